@@ -1,0 +1,11 @@
+import { namedEvents } from './manifest-events.js';
+import { publicOnly } from './manifest-public.js';
+
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/*.styles.ts', 'src/cli/**'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [namedEvents(), publicOnly()],
+};

@@ -1,0 +1,111 @@
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import { defineConfig } from 'eslint/config';
+import { configs as typescript } from 'typescript-eslint';
+import { root } from './vonk-alias.js';
+
+const inTemplate = (pattern) =>
+  `TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=${pattern}]`;
+
+/** What a strict Content-Security-Policy blocks, or what turns text into markup. */
+const strictHosts = [
+  {
+    selector: inTemplate('/\\sstyle\\s*=/'),
+    message: 'A strict policy blocks style attributes. Use a class, or element.style.setProperty() in updated().',
+  },
+  {
+    selector: inTemplate('/\\son[a-z]+\\s*=/'),
+    message: 'A strict policy blocks inline handlers. Use @event.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
+    message: 'Text from JSON is never markup.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
+    message: 'Text from JSON is never markup.',
+  },
+];
+
+/** Lit's directives that do the same. */
+const unsafeDirectives = ['unsafe-html', 'unsafe-svg', 'unsafe-mathml', 'style-map'].map((name) => ({
+  group: [`lit/directives/${name}`, `lit/directives/${name}.js`, `lit-html/directives/${name}*`],
+  message: 'A strict policy blocks what this directive does, or it turns text into markup.',
+}));
+
+export default defineConfig(
+  { ignores: ['dist/', '.cache/', 'coverage/', 'storybook-static/', '**/node_modules/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...typescript.recommendedTypeChecked, lit['flat/recommended'], wc['flat/recommended']],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // A handler may be async: Lit and the DOM ignore what a listener gives back.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false, attributes: false } },
+      ],
+      '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-syntax': ['error', ...strictHosts],
+      'no-restricted-imports': ['error', { patterns: unsafeDirectives }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'lit/no-template-bind': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/no-value-attribute': 'error',
+      'lit/attribute-names': 'off',
+      'lit/quoted-expressions': ['error', 'never'],
+      'lit/no-this-assign-in-render': 'error',
+      'wc/no-exports-with-element': 'off',
+      'wc/require-listener-teardown': 'error',
+      'wc/guard-super-call': 'off',
+    },
+  },
+  {
+    // The one place that writes to the console: two versions on one page concern whoever builds the page.
+    files: ['src/internal/define-element.ts'],
+    rules: { 'no-console': ['error', { allow: ['warn'] }] },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai's assertions are expressions.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          // node:test's own `test` gives back a promise that nobody waits for, and chai's `equal` only looks like one.
+          allowForKnownSafeCalls: [
+            { from: 'package', name: 'Equal', package: '@open-wc/semantic-dom-diff' },
+            { from: 'package', name: 'Equal', package: 'chai' },
+            { from: 'package', name: ['test', 'it', 'describe', 'suite', 'before', 'after'], package: 'node:test' },
+          ],
+        },
+      ],
+      // Tests write hostile markup and listen to the console, to see that nothing comes of it.
+      'no-console': 'off',
+      'no-script-url': 'off',
+      'no-restricted-syntax': 'off',
+    },
+  },
+);

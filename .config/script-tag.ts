@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { root } from './vonk-alias.js';
+
+/** The source of the script tag. */
+export const entry = join(root, 'src/loader.ts');
+
+/**
+ * Keeps the script tag in one file. What it shares with the widgets would become a chunk, and that chunk one more
+ * request before the first widget; so the entry gets copies of the few modules that it imports. They keep what both
+ * must know on the page (`globalThis`), and the languages are chunks that both ask for by the same address.
+ */
+export const entryInOneFile: Plugin = {
+  name: 'vonk:entry-in-one-file',
+  enforce: 'pre',
+  async resolveId(name, importer, { kind }) {
+    const original = importer?.replace(/\.entry\.ts$/, '.ts');
+    if (kind !== 'import-statement' || original === undefined || (importer === original && original !== entry)) {
+      return null;
+    }
+    const found = await this.resolve(name, original, { skipSelf: true });
+    return found?.id.startsWith(join(root, 'src')) ? found.id.replace(/\.ts$/, '.entry.ts') : found;
+  },
+  load(id) {
+    return id.endsWith('.entry.ts') ? readFileSync(id.replace(/\.entry\.ts$/, '.ts'), 'utf8') : null;
+  },
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk' && (chunk.isEntry ? chunk.imports.length > 0 : chunk.imports.includes('vonk.js'))) {
+        this.error(`${chunk.fileName} imports ${chunk.imports.join(', ')}: the entry and the chunks stand apart.`);
+      }
+    }
+  },
+};
+
+/**
+ * Asks for a chunk and for everything that it imports at once: a chain of requests costs more than bytes.
+ * An import of the shared chunk beside the import of the widget needs no link element and no script of its own,
+ * so it works under any policy that let the entry in.
+ */
+export const parallelChunks: Plugin = {
+  name: 'vonk:parallel-chunks',
+  renderChunk(code, chunk, _options, { chunks }) {
+    const imports = (file: string, found = new Set<string>()): Set<string> => {
+      for (const next of chunks[file]?.imports ?? []) {
+        if (next !== chunk.fileName && !found.has(next)) {
+          imports(next, found.add(next));
+        }
+      }
+      return found;
+    };
+    const parallel = code.replace(/\bimport\(\s*(["'`])\.\/([^"'`]+)\1\s*\)/g, (call, _quote, file: string) => {
+      const others = [...imports(file)].map((other) => `import("./${other}")`);
+      return others.length === 0 ? call : `Promise.all([${[call, ...others].join(', ')}]).then((all) => all[0])`;
+    });
+    // Lines stay where they were, so the source map still holds.
+    return parallel === code ? null : { code: parallel, map: null };
+  },
+};

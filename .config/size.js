@@ -1,0 +1,82 @@
+/**
+ * What a page fetches for each widget from the script-tag build, gzip -9, against the budgets. Fails past them.
+ * Languages and the chart have budgets of their own; everything else that a widget may ever ask for counts as its.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { root, widgets } from './vonk-alias.js';
+
+const KiB = 1024;
+/** In KiB. */
+const budgets = { widget: 20, all: 44, language: 4, chart: 56 };
+
+const isLanguage = (key) => /^src\/locale\/[a-z]{2}(-[a-z]+)?\.ts$/i.test(key);
+const isChart = (key) => /^src\/parts\/chart[^/]*(\/.*)?\.ts$/.test(key);
+const isWidget = (key) => /^src\/widgets\/[^/]+\/define\.ts$/.test(key);
+
+/**
+ * The sizes of a build.
+ *
+ * @param {Record<string, { file: string; imports?: string[]; dynamicImports?: string[] }>} chunks What needs what.
+ * @param {(file: string) => number} sizeOf Bytes of a file on the wire.
+ * @param {string[]} names The widgets.
+ * @returns {{ name: string; bytes: number; budget: number }[]} Bytes, for each widget and for what stands apart.
+ */
+export function sizesOf(chunks, sizeOf, names) {
+  /** Everything that a chunk asks for, now or later, but for what `apart` names. */
+  const needs = (key, apart, found = new Set()) => {
+    if (!found.has(key) && !apart(key)) {
+      found.add(key);
+      const { imports = [], dynamicImports = [] } = chunks[key] ?? {};
+      [...imports, ...dynamicImports].forEach((next) => needs(next, apart, found));
+    }
+    return found;
+  };
+  const bytes = (keys) => [...keys].reduce((sum, key) => sum + sizeOf(chunks[key].file), 0);
+  const union = (...sets) => new Set(sets.flatMap((set) => [...set]));
+  const isApart = (key) => isLanguage(key) || isChart(key);
+
+  const keys = Object.keys(chunks);
+  const entry = needs('src/loader.ts', (key) => isApart(key) || isWidget(key));
+  const all = needs('src/loader.ts', isApart);
+  const row = (name, set, budget) => ({ name, bytes: bytes(set), budget: budget * KiB });
+  const rest = (key) =>
+    new Set([...needs(key, (other) => other !== key && isApart(other))].filter((one) => !all.has(one)));
+
+  const missing = names.filter((name) => !keys.includes(`src/widgets/${name}/define.ts`));
+  if (missing.length > 0) {
+    throw new Error(`The script-tag build has no chunk for: ${missing.join(', ')}.`);
+  }
+  return [
+    ...names.map((name) => {
+      const key = `src/widgets/${name}/define.ts`;
+      return row(
+        name,
+        union(
+          entry,
+          needs(key, (other) => isApart(other) || (isWidget(other) && other !== key)),
+        ),
+        budgets.widget,
+      );
+    }),
+    row('all widgets', all, budgets.all),
+    ...keys
+      .filter(isLanguage)
+      .map((key) => row(`language ${chunks[key].file.slice(0, 2)}`, rest(key), budgets.language)),
+    ...keys.filter(isChart).map((key) => row('chart', rest(key), budgets.chart)),
+  ];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = join(root, 'dist/cdn');
+  const chunks = JSON.parse(readFileSync(join(folder, 'chunks.json'), 'utf8'));
+  const rows = sizesOf(chunks, (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, widgets);
+  const kib = (bytes) => (bytes / KiB).toFixed(1).padStart(6);
+  console.log(`${'KiB, gzip -9'.padEnd(20)}  size  budget`);
+  for (const { name, bytes, budget } of rows) {
+    console.log(`${name.padEnd(18)}${kib(bytes)}${kib(budget)}${bytes > budget ? '  too big' : ''}`);
+  }
+  process.exitCode = rows.some(({ bytes, budget }) => bytes > budget) ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { join } from 'node:path';
+import { browserFlags, findBrowser, noBrowser } from '../test/helpers/browser.mjs';
+import { countReporter } from './count-reporter.js';
+import { root } from './vonk-alias.js';
+import { testService } from './wtr-service.js';
+import { inlineCss, jsonModules, nodeEnvironment, vonkAlias } from './wtr-vonk.js';
+
+const executablePath = findBrowser();
+if (!executablePath) {
+  throw new Error(noBrowser);
+}
+
+export default {
+  rootDir: root,
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  browsers: [chromeLauncher({ concurrency: 2, launchOptions: { executablePath, args: browserFlags } })],
+  testFramework: { config: { ui: 'bdd', timeout: '10000' } },
+  middleware: [testService()],
+  plugins: [
+    vonkAlias(),
+    inlineCss(),
+    jsonModules(),
+    nodeEnvironment(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
+  ],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    ...(process.env.VONK_TEST_RESULT ? [countReporter(process.env.VONK_TEST_RESULT)] : []),
+  ],
+  coverageConfig: {
+    report: true,
+    reportDir: '.cache/coverage',
+    reporters: ['json-summary', 'lcovonly'],
+    include: ['src/**/*.ts'],
+    exclude: ['node_modules/**', 'test/**'],
+  },
+};

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, sourceOf } from './vonk-alias.js';
+
+/** Answers `import css from './tokens.css?inline'` with a module whose default export is the text. */
+export function inlineCss() {
+  const isInline = (context) => context.path.endsWith('.css') && 'inline' in context.query;
+  return {
+    name: 'inline-css',
+    resolveMimeType: (context) => (isInline(context) ? 'js' : undefined),
+    transform: (context) => (isInline(context) ? `export default ${JSON.stringify(context.body)};` : undefined),
+  };
+}
+
+/** Answers `import data from './document.json'` with a module; a plain fetch still gets the JSON. */
+export function jsonModules() {
+  const isImport = (context) => context.path.endsWith('.json') && 'module' in context.query;
+  return {
+    name: 'json-modules',
+    resolveImport: ({ source }) => (source.endsWith('.json') ? `${source}?module` : undefined),
+    resolveMimeType: (context) => (isImport(context) ? 'js' : undefined),
+    transform: (context) => (isImport(context) ? `export default ${context.body};` : undefined),
+  };
+}
+
+/** Lets tests import `vonk/…`, as a customer does, from the source. */
+export function vonkAlias() {
+  return {
+    name: 'vonk-alias',
+    resolveImport({ source }) {
+      const file = sourceOf(source);
+      return file && existsSync(join(root, file.split('?')[0])) ? `/${file}` : undefined;
+    },
+  };
+}
+
+/** Names the mode in packages that ask Node for it, as every bundler does. */
+export function nodeEnvironment() {
+  return {
+    name: 'node-environment',
+    transform: (context) =>
+      context.path.includes('/node_modules/nanostores/')
+        ? String(context.body).replaceAll('process.env.NODE_ENV', '"development"')
+        : undefined,
+  };
+}

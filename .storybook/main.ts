@@ -1,0 +1,15 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  framework: { name: '@storybook/web-components-vite', options: {} },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (vite) => ({
+    ...vite,
+    // Styles stay as they are written (see vite.config.ts); Storybook's own chunks (axe, its blocks) are large.
+    build: { ...vite.build, cssTarget: 'esnext', chunkSizeWarningLimit: 2000 },
+  }),
+};
+
+export default config;

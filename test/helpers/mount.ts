@@ -1,0 +1,102 @@
+import { fixtureCleanup } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import { createSpace, type SpaceOptions } from '../../src/context/create-space.js';
+import type { VonkSpace } from '../../src/context/space.js';
+
+export interface MountOptions {
+  /** The document. Goes through a space with fixed time. */
+  readonly document?: unknown;
+  /** Language of the page part. Default: English. */
+  readonly language?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly space?: Partial<SpaceOptions>;
+  /** Width of the column in CSS pixels. */
+  readonly width?: number;
+  readonly content?: readonly Node[];
+}
+
+/** The instant at which tests happen, in every fixture. */
+export const testNow = new Date('2026-11-22T09:00:00+01:00');
+
+let spaces = 0;
+
+/** Puts one widget on the page inside a space of its own, and waits until it shows what it will show. */
+export async function mount<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  options: MountOptions = {},
+): Promise<HTMLElementTagNameMap[K]> {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(options.attributes ?? {})) element.setAttribute(name, value);
+  element.append(...(options.content ?? []));
+  const frame = document.createElement('div');
+  frame.lang = options.language ?? 'en';
+  frame.className = 'vonk-test-frame';
+  if (options.width !== undefined) frame.style.inlineSize = `${options.width}px`;
+  if (options.document === undefined) {
+    frame.append(element);
+  } else {
+    const space = document.createElement('vonk-space') as VonkSpace;
+    space.space = createSpace({
+      data: options.document,
+      key: `test ${(spaces += 1)} ${crypto.randomUUID()}`,
+      now: () => testNow,
+      ...options.space,
+    });
+    space.append(element);
+    frame.append(space);
+  }
+  document.body.append(frame);
+  await settled(element);
+  return element;
+}
+
+/** Waits until a widget has its language and its data, and has drawn them. */
+export async function settled(element: HTMLElement): Promise<void> {
+  const lit = element as LitElement;
+  for (let round = 0; round < 200; round += 1) {
+    await lit.updateComplete;
+    const root = lit.shadowRoot;
+    if (root?.querySelector('[part~=base]') && !root.querySelector('[part~=skeleton]')) break;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await lit.updateComplete;
+}
+
+export function unmountAll(): void {
+  fixtureCleanup();
+  for (const frame of document.querySelectorAll('.vonk-test-frame')) frame.remove();
+}
+
+/** The parts of an element with a name. */
+export function parts(element: Element, name: string): HTMLElement[] {
+  return [...(element.shadowRoot?.querySelectorAll<HTMLElement>(`[part~="${name}"]`) ?? [])];
+}
+
+export function part(element: Element, name: string): HTMLElement {
+  const found = parts(element, name)[0];
+  if (!found) throw new Error(`There is no part "${name}" in <${element.localName}>.`);
+  return found;
+}
+
+/** What a person reads in the element: its text, with white space folded. */
+export function textOf(element: Element): string {
+  const root = element.shadowRoot ?? element;
+  const body = [...root.childNodes].map((node) => (node instanceof HTMLStyleElement ? '' : (node.textContent ?? '')));
+  return body.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** All that an element holds, in words and attributes, as one text to search in. */
+export function everythingIn(element: Element): string {
+  const root = element.shadowRoot;
+  return `${element.outerHTML} ${root?.innerHTML ?? ''}`;
+}
+
+/** The button with an accessible name. */
+export function button(element: Element, name: string | RegExp): HTMLButtonElement {
+  const found = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => {
+    const label = (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return typeof name === 'string' ? label === name : name.test(label);
+  });
+  if (!found) throw new Error(`There is no button "${String(name)}" in <${element.localName}>.`);
+  return found;
+}

@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import { serve, until } from '../helpers/service.js';
+
+const company = { vonk: 1, values: [{ id: 'v-1', name: 'Care', meaning: 'x', behaviours: [] }] };
+
+/** Each test uses tags that no test before it has defined, so their order matters and they stand in one file. */
+describe('the script tag', () => {
+  let frame: HTMLElement;
+  beforeEach(() => {
+    frame = document.createElement('div');
+    frame.lang = 'en';
+    document.body.append(frame);
+  });
+  afterEach(() => frame.remove());
+
+  it('defines what stands on the page already, and nothing else, and asks for the document once and at once', async () => {
+    const service = await serve({ body: company });
+    frame.innerHTML = `<vonk-values-card src="${service.url}"></vonk-values-card><vonk-values-card src="${service.url}"></vonk-values-card>`;
+    await import('../../src/loader.js');
+    expect(await service.asked(), 'asked before any widget was defined').to.have.length(1);
+    await customElements.whenDefined('vonk-values-card');
+    const [one] = frame.querySelectorAll('vonk-values-card');
+    await until(() => one?.shadowRoot?.textContent?.includes('Care') === true, 'the card');
+    expect(await service.asked()).to.have.length(1);
+    for (const tag of ['vonk-kudos-wall', 'vonk-impact', 'vonk-leaderboard'])
+      expect(customElements.get(tag), tag).to.equal(undefined);
+  });
+
+  it('defines what is added later', async () => {
+    const late = document.createElement('div');
+    late.append(document.createElement('vonk-impact'));
+    frame.append(late);
+    await customElements.whenDefined('vonk-impact');
+  });
+
+  it('leaves a shadow root alone until its host asks, and looks into it then', async () => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(document.createElement('vonk-leaderboard'));
+    frame.append(host);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(customElements.get('vonk-leaderboard')).to.equal(undefined);
+    host.setAttribute('vonk-root', '');
+    await customElements.whenDefined('vonk-leaderboard');
+  });
+
+  it('looks into a shadow root from which somebody calls', async () => {
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    const caller = document.createElement('span');
+    root.append(caller, document.createElement('vonk-preferences'));
+    frame.append(host);
+    caller.dispatchEvent(new Event('vonk-scan', { bubbles: true, composed: true }));
+    await customElements.whenDefined('vonk-preferences');
+    root.append(document.createElement('vonk-kudos-wall'));
+    await customElements.whenDefined('vonk-kudos-wall');
+  });
+
+  it('does not stumble over a src that is no address', async () => {
+    const card = document.createElement('vonk-values-card');
+    card.setAttribute('src', 'http://');
+    frame.append(card);
+    await until(() => card.shadowRoot?.textContent?.includes('cannot be shown') === true, 'the calm sentence');
+  });
+});

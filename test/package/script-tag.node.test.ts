@@ -1,0 +1,285 @@
+// Needs the build.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { version } from '../../src/internal/version.js';
+import {
+  type Answer,
+  type TestServer,
+  type WatchedPage,
+  htmlPage,
+  launch,
+  readText,
+  startServer,
+  watchedPage,
+} from '../helpers/browser.page.js';
+
+/** A version that this one may meet on a page. */
+const otherVersion = '99.1.2';
+/** The strictest policy under which every widget works. */
+const strictPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
+const tags = [
+  'vonk-values-card',
+  'vonk-content-feed',
+  'vonk-goal-tracker',
+  'vonk-kudos-wall',
+  'vonk-leaderboard',
+  'vonk-impact',
+  'vonk-preferences',
+];
+const company = JSON.stringify({
+  vonk: 1,
+  organisation: { name: 'Lommerwerk' },
+  people: [{ id: 'p-1', name: 'Noor de Wit' }],
+  values: [
+    {
+      id: 'v-1',
+      name: 'Samen',
+      meaning: 'We doen het samen.',
+      behaviours: [{ id: 'b-1', kind: 'everyday', text: 'Vragen' }],
+    },
+  ],
+  kudos: [],
+});
+const script = (address: string): string => `<script type="module" src="${address}"></script>`;
+
+let browser: Browser;
+const servers: TestServer[] = [];
+
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+/** Serves one page, the document, and the build at /vonk/; more addresses by `others`. */
+async function serve(
+  page: string,
+  others: (path: string) => Answer | undefined = () => undefined,
+): Promise<TestServer> {
+  const server = await startServer((path) => {
+    const other = others(path);
+    if (other) {
+      return other;
+    }
+    if (path === '/') {
+      return { body: page };
+    }
+    if (path === '/company.json') {
+      return { body: company };
+    }
+    return path.startsWith('/vonk/') ? { file: path.replace('/vonk/', 'dist/cdn/') } : undefined;
+  });
+  servers.push(server);
+  return server;
+}
+
+/** The words that an element shows, once it shows any. */
+async function wordsOf(page: Page, tag: string): Promise<string> {
+  const handle = await page.waitForFunction(
+    (name) => {
+      const text = document.querySelector(name)?.shadowRoot?.textContent.replace(/\s+/g, ' ').trim();
+      return text === '' ? undefined : text;
+    },
+    { timeout: 8000 },
+    tag,
+  );
+  return String(await handle.jsonValue());
+}
+
+test('one script tag and one widget tag show the document, in the language of the page', async () => {
+  const server = await serve(
+    htmlPage(script('/vonk/vonk.js'), '<vonk-values-card lang="nl" src="/company.json"></vonk-values-card>'),
+  );
+  const { page, errors, warnings } = await watchedPage(browser);
+
+  await page.goto(server.origin);
+  await page.waitForFunction(() =>
+    document.querySelector('vonk-values-card')?.shadowRoot?.textContent.includes('We doen het samen.'),
+  );
+
+  assert.deepEqual([errors, warnings], [[], []]);
+});
+
+test('follows the colour scheme of the page, also once it is built', async () => {
+  const widget = '<vonk-values-card src="/company.json"></vonk-values-card>';
+  const server = await serve(htmlPage(script('/vonk/vonk.js'), widget));
+  const { page } = await watchedPage(browser);
+
+  await page.goto(server.origin);
+  await wordsOf(page, 'vonk-values-card');
+  const [light, dark] = await page.evaluate(() =>
+    ['light', 'dark'].map((scheme) => {
+      document.documentElement.style.setProperty('color-scheme', scheme);
+      const base = document.querySelector('vonk-values-card')?.shadowRoot?.querySelector('[part~="base"]');
+      return base ? getComputedStyle(base).backgroundColor : '';
+    }),
+  );
+
+  // oklch(lightness …): paper by day, and nearly black at night.
+  const lightness = (colour = ''): number => Number(/oklch\(([\d.]+)/.exec(colour)?.[1]);
+  assert.ok(lightness(light) > 0.9, light);
+  assert.ok(lightness(dark) < 0.35, dark);
+});
+
+test('works from any folder of another host, and is fetched once when its address carries a query', async () => {
+  const headers = { 'access-control-allow-origin': '*' };
+  const host = await serve('', (path) =>
+    path.startsWith('/a/b/') ? { file: path.replace('/a/b/', 'dist/cdn/'), headers } : undefined,
+  );
+  const intranet = await serve(
+    htmlPage(script(`${host.origin}/a/b/vonk.js?ver=6.8`), '<vonk-values-card src="/company.json"></vonk-values-card>'),
+  );
+  const { page, errors } = await watchedPage(browser);
+
+  await page.goto(intranet.origin);
+  await wordsOf(page, 'vonk-values-card');
+
+  assert.deepEqual(errors, []);
+  assert.deepEqual(
+    host.asked.filter((path) => path.includes('/vonk.js')),
+    ['/a/b/vonk.js?ver=6.8'],
+  );
+  assert.equal(new Set(host.asked).size, host.asked.length, 'nothing is fetched twice');
+});
+
+test('works, every widget, under a strict policy with Trusted Types', async () => {
+  const widgets = tags.map((tag) => `<${tag} src="/company.json"></${tag}>`).join('');
+  const server = await serve('', (path) =>
+    path === '/'
+      ? { body: htmlPage(script('/vonk/vonk.js'), widgets), headers: { 'content-security-policy': strictPolicy } }
+      : undefined,
+  );
+  const { page, errors } = await watchedPage(browser);
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+
+  await page.goto(server.origin);
+  const words = await Promise.all(tags.map((tag) => wordsOf(page, tag)));
+
+  assert.deepEqual(errors, []);
+  assert.ok(words.every((text) => text.length > 10));
+});
+
+test('is never more than two requests deep: the entry asks for all that the page needs at once', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const server = await serve(
+    htmlPage(
+      script('/vonk/vonk.js'),
+      '<vonk-space lang="de" src="/company.json"><vonk-values-card></vonk-values-card><vonk-kudos-wall></vonk-kudos-wall></vonk-space>',
+    ),
+    (path) => {
+      // Everything after the entry waits, so that whatever only a chunk or the document leads to is asked for late.
+      if (path === '/company.json') {
+        return { body: company, after: held };
+      }
+      return path.startsWith('/vonk/') && path !== '/vonk/vonk.js'
+        ? { file: path.replace('/vonk/', 'dist/cdn/'), after: held }
+        : undefined;
+    },
+  );
+  const { page, errors } = await watchedPage(browser);
+  const asked: string[] = [];
+  // What the page asks for, also while the browser keeps it waiting for a free connection.
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const settled = async (): Promise<void> => {
+    let count = -1;
+    while (count !== asked.length) {
+      count = asked.length;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  };
+
+  await page.goto(server.origin, { waitUntil: 'domcontentloaded' });
+  await settled();
+  const atOnce = new Set(asked);
+  release();
+  await Promise.all([wordsOf(page, 'vonk-values-card'), wordsOf(page, 'vonk-kudos-wall')]);
+  await settled();
+
+  assert.deepEqual(errors, []);
+  assert.ok(atOnce.has('/company.json') && atOnce.size > 5, [...atOnce].join(' '));
+  assert.deepEqual(
+    asked.filter((path) => !atOnce.has(path) && path !== '/favicon.ico'),
+    [],
+    'asked for only after something else had come',
+  );
+});
+
+test('fetches no other widget than those on the page, no other language, and no chart', async () => {
+  const server = await serve(
+    htmlPage(script('/vonk/vonk.js'), '<vonk-values-card src="/company.json"></vonk-values-card>'),
+  );
+  const { page } = await watchedPage(browser);
+
+  await page.goto(server.origin);
+  await wordsOf(page, 'vonk-values-card');
+
+  const others = [
+    ...tags.filter((tag) => tag !== 'vonk-values-card').map((tag) => tag.replace('vonk-', '')),
+    'nl',
+    'fr',
+    'de',
+    'chart',
+  ];
+  const names = server.asked.map((path) => /\/vonk\/(.+)-[\w-]{8}\.js$/.exec(path)?.[1]);
+  assert.ok(names.includes('values-card'));
+  assert.deepEqual(
+    names.filter((name) => name !== undefined && others.includes(name)),
+    [],
+  );
+});
+
+/**
+ * Opens a page with two scripts that are on their way at the same time: the chunks of the first wait until the second
+ * has asked for its own.
+ */
+async function openTwo(second: (file: string) => Answer): Promise<WatchedPage & { readonly server: TestServer }> {
+  let release = (): void => undefined;
+  const both = new Promise<void>((resolve) => (release = resolve));
+  const server = await serve(htmlPage(script('/vonk/vonk.js') + script('/second/vonk.js'), oneWidget), (path) => {
+    const [, folder, file] = path.split('/');
+    if (folder === 'vonk' && file !== 'vonk.js') {
+      return { file: `dist/cdn/${file}`, after: both };
+    }
+    return folder === 'second' ? second(`dist/cdn/${file}`) : undefined;
+  });
+  const watched = await watchedPage(browser);
+  watched.page.on('request', (request) => {
+    if (/\/second\/(?!vonk\.js)/.test(request.url())) {
+      release();
+    }
+  });
+  await watched.page.goto(server.origin, { waitUntil: 'networkidle0' });
+  await wordsOf(watched.page, 'vonk-values-card');
+  return { ...watched, server };
+}
+
+const oneWidget = '<vonk-space src="/company.json"><vonk-values-card></vonk-values-card></vonk-space>';
+
+test('two copies of the same version on one page are silent', async () => {
+  const { server, errors, warnings } = await openTwo((file) => ({ file }));
+
+  assert.deepEqual([errors, warnings], [[], []]);
+  assert.equal(server.asked.filter((path) => path === '/company.json').length, 1, 'one request for the document');
+});
+
+test('two versions on one page give one warning, which names both, and no error', async () => {
+  // The build as another release would be: the same files, under another version.
+  const { errors, warnings } = await openTwo((file) => ({
+    body: readText(file).replaceAll(version, otherVersion),
+    type: 'text/javascript; charset=utf-8',
+  }));
+
+  assert.deepEqual(errors, []);
+  assert.equal(warnings.length, 1, warnings.join('\n'));
+  assert.ok(warnings[0]?.includes(version) && warnings[0].includes(otherVersion), warnings[0]);
+});

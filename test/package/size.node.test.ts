@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sizesOf } from '../../.config/size.js';
+
+const KiB = 1024;
+
+/** A build of one widget that asks for a language, a chart and a dialog later, and another one. */
+const chunks = {
+  'src/loader.ts': {
+    file: 'vonk.js',
+    dynamicImports: ['src/widgets/a/define.ts', 'src/widgets/b/define.ts', 'src/locale/nl.ts'],
+  },
+  'src/widgets/a/define.ts': {
+    file: 'a.js',
+    imports: ['_shared.js'],
+    dynamicImports: ['src/widgets/a/dialog.ts', 'src/parts/chart.ts', 'src/locale/nl.ts'],
+  },
+  'src/widgets/a/dialog.ts': { file: 'dialog.js', imports: ['_shared.js'] },
+  'src/widgets/b/define.ts': { file: 'b.js', imports: ['_shared.js'] },
+  'src/parts/chart.ts': { file: 'chart.js', imports: ['_shared.js', '_points.js'] },
+  'src/locale/nl.ts': { file: 'nl.js', imports: ['_shared.js'] },
+  '_shared.js': { file: 'shared.js' },
+  '_points.js': { file: 'points.js' },
+};
+const bytes: Readonly<Record<string, number>> = {
+  'vonk.js': KiB,
+  'a.js': 2 * KiB,
+  'dialog.js': 4 * KiB,
+  'b.js': 8 * KiB,
+  'shared.js': 16 * KiB,
+  'chart.js': 32 * KiB,
+  'points.js': 64 * KiB,
+  'nl.js': 3 * KiB,
+};
+const rows = sizesOf(chunks, (file: string) => bytes[file] ?? Number.NaN, ['a', 'b']);
+const kib = (name: string): number | undefined => {
+  const row = rows.find((one) => one.name === name);
+  return row && row.bytes / KiB;
+};
+
+test('a widget costs the entry, what it imports and what it may ask for later, without language and chart', () => {
+  assert.equal(kib('a'), 1 + 2 + 4 + 16);
+  assert.equal(kib('b'), 1 + 8 + 16);
+});
+
+test('all widgets together count what they share once', () => {
+  assert.equal(kib('all widgets'), 1 + 2 + 4 + 8 + 16);
+});
+
+test('a language and the chart cost what nothing else brings', () => {
+  assert.equal(kib('language nl'), 3);
+  assert.equal(kib('chart'), 32 + 64);
+});
+
+test('says when a budget is passed', () => {
+  const past = rows.filter((row) => row.bytes > row.budget).map((row) => row.name);
+
+  assert.deepEqual(past, ['a', 'b', 'chart']);
+});
+
+test('does not take a missing widget for a small one', () => {
+  assert.throws(() => sizesOf(chunks, () => 1, ['a', 'b', 'c']), /no chunk for: c/);
+});

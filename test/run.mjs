@@ -1,0 +1,158 @@
+/**
+ * Runs the tests, in a browser and in Node, and ends with one line: `N passed, N failed`.
+ *
+ *   node test/run.mjs                     everything, with coverage
+ *   node test/run.mjs --one <file> …      only these files
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { coverageOf } from '../.config/coverage.js';
+import { findBrowser, noBrowser } from './helpers/browser.mjs';
+
+/** The least share of the lines of src that the tests must run. */
+const leastCoverage = 0.9;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, '.cache/test');
+const one = process.argv[2] === '--one';
+const asked = process.argv.slice(3);
+
+/** Runs a program; gives back its exit code. */
+function run(program, args, env = {}) {
+  const { status, error } = spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  if (error) {
+    console.error(error.message);
+  }
+  return status ?? 1;
+}
+
+const runNode = (args, env) => run(process.execPath, args, env);
+
+/** The browser; on a bare Debian as root it is installed first. */
+function browser() {
+  const isDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (!findBrowser() && !process.env.CHROME_PATH && isDebian) {
+    console.log('No browser was found: installing Chromium.');
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    if (run('apt-get', ['update', '-q'], quiet) === 0) {
+      run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], quiet);
+    }
+  }
+  return findBrowser();
+}
+
+/** Reads what a reporter wrote; nothing written means that the run broke off. */
+function countsFrom(file, status) {
+  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  if (status !== 0 && counts.failed === 0) {
+    counts.failed = 1;
+  }
+  return counts;
+}
+
+/** Runs files in the browser; `flags` go to the test runner. */
+function runBrowserTests(files, ...flags) {
+  const result = join(folder, 'browser.json');
+  rmSync(result, { force: true });
+  const args = ['node_modules/@web/test-runner/dist/bin.js', '--config', '.config/web-test-runner.config.js'];
+  const status = runNode([...args, ...flags, '--files', ...files], { VONK_TEST_RESULT: result });
+  return countsFrom(result, status);
+}
+
+function runNodeTests(files) {
+  const result = join(folder, 'node.json');
+  rmSync(result, { force: true });
+  const reporters = ['spec', 'stdout', './.config/node-count-reporter.js', result].map((value, index) =>
+    index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
+  );
+  return countsFrom(result, runNode(['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters, ...files]));
+}
+
+/** `3, 4, 5, 9` is said as `3-5, 9`. */
+function ranges(lines) {
+  const found = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    if (last?.[1] === line - 1) {
+      last[1] = line;
+    } else {
+      found.push([line, line]);
+    }
+  }
+  return found.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ');
+}
+
+/** Says how much of src ran; true when it is enough. */
+function coverageIsEnough(map) {
+  const { files, lines, covered } = coverageOf(map);
+  const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`;
+  for (const entry of files.filter((file) => file.covered < leastCoverage * file.lines)) {
+    console.log(`${percent(entry.covered, entry.lines).padStart(8)}  ${entry.file}  lines ${ranges(entry.missing)}`);
+  }
+  console.log(`Coverage of src: ${percent(covered, lines)} of ${lines} lines (at least ${percent(leastCoverage, 1)}).`);
+  return lines > 0 && covered >= leastCoverage * lines;
+}
+
+function finish(passed, failed) {
+  if (passed + failed === 0) {
+    console.error('No test ran.');
+    failed = 1;
+  }
+  process.exitCode = failed === 0 ? 0 : 1;
+  console.log(`${passed} passed, ${failed} failed`);
+}
+
+function main() {
+  mkdirSync(folder, { recursive: true });
+  const files = one
+    ? asked
+    : readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.test.ts'))
+        .map((file) => join('test', file))
+        .sort();
+  const inNode = files.filter((file) => file.endsWith('.node.test.ts'));
+  // What measures time runs alone, and without the counting that coverage adds.
+  const measures = (file) => file.endsWith('speed.test.ts');
+  const timed = files.filter((file) => !inNode.includes(file) && measures(file));
+  const inBrowser = files.filter((file) => !inNode.includes(file) && !measures(file));
+
+  if (!browser()) {
+    console.error(noBrowser);
+    finish(0, 1);
+    return;
+  }
+  // Some tests open what the build gives, and say so in a comment; all others read the source.
+  const texts = inNode
+    .filter((file) => existsSync(join(root, file)))
+    .map((file) => readFileSync(join(root, file), 'utf8'));
+  const builds = [
+    ...(texts.some((text) => /^\/\/ Needs the build\./m.test(text)) ? [[]] : []),
+    ...(texts.some((text) => /^\/\/ Needs the built demo\./m.test(text)) ? [['--demo']] : []),
+  ];
+  const failedBuilds = builds.filter((flags) => runNode(['.config/build.js', '--if-stale', ...flags]) !== 0).length;
+
+  const shown = inBrowser.length > 0 ? runBrowserTests(inBrowser, ...(one ? [] : ['--coverage'])) : undefined;
+  const results = [
+    ...(shown ? [shown] : []),
+    ...(timed.length > 0 ? [runBrowserTests(timed, '--concurrency', '1')] : []),
+    ...(inNode.length > 0 ? [runNodeTests(inNode)] : []),
+  ];
+  const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
+  let failed = results.reduce((sum, counts) => sum + counts.failed, failedBuilds);
+  const skipped = results.reduce((sum, counts) => sum + counts.skipped, 0);
+  if (!one && !coverageIsEnough(shown?.coverage ?? {})) {
+    failed += 1;
+  }
+  if (skipped > 0) {
+    console.log(`${skipped} skipped`);
+  }
+  finish(passed, failed);
+}
+
+main();

@@ -1,0 +1,173 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { entry, entryInOneFile, parallelChunks } from './.config/script-tag.js';
+import { tightTemplates } from './.config/tight-templates.js';
+import { root, sources } from './.config/vonk-alias.js';
+import { companyPlugin } from './demo/intranet/company-plugin.js';
+
+/** Every file under a folder whose path ends in one of the endings. */
+function filesIn(folder: string, ...endings: string[]): string[] {
+  if (!existsSync(folder)) {
+    return [];
+  }
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => endings.some((ending) => file.endsWith(ending)))
+    .map((file) => join(folder, file));
+}
+
+/** `vonk/…` is the source while developing; customers get the same names from the package's exports. */
+const alias = Object.entries(sources)
+  .map(([name, file]) => ({ find: new RegExp(`^${name}$`), replacement: join(root, file) }))
+  .concat({ find: /^vonk\/theme\//, replacement: `${join(root, 'src/theme')}/` });
+
+/** Styles stay as they are written: light-dark() made into older CSS would not reach into a shadow root. */
+const cssTarget = 'esnext';
+
+/** Puts the stylesheets of the themes beside the modules, as they are written. */
+const themeSheets: Plugin = {
+  name: 'vonk:theme-sheets',
+  generateBundle() {
+    for (const file of filesIn(join(root, 'src/theme'), '.css')) {
+      this.emitFile({
+        type: 'asset',
+        fileName: relative(join(root, 'src'), file).replaceAll('\\', '/'),
+        source: readFileSync(file),
+      });
+    }
+  },
+};
+
+/** Where a module goes: beside its source, under its own name; what the compiler adds goes together. */
+function moduleName(name: string, id: string): string {
+  if (name.includes('@oxc-project')) {
+    return `internal/compiled/${basename(name)}.js`;
+  }
+  const [file = ''] = id.split('?');
+  return file.endsWith('.css') ? `${relative(join(root, 'src'), file).replaceAll('\\', '/')}.js` : `${name}.js`;
+}
+
+/** One module for each source file, for bundlers and import maps. Packages stay imports. */
+const modules: UserConfig = {
+  plugins: [themeSheets],
+  build: {
+    outDir: join(root, 'dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    cssTarget,
+    minify: false,
+    sourcemap: true,
+    // As a library: imports stay imports, without the links that a page of our own would preload.
+    lib: { entry: filesIn(join(root, 'src'), '.ts').filter((file) => !file.endsWith('.d.ts')), formats: ['es'] },
+    rolldownOptions: {
+      external: (id) => !/^[.\0]/.test(id) && !isAbsolute(id) && !id.startsWith('@oxc-project/runtime'),
+      preserveEntrySignatures: 'strict',
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: join(root, 'src'),
+        entryFileNames: ({ name, facadeModuleId }) => moduleName(name, facadeModuleId ?? ''),
+      },
+    },
+  },
+};
+
+/** A chunk is called after the widget that it defines, else after what it holds. */
+function chunkName(name: string, id: string): string {
+  return name === 'define' ? basename(dirname(id)) : id === '' ? 'shared' : name;
+}
+
+/** The script tag: one entry that is never renamed, and its chunks beside it. Everything is inside. */
+const cdn: UserConfig = {
+  base: './',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [entryInOneFile, tightTemplates, parallelChunks],
+  build: {
+    outDir: join(root, 'dist/cdn'),
+    emptyOutDir: true,
+    target: 'es2022',
+    cssTarget,
+    sourcemap: true,
+    minify: true,
+    // Which chunk needs which, for pages that want to preload them.
+    manifest: 'chunks.json',
+    // As a library: Vite's own helper for chunks would be one more request before the first widget.
+    lib: { entry: { vonk: entry }, formats: ['es'] },
+    rolldownOptions: {
+      preserveEntrySignatures: 'strict',
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId ?? '')}-[hash].js`,
+      },
+    },
+  },
+};
+
+/** The pages of the demo that are built. */
+const demoPages = filesIn(join(root, 'demo'), '.html').filter((file) => !/node_modules|[\\/]hosts[\\/]/.test(file));
+
+/** Says where the demo intranet is. */
+const demoAddress: Plugin = {
+  name: 'vonk:demo-address',
+  apply: 'serve',
+  configureServer(server) {
+    server.printUrls = () => {
+      const [address = 'http://localhost:5173/'] = server.resolvedUrls?.local ?? [];
+      server.config.logger.info(`\n  The demo intranet is at ${new URL('intranet/', address).href}\n`);
+    };
+  },
+};
+
+/** The demo intranet, served or built. */
+function demo(): UserConfig {
+  const port = Number(process.env['PORT'] ?? 5173);
+  return {
+    root: join(root, 'demo'),
+    base: './',
+    appType: 'mpa',
+    plugins: [demoAddress, companyPlugin()],
+    server: {
+      port,
+      strictPort: process.env['PORT'] !== undefined,
+      open: process.stdout.isTTY && process.env['CI'] === undefined ? '/intranet/' : false,
+      fs: { allow: [root] },
+    },
+    build: {
+      outDir: join(root, '.cache/demo'),
+      emptyOutDir: true,
+      target: 'es2022',
+      cssTarget,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: demoPages },
+    },
+  };
+}
+
+/**
+ * package.json lists the built files that do something when imported. While developing, these are the sources of the
+ * same files, and everything that is a page and not the library.
+ */
+const sideEffects: Plugin = {
+  name: 'vonk:side-effects',
+  transform: {
+    filter: { id: /\.(ts|js|mdx)(\?|$)/ },
+    handler(_code, id) {
+      const file = relative(root, id.split('?')[0] ?? id).replaceAll('\\', '/');
+      const acts = /^(demo|stories|\.storybook)\//.test(file) || /^src\/(.*\/)?(define|loader)\.ts$/.test(file);
+      return acts ? { moduleSideEffects: true } : undefined;
+    },
+  },
+};
+
+const withSideEffects = (config: UserConfig): UserConfig => ({
+  ...config,
+  plugins: [sideEffects, ...(config.plugins ?? [])],
+});
+
+/** Three uses: `--mode modules` and `--mode cdn` build the package; anything else is the demo. */
+export default defineConfig(({ mode }) => ({
+  resolve: { alias },
+  publicDir: false,
+  cacheDir: join(root, '.cache/vite'),
+  ...withSideEffects(mode === 'modules' ? modules : mode === 'cdn' ? cdn : demo()),
+}));
