@@ -1,0 +1,253 @@
+/**
+ * Turns an unknown value into a typed one by a definition, or into problems with a place and a cure.
+ * Never throws. One bad item costs that item only; a bad optional field costs that field only.
+ *
+ * A part that is right as it stands is answered as it was given, so nothing is made anew for a right value that is
+ * owned: what is not allocated need not be collected, and that is most of the time that a long list takes.
+ */
+import { readAddress } from './address.js';
+import { readConsent } from './consent.js';
+import { isObject, own, unsafeKeys } from './json-object.js';
+import { languageTag } from './language-tag.js';
+import { type Plan, planOf } from './plan.js';
+import type { Problem } from './problem.js';
+import { type ParseOptions, Reading, invalid } from './reading.js';
+import { isRight, refuse } from './scalar.js';
+import { type Infer, type Schema, limits } from './schema.js';
+
+export { isObject } from './json-object.js';
+export { type KnownIds, type ParseOptions, Reading, invalid } from './reading.js';
+
+export interface Parsed<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one value by one definition. */
+export function parse<S extends Schema>(schema: S, value: unknown, options: ParseOptions = {}): Parsed<Infer<S>> {
+  const reading = new Reading(options);
+  const found = read(schema, value, reading);
+  return { value: found === invalid ? undefined : found, problems: reading.problems };
+}
+
+/** Reads one value within a larger reading. */
+export function read<S extends Schema>(schema: S, value: unknown, reading: Reading): Infer<S> | typeof invalid {
+  const plan = planOf(schema);
+  const isAbsent = !plan.isRequired && (value === undefined || value === null);
+  return (isAbsent ? undefined : readValue(plan, value, reading)) as Infer<S> | typeof invalid;
+}
+
+function readValue(plan: Plan, value: unknown, reading: Reading): unknown {
+  switch (plan.kind) {
+    case 'object':
+      return readObject(plan, value, reading);
+    case 'list':
+      return readList(plan, value, reading);
+    case 'text':
+      return readText(plan, value, reading);
+    case 'address':
+      return readAddressField(plan, value, reading);
+    case 'record':
+      return readRecord(plan, value, reading);
+    case 'union':
+      return readUnion(plan, value, reading);
+    case 'consent':
+      return readConsentField(plan, value, reading);
+    case 'id':
+      if (!isRight(plan, value)) return refuse(plan, value, reading);
+      // A reference that leads nowhere is told and kept: what refers to it is still worth showing.
+      if (plan.refersTo !== undefined && reading.isMissing(plan.refersTo, value as string))
+        reading.report('unknown-reference', { section: plan.refersTo });
+      return value;
+    case 'string':
+    case 'instant':
+    case 'day':
+    case 'number':
+    case 'boolean':
+    case 'variant':
+      return isRight(plan, value) ? value : refuse(plan, value, reading);
+  }
+}
+
+function readObject(plan: Plan, value: unknown, reading: Reading): unknown {
+  if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
+  // Made as soon as what is answered is not what was given.
+  let found: Record<string, unknown> | undefined = reading.owned ? undefined : {};
+  let usable = 0;
+  let cause: Reading['cause'] | undefined;
+  reading.enter();
+  for (const key in value) {
+    // Only a page that changed the prototype of every object has names here that are not the object's own.
+    if (reading.isPolluted && !Object.hasOwn(value, key)) continue;
+    const given = value[key];
+    const field = plan.fields.get(key);
+    let item: unknown;
+    if (field === undefined) {
+      if (unsafeKeys.has(key)) reportUnsafe(key, reading);
+    } else if (field.isRequired) {
+      reading.at(key);
+      item = given === undefined ? invalid : readValue(field, given, reading);
+      if (item === invalid) cause ??= reading.cause;
+      else usable += 1;
+    } else if (given !== undefined && given !== null) {
+      reading.at(key);
+      item = readValue(field, given, reading);
+    }
+    if (item !== given) found ??= fieldsBefore(key, value, reading);
+    if (found && item !== invalid && item !== undefined) found[key] = item;
+  }
+  reading.leave();
+  if (usable === plan.required.length) return found ?? value;
+
+  found ??= fieldsBefore(undefined, value, reading);
+  for (const field of plan.required) {
+    if (own(value, field.name) !== undefined) continue;
+    reportMissing(field, reading);
+    if (field.otherwise === undefined) cause ??= reading.cause;
+    else {
+      found[field.name] = field.otherwise;
+      usable += 1;
+    }
+  }
+  if (usable === plan.required.length) return found;
+  if (cause) reading.cause = cause;
+  return invalid;
+}
+
+/** The fields before one, all of which are right as they stand; without one, all. */
+function fieldsBefore(
+  end: string | undefined,
+  value: Record<string, unknown>,
+  reading: Reading,
+): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const key in value) {
+    if (key === end) break;
+    if (!reading.isPolluted || Object.hasOwn(value, key)) found[key] = value[key];
+  }
+  return found;
+}
+
+function reportUnsafe(key: string, reading: Reading): void {
+  reading.at(key);
+  reading.report('unsafe-key');
+}
+
+function reportMissing(field: Plan, reading: Reading): void {
+  if (field.kind === 'consent') reading.report('without-consent');
+  else reading.report('missing-field', { field: field.name, expected: field.expected });
+}
+
+function readList(plan: Plan, value: unknown, reading: Reading): unknown {
+  if (!Array.isArray(value)) return reading.report('wrong-type', { expected: 'a list' });
+  const { known, max, min } = plan;
+  const of = plan.of as Plan;
+  const items = value as readonly unknown[];
+  const ids = known && (known === 'own' ? new Set<string>() : reading.idsOf(known));
+  let found: unknown[] | undefined = reading.owned ? undefined : [];
+  reading.enter();
+  for (let index = 0; index < items.length && index < max; index += 1) {
+    reading.at(index);
+    const given = items[index];
+    const item = ids ? readIdentified(of, given, ids, reading) : readValue(of, given, reading);
+    if (item !== given) found ??= items.slice(0, index);
+    if (found && item !== invalid) found.push(item);
+  }
+  reading.leave();
+  if (items.length > max) {
+    reading.report('too-large', { limit: `${max} entries` });
+    found ??= items.slice(0, max);
+  }
+  if ((found ?? items).length >= min) return found ?? items;
+  return items.length < min ? reading.report('out-of-range', { expected: plan.expected }) : invalid;
+}
+
+/** Reads one entry of a list whose entries have ids of their own. */
+function readIdentified(of: Plan, given: unknown, ids: Set<string>, reading: Reading): unknown {
+  const id = isObject(given) ? given['id'] : undefined;
+  if (typeof id !== 'string') return readValue(of, given, reading);
+  const before = ids.size;
+  // Known before it is read, so that things of one list may refer to each other.
+  ids.add(id);
+  if (ids.size === before) return reading.reportAt('duplicate-id', ['id']);
+  const item = readValue(of, given, reading);
+  if (item === invalid) ids.delete(id);
+  return item;
+}
+
+function readText(plan: Plan, value: unknown, reading: Reading): unknown {
+  if (typeof value === 'string') return readWording(plan, value, reading);
+  if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
+  const texts: Record<string, unknown> = {};
+  let count = 0;
+  let isTooMany = false;
+  reading.enter();
+  for (const language of Object.keys(value)) {
+    reading.at(language);
+    if (unsafeKeys.has(language)) reading.report('unsafe-key');
+    else if (!languageTag.test(language))
+      reading.report('wrong-type', { expected: 'a language tag such as "nl" as the name' });
+    else if (count === limits.languages) isTooMany = true;
+    else {
+      const wording = readWording(plan, value[language], reading);
+      if (wording === invalid) continue;
+      texts[language] = wording;
+      count += 1;
+    }
+  }
+  reading.leave();
+  if (isTooMany) reading.report('too-large', { limit: `${limits.languages} languages` });
+  return count > 0 ? texts : reading.report('wrong-type', { expected: plan.expected });
+}
+
+function readWording({ max }: Plan, value: unknown, reading: Reading): unknown {
+  if (typeof value !== 'string') return reading.report('wrong-type', { expected: 'a text' });
+  return value.length > max ? reading.report('too-large', { limit: `${max} characters` }) : value;
+}
+
+function readRecord(plan: Plan, value: unknown, reading: Reading): unknown {
+  if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
+  const of = plan.of as Plan;
+  const found: Record<string, unknown> = {};
+  let count = 0;
+  let isTooMany = false;
+  reading.enter();
+  for (const key of Object.keys(value)) {
+    reading.at(key);
+    if (unsafeKeys.has(key)) reading.report('unsafe-key');
+    else if (key.length > limits.name) reading.report('too-large', { limit: `${limits.name} characters in a name` });
+    else if (count === plan.max) isTooMany = true;
+    else {
+      const item = readValue(of, value[key], reading);
+      if (item === invalid) continue;
+      found[key] = item;
+      count += 1;
+    }
+  }
+  reading.leave();
+  if (isTooMany) reading.report('too-large', { limit: `${plan.max} fields` });
+  return found;
+}
+
+function readUnion(plan: Plan, value: unknown, reading: Reading): unknown {
+  if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
+  const tags = [...plan.variants.keys()].join(', ');
+  const tag = own(value, plan.by);
+  if (tag === undefined) return reading.report('missing-field', { field: plan.by, expected: `one of ${tags}` });
+  const variant = typeof tag === 'string' ? plan.variants.get(tag) : undefined;
+  return variant
+    ? readObject(variant, value, reading)
+    : reading.reportAt('unknown-variant', [plan.by], { expected: tags });
+}
+
+function readAddressField(plan: Plan, value: unknown, reading: Reading): unknown {
+  if (typeof value !== 'string') return reading.report('wrong-type', { expected: plan.expected });
+  if (value.length > limits.address) return reading.report('too-large', { limit: `${limits.address} characters` });
+  return readAddress(value, reading.base, plan.use) ?? reading.report('unsafe-address');
+}
+
+/** Where nobody needs to have said anything, a plain no is no mistake. */
+function readConsentField(plan: Plan, value: unknown, reading: Reading): unknown {
+  const isPlainNo = !plan.isRequired && isObject(value) && own(value, 'status') === 'out';
+  return isPlainNo ? invalid : (readConsent(value, reading.consentVersions) ?? reading.report('without-consent'));
+}

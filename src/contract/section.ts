@@ -1,0 +1,125 @@
+/** Reads one section, wherever it stands: in a document, or behind an address of its own. */
+import { readAddress } from './address.js';
+import { unambiguousEntries } from './board-entries.js';
+import { listedConsentVersions } from './consent-texts.js';
+import { isObject, own } from './json-object.js';
+import { type ParseOptions, Reading, invalid, read } from './parse.js';
+import type { Problem } from './problem.js';
+import type { Fields } from './schema.js';
+import {
+  type ListSectionName,
+  type SectionName,
+  type SectionValue,
+  isListSection,
+  sectionSchemas,
+} from './sections.js';
+
+/** A section that stands behind an address of its own. */
+export interface SectionLink {
+  readonly href: string;
+}
+
+export type VonkSection<N extends SectionName> =
+  | { readonly kind: 'inline'; readonly value: SectionValue<N> }
+  | { readonly kind: 'link'; readonly href: string }
+  | { readonly kind: 'unusable'; readonly problem: Problem };
+
+/** One page of a list that stands behind a link. */
+export interface SectionPage<N extends ListSectionName> {
+  readonly items: SectionValue<N>;
+  /** Absolute address of the next page. */
+  readonly next?: string;
+  /** How many there are in all pages, where the service says. */
+  readonly total?: number;
+}
+
+/** Reads a section that came from an address of its own. A list comes in pages: see `parsePage`. */
+export function parseSection<N extends SectionName>(
+  name: N,
+  value: unknown,
+  options: ParseOptions = {},
+): { readonly value: SectionValue<N> | undefined; readonly problems: readonly Problem[] } {
+  const reading = new Reading(options);
+  if (name === 'board' || name === 'organisation')
+    reading.consentVersions = new Set([...reading.consentVersions, ...listedConsentVersions(value)]);
+  const found = readInline(name, value, reading);
+  return { value: found === invalid ? undefined : found, problems: reading.problems };
+}
+
+/** Reads one page of a list: `{ "items": […], "next": "…" | null, "total"?: n }`. */
+export function parsePage<N extends ListSectionName>(
+  name: N,
+  value: unknown,
+  options: ParseOptions = {},
+): { readonly page: SectionPage<N> | undefined; readonly problems: readonly Problem[] } {
+  const reading = new Reading(options);
+  const items = isObject(value) ? own(value, 'items') : undefined;
+  if (!isObject(value) || items === undefined) {
+    reading.report('wrong-type', { expected: 'a page such as { "items": [], "next": null }' });
+    return { page: undefined, problems: reading.problems };
+  }
+  const found = reading.within('items', () => readInline(name, items, reading));
+  const next = readNext(value, reading);
+  const total = readTotal(value, reading);
+  const page =
+    found === invalid
+      ? undefined
+      : { items: found, ...(next !== undefined && { next }), ...(total !== undefined && { total }) };
+  return { page, problems: reading.problems };
+}
+
+function readNext(page: Record<string, unknown>, reading: Reading): string | undefined {
+  const next = own(page, 'next');
+  if (next === undefined || next === null) return undefined;
+  const address = typeof next === 'string' ? readAddress(next, reading.base, 'resource') : undefined;
+  if (address === undefined) reading.reportAt('unsafe-address', ['next']);
+  return address;
+}
+
+function readTotal(page: Record<string, unknown>, reading: Reading): number | undefined {
+  const total = own(page, 'total');
+  if (total === undefined || total === null) return undefined;
+  if (Number.isSafeInteger(total) && (total as number) >= 0) return total as number;
+  reading.reportAt('wrong-type', ['total'], { expected: 'a whole number' });
+  return undefined;
+}
+
+/** Reads a section of a document: inline or a link. The reading stands at the section. */
+export function readSection<N extends SectionName>(name: N, given: unknown, reading: Reading): VonkSection<N> {
+  const href = linkOf(name, given);
+  if (href !== undefined) {
+    const address = readAddress(href, reading.base, 'resource');
+    if (address !== undefined) return { kind: 'link', href: address };
+    reading.reportAt('unsafe-address', ['href']);
+    return { kind: 'unusable', problem: reading.cause() };
+  }
+  const value = readInline(name, given, reading);
+  return value === invalid ? { kind: 'unusable', problem: reading.cause() } : { kind: 'inline', value };
+}
+
+/** A section is a link when it has an address and nothing of its own. */
+function linkOf(name: SectionName, given: unknown): string | undefined {
+  const href = isObject(given) ? own(given, 'href') : undefined;
+  if (!isObject(given) || typeof href !== 'string') return undefined;
+  const schema = sectionSchemas[name];
+  const fields: Fields = schema.kind === 'object' ? schema.fields : {};
+  return Object.keys(given).some((key) => Object.hasOwn(fields, key)) ? undefined : href;
+}
+
+function readInline<N extends SectionName>(
+  name: N,
+  given: unknown,
+  reading: Reading,
+): SectionValue<N> | typeof invalid {
+  if (isListSection(name) && !Array.isArray(given))
+    return reading.report('wrong-type', { expected: 'a list, or a link such as { "href": "…" }' });
+  const found = read(sectionSchemas[name], given, reading) as SectionValue<N> | typeof invalid;
+  return name === 'board' && found !== invalid
+    ? (withClearConsent(found as SectionValue<'board'>, given, reading) as SectionValue<N>)
+    : found;
+}
+
+function withClearConsent(board: SectionValue<'board'>, given: unknown, reading: Reading): SectionValue<'board'> {
+  if (!board.entries || !isObject(given)) return board;
+  return { ...board, entries: unambiguousEntries(board.entries, given['entries'], reading) };
+}
