@@ -1,0 +1,68 @@
+import { v7 } from 'uuid';
+import { createProblem } from '../contract/problem.js';
+import { createDeviceStorage } from '../sources/device.js';
+import { createFailedSource, createInlineSource, createTextSource, createUrlSource } from '../sources/document.js';
+import { type DeviceStorage, type DocumentSource, type Send, type Space, createSpaceStores } from '../state/space.js';
+
+export interface SpaceOptions {
+  /** Address of the document, relative to the page. */
+  readonly src?: string;
+  /** The document itself, instead of an address. */
+  readonly data?: unknown;
+  /** Address against which relative ones in `data` are resolved. Default: the page. */
+  readonly base?: string;
+  /** Names what the device keeps. Default: the address of the document, or of the page. */
+  readonly key?: string;
+  /** Carries changes to a service of the host's own. Without it, what is the viewer's own stays on the device. */
+  readonly send?: Send;
+  /** The present moment. Default: the device's clock. */
+  readonly now?: () => Date;
+  /** Where the viewer's own is kept. Default: IndexedDB of this browser. */
+  readonly device?: DeviceStorage;
+}
+
+let storage: DeviceStorage | undefined;
+
+/**
+ * Makes a space: one document, its stores, and the way in which changes leave it. Nothing is fetched until a widget,
+ * or `retain()`, needs it.
+ */
+export function createSpace(options: SpaceOptions): Space {
+  const page = document.baseURI;
+  if (options.src === undefined)
+    return fromSource(
+      options.key ?? withoutFragment(page),
+      createInlineSource(options.data, options.base ?? page),
+      options,
+    );
+  const url = resolveSource(options.src);
+  const source =
+    url === undefined ? createFailedSource(createProblem('unsafe-address', options.src)) : createUrlSource(url);
+  return fromSource(options.key ?? url ?? options.src, source, options);
+}
+
+/** A space of JSON text that stands in the page. */
+export function createTextSpace(text: string): Space {
+  const page = document.baseURI;
+  return fromSource(withoutFragment(page), createTextSource(text, page), {});
+}
+
+function fromSource(key: string, source: DocumentSource, options: SpaceOptions): Space {
+  return createSpaceStores({
+    key,
+    source,
+    device: options.device ?? (storage ??= createDeviceStorage()),
+    createId: v7,
+    ...(options.send && { send: options.send }),
+    ...(options.now && { now: options.now }),
+  });
+}
+
+/** The absolute address of a document, or `undefined` where it may not be used: the host chose it, so any http: will do. */
+export function resolveSource(src: string): string | undefined {
+  if (!URL.canParse(src, document.baseURI)) return undefined;
+  const url = new URL(src, document.baseURI);
+  return ['https:', 'http:', 'blob:', 'data:'].includes(url.protocol) ? url.href : undefined;
+}
+
+const withoutFragment = (address: string): string => address.replace(/#.*$/, '');

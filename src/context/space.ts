@@ -1,0 +1,88 @@
+import { ContextProvider } from '@lit/context';
+import { LitElement, type TemplateResult, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Space } from '../state/space.js';
+import { version } from '../internal/version.js';
+import type { MessageOverrides } from '../locale/messages.js';
+import { messagesContext } from './messages-context.js';
+import { SpaceController } from './space-controller.js';
+import { spaceContext } from './space-context.js';
+
+/**
+ * Gives every widget inside it one document, so that a page names its source once. It shows nothing of its own.
+ *
+ * @summary One document for all widgets inside.
+ * @tag vonk-space
+ * @slot - The page, or a part of it, with widgets anywhere inside.
+ */
+export class VonkSpace extends LitElement {
+  static readonly vonkVersion = version;
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  readonly #provider = new ContextProvider(this, { context: spaceContext });
+  readonly #source = new SpaceController(this, { inherits: false });
+  readonly #wording = new ContextProvider(this, { context: messagesContext });
+  #given: Space | undefined;
+  #stop: (() => void) | undefined;
+
+  /** Address of the document, relative to the page. */
+  @property() src: string | undefined;
+
+  /** The document itself, instead of an address. */
+  @property({ attribute: false }) data: unknown;
+
+  /** The host's own wording of any sentence, for every widget inside: for all languages, or by language. */
+  @property({ type: Object }) messages: MessageOverrides | undefined;
+
+  /** A space of the host's own making (`createSpace`), instead of an address or a document. */
+  @property({ attribute: false })
+  set space(space: Space | undefined) {
+    this.#given = space;
+    this.#provide();
+  }
+  get space(): Space | undefined {
+    return this.#given ?? this.#source.space;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#provide();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  protected override willUpdate(): void {
+    this.#source.resolve();
+    this.#provide();
+    if (this.messages !== this.#wording.value) this.#wording.setValue(this.messages as MessageOverrides);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #provide(): void {
+    if (!this.isConnected) return;
+    const space = this.space;
+    if (space === this.#provider.value && this.#stop) return;
+    this.#stop?.();
+    this.#stop = this.#given?.retain();
+    if (!this.#given) this.#stop = () => undefined;
+    // Consumers are told even when the value goes away: they then look for the page's default.
+    if (space !== this.#provider.value) this.#provider.setValue(space as Space);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vonk-space': VonkSpace;
+  }
+}

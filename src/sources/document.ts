@@ -1,0 +1,37 @@
+import { type Problem, createProblem } from '../contract/problem.js';
+import type { DocumentSource, Loaded } from '../state/space.js';
+import { JsonReader } from './http.js';
+
+/** A document behind an address, and whatever it links to. */
+export function createUrlSource(url: string): DocumentSource {
+  const reader = new JsonReader();
+  return {
+    load: (signal) => reader.get(url, signal),
+    loadLink: (href, signal) => reader.get(href, signal),
+  };
+}
+
+/** A document that is at hand already: a property, or JSON that stands in the page. */
+export function createInlineSource(value: unknown, base: string | undefined): DocumentSource {
+  const reader = new JsonReader();
+  const loaded: Loaded = { status: 'loaded', value, base };
+  return {
+    load: () => Promise.resolve(loaded),
+    loadLink: (href, signal) => reader.get(href, signal),
+  };
+}
+
+/** JSON text from the page itself. */
+export function createTextSource(text: string, base: string | undefined): DocumentSource {
+  try {
+    return createInlineSource(JSON.parse(text), base);
+  } catch {
+    return createFailedSource(createProblem('malformed', ''));
+  }
+}
+
+/** A source that is known not to work. */
+export function createFailedSource(problem: Problem): DocumentSource {
+  const failed: Loaded = { status: 'failed', problem };
+  return { load: () => Promise.resolve(failed), loadLink: () => Promise.resolve(failed) };
+}

@@ -1,0 +1,105 @@
+import type { Cue } from '../contract/acts.js';
+import type { Goal } from '../contract/goals.js';
+import { timeOf } from '../contract/time.js';
+
+/** Where a goal stands. Nothing here can get worse by doing nothing: there is no streak, and a new period starts empty. */
+export type GoalProgress =
+  | {
+      readonly kind: 'per';
+      readonly done: number;
+      readonly target: number;
+      readonly reached: boolean;
+      readonly period: Period;
+    }
+  | { readonly kind: 'after'; readonly done: number; readonly moments: number };
+
+export interface Period {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** How long after a moment a goal still asks about it. */
+const askFor = 31 * 24 * 60 * 60 * 1000;
+
+/** The week (from Monday), month or quarter around a moment, in the local time of the device. `to` is the first moment after it. */
+export function periodAround(now: Date, period: 'week' | 'month' | 'quarter'): Period {
+  const year = now.getFullYear();
+  const month = now.getMonth();
+  switch (period) {
+    case 'week': {
+      const monday = now.getDate() - ((now.getDay() + 6) % 7);
+      return { from: new Date(year, month, monday), to: new Date(year, month, monday + 7) };
+    }
+    case 'month':
+      return { from: new Date(year, month, 1), to: new Date(year, month + 1, 1) };
+    case 'quarter': {
+      const first = month - (month % 3);
+      return { from: new Date(year, first, 1), to: new Date(year, first + 3, 1) };
+    }
+  }
+}
+
+/** Steps that were done within a stretch of time. */
+export function countDone(goal: Goal, { from, to }: Period): number {
+  return goal.steps.filter((step) => step.answer === 'done' && within(timeOf(step.at), from.getTime(), to.getTime()))
+    .length;
+}
+
+/**
+ * @param cues - The moments that the document knows, for an if–then goal. A moment counts as soon as it may be asked
+ *   about, so that "not this time" changes neither of the two numbers.
+ */
+export function progressOf(goal: Goal, now: Date, cues: readonly Cue[] = []): GoalProgress {
+  if (goal.rhythm.kind === 'after') {
+    const answered = goal.steps.filter((step) => step.answer !== 'stop-asking');
+    return {
+      kind: 'after',
+      done: answered.filter((step) => step.answer === 'done').length,
+      moments: answered.length + cuesToAsk(goal, cues, now).length,
+    };
+  }
+  const period = periodAround(now, goal.rhythm.period);
+  const done = countDone(goal, period);
+  return { kind: 'per', done, target: goal.rhythm.count, reached: done >= goal.rhythm.count, period };
+}
+
+/**
+ * The moments that an if–then goal asks about now, the latest first: those that are past or today, since the goal was
+ * set and within the last month, that have no answer. None once the person said "stop asking".
+ */
+export function cuesToAsk(goal: Goal, cues: readonly Cue[], now: Date): readonly Cue[] {
+  const isAsking =
+    goal.rhythm.kind === 'after' &&
+    goal.pausedAt === undefined &&
+    goal.stoppedAt === undefined &&
+    goal.steps.every((step) => step.answer !== 'stop-asking');
+  if (!isAsking) return [];
+  const answered = new Set(goal.steps.map((step) => step.cue));
+  const from = Math.max(timeOf(goal.startedAt), now.getTime() - askFor);
+  const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
+  return cues
+    .filter((cue) => !answered.has(cue.id) && within(timeOf(cue.at), from, tomorrow))
+    .sort((a, b) => timeOf(b.at) - timeOf(a.at));
+}
+
+/**
+ * How many steps were done in each of the last periods, oldest first, and in the one around now. A past period
+ * without steps is not in it: there is nothing to tell of it.
+ */
+export function historyOf(goal: Goal, now: Date, most = 8): readonly (Period & { readonly done: number })[] {
+  const length = goal.rhythm.kind === 'per' ? goal.rhythm.period : 'month';
+  const current = periodAround(now, length);
+  const periods = new Map([[current.from.getTime(), { ...current, done: 0 }]]);
+  for (const step of goal.steps) {
+    if (step.answer !== 'done') continue;
+    const period = periodAround(new Date(timeOf(step.at)), length);
+    const found = periods.get(period.from.getTime());
+    periods.set(period.from.getTime(), { ...period, done: (found?.done ?? 0) + 1 });
+  }
+  return [...periods.values()]
+    .filter(({ from }) => from.getTime() <= now.getTime())
+    .sort((a, b) => a.from.getTime() - b.from.getTime())
+    .slice(-most);
+}
+
+const within = (time: number, from: number, to: number): boolean => time >= from && time < to;

@@ -1,0 +1,17 @@
+import type { Problem } from '../contract/problem.js';
+
+/** What is known of a piece of data: always exactly one of these. */
+export type Resource<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'empty' }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+export const loading: Resource<never> = { status: 'loading' };
+export const empty: Resource<never> = { status: 'empty' };
+export const ready = <T>(value: T): Resource<T> => ({ status: 'ready', value });
+export const failed = (problem: Problem): Resource<never> => ({ status: 'failed', problem });
+
+/** The value, where there is one. */
+export const valueOf = <T>(resource: Resource<T>): T | undefined =>
+  resource.status === 'ready' ? resource.value : undefined;

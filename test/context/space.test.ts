@@ -1,0 +1,226 @@
+import { expect } from '@open-wc/testing';
+import '../../src/context/define.js';
+import { createSpace } from '../../src/context/create-space.js';
+import '../../src/widgets/values-card/define.js';
+import type { ValuesCard } from '../../src/widgets/values-card/values-card.js';
+import { settled, textOf, unmountAll } from '../helpers/mount.js';
+import { serve, until } from '../helpers/service.js';
+
+const company = (name: string): Record<string, unknown> => ({
+  vonk: 1,
+  values: [{ id: 'v-1', name, meaning: 'x', behaviours: [] }],
+});
+
+function place(html: (frame: HTMLElement) => void): HTMLElement {
+  const frame = document.createElement('div');
+  frame.className = 'vonk-test-frame';
+  frame.lang = 'en';
+  html(frame);
+  document.body.append(frame);
+  return frame;
+}
+
+const card = (attributes: Record<string, string> = {}): ValuesCard => {
+  const element = document.createElement('vonk-values-card');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+};
+
+const shows = (element: HTMLElement, text: string): Promise<void> =>
+  until(() => textOf(element).includes(text), `"${text}" in: ${textOf(element)}`);
+
+describe('where the configuration comes from', () => {
+  afterEach(() => {
+    unmountAll();
+    document.querySelector('meta[name="vonk"]')?.remove();
+  });
+
+  it('goes by this order: property, JSON island, src, surrounding space, page default', async () => {
+    const [bySrc, bySpace, byPage] = await Promise.all(
+      ['Src', 'Space', 'Page'].map((name) => serve({ body: company(name) })),
+    );
+    const meta = document.createElement('meta');
+    meta.name = 'vonk';
+    meta.content = byPage?.url ?? '';
+    document.head.append(meta);
+    const element = card({ src: bySrc?.url ?? '' });
+    const island = document.createElement('script');
+    island.type = 'application/json';
+    island.textContent = JSON.stringify(company('Island'));
+    element.append(island);
+    element.data = company('Property');
+    const space = document.createElement('vonk-space');
+    space.src = bySpace?.url;
+    space.append(element);
+    place((frame) => frame.append(space));
+
+    await shows(element, 'Property');
+    element.data = undefined;
+    await shows(element, 'Island');
+    island.remove();
+    await shows(element, 'Src');
+    element.removeAttribute('src');
+    await shows(element, 'Space');
+    place((frame) => frame.append(element));
+    await shows(element, 'Page');
+  });
+
+  it('says that nothing is set up where nothing is named', async () => {
+    const element = card();
+    place((frame) => frame.append(element));
+    await settled(element);
+    expect(textOf(element)).to.contain('This has not been set up yet.');
+  });
+
+  it('takes a JSON island that the parser appends after the element was made', async () => {
+    const element = card();
+    place((frame) => frame.append(element));
+    await settled(element);
+    const island = document.createElement('script');
+    island.type = 'application/json';
+    element.append(island);
+    island.append(JSON.stringify(company('Later')));
+    await shows(element, 'Later');
+  });
+
+  it('says calmly that a broken island cannot be shown, and where to mend it in the preview', async () => {
+    const element = card({ preview: '' });
+    const island = document.createElement('script');
+    island.type = 'application/json';
+    island.textContent = '{ "vonk": 1, }';
+    element.append(island);
+    place((frame) => frame.append(element));
+    await shows(element, 'This cannot be shown right now.');
+    expect(textOf(element)).to.contain('malformed');
+    expect(textOf(element)).to.contain('a comma too many');
+  });
+
+  it('behaves the same whether properties are set before or after it is attached', async () => {
+    const before = card();
+    before.data = company('Samen');
+    const after = card();
+    place((frame) => frame.append(before, after));
+    await settled(after);
+    after.data = company('Samen');
+    await shows(after, 'Samen');
+    await shows(before, 'Samen');
+    expect(textOf(after)).to.equal(textOf(before));
+  });
+});
+
+describe('<vonk-space>', () => {
+  afterEach(unmountAll);
+
+  it('gives all widgets inside, and others of the same src in shadow roots, one request', async () => {
+    const service = await serve({ body: company('Together'), delay: 30 });
+    const inner = [card(), card()];
+    const elsewhere = card({ src: service.url });
+    place((frame) => {
+      const space = document.createElement('vonk-space');
+      space.setAttribute('src', service.url);
+      space.append(...inner);
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).append(elsewhere);
+      frame.append(space, host);
+    });
+    for (const element of [...inner, elsewhere]) await shows(element, 'Together');
+    expect(await service.asked()).to.have.length(1);
+    expect(elsewhere.space).to.equal(inner[0]?.space);
+  });
+
+  it('serves a widget that stood there before the space was defined or had a source', async () => {
+    const service = await serve({ body: company('Late') });
+    const element = card();
+    const space = document.createElement('vonk-space');
+    space.append(element);
+    place((frame) => frame.append(space));
+    await settled(element);
+    expect(textOf(element)).to.contain('This has not been set up yet.');
+    space.src = service.url;
+    await shows(element, 'Late');
+  });
+
+  it('shows another document when its src changes', async () => {
+    const [one, two] = [await serve({ body: company('One') }), await serve({ body: company('Two') })];
+    const element = card();
+    const space = document.createElement('vonk-space');
+    space.src = one.url;
+    space.append(element);
+    place((frame) => frame.append(space));
+    await shows(element, 'One');
+    space.src = two.url;
+    await shows(element, 'Two');
+    expect(textOf(element)).not.to.contain('One');
+  });
+
+  it('drops an answer that comes after the question changed', async () => {
+    const [slow, quick] = [await serve({ body: company('Slow'), delay: 200 }), await serve({ body: company('Quick') })];
+    const element = card({ src: slow.url });
+    place((frame) => frame.append(element));
+    await settled(element).catch(() => undefined);
+    element.src = quick.url;
+    await shows(element, 'Quick');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(textOf(element)).not.to.contain('Slow');
+  });
+
+  it('fetches nothing again when an element is moved, removed and added again', async () => {
+    const service = await serve({ body: company('Moved') });
+    const element = card({ src: service.url });
+    const first = place((frame) => frame.append(element));
+    await shows(element, 'Moved');
+    const second = place(() => undefined);
+    second.append(element);
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    first.append(element);
+    await shows(element, 'Moved');
+    expect(await service.asked()).to.have.length(1);
+  });
+
+  it('takes a space that the host made itself', async () => {
+    const element = card();
+    const space = document.createElement('vonk-space');
+    space.space = createSpace({ data: company('Own'), key: crypto.randomUUID() });
+    space.append(element);
+    place((frame) => frame.append(space));
+    await shows(element, 'Own');
+  });
+
+  it('gives its wording to every widget inside, by language too', async () => {
+    const element = card();
+    element.data = company('x');
+    const space = document.createElement('vonk-space');
+    space.setAttribute(
+      'messages',
+      JSON.stringify({ valuesHeading: 'House rules', nl: { valuesHeading: 'Huisregels' } }),
+    );
+    space.append(element);
+    const frame = place((at) => at.append(space));
+    await shows(element, 'House rules');
+    frame.lang = 'nl-BE';
+    await shows(element, 'Huisregels');
+    element.messages = { valuesHeading: 'Dit huis' };
+    await shows(element, 'Dit huis');
+  });
+
+  it('survives a wording that is not JSON', async () => {
+    const element = card({ messages: '{oops' });
+    element.data = company('x');
+    place((frame) => frame.append(element));
+    await shows(element, 'What we stand for');
+  });
+
+  it('stands without a box of its own, so that it changes no layout', () => {
+    const space = document.createElement('vonk-space');
+    place((frame) => frame.append(space));
+    expect(getComputedStyle(space).display).to.equal('contents');
+  });
+});
+
+describe('the registry of the page', () => {
+  it('is one map under a name that other versions know', async () => {
+    const registry = (globalThis as Record<symbol, unknown>)[Symbol.for('vonk.spaces.v1')];
+    expect(registry).to.be.instanceOf(Map);
+  });
+});

@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import { JsonReader, requestEarly } from '../../src/sources/http.js';
+import { serve } from '../helpers/service.js';
+
+const never = new AbortController().signal;
+
+describe('reading JSON over HTTP', () => {
+  it('gives the value and where it came from', async () => {
+    const service = await serve({ body: { vonk: 1 } });
+    const loaded = await new JsonReader().get(service.url, never);
+    expect(loaded).to.deep.equal({ status: 'loaded', value: { vonk: 1 }, base: service.url });
+  });
+
+  it('asks with the ETag it knows and keeps what did not change', async () => {
+    const service = await serve({ body: { vonk: 1 }, etag: '"a"' });
+    const reader = new JsonReader();
+    await reader.get(service.url, never);
+    const again = await reader.get(service.url, never);
+    expect(again).to.deep.include({ status: 'loaded', value: { vonk: 1 } });
+    expect(await service.asked()).to.deep.equal(['', '"a"']);
+  });
+
+  const failures: readonly (readonly [string, Parameters<typeof serve>[0], string])[] = [
+    ['nobody is signed in', { status: 401 }, 'denied'],
+    ['access is refused', { status: 403 }, 'denied'],
+    ['there is nothing', { status: 404 }, 'not-found'],
+    ['it was taken away', { status: 410 }, 'not-found'],
+    ['the gateway waited in vain', { status: 504 }, 'timed-out'],
+    ['the service is broken', { status: 500 }, 'refused'],
+    ['there is too much traffic', { status: 429 }, 'refused'],
+    ['the JSON is broken', { body: '{"vonk": 1,}' }, 'malformed'],
+    ['a page came instead of JSON', { body: '<!doctype html>' }, 'malformed'],
+    ['nothing came', { body: '' }, 'malformed'],
+  ];
+  for (const [title, answer, code] of failures) {
+    it(`answers "${code}" when ${title}`, async () => {
+      const service = await serve(answer);
+      const loaded = await new JsonReader().get(service.url, never);
+      expect(loaded.status).to.equal('failed');
+      if (loaded.status === 'failed') {
+        expect(loaded.problem.code).to.equal(code);
+        expect(loaded.problem.path).to.equal(service.url);
+        expect(loaded.problem.cure).to.be.a('string').and.not.equal('');
+      }
+    });
+  }
+
+  it('answers "unreachable" when nobody listens at the address', async () => {
+    const loaded = await new JsonReader().get('http://localhost:9/', never);
+    expect(loaded).to.have.nested.property('problem.code', 'unreachable');
+  });
+
+  it('tells the title of a problem that the service describes by RFC 9457', async () => {
+    const service = await serve({
+      status: 503,
+      headers: { 'content-type': 'application/problem+json' },
+      body: { title: 'Maintenance until noon' },
+    });
+    const loaded = await new JsonReader().get(service.url, never);
+    expect(loaded).to.have.nested.property('problem.message').that.contains('Maintenance until noon');
+  });
+
+  it('stops asking when nobody wants the answer any more', async () => {
+    const service = await serve({ body: {}, delay: 3000 });
+    const abort = new AbortController();
+    const loading = new JsonReader().get(service.url, abort.signal);
+    abort.abort();
+    const started = performance.now();
+    expect((await loading).status).to.equal('failed');
+    expect(performance.now() - started).to.be.below(1000);
+  });
+
+  it('takes over a request that was started before anybody waited, once', async () => {
+    const service = await serve({ body: { vonk: 1 } });
+    requestEarly(service.url);
+    requestEarly(service.url);
+    const reader = new JsonReader();
+    await reader.get(service.url, never);
+    expect(await service.asked()).to.have.length(1);
+    await reader.get(service.url, never);
+    expect(await service.asked()).to.have.length(2);
+  });
+});
