@@ -1,0 +1,230 @@
+import { ContextConsumer } from '@lit/context';
+import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ReadableAtom } from 'nanostores';
+import { messagesContext } from '../context/messages-context.js';
+import { SpaceController } from '../context/space-controller.js';
+import type { ActionType } from '../contract/actions.js';
+import type { SectionName } from '../contract/document.js';
+import { type Problem, createProblem } from '../contract/problem.js';
+import type { Text } from '../contract/schema.js';
+import { resolveText } from '../contract/text.js';
+import { LanguageController } from '../locale/language-controller.js';
+import type { MessageKey, MessageOverrides, MessageValues } from '../locale/messages.js';
+import { type Translate, createTranslate } from '../locale/translate.js';
+import type { Resource } from '../state/resource.js';
+import type { Outcome, Space } from '../state/space.js';
+import { baseStyles } from '../theme/base.styles.js';
+import { controlStyles } from '../theme/controls.styles.js';
+import { renderFrame } from './frame.js';
+import { renderProblems } from './problem-list.js';
+import type { RequestEvent } from './request-event.js';
+import { StoreController } from './store-controller.js';
+import { version } from './version.js';
+
+/** How a widget shows each state of a resource. What is left out is shown the common way. */
+export interface ResourceViews<T> {
+  readonly ready: (value: T) => TemplateResult;
+  /** A sentence, or more, for "there is nothing yet". */
+  readonly empty: () => TemplateResult;
+}
+
+/**
+ * What every widget shares: where its document comes from, its language, its frame and its calm ways of waiting,
+ * being empty and failing. A widget adds `sections`, its texts and `renderContent`.
+ */
+export abstract class BaseElement extends LitElement {
+  /** Compared when two copies of the library meet on one page. */
+  static readonly vonkVersion: string = version;
+  static override styles: CSSResultGroup = [baseStyles, controlStyles];
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: false };
+
+  readonly #stores = new StoreController(this);
+  readonly #language = new LanguageController(this);
+  readonly #source = new SpaceController(this, { inherits: true });
+  readonly #inherited = new ContextConsumer(this, { context: messagesContext, subscribe: true });
+  #translate: Translate | undefined;
+  #translated: readonly unknown[] = [];
+
+  /** Address of the document, relative to the page. Not needed inside a `<vonk-space>`. */
+  @property() src: string | undefined;
+
+  /** The document itself, as parsed JSON. Goes before every other source. */
+  @property({ attribute: false }) data: unknown;
+
+  /** Shows what is wrong in the document, with its place and a cure, to whoever sets up the page. */
+  @property({ type: Boolean, reflect: true }) preview = false;
+
+  /** Level of the heading in the page, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** A heading of the page's own, instead of the usual one. */
+  @property() heading: string | undefined;
+
+  /** `comfortable` or `compact`. */
+  @property() density: 'comfortable' | 'compact' = 'comfortable';
+
+  /** The host's own wording of any sentence: `{ "kudosHeading": "Bedankt" }`, for all languages or by language. */
+  @property({ type: Object }) messages: MessageOverrides | undefined;
+
+  /** The space that this widget shows; `undefined` while none is configured. */
+  get space(): Space | undefined {
+    return this.#source.space;
+  }
+
+  /** The sections that this widget reads, first the one that it cannot do without. */
+  protected abstract readonly sections: readonly SectionName[];
+  /** The usual heading. */
+  protected abstract get usualHeading(): string;
+  /** One sentence of why, under the heading. */
+  protected abstract get why(): string | undefined;
+  /** Who sees this, and what is kept. */
+  protected abstract get footnote(): string | undefined;
+  /** What the widget shows once a space is there. Called only with a language and a space. */
+  protected abstract renderContent(space: Space): TemplateResult;
+
+  /** The BCP 47 tag that holds here. */
+  protected get language(): string {
+    return this.#language.tag;
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#source.resolve();
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.#language.messages) return this.#renderWaiting();
+    const space = this.space;
+    // Reading the document's store here redraws the frame when the document itself comes or fails.
+    const body = space ? this.#renderBody(space) : this.renderUnconfigured();
+    return renderFrame({
+      heading: this.heading ?? this.usualHeading,
+      level: Number.isInteger(this.headingLevel) ? Math.min(Math.max(this.headingLevel, 1), 6) : 2,
+      why: this.why,
+      body,
+      footnote: this.footnote,
+      density: this.density === 'compact' ? 'compact' : 'comfortable',
+      language: this.#language.tag,
+      problems: this.#renderProblems(space),
+    });
+  }
+
+  /** A skeleton of the shape that comes. Widgets with another shape give their own. */
+  protected renderSkeleton(): TemplateResult {
+    return html`<div class="skeleton-line"></div>
+      <div class="skeleton-line"></div>
+      <div class="skeleton-line"></div>`;
+  }
+
+  /** One view for each state of a resource; the switch is complete. */
+  protected renderResource<T>(resource: Resource<T>, views: ResourceViews<T>): TemplateResult {
+    switch (resource.status) {
+      case 'loading':
+        return html`<div class="skeleton" part="skeleton" aria-hidden="true">${this.renderSkeleton()}</div>
+          <p class="visually-hidden" role="status">${this.t('loading')}</p>`;
+      case 'ready':
+        return views.ready(resource.value);
+      case 'empty':
+        return html`<slot name="empty">${views.empty()}</slot>`;
+      case 'failed':
+        return this.#renderFailed(resource.problem);
+    }
+  }
+
+  /** Nothing names a document, or the document has no such section. */
+  protected renderUnconfigured(): TemplateResult {
+    return html`<p class="state" part="unconfigured">${this.t('unconfigured')}</p>`;
+  }
+
+  /** The value of a store; the widget is drawn again when it changes. */
+  protected get<T>(store: ReadableAtom<T>): T {
+    return this.#stores.get(store);
+  }
+
+  /** A sentence in the language of the widget. */
+  protected t<K extends MessageKey>(key: K, ...values: MessageValues<K>): string {
+    const messages = this.#language.messages;
+    if (!messages) return '';
+    const made = [messages, this.#language.tag, this.messages, this.#inherited.value];
+    if (!this.#translate || made.some((part, index) => part !== this.#translated[index])) {
+      const overrides = [this.messages, this.#inherited.value].filter((one) => one !== undefined && one !== null);
+      this.#translate = createTranslate(messages, this.#language.tag, overrides);
+      this.#translated = made;
+    }
+    return this.#translate(key, ...values);
+  }
+
+  /** A text of the document in the best language for the reader. */
+  protected text(text: Text): string {
+    return resolveText(text, this.#language.tag, this.#defaultLanguage()).text;
+  }
+
+  /** The language of a text where it is not the widget's own, for a `lang` attribute. */
+  protected langOf(text: Text): string | typeof nothing {
+    const found = resolveText(text, this.#language.tag, this.#defaultLanguage()).language;
+    return found === undefined || found.toLowerCase() === this.#language.tag.toLowerCase() ? nothing : found;
+  }
+
+  /**
+   * Asks for a change: the host may take it over or refuse it (`preventDefault`), otherwise the space carries it out.
+   * Answers `undefined` where the host took it over.
+   */
+  protected async request<T extends ActionType>(event: RequestEvent<T>): Promise<Outcome | undefined> {
+    const space = this.space;
+    if (!this.dispatchEvent(event) || !space) return undefined;
+    return space.request(event.action, event.detail);
+  }
+
+  #renderBody(space: Space): TemplateResult {
+    this.get(space.document);
+    return this.renderContent(space);
+  }
+
+  /** Before the first language is here there are no words to show, only the shape. */
+  #renderWaiting(): TemplateResult {
+    return html`<section part="base" class="base" aria-busy="true">
+      <div class="skeleton" part="skeleton" aria-hidden="true">${this.renderSkeleton()}</div>
+    </section>`;
+  }
+
+  #renderFailed(problem: Problem): TemplateResult {
+    switch (problem.code) {
+      case 'unconfigured':
+        return this.renderUnconfigured();
+      case 'denied':
+        return html`<p class="state" part="denied">${this.t('denied')}</p>`;
+      default:
+        return html`<p class="state" part="error" role="status">${this.t('failed')}</p>
+          <p class="state-actions">
+            <button type="button" class="button" part="retry" @click=${this.#onRetry}>${this.t('retry')}</button>
+          </p>`;
+    }
+  }
+
+  #renderProblems(space: Space | undefined): TemplateResult | typeof nothing {
+    const canEdit = space ? this.get(space.viewer)?.canEdit === true : false;
+    if (!this.preview && !canEdit) return nothing;
+    const problems = space
+      ? this.get(space.problems).filter((problem) => this.#concerns(problem))
+      : [createProblem('unconfigured', '')];
+    return renderProblems(problems, (key, ...values) => this.t(key, ...values), this.preview);
+  }
+
+  /** A problem of the whole document concerns every widget; one of a section those who read it. */
+  #concerns({ path }: Problem): boolean {
+    const inside = path.includes('#') ? path.slice(path.indexOf('#') + 1) : path;
+    const section = /^\/([^/]+)/.exec(inside)?.[1];
+    return section === undefined || path.includes('#') || !/^[a-z]+$/.test(section) || section === 'vonk'
+      ? true
+      : (this.sections as readonly string[]).includes(section);
+  }
+
+  #defaultLanguage(): string | undefined {
+    const organisation = this.space && this.get(this.space.sections.organisation);
+    return organisation?.status === 'ready' ? organisation.value.language : undefined;
+  }
+
+  readonly #onRetry = (): void => {
+    this.space?.reload();
+  };
+}

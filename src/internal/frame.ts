@@ -1,0 +1,32 @@
+import { type TemplateResult, html, nothing } from 'lit';
+
+export interface Frame {
+  readonly heading: string;
+  /** 1 to 6. */
+  readonly level: number;
+  readonly why: string | undefined;
+  readonly body: TemplateResult;
+  readonly footnote: string | undefined;
+  readonly density: 'comfortable' | 'compact';
+  readonly language: string;
+  readonly problems: TemplateResult | typeof nothing;
+}
+
+/** The anatomy of every widget: heading, one sentence of why, content, one quiet footer. */
+export function renderFrame(frame: Frame): TemplateResult {
+  return html`<section
+    part="base"
+    class="base"
+    aria-labelledby="heading"
+    data-density=${frame.density}
+    lang=${frame.language}
+  >
+    <header class="header" part="header">
+      <div id="heading" class="heading" part="heading" role="heading" aria-level=${frame.level}>${frame.heading}</div>
+      ${frame.why ? html`<p class="why" part="why">${frame.why}</p>` : nothing}
+    </header>
+    <div class="content" part="content">${frame.body}</div>
+    ${frame.problems}
+    ${frame.footnote ? html`<footer class="footer" part="footer"><p>${frame.footnote}</p></footer>` : nothing}
+  </section>`;
+}

@@ -1,0 +1,85 @@
+/**
+ * `Intl` formatters by language. Making one costs far more than using it, so the last few are kept; a page seldom has
+ * more than two languages, and a stranger's tag falls back to English instead of throwing.
+ */
+const most = 60;
+const kept = new Map<string, unknown>();
+
+function keep<T>(key: string, tag: string, make: (tag: string) => T): T {
+  const name = `${key} ${tag}`;
+  const found = kept.get(name);
+  if (found !== undefined) return found as T;
+  const made = make(isTag(tag) ? tag : 'en');
+  if (kept.size >= most) kept.clear();
+  kept.set(name, made);
+  return made;
+}
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+export const pluralRules = (tag: string): Intl.PluralRules => keep('plural', tag, (t) => new Intl.PluralRules(t));
+export const numberFormat = (tag: string): Intl.NumberFormat => keep('number', tag, (t) => new Intl.NumberFormat(t));
+const dayFormat = (tag: string): Intl.DateTimeFormat =>
+  keep('day', tag, (t) => new Intl.DateTimeFormat(t, { day: 'numeric', month: 'long', year: 'numeric' }));
+const shortDayFormat = (tag: string): Intl.DateTimeFormat =>
+  keep('short-day', tag, (t) => new Intl.DateTimeFormat(t, { day: 'numeric', month: 'short' }));
+const momentFormat = (tag: string): Intl.DateTimeFormat =>
+  keep(
+    'moment',
+    tag,
+    (t) =>
+      new Intl.DateTimeFormat(t, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        hour: 'numeric',
+        minute: '2-digit',
+      }),
+  );
+const monthFormat = (tag: string): Intl.DateTimeFormat =>
+  keep('month', tag, (t) => new Intl.DateTimeFormat(t, { month: 'long', year: 'numeric' }));
+const relativeFormat = (tag: string): Intl.RelativeTimeFormat =>
+  keep('relative', tag, (t) => new Intl.RelativeTimeFormat(t, { numeric: 'auto' }));
+const listFormat = (tag: string): Intl.ListFormat =>
+  keep('list', tag, (t) => new Intl.ListFormat(t, { type: 'conjunction' }));
+const weekdayFormat = (tag: string): Intl.DateTimeFormat =>
+  keep('weekday', tag, (t) => new Intl.DateTimeFormat(t, { weekday: 'long', timeZone: 'UTC' }));
+
+export const formatNumber = (value: number, tag: string): string => numberFormat(tag).format(value);
+/** "22 november 2026". */
+export const formatDay = (date: Date, tag: string): string => dayFormat(tag).format(date);
+/** "22 nov." */
+export const formatShortDay = (date: Date, tag: string): string => shortDayFormat(tag).format(date);
+/** "donderdag 26 november om 14:00". */
+export const formatMoment = (date: Date, tag: string): string => momentFormat(tag).format(date);
+/** "november 2026". */
+export const formatMonth = (date: Date, tag: string): string => monthFormat(tag).format(date);
+/** "An, Bram en Chloé". */
+export const formatList = (items: readonly string[], tag: string): string => listFormat(tag).format(items);
+/** "maandag"; 1 is Monday (ISO 8601). */
+export const formatWeekday = (weekday: number, tag: string): string =>
+  weekdayFormat(tag).format(new Date(Date.UTC(2024, 0, weekday)));
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** "3 uur geleden", "gisteren"; past four weeks the day itself. */
+export function formatRelative(date: Date, now: Date, tag: string): string {
+  const away = date.getTime() - now.getTime();
+  const size = Math.abs(away);
+  if (size < hour) return relativeFormat(tag).format(Math.round(away / minute), 'minute');
+  const days = Math.round((startOfDay(date) - startOfDay(now)) / day);
+  if (days === 0) return relativeFormat(tag).format(Math.round(away / hour), 'hour');
+  if (Math.abs(days) < 7) return relativeFormat(tag).format(days, 'day');
+  if (Math.abs(days) < 28) return relativeFormat(tag).format(Math.round(days / 7), 'week');
+  return formatDay(date, tag);
+}
+
+const startOfDay = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());

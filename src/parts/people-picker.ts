@@ -1,0 +1,297 @@
+import { type ReactiveControllerHost, type TemplateResult, css, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Person } from '../contract/people.js';
+import type { Translate } from '../locale/translate.js';
+import { avatar } from './avatar.js';
+import { crossIcon } from './icons.js';
+
+/** How many people are offered at once. */
+const most = 20;
+
+export interface PeoplePickerView {
+  readonly people: readonly Person[];
+  /** Ids of people who are not offered. */
+  readonly without: readonly string[];
+  readonly label: string;
+  /** Why the present choice does not do; shown below the field. */
+  readonly problem: string | undefined;
+  readonly t: Translate;
+  personOf(id: string): Person | undefined;
+  /** What tells two people of one name apart. */
+  about(person: Person): string | undefined;
+}
+
+const searched = new WeakMap<readonly Person[], readonly string[]>();
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The names of people as they are searched in: without accents and capitals. Made once for each list. */
+function namesIn(people: readonly Person[]): readonly string[] {
+  let names = searched.get(people);
+  if (!names) searched.set(people, (names = people.map(({ name }) => ` ${fold(name)}`)));
+  return names;
+}
+
+/** People each of whose wished words begins a word of their name; one more than are shown tells that there are more. */
+export function findPeople(people: readonly Person[], wish: string, without: readonly string[]): readonly Person[] {
+  const words = fold(wish).split(/\s+/u).filter(Boolean);
+  const names = namesIn(people);
+  const found: Person[] = [];
+  for (let index = 0; index < people.length && found.length <= most; index += 1) {
+    const person = people[index] as Person;
+    const isWished = words.every((word) => names[index]?.includes(` ${word}`));
+    if (isWished && !without.includes(person.id)) found.push(person);
+  }
+  return found;
+}
+
+function told(count: number, t: Translate): string {
+  if (count === 0) return t('pickerNobody');
+  return count > most ? t('pickerMany', { count: most }) : t('pickerFound', { count });
+}
+
+/** Chooses one or several people out of many, by typing a few letters. Works with the keyboard alone. */
+export class PeoplePicker {
+  readonly #host: ReactiveControllerHost;
+  #chosen: readonly string[] = [];
+  #wish = '';
+  #isOpen = false;
+  #active = 0;
+  #found: readonly Person[] = [];
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  get chosen(): readonly string[] {
+    return this.#chosen;
+  }
+
+  /** Whether a longer list of people could offer more. */
+  get isShort(): boolean {
+    return this.#found.length <= most;
+  }
+
+  clear(): void {
+    this.#chosen = [];
+    this.#wish = '';
+    this.#isOpen = false;
+  }
+
+  render(view: PeoplePickerView): TemplateResult {
+    const { t, label, problem } = view;
+    this.#found = findPeople(view.people, this.#wish, [...view.without, ...this.#chosen]);
+    const offered = this.#found.slice(0, most);
+    this.#active = Math.min(this.#active, offered.length - 1);
+    return html`<div class="field picker" @focusout=${this.#onFocusOut}>
+      <label class="label" for="picker">${label}</label>
+      ${this.#chosen.length > 0 ? this.#renderChosen(view) : nothing}
+      <input
+        class="input"
+        id="picker"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        aria-autocomplete="list"
+        aria-controls="picker-list"
+        aria-expanded=${this.#isOpen ? 'true' : 'false'}
+        aria-activedescendant=${this.#isOpen && offered[this.#active] ? `picker-${this.#active}` : nothing}
+        aria-invalid=${problem === undefined ? nothing : 'true'}
+        aria-describedby=${problem === undefined ? nothing : 'picker-problem'}
+        placeholder=${t('pickerHint')}
+        .value=${live(this.#wish)}
+        @input=${this.#onInput}
+        @click=${this.#onOpen}
+        @keydown=${this.#onKeydown}
+      />
+      <div class="picker-place">
+        <div class=${this.#isOpen ? 'picker-sheet' : 'visually-hidden'}>
+          <p class="hint picker-told" role="status">${this.#isOpen ? told(this.#found.length, t) : nothing}</p>
+          <ul
+            id="picker-list"
+            class="list picker-list"
+            role="listbox"
+            aria-label=${label}
+            ?hidden=${!this.#isOpen || offered.length === 0}
+          >
+            ${this.#isOpen ? offered.map((person, index) => this.#renderOffer(person, index, view)) : nothing}
+          </ul>
+        </div>
+      </div>
+      ${problem === undefined ? nothing : html`<p class="problem" id="picker-problem">${problem}</p>`}
+    </div>`;
+  }
+
+  #renderChosen({ t, personOf }: PeoplePickerView): TemplateResult {
+    return html`<ul class="list picked">
+      ${this.#chosen.map((id) => {
+        const name = personOf(id)?.name ?? t('unknownPerson');
+        return html`<li>
+          <button
+            type="button"
+            class="button picked-one"
+            aria-label=${t('pickerRemove', { name })}
+            @click=${(event: Event) => this.#remove(id, event)}
+          >
+            ${avatar(personOf(id))}${name}${crossIcon()}
+          </button>
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  #renderOffer(person: Person, index: number, { about }: PeoplePickerView): TemplateResult {
+    const more = about(person);
+    return html`<li
+      id=${`picker-${index}`}
+      class="offer"
+      role="option"
+      aria-selected=${index === this.#active ? 'true' : 'false'}
+      @mousedown=${this.#onHold}
+      @click=${() => this.#choose(index)}
+    >
+      ${avatar(person)}<span
+        >${person.name}${more ? html`<span class="hint offer-about">${more}</span>` : nothing}</span
+      >
+    </li>`;
+  }
+
+  #choose(index: number): void {
+    const person = this.#found[index];
+    if (!person || index >= most) return;
+    this.#chosen = [...this.#chosen, person.id];
+    this.#wish = '';
+    this.#active = 0;
+    this.#isOpen = false;
+    this.#host.requestUpdate();
+  }
+
+  #remove(id: string, event: Event): void {
+    // What has the focus goes away: typing goes on in the field.
+    const picker = (event.currentTarget as Element).closest('.picker');
+    this.#chosen = this.#chosen.filter((one) => one !== id);
+    this.#host.requestUpdate();
+    picker?.querySelector('input')?.focus();
+  }
+
+  #open(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    this.#active = 0;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.#wish = (event.target as HTMLInputElement).value;
+    this.#open(true);
+  };
+
+  readonly #onOpen = (): void => this.#open(true);
+
+  readonly #onFocusOut = (): void => {
+    if (this.#isOpen) this.#open(false);
+  };
+
+  /** A press on the list leaves the keyboard where it is. */
+  readonly #onHold = (event: Event): void => event.preventDefault();
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const count = Math.min(this.#found.length, most);
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        if (!this.#isOpen) this.#open(true);
+        else if (count > 0) this.#active = (this.#active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count;
+        break;
+      case 'Enter':
+        if (this.#isOpen) this.#choose(this.#active);
+        break;
+      case 'Escape':
+        // The first Escape closes the list, the next one whatever is around it.
+        if (!this.#isOpen) return;
+        this.#open(false);
+        break;
+      case 'Backspace':
+        if (this.#wish === '') this.#chosen = this.#chosen.slice(0, -1);
+        this.#host.requestUpdate();
+        return;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    const picker = (event.currentTarget as Element).closest('.picker');
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      picker?.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
+    );
+  };
+}
+
+export const peoplePickerStyles = css`
+  .picker-place {
+    position: relative;
+  }
+  .picker-sheet {
+    position: absolute;
+    z-index: 1;
+    inset-inline: 0;
+    padding: var(--_space-xs);
+    background: var(--_surface-raised);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-s);
+    box-shadow: var(--_shadow);
+  }
+  .picker-told {
+    padding: var(--_space-xs) var(--_space-s);
+  }
+  .picker-list {
+    max-block-size: 15rem;
+    overflow: auto;
+  }
+  .offer {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-m);
+    padding: var(--_space-xs) var(--_space-s);
+    border-radius: var(--_radius-s);
+    cursor: pointer;
+  }
+  .offer:hover,
+  .offer[aria-selected='true'] {
+    background: var(--_accent-soft);
+  }
+  .offer[aria-selected='true'] {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  .offer-about {
+    display: block;
+  }
+  .picked {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-xs);
+  }
+  .picked-one {
+    padding: 0.125rem var(--_space-s) 0.125rem 0.25rem;
+    padding-inline: 0.25rem var(--_space-s);
+    font-weight: var(--_font-regular);
+    text-align: start;
+  }
+  .picked-one .avatar {
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    font-size: 0.6875rem;
+  }
+  .picker .icon {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+  .problem {
+    margin: 0;
+    padding-inline-start: var(--_space-s);
+    border-inline-start: 3px solid var(--_heed);
+    color: var(--_heed);
+    font-size: var(--_font-size-s);
+  }
+`;

@@ -1,0 +1,136 @@
+import { type TemplateResult, css, html, nothing, svg } from 'lit';
+
+/** What a ring shows. Its words are for the eye; whoever places it says the same in a sentence. */
+export interface RingContent {
+  /** From 0 to 1; `undefined` for a count without an end, drawn as a string of beads. */
+  readonly share: number | undefined;
+  /** Inside the ring, large: "3 of 4". */
+  readonly words: string;
+  /** Below that, small: "this month". */
+  readonly about: string;
+  /** Whether sparks leave it now: one second, and nothing under reduced motion. */
+  readonly sparkling: boolean;
+}
+
+const sparks = Array.from({ length: 14 }, (_, index) => index);
+
+/** A ring with words inside. */
+export function ring({ share, words, about, sparkling }: RingContent): TemplateResult {
+  const arc = share === undefined ? 0 : Math.min(Math.max(share, 0), 1) * 100;
+  return html`<div class="ring" part="ring" aria-hidden="true">
+    <svg viewBox="0 0 100 100" fill="none" focusable="false">
+      <circle class=${share === undefined ? 'ring-beads' : 'ring-track'} cx="50" cy="50" r="45" pathLength="100" />
+      ${
+        arc > 0
+          ? svg`<circle class=${arc === 100 ? 'ring-arc ring-full' : 'ring-arc'} cx="50" cy="50" r="45" pathLength="100"
+            stroke-dasharray=${`${arc} 100`} transform="rotate(-90 50 50)" />`
+          : nothing
+      }
+      ${
+        sparkling
+          ? sparks.map(
+              (index) =>
+                svg`<line class="ring-spark" x1="50" y1="-3" x2="50" y2=${index % 2 === 0 ? -17 : -10}
+                transform=${`rotate(${(index * 360) / sparks.length} 50 50)`} />`,
+            )
+          : nothing
+      }
+    </svg>
+    <p class="ring-words">${words}<span class="ring-about">${about}</span></p>
+  </div>`;
+}
+
+export const ringStyles = css`
+  .ring {
+    position: relative;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_ring-size, 6rem);
+    block-size: var(--_ring-size, 6rem);
+    flex: none;
+  }
+  .ring svg {
+    position: absolute;
+    inset: 0;
+    overflow: visible;
+  }
+  .ring circle {
+    stroke-width: 7;
+    stroke: var(--_surface-sunken);
+  }
+  .ring .ring-track {
+    stroke: color-mix(in oklab, var(--_line) 75%, var(--_surface-sunken));
+  }
+  .ring .ring-beads {
+    stroke: var(--_accent);
+    stroke-width: 4.5;
+    stroke-linecap: round;
+    stroke-dasharray: 0.01 3.99;
+  }
+  .ring .ring-arc {
+    stroke: var(--_accent);
+    stroke-linecap: round;
+    transition: stroke-dasharray var(--_motion-duration) var(--_motion-easing);
+  }
+  .ring .ring-full {
+    stroke: var(--_good);
+  }
+  .ring-words {
+    position: relative;
+    display: grid;
+    margin: 0;
+    padding: 0 0.5rem;
+    text-align: center;
+    font-size: var(--_font-size-l);
+    font-weight: var(--_font-strong);
+    line-height: 1.2;
+    font-variant-numeric: tabular-nums;
+  }
+  .ring-about {
+    color: var(--_text-quiet);
+    font-size: 0.6875rem;
+    font-weight: var(--_font-regular);
+    line-height: 1.25;
+  }
+  .ring-spark {
+    stroke: var(--_accent);
+    stroke-width: 3;
+    stroke-linecap: round;
+    stroke-dasharray: 14;
+    stroke-dashoffset: 14;
+    opacity: 0;
+    animation: vonk-spark 1s var(--_motion-easing) 1;
+  }
+  @keyframes vonk-spark {
+    0% {
+      stroke-dashoffset: -14;
+      opacity: 0;
+    }
+    25%,
+    60% {
+      opacity: 1;
+    }
+    100% {
+      stroke-dashoffset: 14;
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .ring-spark {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .ring circle,
+    .ring-spark {
+      forced-color-adjust: none;
+    }
+    .ring .ring-track {
+      stroke: CanvasText;
+      stroke-width: 1;
+    }
+    .ring .ring-full {
+      stroke: var(--_accent);
+    }
+  }
+`;

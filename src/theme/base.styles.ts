@@ -1,0 +1,221 @@
+import { css, unsafeCSS } from 'lit';
+import tokens from './tokens.css?inline';
+
+/** Tokens, the frame that every widget shares, and a floor that a host page's own CSS cannot pull away. */
+export const baseStyles = css`
+  ${unsafeCSS(tokens)}
+
+  :host {
+    display: block;
+    container: vonk / inline-size;
+    min-inline-size: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  /* What a page may have set on everything above us stops here. */
+  .base {
+    font-family: var(--_font);
+    font-size: var(--_font-size-m);
+    font-style: normal;
+    font-weight: var(--_font-regular);
+    font-variant: normal;
+    line-height: var(--_line-height);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    cursor: auto;
+    color: var(--_text);
+    -webkit-text-fill-color: currentColor;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+    padding: var(--_space-xl);
+    display: flow-root;
+  }
+  @container vonk (inline-size < 420px) {
+    .base {
+      padding: var(--_space-l);
+    }
+  }
+
+  .header {
+    margin-block-end: var(--_space-l);
+  }
+  .heading {
+    font-size: var(--_font-size-xl);
+    font-weight: var(--_font-strong);
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+    margin: 0;
+  }
+  .why {
+    margin: var(--_space-xs) 0 0;
+    color: var(--_text-quiet);
+    max-inline-size: var(--_line-length);
+    text-wrap: pretty;
+  }
+  .footer {
+    margin-block-start: var(--_space-xl);
+    padding-block-start: var(--_space-m);
+    border-block-start: 1px solid var(--_line);
+    color: var(--_text-quiet);
+    font-size: var(--_font-size-s);
+    text-wrap: pretty;
+  }
+  .footer p {
+    margin: 0;
+    max-inline-size: var(--_line-length);
+  }
+  .state {
+    margin: 0;
+    max-inline-size: var(--_line-length);
+    text-wrap: pretty;
+  }
+  .state-actions {
+    margin: var(--_space-m) 0 0;
+  }
+  .problems {
+    margin-block-start: var(--_space-l);
+    padding: var(--_space-m);
+    border: 1px solid var(--_line-strong);
+    border-inline-start: 4px solid var(--_heed);
+    border-radius: var(--_radius-s);
+    background: var(--_heed-soft);
+    font-size: var(--_font-size-s);
+  }
+  .problems summary {
+    cursor: pointer;
+    font-weight: var(--_font-strong);
+  }
+  .problems ul {
+    margin: var(--_space-s) 0 0;
+    padding-inline-start: var(--_space-l);
+  }
+  .problems li + li {
+    margin-block-start: var(--_space-s);
+  }
+  .problems code {
+    font-family: ui-monospace, monospace;
+    overflow-wrap: anywhere;
+  }
+
+  /* Waiting: the shape of what comes, after a moment only. */
+  .skeleton {
+    display: grid;
+    gap: var(--_space-m);
+    opacity: 0;
+    animation: vonk-appear 1ms linear 200ms forwards;
+  }
+  .skeleton-line {
+    block-size: 0.9em;
+    border-radius: var(--_radius-s);
+    background: var(--_surface-sunken);
+    border: 1px solid var(--_line);
+  }
+  .skeleton-line:nth-child(3n + 2) {
+    inline-size: 85%;
+  }
+  .skeleton-line:nth-child(3n) {
+    inline-size: 60%;
+  }
+  .skeleton-block {
+    block-size: 5.5rem;
+    border-radius: var(--_radius-m);
+    background: var(--_surface-sunken);
+    border: 1px solid var(--_line);
+  }
+  @keyframes vonk-appear {
+    to {
+      opacity: 1;
+    }
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .list {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .text {
+    white-space: pre-line;
+    max-inline-size: var(--_line-length);
+    text-wrap: pretty;
+    margin: 0;
+  }
+  .quiet {
+    color: var(--_text-quiet);
+  }
+  a {
+    color: var(--_text-accent);
+    text-underline-offset: 0.15em;
+  }
+  svg {
+    flex: none;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: var(--_radius-s);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      transition: none !important;
+      animation-duration: 1ms !important;
+      animation-iteration-count: 1 !important;
+      scroll-behavior: auto !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .base {
+      --_accent: Highlight;
+      --_on-accent: HighlightText;
+      --_text: CanvasText;
+      --_text-quiet: CanvasText;
+      --_text-accent: LinkText;
+      --_surface: Canvas;
+      --_surface-raised: Canvas;
+      --_surface-sunken: Canvas;
+      --_accent-soft: Canvas;
+      --_good: CanvasText;
+      --_good-soft: Canvas;
+      --_heed: CanvasText;
+      --_heed-soft: Canvas;
+      --_line: CanvasText;
+      --_line-strong: CanvasText;
+      --_focus: Highlight;
+    }
+  }
+  @media print {
+    .base {
+      break-inside: avoid;
+      border-color: #999;
+    }
+    button {
+      display: none !important;
+    }
+  }
+`;

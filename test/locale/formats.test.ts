@@ -1,0 +1,29 @@
+import { expect } from '@open-wc/testing';
+import { formatDay, formatList, formatRelative, formatWeekday, formatNumber } from '../../src/locale/formats.js';
+
+const now = new Date('2026-11-22T09:00:00+01:00');
+const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
+
+describe('formats', () => {
+  it('say how long ago, in words that fit the distance', () => {
+    expect(formatRelative(ago(0), now, 'en')).to.equal('this minute');
+    expect(formatRelative(ago(5), now, 'nl')).to.equal('5 minuten geleden');
+    expect(formatRelative(ago(24 * 60), now, 'nl')).to.equal('gisteren');
+    expect(formatRelative(ago(3 * 24 * 60), now, 'de')).to.equal('vor 3 Tagen');
+    expect(formatRelative(ago(14 * 24 * 60), now, 'fr')).to.equal('il y a 2 semaines');
+    expect(formatRelative(ago(60 * 24 * 60), now, 'en-GB')).to.equal('23 September 2026');
+    expect(formatRelative(ago(-24 * 60), now, 'nl')).to.equal('morgen');
+  });
+
+  it('name days, weekdays, numbers and lists as the language does', () => {
+    expect(formatDay(now, 'nl')).to.equal('22 november 2026');
+    expect(formatWeekday(1, 'nl')).to.equal('maandag');
+    expect(formatWeekday(7, 'en')).to.equal('Sunday');
+    expect(formatNumber(12345.5, 'de')).to.equal('12.345,5');
+    expect(formatList(['An', 'Bo', 'Cy'], 'nl')).to.equal('An, Bo en Cy');
+  });
+
+  it('never throw on a tag that is none', () => {
+    for (const tag of ['', '!!', 'x'.repeat(50), 'en_US']) expect(formatNumber(1000, tag)).to.equal('1,000');
+  });
+});
