@@ -1,0 +1,39 @@
+/** Classes, events and types. Importing this registers nothing and changes nothing on the page. */
+export { createSpace, type SpaceOptions } from './context/create-space.js';
+export { VonkSpace } from './context/space.js';
+export { spaceContext } from './context/space-context.js';
+export type { Action, ActionData, ActionType } from './contract/actions.js';
+export {
+  type ParsedDocument,
+  type SectionName,
+  type SectionValue,
+  type VonkDocument,
+  contractVersion,
+  parseDocument,
+} from './contract/document.js';
+export { type Problem, type ProblemCode, problemCodes } from './contract/problem.js';
+export type { Act, Cue } from './contract/acts.js';
+export type { Board, BoardEntry } from './contract/board.js';
+export type { Coaching } from './contract/coaching.js';
+export type { Feedback } from './contract/feedback.js';
+export type { FeedItem } from './contract/feed.js';
+export type { Goal, Step } from './contract/goals.js';
+export type { Guideline } from './contract/guidelines.js';
+export type { Kudos } from './contract/kudos.js';
+export type { Organisation } from './contract/organisation.js';
+export type { Person, Team } from './contract/people.js';
+export type { Preferences } from './contract/preferences.js';
+export type { Address, Consent, Day, Id, Instant, Text } from './contract/schema.js';
+export type { Value } from './contract/values.js';
+export type { Viewer } from './contract/viewer.js';
+export { RequestEvent, type RequestEventName } from './internal/request-event.js';
+export { version } from './internal/version.js';
+export type { MessageKey, MessageOverrides, Messages } from './locale/messages.js';
+export type { Answer, DeviceStorage, Outcome, SectionChange, Send, Space } from './state/space.js';
+export { ContentFeed } from './widgets/content-feed/content-feed.js';
+export { GoalTracker } from './widgets/goal-tracker/goal-tracker.js';
+export { Impact } from './widgets/impact/impact.js';
+export { KudosWall } from './widgets/kudos-wall/kudos-wall.js';
+export { Leaderboard } from './widgets/leaderboard/leaderboard.js';
+export { PreferencesPanel } from './widgets/preferences/preferences.js';
+export { ValuesCard } from './widgets/values-card/values-card.js';

@@ -1,0 +1,77 @@
+/**
+ * The one script tag: finds `vonk-*` tags that nobody defined yet, and loads those only, asking for their code, their
+ * language and their documents at once. Tags that are added later are found too. A shadow root is looked into when its
+ * host carries the attribute `vonk-root`, or when something inside it sends the event `vonk-scan` (bubbling, composed).
+ */
+import { languageFor, loadMessages } from './locale/languages.js';
+import { languageOf } from './locale/language-controller.js';
+import { requestEarly } from './sources/http.js';
+
+/** Written out, so that a bundler sees every chunk. */
+const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'vonk-space': () => import('./context/define.js'),
+  'vonk-values-card': () => import('./widgets/values-card/define.js'),
+  'vonk-content-feed': () => import('./widgets/content-feed/define.js'),
+  'vonk-goal-tracker': () => import('./widgets/goal-tracker/define.js'),
+  'vonk-kudos-wall': () => import('./widgets/kudos-wall/define.js'),
+  'vonk-leaderboard': () => import('./widgets/leaderboard/define.js'),
+  'vonk-impact': () => import('./widgets/impact/define.js'),
+  'vonk-preferences': () => import('./widgets/preferences/define.js'),
+};
+const selector = Object.keys(elements).join(',');
+const shadowHost = '[vonk-root]';
+
+const asked = new Set<string>();
+const watched = new WeakSet<Node>();
+
+function load(element: Element): void {
+  const tag = element.localName;
+  const src = element.getAttribute('src');
+  if (src) askForDocument(src);
+  if (asked.has(tag) || customElements.get(tag)) return;
+  asked.add(tag);
+  void loadMessages(languageFor(languageOf(element))).catch(() => undefined);
+  // A chunk that does not come is named by the browser's own log. Until a later scan gets it, the tag shows what stands
+  // inside it.
+  elements[tag]?.().catch(() => asked.delete(tag));
+}
+
+function askForDocument(src: string): void {
+  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined;
+  if (!url || asked.has(url.href) || !/^https?:$/.test(url.protocol)) return;
+  asked.add(url.href);
+  requestEarly(url.href);
+}
+
+function scan(root: Document | ShadowRoot | Element): void {
+  if (root instanceof Element && root.matches(selector)) load(root);
+  for (const element of root.querySelectorAll(selector)) load(element);
+  const hosts = [...root.querySelectorAll(shadowHost)];
+  if (root instanceof Element && root.matches(shadowHost)) hosts.push(root);
+  for (const host of hosts) if (host.shadowRoot) watch(host.shadowRoot);
+}
+
+function watch(root: Document | ShadowRoot): void {
+  if (watched.has(root)) return;
+  watched.add(root);
+  scan(root);
+  new MutationObserver((mutations) => {
+    for (const { type, target, addedNodes } of mutations) {
+      if (type === 'attributes' && target instanceof Element) scan(target);
+      for (const node of addedNodes) if (node instanceof Element) scan(node);
+    }
+  }).observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['vonk-root'] });
+}
+
+document.addEventListener('vonk-scan', (event) => {
+  const from = event.composedPath()[0];
+  const root = from instanceof Node ? from.getRootNode() : undefined;
+  if (root instanceof ShadowRoot) watch(root);
+});
+
+window.addEventListener('online', () => scan(document));
+
+/** The page's default document, where a `<meta name="vonk" content="…">` names one. */
+const pageDefault = document.querySelector<HTMLMetaElement>('meta[name="vonk"]')?.content;
+if (pageDefault && document.querySelector(selector)) askForDocument(pageDefault);
+watch(document);

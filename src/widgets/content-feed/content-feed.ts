@@ -1,0 +1,353 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { SectionName } from '../../contract/document.js';
+import type { FeedItem } from '../../contract/feed.js';
+import type { Theme } from '../../contract/organisation.js';
+import { BaseElement } from '../../internal/base-element.js';
+import { avatarStyles } from '../../parts/avatar.js';
+import type { Collection } from '../../state/collection.js';
+import { valueOf } from '../../state/resource.js';
+import type { Outcome, Space } from '../../state/space.js';
+import { ComposerController } from './composer-controller.js';
+import type { ComposerContext } from './composer.js';
+import { FeedKeepEvent, FeedRateEvent } from './content-feed-events.js';
+import { contentFeedStyles } from './content-feed.styles.js';
+import { readyText } from './draft-text.js';
+import { draftsOf } from './drafts.js';
+import { feedChoices } from './feed-choices.js';
+import { type ItemHandlers, type ItemSurroundings, feedItem } from './feed-item.js';
+import { guidelinesByTheme } from './guideline-pairs.js';
+import { guidelinePairsStyles } from './guideline-pairs.styles.js';
+import { copyText } from './hand-over.js';
+import { Paging, pageLength } from './paging.js';
+import { type Participation, participationOf } from './participation.js';
+import { type Voice, reasonOf } from '../../parts/voice.js';
+import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from './shown-items.js';
+
+/**
+ * Bite-size content that a person may keep, or make their own. (Autonomy, Competence)
+ *
+ * @summary Small pieces to read, to keep, or to tell in one's own words, with guidelines and a place to write.
+ * @tag vonk-content-feed
+ * @slot empty - Replaces the sentence shown while there are no items.
+ * @csspart base - The whole feed.
+ * @csspart header - Heading and sentence of why.
+ * @csspart heading - The heading.
+ * @csspart why - The sentence of why.
+ * @csspart content - What stands between header and footer.
+ * @csspart footer - Who sees this.
+ * @csspart choices - The themes to choose from, and what was kept.
+ * @csspart list - The items.
+ * @csspart item - One item.
+ * @csspart theme - The name of an item's theme.
+ * @csspart title - An item's title.
+ * @csspart text - An item's text.
+ * @csspart gap - A place in a text that waits for the person's own words.
+ * @csspart image - An item's picture.
+ * @csspart row - For whom, how long, and what may be done with it.
+ * @csspart mine - The button that opens the place to write.
+ * @csspart copy - The button that copies a text as it is.
+ * @csspart keep - The button that keeps an item.
+ * @csspart unfold - The button that unfolds the rest of an item.
+ * @csspart details - What unfolds: why, benefit, other wordings, values, hashtags, link.
+ * @csspart values - The values that an item shows.
+ * @csspart hashtags - The hashtags of an item.
+ * @csspart link - Where an item leads.
+ * @csspart rating - "Worked for me", "did not".
+ * @csspart more - The button that shows more items.
+ * @csspart not-ready - What an editor reads while sharing is off.
+ * @csspart guidelines - What works and what does not, by theme.
+ * @csspart guideline - One pair of examples.
+ * @csspart composer - The dialog in which a text becomes somebody's own.
+ * @csspart field - The field for the text.
+ * @csspart check - The friendly look at the text.
+ * @csspart post - How the text looks to others.
+ * @csspart avatar - A face or initials.
+ * @csspart problems - What is wrong in the document, in the preview.
+ * @csspart skeleton - The shape shown while loading.
+ * @csspart unconfigured - The sentence shown while nothing is set up.
+ * @csspart denied - The sentence shown while the service lets nobody in.
+ * @csspart error - The sentence shown after a failure.
+ * @csspart retry - The button that tries again.
+ * @cssproperty [--vonk-content-feed-gap=var(--vonk-space-2xl)] - Space between two items.
+ * @cssproperty [--vonk-content-feed-edge=3px] - Width of the coloured edge of a theme.
+ * @fires {FeedKeepEvent} vonk-feed-keep - Somebody keeps an item, or lets it go. Cancelable.
+ * @fires {FeedRateEvent} vonk-feed-rate - Somebody says whether an item worked for them. Cancelable.
+ */
+export class ContentFeed extends BaseElement {
+  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, guidelinePairsStyles, contentFeedStyles];
+
+  readonly #composing = new ComposerController(this);
+  readonly #paging = new Paging(this);
+
+  protected override readonly sections: readonly SectionName[] = [
+    'feed',
+    'organisation',
+    'values',
+    'guidelines',
+    'preferences',
+    'people',
+  ];
+
+  /** Id of one theme, to show the items of that one only. */
+  @property() theme: string | undefined;
+
+  @state() private choice: Choice = { theme: undefined, kept: false };
+  @state() private hasChosen = false;
+  @state() private unfolded: ReadonlySet<string> = new Set();
+  @state() private said: { readonly item: string; readonly text: string } | undefined;
+  @state() private showsGuidelines = false;
+
+  protected override get usualHeading(): string {
+    return this.t('feedHeading');
+  }
+
+  /** What the organisation is there for, and what this is there for. */
+  protected override get why(): string {
+    const space = this.space;
+    const purpose = space && valueOf(this.get(space.sections.organisation))?.purpose;
+    const canUse = space && this.#participation(space).canUse;
+    const sentence = this.t(canUse ? 'feedWhy' : 'feedWhyReading');
+    return purpose ? `${firstSentence(this.text(purpose.text))} ${sentence}` : sentence;
+  }
+
+  protected override get footnote(): string | undefined {
+    return this.space && this.get(this.space.viewer) ? this.t('feedFootnote') : undefined;
+  }
+
+  protected override renderContent(space: Space): TemplateResult {
+    const participation = this.#participation(space);
+    const { item } = this.#composing;
+    this.#composing.context =
+      item && participation.canUse ? this.#composerContext(item, space, participation) : undefined;
+    return html`${this.renderResource(this.get(space.sections.feed), {
+        ready: (feed) => this.#renderFeed(feed, space, participation),
+        empty: () => html`<p class="state">${this.t('feedEmpty')}</p>`,
+      })}
+      ${this.#renderGuidelines(space)}
+      <div class="composer-place"></div>`;
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class="skeleton-line"></div>
+      <div class="skeleton-block"></div>
+      <div class="skeleton-block"></div>`;
+  }
+
+  #renderFeed(feed: Collection<FeedItem>, space: Space, participation: Participation): TemplateResult {
+    const live = liveItems(feed.items, this.get(space.minute));
+    const themes = themesInUse(live, this.#themes(space));
+    const choice = this.#choiceAmong(themes);
+    const chosen = chosenItems(live, choice);
+    const shown = chosen.slice(0, this.#paging.limit);
+    const around = this.#surroundings(space, participation);
+    const viewer = this.get(space.viewer);
+    const { canMark, isUnready } = participation;
+    return html`${viewer ? nothing : html`<p class="hint before">${this.t('notSignedIn')}</p>`}
+      ${
+        isUnready && (this.preview || viewer?.canEdit)
+          ? html`<p class="hint before" part="not-ready">${this.t('feedNotReady')}</p>`
+          : nothing
+      }
+      ${feedChoices(this.theme === undefined ? themes : [], canMark, choice, around.voice, this.#onChoose)}
+      <p class="visually-hidden" role="status">
+        ${this.hasChosen ? this.t('feedCount', { count: chosen.length }) : nothing}
+      </p>
+      ${
+        shown.length > 0
+          ? html`<ul class="list items" part="list">
+              ${shown.map((item, index) => feedItem(item, index, around))}
+            </ul>`
+          : html`<p class="state">${this.t(choice.kept ? 'feedNothingKept' : 'feedEmpty')}</p>`
+      }
+      ${this.#renderMore(chosen.length - shown.length, feed)}`;
+  }
+
+  #renderMore(hidden: number, feed: Collection<FeedItem>): TemplateResult | typeof nothing {
+    if (hidden <= 0 && feed.next === undefined) return nothing;
+    const count = Math.min(hidden, pageLength);
+    const { isLoading } = this.#paging;
+    const label = isLoading ? this.t('loading') : count > 0 ? this.t('showMore', { count }) : this.t('feedShowMore');
+    return html`<p class="state-actions">
+      <button
+        type="button"
+        class="button"
+        part="more"
+        aria-disabled=${isLoading ? 'true' : 'false'}
+        @click=${this.#onMore}
+      >
+        ${label}
+      </button>
+    </p>`;
+  }
+
+  #renderGuidelines(space: Space): TemplateResult | typeof nothing {
+    const guidelines = valueOf(this.get(space.sections.guidelines))?.items ?? [];
+    if (guidelines.length === 0) return nothing;
+    return html`<details class="guidelines" part="guidelines" @toggle=${this.#onGuidelines}>
+      <summary>${this.t('feedGuidelines')}</summary>
+      ${
+        this.showsGuidelines
+          ? guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.#voice())
+          : nothing
+      }
+    </details>`;
+  }
+
+  get #itemLevel(): number {
+    return Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1) + 1, 6);
+  }
+
+  #participation(space: Space): Participation {
+    const { values, guidelines, preferences } = space.sections;
+    return participationOf({
+      viewer: this.get(space.viewer),
+      stance: this.get(space.stance),
+      preferences: this.get(preferences),
+      values: this.get(values),
+      guidelines: this.get(guidelines),
+    });
+  }
+
+  #voice(): Voice {
+    return {
+      t: (key, ...values) => this.t(key, ...values),
+      text: (text) => this.text(text),
+      langOf: (text) => this.langOf(text),
+      tag: this.language,
+    };
+  }
+
+  #themes(space: Space): readonly Theme[] {
+    return valueOf(this.get(space.sections.organisation))?.themes ?? [];
+  }
+
+  /** What was chosen, as far as it can still be: a theme may have left with its last item. */
+  #choiceAmong(themes: readonly Theme[]): Choice {
+    if (this.theme !== undefined) return { ...this.choice, theme: this.theme };
+    return themes.some(({ id }) => id === this.choice.theme) ? this.choice : { ...this.choice, theme: undefined };
+  }
+
+  #surroundings(space: Space, { canUse, canMark, isQuiet, privateChannels }: Participation): ItemSurroundings {
+    const themes = new Map(this.#themes(space).map((theme, place) => [theme.id, { theme, place }]));
+    const values = valueOf(this.get(space.sections.values));
+    return {
+      voice: this.#voice(),
+      handlers: this.#handlers,
+      now: this.get(space.minute),
+      headingLevel: this.#itemLevel,
+      theme: (id) => (id === undefined ? undefined : themes.get(id)),
+      value: (id) => values?.get(id),
+      privateChannels,
+      canUse,
+      canMark,
+      isQuiet,
+      isOpen: ({ id }) => this.unfolded.has(id),
+      said: ({ id }) => (this.said?.item === id ? this.said.text : ''),
+    };
+  }
+
+  #composerContext(item: FeedItem, space: Space, { privateChannels }: Participation): ComposerContext {
+    const viewer = this.get(space.viewer);
+    const guidelines = valueOf(this.get(space.sections.guidelines))?.items ?? [];
+    return {
+      voice: this.#voice(),
+      organisation: valueOf(this.get(space.sections.organisation)),
+      // The pairs of the item's own theme are the nearest.
+      guidelines: [
+        ...guidelines.filter(({ theme }) => theme !== undefined && theme === item.theme),
+        ...guidelines.filter(({ theme }) => theme === undefined || theme !== item.theme),
+      ],
+      person: viewer && valueOf(this.get(space.sections.people))?.get(viewer.id),
+      drafts: draftsOf(space, viewer?.id ?? ''),
+      privateChannels,
+      now: space.now(),
+    };
+  }
+
+  readonly #onChoose = (choice: Choice): void => {
+    this.choice = choice;
+    this.hasChosen = true;
+    this.#paging.reset();
+  };
+
+  readonly #onGuidelines = (event: Event): void => {
+    this.showsGuidelines = (event.currentTarget as HTMLDetailsElement).open;
+  };
+
+  /** Shows more, and takes the keyboard to the first item that came. */
+  readonly #onMore = async (): Promise<void> => {
+    const { space } = this;
+    if (!space) return;
+    const { limit } = this.#paging;
+    const feed = (): Collection<FeedItem> | undefined => valueOf(space.sections.feed.get());
+    const choice = { ...this.choice, theme: this.theme ?? this.choice.theme };
+    await this.#paging.more(
+      space,
+      () => feed()?.next,
+      () => chosenItems(liveItems(feed()?.items ?? [], space.now()), choice).length,
+    );
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.entry')[limit]?.focus();
+  };
+
+  readonly #onKeep = async (item: FeedItem): Promise<void> => {
+    // Where only what is kept is shown, the item leaves with the button that was pressed.
+    const leaves = this.choice.kept && item.kept === true;
+    const answer = this.request(new FeedKeepEvent({ item: item.id, kept: item.kept !== true }));
+    if (leaves) {
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.choice[aria-pressed=true]')?.focus();
+    }
+    this.#tell(item, await answer);
+  };
+
+  readonly #onRate = async (item: FeedItem, rating: 'worked' | 'did-not'): Promise<void> => {
+    const event = new FeedRateEvent({ item: item.id, rating: item.rating === rating ? 'none' : rating });
+    this.#tell(item, await this.request(event));
+  };
+
+  readonly #onMine = async (item: FeedItem, startsAtGap = false): Promise<void> => {
+    try {
+      await this.#composing.open(item, startsAtGap);
+    } catch {
+      this.said = { item: item.id, text: this.t('failed') };
+    }
+  };
+
+  readonly #onCopy = async (item: FeedItem): Promise<void> => {
+    const space = this.space;
+    if (!space) return;
+    const { privateChannels } = this.#participation(space);
+    const link = item.link !== undefined && privateChannels.holds(item.link) ? undefined : item.link;
+    const text = readyText(this.text(item.text), link);
+    // A text with a gap, or a browser that gives no clipboard: the composer shows the text, and what to do.
+    if (text === undefined || !(await copyText(text))) await this.#onMine(item, true);
+    else this.said = { item: item.id, text: this.t('feedCopied') };
+  };
+
+  readonly #onUnfold = ({ id }: FeedItem): void => {
+    const unfolded = new Set(this.unfolded);
+    if (!unfolded.delete(id)) unfolded.add(id);
+    this.unfolded = unfolded;
+  };
+
+  readonly #handlers: ItemHandlers = {
+    onUnfold: this.#onUnfold,
+    onMine: (item) => void this.#onMine(item),
+    onCopy: (item) => void this.#onCopy(item),
+    onKeep: (item) => void this.#onKeep(item),
+    onRate: (item, rating) => void this.#onRate(item, rating),
+  };
+
+  #tell(item: FeedItem, outcome: Outcome | undefined): void {
+    const reason = outcome?.status === 'refused' ? reasonOf(outcome.problem, this.#voice().t) : undefined;
+    this.said = reason === undefined ? undefined : { item: item.id, text: `${this.t('feedNotSaved')} ${reason}` };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vonk-content-feed': ContentFeed;
+  }
+}

@@ -1,0 +1,106 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { FeedItem } from '../../contract/feed.js';
+import { timeOf } from '../../contract/time.js';
+import type { Behaviour } from '../../contract/values.js';
+import { formatDay } from '../../locale/formats.js';
+import { channelName } from '../../parts/channel-name.js';
+import { hashtag } from './draft-text.js';
+import type { ItemSurroundings } from './feed-item.js';
+import type { Voice } from '../../parts/voice.js';
+import { withGaps } from './gaps.js';
+
+/** Why, for what, in which other words, with which values, until when, and where it leads. */
+export function itemDetails(item: FeedItem, index: number, around: ItemSurroundings): TemplateResult {
+  const { voice, isQuiet, privateChannels, canMark } = around;
+  const { t, text, langOf } = voice;
+  const said = (label: string, value: FeedItem['why']): TemplateResult | typeof nothing =>
+    value === undefined
+      ? nothing
+      : html`<div>
+          <dt>${label}</dt>
+          <dd class="text" lang=${langOf(value)}>${text(value)}</dd>
+        </div>`;
+  const variants = isQuiet ? [] : (item.variants ?? []);
+  const channels = isQuiet ? [] : (item.channels ?? []).filter((channel) => !privateChannels.has(channel));
+  const hashtags = item.hashtags ?? [];
+  return html`<div class="details" part="details">
+    <dl class="facts">
+      ${said(t('feedWhyThis'), item.why)} ${isQuiet ? nothing : said(t('feedBenefit'), item.benefit)}
+      ${
+        variants.length > 0
+          ? html`<div>
+              <dt>${t('feedVariants')}</dt>
+              ${variants.map((one) => html`<dd class="text variant" lang=${langOf(one)}>${withGaps(text(one))}</dd>`)}
+            </div>`
+          : nothing
+      }
+      ${
+        channels.length > 0
+          ? html`<div>
+              <dt>${t('feedChannels')}</dt>
+              <dd>${channels.map(channelName).join(' · ')}</dd>
+            </div>`
+          : nothing
+      }
+      ${
+        item.expiresAt === undefined
+          ? nothing
+          : html`<div>
+              <dt>${t('feedUntil')}</dt>
+              <dd>${formatDay(new Date(timeOf(item.expiresAt)), voice.tag)}</dd>
+            </div>`
+      }
+    </dl>
+    ${valuesOf(item, around)}
+    ${
+      hashtags.length > 0
+        ? html`<p class="chips" part="hashtags">
+            ${hashtags.map((one) => html`<span class="chip">${hashtag(one)}</span> `)}
+          </p>`
+        : nothing
+    }
+    ${item.link !== undefined && !privateChannels.holds(item.link) ? link(item.link, voice) : nothing}
+    ${canMark && !isQuiet && item.reuse !== 'read' ? rating(item, index, around) : nothing}
+  </div>`;
+}
+
+/** The values that it shows, and the behaviour that one could see in it. */
+function valuesOf(item: FeedItem, { voice, value }: ItemSurroundings): TemplateResult | typeof nothing {
+  const { t, text, langOf } = voice;
+  const values = (item.values ?? []).flatMap((id) => value(id) ?? []);
+  const wanted = new Set(item.behaviours ?? []);
+  const behaviours: Behaviour[] = values.flatMap((one) => one.behaviours.filter(({ id }) => wanted.has(id)));
+  if (values.length === 0) return nothing;
+  return html`<p class="chips" part="values">
+      <span class="visually-hidden">${t('feedValues')}</span>
+      ${values.map(({ name }) => html`<span class="chip chip-accent" lang=${langOf(name)}>${text(name)}</span> `)}
+    </p>
+    ${behaviours.map((one) => html`<p class="hint" lang=${langOf(one.text)}>${text(one.text)}</p>`)}`;
+}
+
+/** An address, named by where it leads. */
+function link(address: string, { t }: Voice): TemplateResult {
+  const { protocol, hostname, pathname } = new URL(address, document.baseURI);
+  const place = /^https?:$/.test(protocol) ? hostname.replace(/^www\./, '') : pathname;
+  return html`<p class="more-at">
+    <a part="link" href=${address} target="_blank" rel="noopener noreferrer">${t('feedLink', { place })}</a>
+  </p>`;
+}
+
+function rating(item: FeedItem, index: number, { voice, handlers }: ItemSurroundings): TemplateResult {
+  const { t } = voice;
+  const choice = (rate: 'worked' | 'did-not', label: string): TemplateResult =>
+    html`<button
+      type="button"
+      class="button button-quiet"
+      aria-pressed=${item.rating === rate ? 'true' : 'false'}
+      aria-describedby=${`title-${index}`}
+      @click=${() => handlers.onRate(item, rate)}
+    >
+      ${label}
+    </button>`;
+  return html`<div class="actions rating" part="rating" role="group" aria-labelledby=${`rating-${index}`}>
+    <span id=${`rating-${index}`} class="hint">${t('feedRate')}</span>
+    ${choice('worked', t('feedWorked'))} ${choice('did-not', t('feedDidNot'))}
+  </div>`;
+}

@@ -1,0 +1,191 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { FeedItem } from '../../contract/feed.js';
+import type { Theme } from '../../contract/organisation.js';
+import type { Value } from '../../contract/values.js';
+import { timeOf } from '../../contract/time.js';
+import { formatRelative } from '../../locale/formats.js';
+import { bookmarkIcon, penIcon, unfoldIcon } from '../../parts/icons.js';
+import type { PrivateChannels } from './private-channels.js';
+import { itemDetails } from './feed-item-details.js';
+import { minutesOf } from './minutes.js';
+import type { Voice } from '../../parts/voice.js';
+import { withGaps } from './gaps.js';
+
+/** What a reader may ask of an item. */
+export interface ItemHandlers {
+  readonly onUnfold: (item: FeedItem) => void;
+  readonly onMine: (item: FeedItem) => void;
+  readonly onCopy: (item: FeedItem) => void;
+  readonly onKeep: (item: FeedItem) => void;
+  readonly onRate: (item: FeedItem, rating: 'worked' | 'did-not') => void;
+}
+
+/** What an item needs to know of what is around it. */
+export interface ItemSurroundings {
+  readonly voice: Voice;
+  readonly handlers: ItemHandlers;
+  readonly now: Date;
+  readonly headingLevel: number;
+  /** The theme and its place in the organisation's order. */
+  readonly theme: (id: string | undefined) => { readonly theme: Theme; readonly place: number } | undefined;
+  readonly value: (id: string) => Value | undefined;
+  readonly privateChannels: PrivateChannels;
+  /** Whether a text may be taken along. */
+  readonly canUse: boolean;
+  /** Whether the reader may keep and rate. */
+  readonly canMark: boolean;
+  /** "Not for me": no word about sharing. */
+  readonly isQuiet: boolean;
+  readonly isOpen: (item: FeedItem) => boolean;
+  /** What was said last about an item. */
+  readonly said: (item: FeedItem) => string;
+}
+
+/** How many hues there are; a ninth theme starts again, and is told apart by its name. */
+const hues = 8;
+/** So short a text fits in two lines of the narrowest column. */
+const shortText = 60;
+
+export function feedItem(item: FeedItem, index: number, around: ItemSurroundings): TemplateResult {
+  const { voice, handlers, canUse, canMark } = around;
+  const { t, text, langOf } = voice;
+  const open = around.isOpen(item);
+  const found = around.theme(item.theme);
+  const published = new Date(timeOf(item.publishedAt));
+  return html`<li class=${`item hue-${found ? found.place % hues : 'none'}`} part="item">
+    <article class=${item.image ? 'entry with-image' : 'entry'} tabindex="-1" aria-labelledby=${`title-${index}`}>
+      <p class="meta">
+        ${
+          found
+            ? html`<span class="theme" part="theme" lang=${langOf(found.theme.name)}>${text(found.theme.name)}</span>`
+            : nothing
+        }
+        <time class="quiet" datetime=${item.publishedAt}> ${formatRelative(published, around.now, voice.tag)} </time>
+      </p>
+      <div class="body">
+        <div
+          id=${`title-${index}`}
+          class="title"
+          part="title"
+          role="heading"
+          aria-level=${around.headingLevel}
+          lang=${langOf(item.title)}
+        >
+          ${text(item.title)}
+        </div>
+        <p class=${open ? 'item-text' : 'item-text folded'} part="text" lang=${langOf(item.text)}>
+          <span class="text">${withGaps(text(item.text))}</span>
+        </p>
+        ${row(item, around)}
+        <div class="actions item-actions">
+          ${
+            canUse && item.reuse !== 'read'
+              ? html`<button
+                  type="button"
+                  class="button button-mine"
+                  part="mine"
+                  aria-describedby=${`title-${index}`}
+                  @click=${() => handlers.onMine(item)}
+                >
+                  ${penIcon()}${t('feedMine')}
+                </button>`
+              : nothing
+          }
+          ${
+            canUse && item.reuse === 'verbatim'
+              ? html`<button
+                  type="button"
+                  class="button button-quiet"
+                  part="copy"
+                  aria-describedby=${`title-${index}`}
+                  @click=${() => handlers.onCopy(item)}
+                >
+                  ${t('feedCopy')}
+                </button>`
+              : nothing
+          }
+          ${
+            canMark
+              ? html`<button
+                  type="button"
+                  class="button button-quiet keep"
+                  part="keep"
+                  aria-pressed=${item.kept ? 'true' : 'false'}
+                  aria-describedby=${`title-${index}`}
+                  @click=${() => handlers.onKeep(item)}
+                >
+                  ${bookmarkIcon()}${t('feedKeep')}
+                </button>`
+              : nothing
+          }
+          ${
+            hasMore(item, around)
+              ? html`<button
+                  type="button"
+                  class="button button-quiet unfold"
+                  part="unfold"
+                  aria-expanded=${open ? 'true' : 'false'}
+                  aria-describedby=${`title-${index}`}
+                  @click=${() => handlers.onUnfold(item)}
+                >
+                  ${open ? t('feedLess') : t('feedReadOn')}${unfoldIcon()}
+                </button>`
+              : nothing
+          }
+        </div>
+        <p class="hint said" role="status">${around.said(item)}</p>
+        ${open ? itemDetails(item, index, around) : nothing}
+      </div>
+      ${
+        item.image
+          ? html`<img
+              class="image"
+              part="image"
+              src=${item.image.src}
+              alt=${text(item.image.alt)}
+              lang=${langOf(item.image.alt)}
+              loading="lazy"
+              decoding="async"
+              width="320"
+              height="200"
+            />`
+          : nothing
+      }
+    </article>
+  </li>`;
+}
+
+/** For whom, how long, and what may be done with it. */
+function row(item: FeedItem, { voice, isQuiet }: ItemSurroundings): TemplateResult {
+  const { t, text, langOf } = voice;
+  return html`<ul class="list row" part="row">
+    ${
+      item.forWhom
+        ? html`<li>
+            <span class="visually-hidden">${t('feedForWhom')}</span>
+            <span lang=${langOf(item.forWhom)}>${text(item.forWhom)}</span>
+          </li>`
+        : nothing
+    }
+    <li>${minutesOf(item, voice)}</li>
+    ${isQuiet ? nothing : html`<li class="right">${t(rights[item.reuse])}</li>`}
+  </ul>`;
+}
+
+const rights = {
+  verbatim: 'feedVerbatim',
+  adapt: 'feedAdapt',
+  inspire: 'feedInspire',
+  read: 'feedRead',
+} as const satisfies Record<FeedItem['reuse'], string>;
+
+/** What unfolds beside the whole text; the second list only where sharing is spoken of. */
+const unfolding = ['why', 'link', 'hashtags', 'values', 'expiresAt'] as const;
+const unfoldingToShare = ['benefit', 'variants', 'channels'] as const;
+
+function hasMore(item: FeedItem, { voice, canMark, isQuiet }: ItemSurroundings): boolean {
+  const text = voice.text(item.text);
+  const names = isQuiet ? unfolding : [...unfolding, ...unfoldingToShare];
+  const canRate = canMark && !isQuiet && item.reuse !== 'read';
+  return canRate || text.length > shortText || text.includes('\n') || names.some((name) => item[name] !== undefined);
+}

@@ -1,0 +1,41 @@
+import type { Preferences, Stance } from '../../contract/preferences.js';
+import type { Viewer } from '../../contract/viewer.js';
+import type { Resource } from '../../state/resource.js';
+import { PrivateChannels } from './private-channels.js';
+
+/** What decides about it. */
+export interface Grounds {
+  readonly viewer: Viewer | undefined;
+  readonly stance: Stance | undefined;
+  readonly preferences: Resource<Preferences>;
+  readonly values: Resource<unknown>;
+  readonly guidelines: Resource<unknown>;
+}
+
+/** What this reader may do in the feed. */
+export interface Participation {
+  /** Keeping and rating: somebody is signed in. */
+  readonly canMark: boolean;
+  /** Taking a text along: somebody is signed in, has not said "not for me", and there are values and guidelines. */
+  readonly canUse: boolean;
+  /** Somebody said "not for me", or it is not known yet: no word about sharing. */
+  readonly isQuiet: boolean;
+  /** The document has no values, or no guidelines. */
+  readonly isUnready: boolean;
+  readonly privateChannels: PrivateChannels;
+}
+
+export function participationOf({ viewer, stance, preferences, values, guidelines }: Grounds): Participation {
+  const canMark = viewer !== undefined;
+  const isQuiet = canMark && (preferences.status === 'loading' || stance === 'no');
+  return {
+    canMark,
+    canUse: canMark && !isQuiet && values.status === 'ready' && guidelines.status === 'ready',
+    isQuiet,
+    isUnready: isMissing(values) || isMissing(guidelines),
+    privateChannels: new PrivateChannels(preferences.status === 'ready' ? preferences.value.channels : undefined),
+  };
+}
+
+const isMissing = (section: Resource<unknown>): boolean =>
+  section.status === 'empty' || (section.status === 'failed' && section.problem.code === 'unconfigured');

@@ -1,0 +1,35 @@
+import type { FeedItem } from '../../contract/feed.js';
+import type { Theme } from '../../contract/organisation.js';
+import { timeOf } from '../../contract/time.js';
+
+/** What the reader chose to see. */
+export interface Choice {
+  readonly theme: string | undefined;
+  readonly kept: boolean;
+}
+
+/** The items that are out by now and have not expired. */
+export function liveItems(items: readonly FeedItem[], now: Date): readonly FeedItem[] {
+  const time = now.getTime();
+  return items.filter(
+    ({ publishedAt, expiresAt }) =>
+      timeOf(publishedAt) <= time && (expiresAt === undefined || timeOf(expiresAt) > time),
+  );
+}
+
+/** The items that fit the choice, in the order in which they came. */
+export function chosenItems(items: readonly FeedItem[], { theme, kept }: Choice): readonly FeedItem[] {
+  return items.filter((item) => (theme === undefined || item.theme === theme) && (!kept || item.kept === true));
+}
+
+/** The themes that at least one item has, in the organisation's own order. */
+export function themesInUse(items: readonly FeedItem[], themes: readonly Theme[]): readonly Theme[] {
+  const used = new Set(items.map(({ theme }) => theme));
+  return themes.filter(({ id }) => used.has(id));
+}
+
+/** The first sentence of a text. */
+export function firstSentence(text: string): string {
+  const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? '';
+}

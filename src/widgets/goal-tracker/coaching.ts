@@ -1,0 +1,168 @@
+import { type LitElement, type TemplateResult, html, nothing } from 'lit';
+import type { Coaching } from '../../contract/coaching.js';
+import type { Person } from '../../contract/people.js';
+import { timeOf } from '../../contract/time.js';
+import { formatDay } from '../../locale/formats.js';
+import { avatar } from '../../parts/avatar.js';
+import type { Outcome } from '../../state/space.js';
+import { refusalWords } from './goal-changes.js';
+import type { Speaker } from './goal-words.js';
+
+type Coach = Coaching['coaches'][number];
+type CoachRequest = NonNullable<Coaching['requests']>[number];
+
+export interface CoachingView {
+  readonly coaching: Coaching;
+  readonly speaker: Speaker;
+  readonly canAsk: boolean;
+  readonly canCancel: boolean;
+  /** Whether coaches are offered: not to somebody who said that this is not for them. */
+  readonly isOffered: boolean;
+  personOf(id: string): Person | undefined;
+  onAsk(coach: string, about: string): Promise<Outcome | undefined>;
+  onCancel(request: string): Promise<Outcome | undefined>;
+}
+
+const statuses = ['asked', 'planned', 'done', 'cancelled'] as const;
+
+/** One-to-one help, folded away: who coaches, in what, and what became of a question. */
+export class CoachingFold {
+  readonly #host: LitElement;
+  /** Id of the coach to whom a question is being written. */
+  #asking: string | undefined;
+  #told = '';
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  render(view: CoachingView): TemplateResult | typeof nothing {
+    const { coaching, speaker, isOffered } = view;
+    const { t } = speaker;
+    const requests = coaching.requests ?? [];
+    if ((!isOffered || coaching.coaches.length === 0) && requests.length === 0) return nothing;
+    return html`<details class="fold coaching" part="coaching">
+      <summary>${t(isOffered ? 'goalsCoach' : 'goalsCoachRequests')}</summary>
+      <p role="status" class="coach-told">${this.#told}</p>
+      ${
+        requests.length > 0
+          ? html`<ul class="list coaches" aria-label=${t('goalsCoachRequests')}>
+              ${requests.map((request) => this.#renderRequest(request, view))}
+            </ul>`
+          : nothing
+      }
+      ${
+        isOffered
+          ? html`<p class="hint">${t(view.canAsk ? 'goalsCoachWhy' : 'goalsCoachReach')}</p>
+              <ul class="list coaches">
+                ${coaching.coaches.map((coach) => this.#renderCoach(coach, view))}
+              </ul>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  #renderCoach({ person, about }: Coach, view: CoachingView): TemplateResult {
+    const { speaker, personOf, canAsk } = view;
+    const { t } = speaker;
+    const found = personOf(person);
+    const name = found?.name ?? t('unknownPerson');
+    return html`<li class="coach" part="coach">
+      ${avatar(found)}
+      <div class="coach-text">
+        <p class="coach-name">${found?.profile ? html`<a href=${found.profile}>${name}</a>` : name}</p>
+        ${about ? html`<p class="text quiet" lang=${speaker.langOf(about)}>${speaker.text(about)}</p>` : nothing}
+        ${canAsk && this.#asking === person ? this.#renderQuestion(person, view) : nothing}
+      </div>
+      ${
+        canAsk && this.#asking !== person
+          ? html`<button type="button" class="button" @click=${() => this.#write(person)}>
+              ${t('goalsCoachAsk')}<span class="visually-hidden">: ${name}</span>
+            </button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #renderQuestion(person: string, view: CoachingView): TemplateResult {
+    const { t } = view.speaker;
+    return html`<form
+      class="field"
+      @submit=${(event: Event) => this.#onSubmit(event, person, view)}
+      @keydown=${(event: Event) => event.stopPropagation()}
+    >
+      <label class="label" for="coach-about">${t('goalsCoachAbout')}</label>
+      <textarea class="input note" id="coach-about" name="about" maxlength="5000"></textarea>
+      <div class="actions">
+        <button type="submit" class="button">${t('goalsCoachSend')}</button>
+        <button type="button" class="button button-quiet" @click=${() => this.#write(undefined)}>${t('notNow')}</button>
+      </div>
+    </form>`;
+  }
+
+  #renderRequest({ id, coach, at, about, status }: CoachRequest, view: CoachingView): TemplateResult {
+    const { speaker, personOf, canCancel } = view;
+    const { t, tag } = speaker;
+    const found = personOf(coach);
+    return html`<li class="coach" part="request">
+      ${avatar(found)}
+      <div class="coach-text">
+        <p class="coach-name">${found?.name ?? t('unknownPerson')}</p>
+        ${about ? html`<p class="text">${about}</p>` : nothing}
+        <p class="hint">
+          ${t('goalsCoachStatuses').split('|')[statuses.indexOf(status)]} ·
+          <time datetime=${at}>${formatDay(new Date(timeOf(at)), tag)}</time>
+        </p>
+      </div>
+      ${
+        canCancel && (status === 'asked' || status === 'planned')
+          ? html`<button type="button" class="button button-quiet" @click=${() => this.#cancel(id, view)}>
+              ${t('goalsCoachCancel')}
+            </button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  async #write(person: string | undefined): Promise<void> {
+    const before = this.#asking;
+    this.#asking = person;
+    this.#told = '';
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const root = this.#host.renderRoot;
+    if (person !== undefined) root.querySelector<HTMLElement>('#coach-about')?.focus();
+    else if (before !== undefined) this.#focusSummary();
+  }
+
+  #focusSummary(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('.coaching summary')?.focus();
+  }
+
+  #tell(told: string): void {
+    this.#told = told;
+    this.#host.requestUpdate();
+  }
+
+  async #onSubmit(event: Event, person: string, { speaker, personOf, onAsk }: CoachingView): Promise<void> {
+    event.preventDefault();
+    const about = new FormData(event.currentTarget as HTMLFormElement).get('about');
+    const outcome = await onAsk(person, typeof about === 'string' ? about.trim() : '');
+    if (outcome?.status === 'refused') {
+      this.#tell(refusalWords(outcome.problem, speaker));
+      return;
+    }
+    await this.#write(undefined);
+    if (outcome)
+      this.#tell(speaker.t('goalsCoachAsked', { name: personOf(person)?.name ?? speaker.t('unknownPerson') }));
+  }
+
+  async #cancel(request: string, { speaker, onCancel }: CoachingView): Promise<void> {
+    const outcome = await onCancel(request);
+    if (outcome?.status === 'refused') this.#tell(refusalWords(outcome.problem, speaker));
+    else if (outcome) {
+      this.#tell(speaker.t('goalsCoachCancelled'));
+      this.#focusSummary();
+    }
+  }
+}

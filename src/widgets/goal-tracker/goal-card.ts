@@ -1,0 +1,206 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Act, Cue } from '../../contract/acts.js';
+import type { Goal } from '../../contract/goals.js';
+import { checkIcon } from '../../parts/icons.js';
+import { ring } from '../../parts/ring.js';
+import type { GoalProgress } from '../../state/goal-progress.js';
+import type { GoalChanges, Notice } from './goal-changes.js';
+import {
+  type Speaker,
+  actFacts,
+  asSentence,
+  cueDay,
+  dotted,
+  periodWords,
+  progressWords,
+  rhythmWords,
+} from './goal-words.js';
+
+export interface GoalCardView {
+  readonly goal: Goal;
+  /** Position in the list, for ids. */
+  readonly index: number;
+  readonly act: Act | undefined;
+  readonly name: string;
+  readonly progress: GoalProgress;
+  /** The moment that is asked about. */
+  readonly question: Cue | undefined;
+  /** The moment that comes next. */
+  readonly next: Cue | undefined;
+  readonly notice: Notice | undefined;
+  /** Who sees it, in words. */
+  readonly seenBy: string;
+  readonly isNudging: boolean;
+  /** Whether its button is the one that stands out. */
+  readonly isPrimary: boolean;
+  /** Whether help to begin is offered. */
+  readonly isOffered: boolean;
+  readonly level: number;
+  readonly now: Date;
+  readonly history: TemplateResult | typeof nothing;
+  /** Opens the form for this goal. */
+  onChange(): void;
+}
+
+/** One active goal: where it stands, the next small step, and every way to change it. */
+export function renderGoalCard(view: GoalCardView, changes: GoalChanges, speaker: Speaker): TemplateResult {
+  const { goal, index, act, progress, question, next, notice } = view;
+  const { t } = speaker;
+  return html`<li class="goal" part="goal" data-goal=${goal.id}>
+    ${ring(ringOf(view, speaker))}
+    <div class="goal-text">
+      <div class="goal-name" part="name" id=${`goal-${index}`} role="heading" aria-level=${view.level}>
+        <span lang=${act ? speaker.langOf(act.name) : nothing}>${view.name}</span>
+      </div>
+      <p class="visually-hidden" part="progress">${progressWords(goal, progress, speaker)}</p>
+      <p class="goal-about" part="rhythm">${asSentence(rhythmWords(goal.rhythm, speaker))}</p>
+      <p class="goal-about">${dotted([...(act ? actFacts(act, speaker) : []), view.seenBy])}</p>
+      ${goal.treat ? html`<p class="goal-about">${t('goalsTreatIs', { treat: goal.treat })}</p>` : nothing}
+      ${next ? html`<p class="goal-about" part="next">${cueSentence('goalsNext', next, view, speaker)}</p>` : nothing}
+      ${
+        view.isNudging
+          ? html`<p class="goal-nudge" part="nudge">
+              ${t('goalsNudged')}
+              <button type="button" class="button button-quiet" @click=${() => changes.silence(goal)}>
+                ${t('goalsSilence')}
+              </button>
+            </p>`
+          : nothing
+      }
+    </div>
+    <div class="goal-step">
+      ${question ? renderQuestion(question, view, changes, speaker) : renderButton(view, changes, speaker)}
+      ${renderNotice(goal, notice, changes, speaker)}
+    </div>
+    <div class="goal-more">
+      ${view.history} ${view.isOffered && act?.starters?.length ? renderStarters(act.starters, speaker) : nothing}
+      <div class="goal-ways" role="group" aria-labelledby=${`goal-${index}`}>
+        <button type="button" class="button button-quiet" @click=${() => view.onChange()}>${t('goalsChange')}</button>
+        <button type="button" class="button button-quiet" @click=${() => changes.pause(goal)}>
+          ${t('goalsPause')}
+        </button>
+        <button type="button" class="button button-quiet" @click=${() => changes.stop(goal)}>${t('goalsStop')}</button>
+      </div>
+    </div>
+  </li>`;
+}
+
+function ringOf({ goal, progress, notice }: GoalCardView, speaker: Speaker): Parameters<typeof ring>[0] {
+  const { t, tag } = speaker;
+  const { done } = progress;
+  const sparkling = notice?.isReached === true;
+  if (progress.kind === 'after') {
+    const { moments } = progress;
+    const words = moments === 0 ? '0' : t('goalsRing', { done, target: moments });
+    return { share: undefined, words, about: t('goalsMomentsWord', { count: moments }), sparkling };
+  }
+  const words = done > progress.target ? done.toLocaleString(tag) : t('goalsRing', { done, target: progress.target });
+  const about = goal.rhythm.kind === 'per' ? periodWords(goal.rhythm.period, speaker) : '';
+  return { share: done / progress.target, words, about, sparkling };
+}
+
+function cueSentence(key: 'goalsNext' | 'goalsAsk', cue: Cue, { now }: GoalCardView, speaker: Speaker): string {
+  return speaker.t(key, { cue: speaker.text(cue.name), when: cueDay(cue, now, speaker) });
+}
+
+function renderButton(view: GoalCardView, changes: GoalChanges, { t }: Speaker): TemplateResult {
+  return html`<button
+    type="button"
+    class=${view.isPrimary ? 'button button-primary button-large' : 'button button-large'}
+    part="log"
+    aria-describedby=${`goal-${view.index}`}
+    @click=${() => changes.log(view.goal)}
+  >
+    ${checkIcon()}${t('goalsDid')}
+  </button>`;
+}
+
+/** Asks about one moment, once. The three answers look the same. */
+function renderQuestion(cue: Cue, view: GoalCardView, changes: GoalChanges, speaker: Speaker): TemplateResult {
+  const { t } = speaker;
+  const answers = [
+    ['done', 'goalsAnswerDone'],
+    ['not-this-time', 'goalsAnswerNot'],
+    ['stop-asking', 'goalsAnswerStop'],
+  ] as const;
+  const id = `question-${view.index}`;
+  return html`<div class="question" part="question" role="group" aria-labelledby=${id}>
+    <p id=${id}>${cueSentence('goalsAsk', cue, view, speaker)}</p>
+    <div class="actions">
+      ${answers.map(
+        ([answer, key]) =>
+          html`<button type="button" class="button" @click=${() => changes.answer(view.goal, cue, answer)}>
+            ${t(key)}
+          </button>`,
+      )}
+    </div>
+  </div>`;
+}
+
+function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChanges, { t }: Speaker): TemplateResult {
+  const step = notice?.step;
+  return html`<div class=${notice?.isReached ? 'notice notice-reached' : 'notice'} part="notice">
+    <p role="status">${notice?.text}</p>
+    ${
+      step === undefined
+        ? nothing
+        : notice?.isNoting
+          ? html`<form
+              class="field"
+              @submit=${(event: Event) => keepNote(event, goal, step, changes)}
+              @keydown=${stopKeys}
+            >
+              <label class="label" for="note">${t('goalsNote')}</label>
+              <textarea
+                class="input note"
+                id="note"
+                name="note"
+                maxlength="5000"
+                aria-describedby="note-hint"
+              ></textarea>
+              <p class="hint" id="note-hint">${t('goalsNoteHint')}</p>
+              <div class="actions">
+                <button type="submit" class="button">${t('save')}</button>
+                <button type="button" class="button button-quiet" @click=${() => changes.note(false)}>
+                  ${t('notNow')}
+                </button>
+              </div>
+            </form>`
+          : html`<div class="actions">
+              <button
+                type="button"
+                class="button button-quiet"
+                part="take-back"
+                @click=${() => changes.takeBack(goal, step)}
+              >
+                ${t('goalsTakeBack')}
+              </button>
+              ${
+                notice?.canNote
+                  ? html`<button type="button" class="button button-quiet" @click=${() => changes.note(true)}>
+                      ${t('goalsAddNote')}
+                    </button>`
+                  : nothing
+              }
+            </div>`
+    }
+  </div>`;
+}
+
+/** Sentences with which somebody may begin, for who finds beginning hard. */
+function renderStarters(starters: NonNullable<Act['starters']>, { t, text, langOf }: Speaker): TemplateResult {
+  return html`<details class="fold" part="starters">
+    <summary>${t('goalsStarters')}</summary>
+    <ul class="list starters">
+      ${starters.map((starter) => html`<li class="text" lang=${langOf(starter)}>${text(starter)}</li>`)}
+    </ul>
+  </details>`;
+}
+
+const stopKeys = (event: Event): void => event.stopPropagation();
+
+function keepNote(event: Event, goal: Goal, step: string, changes: GoalChanges): void {
+  event.preventDefault();
+  const note = new FormData(event.currentTarget as HTMLFormElement).get('note');
+  if (typeof note === 'string' && note.trim() !== '') void changes.keepNote(goal, step, note.trim());
+}

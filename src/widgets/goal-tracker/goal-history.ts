@@ -1,0 +1,88 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Act } from '../../contract/acts.js';
+import type { Goal, Step } from '../../contract/goals.js';
+import { timeOf } from '../../contract/time.js';
+import { formatDay, formatMonth, formatNumber, formatShortDay } from '../../locale/formats.js';
+import { type ChartContent, chart } from '../../parts/chart.js';
+import { historyOf } from '../../state/goal-progress.js';
+import { type Speaker, asSentence } from './goal-words.js';
+
+/** How many steps are listed before "show more". */
+export const firstSteps = 5;
+
+/** How many periods the bars show. */
+const mostPeriods = 6;
+
+export interface GoalHistoryView {
+  readonly goal: Goal;
+  readonly name: string;
+  readonly now: Date;
+  /** How many steps are listed. */
+  readonly shown: number;
+  actOf(id: string): Act | undefined;
+  takeBack(step: string): void;
+  showMore(): void;
+}
+
+/** What somebody did, folded away: the last periods as bars and as a table, and each step with its note. */
+export function renderGoalHistory(view: GoalHistoryView, speaker: Speaker): TemplateResult | typeof nothing {
+  const { goal, shown } = view;
+  const { t } = speaker;
+  // A moment that was let pass is no step; "stop asking" is listed, so that it can be taken back.
+  const steps = goal.steps
+    .filter(({ answer }) => answer !== 'not-this-time')
+    .sort((a, b) => timeOf(b.at) - timeOf(a.at));
+  if (steps.length === 0) return nothing;
+  return html`<details class="fold" part="history">
+    <summary>${t('goalsHistory')}</summary>
+    ${steps.some(({ answer }) => answer === 'done') ? chart(chartOf(view, speaker), t('goalsAsTable')) : nothing}
+    <ul class="list steps">
+      ${steps.slice(0, shown).map((step) => renderStep(step, view, speaker))}
+    </ul>
+    ${
+      steps.length > shown
+        ? html`<button type="button" class="button button-quiet" @click=${() => view.showMore()}>
+            ${t('showMore', { count: Math.min(firstSteps * 4, steps.length - shown) })}
+          </button>`
+        : nothing
+    }
+  </details>`;
+}
+
+function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryView, speaker: Speaker): TemplateResult {
+  const { t, tag } = speaker;
+  const day = formatDay(new Date(timeOf(step.at)), tag);
+  const other = step.act === undefined || step.act === goal.act ? undefined : actOf(step.act);
+  const isStop = step.answer === 'stop-asking';
+  return html`<li class="step" part="step">
+    <div>
+      <time class="step-day" datetime=${step.at}>${day}</time>
+      ${isStop ? html`<p class="text">${t('goalsAnswerStop')}</p>` : nothing}
+      ${other ? html`<p class="text quiet" lang=${speaker.langOf(other.name)}>${speaker.text(other.name)}</p>` : nothing}
+      ${step.note ? html`<p class="text">${step.note}</p>` : nothing}
+    </div>
+    <button
+      type="button"
+      class="button button-quiet"
+      aria-label=${`${isStop ? t('goalsAskAgain') : t('goalsTakeBack')}: ${day}`}
+      @click=${() => takeBack(step.id)}
+    >
+      ${isStop ? t('goalsAskAgain') : t('goalsTakeBack')}
+    </button>
+  </li>`;
+}
+
+function chartOf({ goal, name, now }: GoalHistoryView, { t, tag }: Speaker): ChartContent {
+  const length = goal.rhythm.kind === 'per' ? goal.rhythm.period : 'month';
+  const titles = t('goalsChartHeadings').split('|');
+  return {
+    kind: 'bar',
+    caption: name,
+    headings: [titles[0] ?? '', titles[1] ?? ''],
+    rows: historyOf(goal, now, mostPeriods).map(({ from, done }) => ({
+      label: length === 'week' ? formatShortDay(from, tag) : asSentence(formatMonth(from, tag)),
+      value: done,
+      words: formatNumber(done, tag),
+    })),
+  };
+}

@@ -1,0 +1,356 @@
+import { css } from 'lit';
+
+export const goalTrackerStyles = css`
+  .goals {
+    display: grid;
+    gap: var(--vonk-goal-tracker-gap, var(--_space-xl));
+    margin-block-end: var(--_space-xl);
+  }
+  .goal {
+    --_ring-size: var(--vonk-goal-tracker-ring-size, 6.5rem);
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_space-m) var(--_space-l);
+    align-content: start;
+  }
+  .goal + .goal {
+    padding-block-start: var(--vonk-goal-tracker-gap, var(--_space-xl));
+    border-block-start: 1px solid var(--_line);
+  }
+  .goal-text {
+    align-self: center;
+    display: grid;
+    gap: var(--_space-xs);
+  }
+  .goal-name {
+    font-size: var(--_font-size-l);
+    font-weight: var(--_font-strong);
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .goal-text p,
+  .goal-step p,
+  .told p,
+  .form p,
+  .folds p {
+    margin: 0;
+  }
+  .goal-about,
+  .goal-nudge {
+    color: var(--_text-quiet);
+    text-wrap: pretty;
+  }
+  .goal-nudge {
+    padding-inline-start: var(--_space-m);
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .goal-step,
+  .goal-more {
+    grid-column: 1 / -1;
+  }
+  .goal-step {
+    display: grid;
+    gap: var(--_space-s);
+    justify-items: start;
+  }
+  .goal-more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-xl);
+  }
+  .goal-ways {
+    display: flex;
+    flex-wrap: wrap;
+    flex-basis: 100%;
+    margin-inline: calc(-1 * var(--_space-m));
+    font-size: var(--_font-size-s);
+  }
+  .goal-more > .fold[open] {
+    flex-basis: 100%;
+  }
+  .button-large {
+    min-block-size: 3rem;
+    padding-inline: var(--_space-xl);
+    font-size: var(--_font-size-l);
+  }
+  .question {
+    display: grid;
+    gap: var(--_space-s);
+    justify-self: stretch;
+    padding: var(--_space-m) var(--_space-l);
+    background: var(--_surface-raised);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+  }
+  .question p {
+    font-weight: var(--_font-strong);
+    text-wrap: pretty;
+  }
+  .notice,
+  .told {
+    display: grid;
+    gap: var(--_space-xs);
+    justify-self: stretch;
+  }
+  .told:has(button) {
+    margin-block-end: var(--_space-l);
+  }
+  .notice-reached p {
+    color: var(--_good);
+    font-weight: var(--_font-strong);
+  }
+  /* A quiet button stands in line with the text above it. */
+  .notice .actions > .button-quiet:first-child,
+  .told > .button-quiet,
+  .content > .button-quiet,
+  .form-group > .button-quiet,
+  .fold > .button-quiet {
+    margin-inline-start: calc(-1 * var(--_space-m));
+    justify-self: start;
+  }
+  textarea.note {
+    min-block-size: 4lh;
+  }
+
+  .fold summary {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-s);
+    inline-size: fit-content;
+    min-block-size: var(--_target-size);
+    color: var(--_text-accent);
+    font-weight: var(--_font-strong);
+    cursor: pointer;
+    list-style: none;
+  }
+  .fold summary::-webkit-details-marker {
+    display: none;
+  }
+  .fold summary::before {
+    content: '';
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    border-block-end: 2px solid;
+    border-inline-end: 2px solid;
+    rotate: -45deg;
+    transition: rotate var(--_motion-duration) var(--_motion-easing);
+  }
+  :dir(rtl) > .fold summary::before,
+  .fold:dir(rtl) summary::before {
+    rotate: 45deg;
+  }
+  .fold[open] > summary::before {
+    rotate: 45deg;
+  }
+  .starters li {
+    padding-inline-start: var(--_space-m);
+    border-inline-start: 3px solid var(--_line);
+  }
+  .starters li + li {
+    margin-block-start: var(--_space-s);
+  }
+  .steps,
+  .coaches {
+    margin-block-start: var(--_space-s);
+  }
+  .step,
+  .coach,
+  .resting {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-s) var(--_space-m);
+    padding-block: var(--_space-s);
+    border-block-start: 1px solid var(--_line);
+  }
+  .step > :first-child,
+  .coach-text,
+  .resting > :first-child {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
+  }
+  .step .button {
+    min-block-size: 2rem;
+    font-size: var(--_font-size-s);
+  }
+  .step-day {
+    color: var(--_text-quiet);
+    font-size: var(--_font-size-s);
+  }
+  .coach {
+    align-items: start;
+  }
+  .coach-text .field {
+    margin-block-start: var(--_space-s);
+  }
+  .coach-name,
+  .resting-name {
+    font-weight: var(--_font-strong);
+  }
+  .folds {
+    display: grid;
+    gap: 0 var(--_space-2xl);
+    margin-block-start: var(--_space-m);
+  }
+
+  .offers {
+    display: grid;
+    gap: var(--_space-s);
+    margin-block: var(--_space-l) var(--_space-s);
+  }
+  .offer {
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    display: grid;
+    align-content: start;
+    gap: 0.125rem;
+    inline-size: 100%;
+    block-size: 100%;
+    padding: var(--_space-m) var(--_space-l);
+    background: var(--_surface-raised);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-m);
+    cursor: pointer;
+    transition: background-color var(--_motion-duration) var(--_motion-easing);
+  }
+  .offer:hover {
+    background: var(--_accent-soft);
+    border-color: var(--_text-accent);
+  }
+  .offer:focus-visible {
+    border-radius: var(--_radius-m);
+  }
+  .offer-name {
+    font-weight: var(--_font-strong);
+  }
+
+  .dialog {
+    inline-size: min(36rem, 100vi - 2rem);
+    max-block-size: min(46rem, 100dvb - 2rem);
+    padding: 0;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+    box-shadow: var(--_shadow);
+    overscroll-behavior: contain;
+  }
+  .dialog::backdrop {
+    background: rgb(0 0 0 / 0.35);
+  }
+  .form {
+    display: grid;
+    gap: var(--_space-l);
+    padding: var(--_space-xl) var(--_space-xl) 0;
+  }
+  .form-title {
+    font-size: var(--_font-size-xl);
+    font-weight: var(--_font-strong);
+    line-height: 1.25;
+  }
+  .form-title:focus {
+    outline: none;
+  }
+  .form-group legend,
+  .form-group .label {
+    margin-block-end: var(--_space-xs);
+  }
+  .form .fold .form-group {
+    display: grid;
+    gap: var(--_space-l);
+  }
+  .option:has(.option-about) {
+    align-items: start;
+    padding-block: var(--_space-xs);
+  }
+  .option-about {
+    display: block;
+  }
+  .form-more {
+    display: grid;
+    gap: var(--_space-s);
+    padding-inline-start: calc(1.125rem + var(--_space-s));
+    padding-block-end: var(--_space-s);
+  }
+  .form-row {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--_space-s);
+  }
+  .form:not(:has([data-own]:checked)) .if-own,
+  .form:not(:has([value='per']:checked)) .if-per,
+  .form:not(:has([value='after']:checked)) .if-after,
+  .form:not(:has([value='partner']:checked)) .if-partner,
+  .form:has([name='nudge'] option[value='none']:checked) .if-nudge {
+    display: none;
+  }
+  .form-end {
+    position: sticky;
+    inset-block-end: 0;
+    margin-inline: calc(-1 * var(--_space-xl));
+    padding: var(--_space-m) var(--_space-xl) var(--_space-l);
+    background: var(--_surface);
+    border-block-start: 1px solid var(--_line);
+  }
+  .form-problem:not(:empty) {
+    margin-block-end: var(--_space-s);
+    padding-inline-start: var(--_space-s);
+    border-inline-start: 3px solid var(--_heed);
+  }
+
+  .skeleton-ring {
+    inline-size: 6.5rem;
+    block-size: 6.5rem;
+    border: 8px solid var(--_line);
+    border-radius: var(--_radius-full);
+  }
+
+  @container vonk (inline-size < 420px) {
+    .goal {
+      --_ring-size: var(--vonk-goal-tracker-ring-size, 5.25rem);
+    }
+    .button-large {
+      inline-size: 100%;
+    }
+    .form {
+      padding-inline: var(--_space-l);
+    }
+    .form-end {
+      margin-inline: calc(-1 * var(--_space-l));
+      padding-inline: var(--_space-l);
+    }
+  }
+  @container vonk (inline-size >= 560px) {
+    .offers {
+      grid-template-columns: 1fr 1fr;
+    }
+    .goal {
+      --_ring-size: var(--vonk-goal-tracker-ring-size, 7.5rem);
+      column-gap: var(--_space-xl);
+    }
+    .goal > .ring {
+      grid-row: 1 / span 2;
+    }
+    .goal-step,
+    .goal-more {
+      grid-column: 2;
+    }
+  }
+  @container vonk (inline-size >= 960px) {
+    .goals:has(> :nth-child(2)) {
+      grid-template-columns: 1fr 1fr;
+      column-gap: var(--_space-2xl);
+    }
+    .goals > :nth-child(2) {
+      padding-block-start: 0;
+      border-block-start: 0;
+    }
+    .folds:has(> :nth-child(2)) {
+      grid-template-columns: 1fr 1fr;
+    }
+    .offers {
+      grid-template-columns: repeat(4, 1fr);
+    }
+  }
+`;

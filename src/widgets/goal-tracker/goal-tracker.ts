@@ -1,0 +1,398 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Act } from '../../contract/acts.js';
+import type { SectionName } from '../../contract/document.js';
+import type { Goal } from '../../contract/goals.js';
+import type { Person } from '../../contract/people.js';
+import { timeOf } from '../../contract/time.js';
+import { BaseElement } from '../../internal/base-element.js';
+import { avatarStyles } from '../../parts/avatar.js';
+import { chartStyles } from '../../parts/chart.js';
+import { ringStyles } from '../../parts/ring.js';
+import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
+import { valueOf } from '../../state/resource.js';
+import type { Space } from '../../state/space.js';
+import { CoachingFold } from './coaching.js';
+import { renderGoalCard } from './goal-card.js';
+import { GoalChanges, type GoalChangesHost, type Notice } from './goal-changes.js';
+import { GoalForm } from './goal-form.js';
+import { firstSteps, renderGoalHistory } from './goal-history.js';
+import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
+import { goalTrackerStyles } from './goal-tracker.styles.js';
+import { type Speaker, actWords, asSentence, numberWord, rhythmWords } from './goal-words.js';
+import { type OfferedActs, offeredActs } from './offered-acts.js';
+import { isQuiet, nudgesToday } from './prompts.js';
+
+/**
+ * Goals that people set themselves: a small step, a rhythm of their own, and a celebration. (Autonomy, Competence)
+ *
+ * @summary The viewer's own goals, with their steps, and one-to-one coaching.
+ * @tag vonk-goal-tracker
+ * @slot empty - Replaces the sentence shown while there is no active goal.
+ * @csspart base - The whole widget.
+ * @csspart header - Heading and sentence of why.
+ * @csspart heading - The heading.
+ * @csspart why - The sentence of why.
+ * @csspart content - What stands between header and footer.
+ * @csspart footer - Who sees this.
+ * @csspart goal - One active goal.
+ * @csspart ring - The ring of a goal.
+ * @csspart name - The name of a goal's act.
+ * @csspart progress - Where the goal stands, as a sentence for screen readers.
+ * @csspart rhythm - How often, where, and who sees it.
+ * @csspart next - The moment that comes next.
+ * @csspart nudge - The nudge that the person asked for.
+ * @csspart log - The button that logs a step.
+ * @csspart question - The question about one moment.
+ * @csspart notice - What was just done, with a way back.
+ * @csspart take-back - The button that takes the last step back.
+ * @csspart starters - Sentences with which to begin, folded away.
+ * @csspart history - What was done, folded away.
+ * @csspart chart - The bars of the last periods, with their table.
+ * @csspart chart-table - The table that says the same as the bars.
+ * @csspart step - One step in the list.
+ * @csspart offer - An act from which to start.
+ * @csspart new - The button that opens the form.
+ * @csspart dialog - The form in which a goal is set or changed.
+ * @csspart act - One act in the form.
+ * @csspart set - The button that sets the goal.
+ * @csspart resting - Paused and stopped goals, folded away.
+ * @csspart coaching - Coaches, folded away.
+ * @csspart coach - One coach.
+ * @csspart request - One question to a coach.
+ * @csspart avatar - A face or initials.
+ * @csspart problems - What is wrong in the document, in the preview.
+ * @csspart skeleton - The shape shown while loading.
+ * @csspart unconfigured - The sentence shown while nothing is set up.
+ * @csspart denied - The sentence shown while nobody is signed in.
+ * @csspart error - The sentence shown after a failure.
+ * @csspart retry - The button that tries again.
+ * @cssproperty [--vonk-goal-tracker-gap=var(--vonk-space-xl)] - Space between two goals.
+ * @cssproperty [--vonk-goal-tracker-ring-size=6.5rem] - Size of a ring.
+ * @fires {GoalSetEvent} vonk-goal-set - Somebody sets a goal for themself. Cancelable.
+ * @fires {GoalChangeEvent} vonk-goal-change - Somebody changes their goal. Cancelable.
+ * @fires {GoalPauseEvent} vonk-goal-pause - Somebody lets a goal rest. Cancelable.
+ * @fires {GoalResumeEvent} vonk-goal-resume - Somebody takes a goal up again. Cancelable.
+ * @fires {GoalStopEvent} vonk-goal-stop - Somebody stops a goal. Cancelable.
+ * @fires {StepLogEvent} vonk-step-log - Somebody did a step. Cancelable.
+ * @fires {StepTakeBackEvent} vonk-step-take-back - Somebody takes a step back. Cancelable.
+ * @fires {CueAnswerEvent} vonk-cue-answer - Somebody answers the question about a moment. Cancelable.
+ * @fires {ActProposeEvent} vonk-act-propose - Somebody proposes a form of their own. Cancelable.
+ * @fires {CoachingAskEvent} vonk-coaching-ask - Somebody asks a colleague to coach them. Cancelable.
+ * @fires {CoachingCancelEvent} vonk-coaching-cancel - Somebody withdraws a question to a coach. Cancelable.
+ */
+export class GoalTracker extends BaseElement {
+  static override styles: CSSResultGroup = [
+    BaseElement.styles,
+    avatarStyles,
+    ringStyles,
+    chartStyles,
+    goalTrackerStyles,
+  ];
+
+  protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
+  readonly #form = new GoalForm(this);
+  readonly #coaching = new CoachingFold(this);
+  readonly #changes = new GoalChanges(this.#createHost());
+  /** Where the keyboard goes after the next drawing: the first that is there. */
+  #focusNext: readonly string[] = [];
+
+  @state() private notice: Notice | undefined;
+  @state() private shownSteps = firstSteps;
+
+  protected override get usualHeading(): string {
+    return this.t('goalsHeading');
+  }
+
+  protected override get why(): string | undefined {
+    return this.t('goalsWhy');
+  }
+
+  protected override get footnote(): string | undefined {
+    return this.t(this.space?.can('coaching.ask') ? 'goalsFootnote' : 'goalsFootnoteDevice');
+  }
+
+  protected override updated(): void {
+    const root = this.renderRoot;
+    const target = this.#focusNext.map((selector) => root.querySelector<HTMLElement>(selector)).find(Boolean);
+    if (target) this.#focusNext = [];
+    target?.focus();
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class="goal">
+      <div class="skeleton-ring"></div>
+      <div class="goal-text">
+        <div class="skeleton-line"></div>
+        <div class="skeleton-line"></div>
+      </div>
+    </div>`;
+  }
+
+  protected override renderContent(space: Space): TemplateResult {
+    const goals = this.get(space.sections.goals);
+    const { acts, cues, coaching } = space.sections;
+    const isWaiting = [acts, cues, coaching].some(
+      (section) => this.get<{ status: string }>(section).status === 'loading',
+    );
+    const views = { ready: () => html``, empty: () => html`` };
+    if (goals.status === 'loading' || goals.status === 'failed') return this.renderResource(goals, views);
+    if (isWaiting) return this.renderResource({ status: 'loading' }, views);
+    const all = valueOf(goals)?.items ?? [];
+    const given = this.get(acts);
+    // Without goals and without anything to choose from there is nothing to show.
+    if (all.length === 0 && given.status === 'failed') return this.renderResource(given, views);
+    return this.#renderGoals(all, space);
+  }
+
+  #renderGoals(goals: readonly Goal[], space: Space): TemplateResult {
+    const isOffered = this.get(space.stance) !== 'no';
+    const active = goals.filter(isActive);
+    const resting = goals.filter((goal) => !isActive(goal));
+    return html`
+      ${this.#renderTold(resting)}
+      ${
+        active.length > 0
+          ? html`<ul class="list goals">
+              ${active.map((goal, index) => this.#renderGoal(goal, index, isOffered, space))}
+            </ul>`
+          : this.#renderInvitation(goals, isOffered, space)
+      }
+      ${
+        active.length > 0 && isOffered
+          ? html`<button type="button" class="button" part="new" @click=${() => this.#form.open()}>
+              ${this.t('goalsSet')}
+            </button>`
+          : nothing
+      }
+      <div class="folds">${this.#renderResting(resting, space)} ${this.#renderCoaching(isOffered, space)}</div>
+      ${this.#renderForm(goals, isOffered, space)}
+    `;
+  }
+
+  /** What was just said about a goal that has no card of its own any more. */
+  #renderTold(resting: readonly Goal[]): TemplateResult {
+    const { notice } = this;
+    const goal = notice && resting.find(({ id }) => id === notice.goal);
+    return html`<div class="told">
+      <p role="status">${goal ? notice?.text : nothing}</p>
+      ${
+        goal
+          ? html`<button type="button" class="button button-quiet" @click=${() => this.#changes.resume(goal)}>
+              ${this.t('goalsResume')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderGoal(goal: Goal, index: number, isOffered: boolean, space: Space): TemplateResult {
+    const now = this.get(space.minute);
+    const preferences = valueOf(this.get(space.sections.preferences)) ?? {};
+    const cues = isOffered ? (valueOf(this.get(space.sections.cues))?.items ?? []) : [];
+    const progress = progressOf(goal, now, cues);
+    const mayPrompt = !isQuiet(preferences.quietHours, now);
+    const questions = cuesToAsk(goal, cues, now);
+    const isAsking = goal.rhythm.kind === 'after' && goal.steps.every(({ answer }) => answer !== 'stop-asking');
+    const isReached = progress.kind === 'per' && progress.reached;
+    const name = this.#nameOf(goal, space);
+    return renderGoalCard(
+      {
+        goal,
+        index,
+        act: this.#actOf(goal.act, space),
+        name,
+        progress,
+        question: mayPrompt ? questions[0] : undefined,
+        next: isAsking ? cues.find((cue) => timeOf(cue.at) > now.getTime() && !questions.includes(cue)) : undefined,
+        notice: this.notice?.goal === goal.id ? this.notice : undefined,
+        seenBy: this.#seenBy(goal, space),
+        isNudging: this.#canNudge(space) && mayPrompt && !isReached && nudgesToday(goal, now),
+        isPrimary: isOffered && index === 0,
+        isOffered,
+        level: this.#level,
+        now,
+        onChange: () => void this.#form.open(goal),
+        history: renderGoalHistory(
+          {
+            goal,
+            name,
+            now,
+            shown: this.shownSteps,
+            actOf: (id) => this.#actOf(id, space),
+            takeBack: (step) => this.#changes.takeBack(goal, step, `[data-goal="${CSS.escape(goal.id)}"] summary`),
+            showMore: () => (this.shownSteps += firstSteps * 4),
+          },
+          this.#speaker,
+        ),
+      },
+      this.#changes,
+      this.#speaker,
+    );
+  }
+
+  /** The smallest steps, to begin with one; to somebody for whom this is not, a sentence. */
+  #renderInvitation(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult {
+    if (!isOffered) return html`<slot name="empty"><p class="state">${this.t('goalsNone')}</p></slot>`;
+    const speaker = this.#speaker;
+    return html`<slot name="empty"><p class="state">${this.t('goalsEmpty')}</p></slot>
+      <ul class="list offers">
+        ${this.#offered(goals, space).first.map(
+          (act) =>
+            html`<li>
+              <button type="button" class="offer" part="offer" @click=${() => this.#form.open(undefined, act.id)}>
+                <span class="offer-name" lang=${this.langOf(act.name)}>${this.text(act.name)}</span>
+                <span class="hint">${actWords(act, speaker)}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+      <button type="button" class="button button-quiet" part="new" @click=${() => this.#form.open()}>
+        ${this.t('goalsOther')}
+      </button>`;
+  }
+
+  #renderResting(goals: readonly Goal[], space: Space): TemplateResult | typeof nothing {
+    if (goals.length === 0) return nothing;
+    const speaker = this.#speaker;
+    return html`<details class="fold" part="resting">
+      <summary>
+        ${asSentence(this.t('goalsResting', { count: goals.length, number: numberWord(goals.length, speaker) }))}
+      </summary>
+      <ul class="list">
+        ${goals.map(
+          (goal) =>
+            html`<li class="resting">
+              <div>
+                <p class="resting-name">${this.#nameOf(goal, space)}</p>
+                <p class="hint">
+                  ${rhythmWords(goal.rhythm, speaker)} ·
+                  ${this.t(goal.stoppedAt === undefined ? 'goalsPausedWord' : 'goalsStoppedWord')}
+                </p>
+              </div>
+              <div class="actions">
+                <button type="button" class="button" @click=${() => this.#changes.resume(goal)}>
+                  ${this.t('goalsResume')}
+                </button>
+                ${
+                  goal.stoppedAt === undefined
+                    ? html`<button type="button" class="button button-quiet" @click=${() => this.#changes.stop(goal)}>
+                        ${this.t('goalsStop')}
+                      </button>`
+                    : nothing
+                }
+              </div>
+            </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  #renderCoaching(isOffered: boolean, space: Space): TemplateResult | typeof nothing {
+    const coaching = valueOf(this.get(space.sections.coaching));
+    if (!coaching) return nothing;
+    return this.#coaching.render({
+      coaching,
+      speaker: this.#speaker,
+      isOffered,
+      canAsk: space.can('coaching.ask'),
+      canCancel: space.can('coaching.cancel'),
+      personOf: (id) => this.#personOf(id, space),
+      onAsk: (coach, about) =>
+        this.request(new CoachingAskEvent({ request: space.createId(), coach, ...(about !== '' && { about }) })),
+      onCancel: (request) => this.request(new CoachingCancelEvent({ request })),
+    });
+  }
+
+  #renderForm(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult | typeof nothing {
+    const viewer = this.get(space.viewer);
+    return this.#form.render({
+      speaker: this.#speaker,
+      level: this.#level,
+      isOffered,
+      acts: this.#offered(goals, space),
+      people: (valueOf(this.get(space.sections.people))?.items ?? []).filter(({ id }) => id !== viewer?.id),
+      canNudge: this.#canNudge(space),
+      isShared: space.can('coaching.ask'),
+      nameOf: (goal) => this.#nameOf(goal, space),
+      onWish: (wish, goal) => this.#changes.carryOut(wish, goal),
+      onDone: (goal) => {
+        if (goal) return;
+        this.#focusNext = ['.goals > :last-child .goal-step button'];
+        this.requestUpdate();
+      },
+    });
+  }
+
+  get #speaker(): Speaker {
+    return {
+      t: (key, ...values) => this.t(key, ...values),
+      tag: this.language,
+      text: (text) => this.text(text),
+      langOf: (text) => this.langOf(text),
+    };
+  }
+
+  #createHost(): GoalChangesHost {
+    const host = (): this => this;
+    return {
+      get speaker() {
+        return host().#speaker;
+      },
+      get space() {
+        return host().space;
+      },
+      get notice() {
+        return host().notice;
+      },
+      set notice(notice) {
+        host().notice = notice;
+      },
+      send: (event) => this.request(event),
+      nameOf: (goal) => (this.space ? this.#nameOf(goal, this.space) : ''),
+      focusNext: (...selectors) => (this.#focusNext = selectors),
+    };
+  }
+
+  get #level(): number {
+    return Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1) + 1, 6);
+  }
+
+  #offered(goals: readonly Goal[], space: Space): OfferedActs {
+    const acts = valueOf(this.get(space.sections.acts))?.items ?? [];
+    return offeredActs(acts, goals, valueOf(this.get(space.sections.preferences)) ?? {});
+  }
+
+  #actOf(id: string, space: Space): Act | undefined {
+    return valueOf(this.get(space.sections.acts))?.get(id);
+  }
+
+  #nameOf(goal: Goal, space: Space): string {
+    const act = this.#actOf(goal.act, space);
+    return act ? this.text(act.name) : this.t('goalsUnknownAct');
+  }
+
+  #personOf(id: string, space: Space): Person | undefined {
+    return valueOf(this.get(space.sections.people))?.get(id);
+  }
+
+  #seenBy({ visibility, partner, agreed }: Goal, space: Space): string {
+    if (visibility === 'only-me' || partner === undefined) return this.t('goalsOnlyMe');
+    const name = this.#personOf(partner, space)?.name ?? this.t('unknownPerson');
+    return this.t(agreed ? 'goalsAgreed' : 'goalsShared', { name });
+  }
+
+  /** Nudges are only for those who said yes or maybe. */
+  #canNudge(space: Space): boolean {
+    const stance = this.get(space.stance);
+    return stance === 'yes' || stance === 'maybe';
+  }
+}
+
+const isActive = ({ pausedAt, stoppedAt }: Goal): boolean => pausedAt === undefined && stoppedAt === undefined;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vonk-goal-tracker': GoalTracker;
+  }
+}

@@ -1,0 +1,71 @@
+import type { ActionData } from '../../contract/actions.js';
+import type { Goal } from '../../contract/goals.js';
+import type { MessageKey } from '../../locale/messages.js';
+
+/** What somebody filled in: a goal to set or to change, and an act of their own where they wrote one. */
+export interface GoalWish {
+  /** Id of the chosen act; empty for one of their own. */
+  readonly act: string;
+  readonly own: Omit<ActionData<'act.propose'>, 'act'> | undefined;
+  readonly changes: Omit<ActionData<'goal.change'>, 'goal'>;
+}
+
+/** What is still to be filled in: the sentence that says so, and the field. */
+export interface Lack {
+  readonly says: Extract<MessageKey, 'goalsChooseFirst' | 'goalsMomentFirst' | 'goalsPartnerFirst'>;
+  readonly lacks: string;
+}
+
+type Nudge = NonNullable<ActionData<'goal.change'>['nudge']>;
+
+/**
+ * Reads the form; for a change of a goal only what differs from it.
+ *
+ * @param moment - The goal's moment as the form first showed it: words that stay keep their other languages.
+ */
+export function readWish(form: FormData, goal: Goal | undefined, moment: string): GoalWish | Lack {
+  const read = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const isOwn = !goal && form.get('act') === '';
+  if (!goal && !isOwn && read('act') === '') return { says: 'goalsChooseFirst', lacks: '[name=act]' };
+  if (isOwn && read('own') === '') return { says: 'goalsChooseFirst', lacks: '[name=own]' };
+  const isAfter = form.get('kind') === 'after';
+  if (isAfter && read('every') === '') return { says: 'goalsMomentFirst', lacks: '[name=every]' };
+  const isShared = form.get('visibility') === 'partner';
+  if (isShared && read('partner') === '') return { says: 'goalsPartnerFirst', lacks: '.if-partner input' };
+
+  const minutes = Math.round(Number(read('minutes')));
+  const period = read('period');
+  const treat = read('treat');
+  const before = goal?.rhythm;
+  return {
+    act: read('act'),
+    own: isOwn
+      ? {
+          name: read('own'),
+          place: read('place') === 'online' ? 'online' : 'in-person',
+          ...(minutes > 0 && minutes <= 10_000 && { minutes }),
+        }
+      : undefined,
+    changes: {
+      rhythm: isAfter
+        ? { kind: 'after', every: before?.kind === 'after' && read('every') === moment ? before.every : read('every') }
+        : {
+            kind: 'per',
+            count: Number(read('count')),
+            period: period === 'week' || period === 'quarter' ? period : 'month',
+          },
+      visibility: isShared ? 'partner' : 'only-me',
+      ...(isShared && { partner: read('partner') }),
+      ...(treat !== (goal?.treat ?? '') && { treat }),
+      ...nudgeIn(read('nudge'), Number(read('weekday')), goal),
+    },
+  };
+}
+
+function nudgeIn(every: string, weekday: number, goal: Goal | undefined): { readonly nudge?: Nudge } {
+  if (every === 'week' || every === 'month') return { nudge: { every, weekday: weekday as Nudge['weekday'] } };
+  return every === 'none' && goal?.nudge ? { nudge: { every } } : {};
+}

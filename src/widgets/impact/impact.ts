@@ -1,0 +1,253 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { SectionName } from '../../contract/document.js';
+import type { Feedback } from '../../contract/feedback.js';
+import type { Organisation } from '../../contract/organisation.js';
+import type { Person } from '../../contract/people.js';
+import { BaseElement } from '../../internal/base-element.js';
+import { avatarStyles } from '../../parts/avatar.js';
+import { contactStyles } from '../../parts/contact.js';
+import { type Voice, reasonOf } from '../../parts/voice.js';
+import type { Collection } from '../../state/collection.js';
+import { valueOf } from '../../state/resource.js';
+import type { Outcome, Space } from '../../state/space.js';
+import { renderAftercare, renderWhom } from './aftercare.js';
+import { FeedbackAskEvent } from './impact-events.js';
+import { impactStyles } from './impact.styles.js';
+import { renderLetter } from './letter.js';
+import { type KnownStep, type StepsById, renderStep, stepsById, unansweredSteps } from './steps.js';
+
+/** How many letters stand open at first, and how many more come at a time. */
+const firstLetters = 3;
+const moreLetters = 5;
+/** How many unanswered steps are named: a word of honesty, not a list. */
+const mostUnanswered = 3;
+/** Days. */
+const usualWait = 14;
+
+/**
+ * What a contribution brought, told by a colleague: a letter, not a dashboard. Only the viewer sees it. (Competence, Belonging)
+ *
+ * @summary What came of something the viewer did, in the words of a colleague.
+ * @tag vonk-impact
+ * @slot empty - Replaces the sentence shown while there is no feedback.
+ * @csspart base - The whole widget.
+ * @csspart header - Heading and sentence of why.
+ * @csspart heading - The heading.
+ * @csspart why - The sentence of why.
+ * @csspart content - What stands between header and footer.
+ * @csspart footer - Who sees this.
+ * @csspart letter - What one colleague tells.
+ * @csspart about - The step that a letter is about.
+ * @csspart date - The day of a letter.
+ * @csspart stamp - The stamp on the newest letter.
+ * @csspart text - The words of a letter.
+ * @csspart outcome - What came of it.
+ * @csspart brought - What it brought the viewer.
+ * @csspart signature - Who wrote the letter.
+ * @csspart avatar - A face or initials.
+ * @csspart numbers - Numbers with their source.
+ * @csspart older - The button that shows older letters.
+ * @csspart silence - Steps that nobody has answered.
+ * @csspart ask - The button that asks what came of a step.
+ * @csspart aftercare - Help after unpleasant reactions, or with taking something back.
+ * @csspart contact - Whom to ask.
+ * @csspart problems - What is wrong in the document, in the preview.
+ * @csspart skeleton - The shape shown while loading.
+ * @csspart unconfigured - The sentence shown while nothing is set up.
+ * @csspart denied - The sentence shown while nobody is signed in.
+ * @csspart error - The sentence shown after a failure.
+ * @csspart retry - The button that tries again.
+ * @cssproperty [--vonk-impact-gap=var(--vonk-space-xl)] - Space between two letters.
+ * @cssproperty [--vonk-impact-text-size=var(--vonk-font-size-xl)] - Size of the words of the newest letter.
+ * @fires {FeedbackAskEvent} vonk-feedback-ask - The viewer asks what came of a step. Cancelable.
+ */
+export class Impact extends BaseElement {
+  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, contactStyles, impactStyles];
+
+  protected override readonly sections: readonly SectionName[] = [
+    'feedback',
+    'people',
+    'goals',
+    'acts',
+    'organisation',
+  ];
+
+  /** After how many days without feedback on a step the widget says so. */
+  @property({ type: Number, attribute: 'wait-days' }) waitDays = usualWait;
+
+  @state() private shown = firstLetters;
+  /** What became of asking, by the id of the step. */
+  @state() private asked: ReadonlyMap<string, Outcome> = new Map();
+
+  protected override get usualHeading(): string {
+    return this.t('impactHeading');
+  }
+
+  protected override get why(): string | undefined {
+    return this.t('impactWhy');
+  }
+
+  protected override get footnote(): string | undefined {
+    return this.t('impactFootnote');
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class="skeleton-block skeleton-letter"></div>`;
+  }
+
+  protected override renderContent(space: Space): TemplateResult {
+    const people = this.get(space.sections.people);
+    const feedback = this.get(space.sections.feedback);
+    // A letter is not shown unsigned first and signed later.
+    const resource = feedback.status === 'ready' && people.status === 'loading' ? people : feedback;
+    const letters = valueOf(feedback);
+    const steps = stepsById(valueOf(this.get(space.sections.goals)), valueOf(this.get(space.sections.acts)));
+    const isReadable = resource.status === 'ready' || resource.status === 'empty';
+    return html`<div class=${letters && letters.items.length > 1 ? 'desk desk-pile' : 'desk'}>
+      ${this.renderResource<unknown>(resource, {
+        ready: () => this.#renderLetters(letters, steps, space),
+        empty: () =>
+          html`<p class="state">${this.t(this.get(space.stance) === 'no' ? 'impactEmptyQuiet' : 'impactEmpty')}</p>`,
+      })}
+      ${
+        isReadable
+          ? html`${this.#renderSilence(letters, steps, space)} ${renderAftercare(...this.#whom(space), this.#voice)}`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** The newest letter, and the pile of older ones. */
+  #renderLetters(letters: Collection<Feedback> | undefined, steps: StepsById, space: Space): TemplateResult {
+    const people = valueOf(this.get(space.sections.people));
+    const [newest, ...older] = (letters?.items ?? []).slice(0, this.shown);
+    const render = (feedback: Feedback): TemplateResult =>
+      renderLetter(
+        { feedback, about: steps.get(feedback.about), writer: people?.get(feedback.by), isNewest: feedback === newest },
+        this.#voice,
+      );
+    const hasMore = (letters?.items.length ?? 0) > this.shown || letters?.next !== undefined;
+    return html`${newest ? render(newest) : nothing}
+    ${
+      older.length > 0 || hasMore
+        ? html`<div class="pile">
+            ${
+              older.length > 0
+                ? html`<ol class="list letters" aria-label=${this.t('impactEarlier')}>
+                    ${older.map((feedback) => html`<li>${render(feedback)}</li>`)}
+                  </ol>`
+                : nothing
+            }
+            ${
+              hasMore
+                ? html`<button type="button" class="button" part="older" @click=${this.#onOlder}>
+                    ${this.t('impactOlder')}
+                  </button>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }`;
+  }
+
+  /** Says honestly that nobody has told yet what came of something; never to somebody who said "not for me". */
+  #renderSilence(
+    letters: Collection<Feedback> | undefined,
+    steps: StepsById,
+    space: Space,
+  ): TemplateResult | typeof nothing {
+    if (this.get(space.stance) === 'no') return nothing;
+    const days = this.waitDays >= 0 ? this.waitDays : usualWait;
+    const unanswered = unansweredSteps(steps, letters, space.now(), days).slice(0, mostUnanswered);
+    if (unanswered.length === 0) return nothing;
+    const canAsk = space.can('feedback.ask');
+    return html`<section class="silence" part="silence" aria-labelledby="silence">
+      <p class="silence-title" id="silence">${this.t('impactSilence')}</p>
+      <p class="text quiet">${this.t('impactSilenceText', { count: days })}</p>
+      <ul class="list unanswered">
+        ${unanswered.map(
+          (known, index) =>
+            html`<li>
+              <span id=${`step-${index}`}>${renderStep(known, this.#voice)}</span>
+              ${canAsk ? this.#renderAsk(known, `step-${index}`) : nothing}
+            </li>`,
+        )}
+      </ul>
+      ${canAsk ? nothing : this.#renderWhom(space)}
+    </section>`;
+  }
+
+  #renderAsk({ step }: KnownStep, label: string): TemplateResult {
+    const outcome = this.asked.get(step.id);
+    const isDone = outcome?.status === 'done';
+    return html`<span class="asking">
+      ${
+        isDone
+          ? nothing
+          : html`<button
+              type="button"
+              class="button"
+              part="ask"
+              aria-describedby=${label}
+              @click=${() => this.#onAsk(step.id)}
+            >
+              ${this.t('impactAsk')}
+            </button>`
+      }
+      <span class="quiet" role="status" tabindex="-1" data-step=${step.id}
+        >${isDone ? this.t('impactAsked') : outcome ? reasonOf(outcome.problem, this.#voice.t) : nothing}</span
+      >
+    </span>`;
+  }
+
+  #renderWhom(space: Space): TemplateResult {
+    const [organisation, person] = this.#whom(space);
+    return html`<p class="quiet whom">${this.t(organisation?.contact ? 'impactAskWhom' : 'impactAskNobody')}</p>
+      ${renderWhom(organisation, person, this.#voice)}`;
+  }
+
+  /** The organisation, and the person whom it names to ask. */
+  #whom(space: Space): [Organisation | undefined, Person | undefined] {
+    const organisation = valueOf(this.get(space.sections.organisation));
+    const id = organisation?.contact?.person;
+    return [organisation, id === undefined ? undefined : valueOf(this.get(space.sections.people))?.get(id)];
+  }
+
+  get #voice(): Voice {
+    return {
+      t: (key, ...values) => this.t(key, ...values),
+      tag: this.language,
+      text: (text) => this.text(text),
+      langOf: (text) => this.langOf(text),
+    };
+  }
+
+  readonly #onOlder = async (): Promise<void> => {
+    const space = this.space;
+    if (!space) return;
+    const first = this.shown;
+    if ((valueOf(space.sections.feedback.get())?.items.length ?? 0) < first + moreLetters)
+      await space.loadMore('feedback');
+    this.shown = first + moreLetters;
+    await this.updateComplete;
+    // The button may be gone: the reader goes on with the first letter that came.
+    const letters = this.renderRoot.querySelectorAll<HTMLElement>('.letter');
+    (letters[first] ?? letters[letters.length - 1])?.focus();
+  };
+
+  readonly #onAsk = async (step: string): Promise<void> => {
+    const outcome = await this.request(new FeedbackAskEvent({ step }));
+    if (!outcome) return;
+    this.asked = new Map(this.asked).set(step, outcome);
+    await this.updateComplete;
+    if (outcome.status === 'done')
+      this.renderRoot.querySelector<HTMLElement>(`[data-step="${CSS.escape(step)}"]`)?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vonk-impact': Impact;
+  }
+}

@@ -1,0 +1,72 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Feedback } from '../../contract/feedback.js';
+import type { Person } from '../../contract/people.js';
+import { formatNumber } from '../../locale/formats.js';
+import { avatar } from '../../parts/avatar.js';
+import { sparkIcon } from '../../parts/icons.js';
+import type { Voice } from '../../parts/voice.js';
+import { type KnownStep, renderDay, renderStep } from './steps.js';
+
+const outcomeSentences = {
+  conversation: 'impactConversation',
+  lead: 'impactLead',
+  applicant: 'impactApplicant',
+  hire: 'impactHire',
+  other: 'impactOther',
+} as const;
+
+export interface Letter {
+  readonly feedback: Feedback;
+  readonly about: KnownStep | undefined;
+  readonly writer: Person | undefined;
+  /** The newest one is written larger. */
+  readonly isNewest: boolean;
+}
+
+/** What one colleague tells: day and occasion, their words, what came of it, who they are; numbers small beneath. */
+export function renderLetter({ feedback, about, writer, isNewest }: Letter, voice: Voice): TemplateResult {
+  const { t } = voice;
+  return html`<article class=${isNewest ? 'letter newest' : 'letter'} part="letter" tabindex="-1">
+    <div class="letter-head">
+      <p class="date" part="date">${renderDay(feedback.at, voice)}</p>
+      <p class="about" part="about">${t('impactAbout')} ${renderStep(about, voice)}</p>
+      ${isNewest ? html`<span class="stamp" part="stamp">${sparkIcon()}</span>` : nothing}
+    </div>
+    <p class="text words" part="text">${feedback.text}</p>
+    ${feedback.outcome ? html`<p class="outcome" part="outcome">${t(outcomeSentences[feedback.outcome])}</p>` : nothing}
+    ${
+      feedback.broughtYou
+        ? html`<div class="brought" part="brought">
+            <p class="brought-title">${t('impactBroughtYou')}</p>
+            <p class="text">${feedback.broughtYou}</p>
+          </div>`
+        : nothing
+    }
+    ${renderSignature(writer, voice)}
+    ${feedback.numbers && feedback.numbers.length > 0 ? renderNumbers(feedback.numbers, voice) : nothing}
+  </article>`;
+}
+
+function renderSignature(writer: Person | undefined, voice: Voice): TemplateResult {
+  const name = writer?.name ?? voice.t('unknownPerson');
+  return html`<div class="signature" part="signature">
+    ${writer ? avatar(writer) : nothing}
+    <p>
+      <span class="writer">${writer?.profile ? html`<a href=${writer.profile}>${name}</a>` : name}</span>
+      ${writer?.role ? html`<span class="role" lang=${voice.langOf(writer.role)}>${voice.text(writer.role)}</span>` : nothing}
+    </p>
+  </div>`;
+}
+
+function renderNumbers(numbers: NonNullable<Feedback['numbers']>, voice: Voice): TemplateResult {
+  return html`<ul class="list numbers" part="numbers">
+    ${numbers.map(
+      ({ label, value, source }) =>
+        html`<li>
+          <strong>${formatNumber(value, voice.tag)}</strong>
+          <span lang=${voice.langOf(label)}>${voice.text(label)}</span>
+          <span class="source">${source ? voice.t('impactSource', { source }) : voice.t('impactNoSource')}</span>
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,20 @@
+import type { Space } from '../../state/space.js';
+import { valueOf } from '../../state/resource.js';
+
+/** How many pages are asked for at once while none of them holds anything for this viewer. */
+const mostPages = 5;
+
+/**
+ * Sees to it that there is something further to show, and fetches pages where need be. Answers `more` where there is,
+ * `all` where nothing is left, `not-yet` where further pages may hold something, `failed` where a page did not come.
+ */
+export async function bringMore(space: Space, hasMore: () => boolean): Promise<'more' | 'all' | 'not-yet' | 'failed'> {
+  for (let page = 0; ; page += 1) {
+    if (hasMore()) return 'more';
+    const next = valueOf(space.sections.kudos.get())?.next;
+    if (next === undefined) return 'all';
+    if (page === mostPages) return 'not-yet';
+    await space.loadMore('kudos');
+    if (valueOf(space.sections.kudos.get())?.next === next) return 'failed';
+  }
+}

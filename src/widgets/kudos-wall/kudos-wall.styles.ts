@@ -1,0 +1,301 @@
+import { css } from 'lit';
+
+export const kudosWallStyles = css`
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-m) var(--_space-l);
+    min-block-size: var(--_target-size);
+    margin-block-end: var(--_space-l);
+  }
+  .read-only {
+    margin: 0;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-s) var(--_space-m);
+  }
+  .filters .field {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-s);
+  }
+  .filters .label {
+    font-weight: var(--_font-regular);
+    color: var(--_text-quiet);
+  }
+  .filters .button {
+    font-weight: var(--_font-regular);
+  }
+  .filters select {
+    inline-size: auto;
+    max-inline-size: 14rem;
+    border-radius: var(--_radius-full);
+  }
+  .told {
+    margin: 0 0 var(--_space-l);
+    padding: var(--_space-s) var(--_space-m);
+    border-inline-start: 3px solid var(--_good);
+    background: var(--_good-soft);
+    border-radius: var(--_radius-s);
+    max-inline-size: var(--_line-length);
+  }
+  .further {
+    margin: var(--_space-l) auto 0;
+  }
+  .more {
+    margin: var(--_space-xl) 0 0;
+    text-align: center;
+  }
+
+  /* Rows, never columns of their own: what is read next stands next. */
+  .notes {
+    display: grid;
+    align-items: start;
+    gap: var(--vonk-kudos-wall-gap, var(--_space-m));
+    grid-template-columns: minmax(0, 1fr);
+  }
+  @container vonk (inline-size >= 640px) {
+    .notes {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container vonk (inline-size >= 1000px) {
+    .notes {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+  .notes > li {
+    display: grid;
+  }
+  .skeleton-note {
+    block-size: 13rem;
+  }
+
+  .note {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-m);
+    min-inline-size: 0;
+    padding: var(--_space-l);
+    background: var(--_surface-raised);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+  }
+  .note.private {
+    border-style: dashed;
+    border-color: var(--_line-strong);
+    background: var(--_surface);
+  }
+  .note:focus-visible {
+    border-radius: var(--_radius-m);
+  }
+  .head {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: var(--_space-s) var(--_space-m);
+  }
+  .faces {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-s);
+    color: var(--_text-quiet);
+  }
+  .faces > .icon:dir(rtl) {
+    scale: -1 1;
+  }
+  .receivers {
+    display: flex;
+  }
+  .receivers .avatar + .avatar {
+    margin-inline-start: -0.625rem;
+    box-shadow: 0 0 0 2px var(--_surface-raised);
+  }
+  .meta {
+    align-self: start;
+    margin: 0;
+    color: var(--_text-quiet);
+    font-size: var(--_font-size-s);
+    text-align: end;
+  }
+  .names {
+    grid-column: 1 / -1;
+    margin: 0;
+    line-height: 1.35;
+    text-wrap: pretty;
+  }
+  .names strong {
+    font-weight: var(--_font-strong);
+  }
+  .sentence.short {
+    font-size: var(--_font-size-l);
+    line-height: 1.4;
+  }
+  .sentence.folded {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 8;
+    line-clamp: 8;
+    overflow: hidden;
+  }
+  .unfold {
+    align-self: start;
+    min-block-size: 2rem;
+    margin-inline-start: calc(-1 * var(--_space-m));
+    margin-block-start: calc(-1 * var(--_space-s));
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-xs);
+  }
+  .chip {
+    border-radius: var(--_radius-m);
+  }
+  .reply {
+    padding-inline-start: var(--_space-m);
+    border-inline-start: 2px solid var(--_line-strong);
+  }
+
+  .foot {
+    display: grid;
+    gap: var(--_space-s);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-xs) var(--_space-s);
+  }
+  .row-end,
+  .reactions {
+    display: flex;
+    align-items: center;
+  }
+  .row-end {
+    margin-inline-start: auto;
+    margin-inline-end: calc(-1 * var(--_space-s));
+  }
+  .reactions {
+    margin-inline-start: calc(-1 * var(--_space-s));
+  }
+  .reaction {
+    font-weight: var(--_font-regular);
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-xs);
+    min-inline-size: 2.25rem;
+    min-block-size: 2.25rem;
+    padding: 0 var(--_space-s);
+    color: var(--_text-quiet);
+    font-size: var(--_font-size-s);
+    font-variant-numeric: tabular-nums;
+  }
+  .reaction[aria-pressed='true'] {
+    box-shadow: none;
+    border-color: transparent;
+  }
+  .reaction[aria-pressed='true'] .icon {
+    fill: color-mix(in oklab, var(--_accent) 35%, transparent);
+  }
+  .toggle {
+    min-block-size: 2.25rem;
+    padding-inline: var(--_space-s);
+    font-size: var(--_font-size-s);
+    font-weight: var(--_font-regular);
+  }
+  .toggle[data-panel='more'] {
+    color: var(--_text-quiet);
+  }
+  .toggle[aria-expanded='true'] {
+    background: var(--_accent-soft);
+  }
+  .audience {
+    padding-block-start: var(--_space-s);
+    border-block-start: 1px solid var(--_line);
+  }
+  .audience .toggle {
+    margin-inline: auto calc(-1 * var(--_space-s));
+  }
+  .mark {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-xs);
+    margin: 0;
+    color: var(--_text-quiet);
+    font-size: var(--_font-size-s);
+  }
+  .panel {
+    display: grid;
+    gap: var(--_space-s);
+    padding: var(--_space-m);
+    border-radius: var(--_radius-s);
+    background: var(--_surface-sunken);
+  }
+  .panel .label {
+    font-size: var(--_font-size-s);
+  }
+  .choices {
+    display: grid;
+    gap: var(--_space-xs);
+    max-inline-size: 20rem;
+  }
+  .choices .button {
+    font-weight: var(--_font-regular);
+    padding-inline: var(--_space-s);
+  }
+  textarea.words {
+    min-block-size: 4lh;
+    field-sizing: content;
+    max-block-size: 16lh;
+  }
+
+  @container vonk (inline-size < 420px) {
+    .reaction {
+      min-inline-size: 2rem;
+      padding-inline: var(--_space-xs);
+    }
+    .toggle {
+      padding-inline: var(--_space-xs);
+    }
+    .row-end {
+      margin-inline-end: calc(-1 * var(--_space-xs));
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .note.later {
+      transition:
+        opacity var(--_motion-duration) var(--_motion-easing),
+        translate var(--_motion-duration) var(--_motion-easing);
+    }
+    @starting-style {
+      .note.later {
+        opacity: 0;
+        translate: 0 0.5rem;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .offer[aria-selected='true'],
+    .toggle[aria-expanded='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+  @media print {
+    .sentence.folded {
+      display: block;
+    }
+    .note {
+      break-inside: avoid;
+    }
+  }
+`;

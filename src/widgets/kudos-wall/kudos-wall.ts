@@ -1,0 +1,325 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SectionName } from '../../contract/document.js';
+import type { Kudos } from '../../contract/kudos.js';
+import type { Person } from '../../contract/people.js';
+import { BaseElement } from '../../internal/base-element.js';
+import type { Translate } from '../../locale/translate.js';
+import { avatarStyles } from '../../parts/avatar.js';
+import { dialogStyles } from '../../parts/dialog.js';
+import { peoplePickerStyles } from '../../parts/people-picker.js';
+import type { Collection } from '../../state/collection.js';
+import { type Resource, valueOf } from '../../state/resource.js';
+import type { Space } from '../../state/space.js';
+import { bringMore } from './bring-more.js';
+import { type Wanted, everything, isWanted, renderFilters } from './filters.js';
+import { GiveDialog } from './give-dialog.js';
+import {
+  KudosAnswerEvent,
+  KudosGiveEvent,
+  KudosReactEvent,
+  KudosReportEvent,
+  KudosShowEvent,
+  KudosTakeBackEvent,
+} from './kudos-events.js';
+import { kudosWallStyles } from './kudos-wall.styles.js';
+import { namesOf } from './names.js';
+import { renderNote } from './note.js';
+import { NoteDesk } from './note-desk.js';
+import { refusalOf } from './refusal.js';
+import type { Scene } from './scene.js';
+
+/** How many notes come at a time. */
+const pageSize = 20;
+/** What "show more" says where nothing more came. */
+const restSentences = { all: 'kudosNoMore', 'not-yet': 'kudosNotYet', failed: 'kudosMoreFailed' } as const;
+
+/** A sentence about what just happened, and where it is seen: above, below, beside a note, or only heard. */
+interface Said {
+  readonly text: string;
+  readonly place: 'above' | 'below' | 'unseen' | { readonly note: string };
+}
+
+/**
+ * Thanks between colleagues. The receiver decides who sees each one. Nobody is counted or ranked. (Belonging)
+ *
+ * @summary A wall of thanks, newest first.
+ * @tag vonk-kudos-wall
+ * @slot empty - Replaces the sentence shown while there are no kudos.
+ * @csspart base - The whole wall.
+ * @csspart header - Heading and sentence of why.
+ * @csspart heading - The heading.
+ * @csspart why - The sentence of why.
+ * @csspart content - What stands between header and footer.
+ * @csspart footer - Who decides who sees a note.
+ * @csspart bar - Thanking a colleague, and choosing what is shown.
+ * @csspart give - The button that opens the form.
+ * @csspart to-me - The button that shows only thanks to the viewer.
+ * @csspart status - What became of the last change.
+ * @csspart list - All notes.
+ * @csspart item - One kudos.
+ * @csspart names - Who thanks whom.
+ * @csspart text - The sentence of a kudos.
+ * @csspart unfold - The button that shows all of a long sentence.
+ * @csspart value - The value that a kudos names.
+ * @csspart behaviour - The behaviour that a kudos names.
+ * @csspart team - The team that a kudos names.
+ * @csspart reaction - One kind of reaction with its count.
+ * @csspart answer - The receiver's answer.
+ * @csspart audience - Who sees a note, for its receiver.
+ * @csspart choice - One choice of who may see a note.
+ * @csspart external - The second yes, for outside the organisation.
+ * @csspart form - What is typed below a note.
+ * @csspart take-back - The button that takes one's own note back.
+ * @csspart said - What became of a change to one note.
+ * @csspart more - The button that shows more notes.
+ * @csspart dialog - The form in which a colleague is thanked.
+ * @csspart send - The button that sends the thanks.
+ * @csspart refusal - Why the thanks did not go through.
+ * @csspart avatar - A face or initials.
+ * @csspart problems - What is wrong in the document, in the preview.
+ * @csspart skeleton - The shape shown while loading.
+ * @csspart unconfigured - The sentence shown while nothing is set up.
+ * @csspart denied - The sentence shown to somebody who may not see this.
+ * @csspart error - The sentence shown after a failure.
+ * @csspart retry - The button that tries again.
+ * @cssproperty [--vonk-kudos-wall-gap=var(--vonk-space-m)] - Space between two kudos.
+ * @fires {KudosGiveEvent} vonk-kudos-give - Somebody wants to thank a colleague. Cancelable.
+ * @fires {KudosShowEvent} vonk-kudos-show - The receiver decides who may see a kudos. Cancelable.
+ * @fires {KudosTakeBackEvent} vonk-kudos-take-back - The giver takes a kudos back. Cancelable.
+ * @fires {KudosReactEvent} vonk-kudos-react - Somebody reacts, or takes a reaction away. Cancelable.
+ * @fires {KudosAnswerEvent} vonk-kudos-answer - The receiver answers. Cancelable.
+ * @fires {KudosReportEvent} vonk-kudos-report - Somebody asks to have a kudos looked at. Cancelable.
+ */
+export class KudosWall extends BaseElement {
+  static override styles: CSSResultGroup = [
+    BaseElement.styles,
+    avatarStyles,
+    dialogStyles,
+    peoplePickerStyles,
+    kudosWallStyles,
+  ];
+
+  protected override readonly sections: readonly SectionName[] = ['kudos', 'people', 'values', 'teams'];
+
+  readonly #t: Translate = (key, ...values) => this.t(key, ...values);
+  readonly #dialog = new GiveDialog(this, {
+    createId: () => this.space?.createId() ?? crypto.randomUUID(),
+    request: (note) => this.request(new KudosGiveEvent(note)),
+    refusal: (outcome) => refusalOf('kudosKept', outcome, this.#t, this.language),
+    sent: ({ to }) => this.#onSent(to),
+    nextPeople: () => this.space && valueOf(this.space.sections.people.get())?.next,
+    fetchPeople: async () => this.space?.loadMore('people'),
+  });
+  readonly #desk = new NoteDesk(this, {
+    show: (detail) => this.request(new KudosShowEvent(detail)),
+    takeBack: (detail) => this.request(new KudosTakeBackEvent(detail)),
+    react: (detail) => this.request(new KudosReactEvent(detail)),
+    answer: (detail) => this.request(new KudosAnswerEvent(detail)),
+    report: (detail) => this.request(new KudosReportEvent(detail)),
+    now: () => this.space?.now() ?? new Date(),
+    refusal: (first, outcome) => refusalOf(first, outcome, this.#t, this.language),
+    say: (text, note) => this.#say(text, note === undefined ? 'above' : note === '' ? 'unseen' : { note }),
+    noteOf: async (id, index) => {
+      await this.updateComplete;
+      const place = this.#ids.indexOf(id);
+      const notes = this.#noteElements();
+      return notes[place >= 0 ? place : index] ?? notes.at(-1) ?? this.#status ?? undefined;
+    },
+  });
+  /** Ids of the notes that are shown, in order. */
+  #ids: readonly string[] = [];
+  #isAskingForMore = false;
+
+  /** How many notes are shown before "show more". */
+  @property({ type: Number }) limit = pageSize;
+
+  /** Id of one value, to show only the thanks that name it. */
+  @property() value: string | undefined;
+
+  @state() private wanted: Wanted = everything;
+  @state() private further = 0;
+  @state() private said: Said | undefined;
+
+  protected override get usualHeading(): string {
+    return this.t('kudosHeading');
+  }
+
+  protected override get why(): string | undefined {
+    return this.t('kudosWhy');
+  }
+
+  protected override get footnote(): string | undefined {
+    return this.t('kudosFootnote');
+  }
+
+  protected override renderContent(space: Space): TemplateResult {
+    const kudos = this.get(space.sections.kudos);
+    const scene = this.#scene(space);
+    return html`${kudos.status === 'failed' ? nothing : this.#renderBar(kudos, scene, space)}
+    ${this.renderResource(kudos, {
+      ready: ({ next }) => this.#renderNotes(space, next !== undefined, scene),
+      empty: () => html`<p class="state">${this.t('kudosEmpty')}</p>`,
+    })}
+    ${scene.can('kudos.give') ? this.#dialog.render(this.#people(space), scene) : nothing}`;
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class="notes">
+      ${[1, 2, 3].map(() => html`<div class="skeleton-block skeleton-note"></div>`)}
+    </div>`;
+  }
+
+  #renderBar(kudos: Resource<Collection<Kudos>>, scene: Scene, space: Space): TemplateResult {
+    const items = valueOf(kudos)?.items ?? [];
+    return html`<div class="bar" part="bar">
+        ${this.#renderGive(scene, space)}
+        ${renderFilters(items, this.wanted, scene, this.value === undefined, (wanted) => this.#want(wanted))}
+      </div>
+      <p class=${this.said?.place === 'above' ? 'told' : 'visually-hidden'} part="status" role="status" tabindex="-1">
+        ${this.said?.text ?? nothing}
+      </p>`;
+  }
+
+  #renderGive(scene: Scene, space: Space): TemplateResult | typeof nothing {
+    if (this.get(space.document).status !== 'ready') return nothing;
+    if (!scene.can('kudos.give'))
+      return html`<p class="quiet read-only">
+        ${this.t(scene.viewer === undefined ? 'notSignedIn' : 'needsService')}
+      </p>`;
+    if (!this.#people(space).some(({ id }) => id !== scene.viewer)) return nothing;
+    return html`<button
+      type="button"
+      class="button button-primary"
+      part="give"
+      aria-haspopup="dialog"
+      @click=${this.#dialog.open}
+    >
+      ${this.t('kudosGive')}
+    </button>`;
+  }
+
+  #renderNotes(space: Space, hasNext: boolean, scene: Scene): TemplateResult {
+    const most = this.#first + this.further;
+    const found = this.#find(space, most + 1);
+    const shown = found.slice(0, most);
+    this.#ids = shown.map(({ id }) => id);
+    return html`${
+      shown.length > 0
+        ? html`<ul class="list notes" part="list" role="list" aria-labelledby="heading">
+            ${repeat(
+              shown,
+              ({ id }) => id,
+              (one, index) => html`<li>${this.#renderOne(one, index, scene)}</li>`,
+            )}
+          </ul>`
+        : hasNext
+          ? nothing
+          : this.#renderNothing()
+    }
+    ${this.said?.place === 'below' ? html`<p class="told further">${this.said.text}</p>` : nothing}
+    ${
+      hasNext || found.length > most
+        ? html`<p class="more">
+            <button type="button" class="button" part="more" @click=${this.#onMore}>${this.t('kudosShowMore')}</button>
+          </p>`
+        : nothing
+    }`;
+  }
+
+  #renderNothing(): TemplateResult {
+    return this.value !== undefined || this.wanted !== everything
+      ? html`<p class="state">${this.t('kudosNoneHere')}</p>`
+      : html`<slot name="empty"><p class="state">${this.t('kudosEmpty')}</p></slot>`;
+  }
+
+  #renderOne(base: Kudos, index: number, scene: Scene): TemplateResult {
+    const place = this.said?.place;
+    const said = typeof place === 'object' && place.note === base.id ? this.said?.text : undefined;
+    const state = { ...this.#desk.stateOf(base), index, isLater: index >= this.#first, said };
+    return renderNote(this.#desk.of(base) ?? base, state, scene, this.#desk.deedsOf(base, index, scene));
+  }
+
+  /** How many notes come first. */
+  get #first(): number {
+    return Number.isInteger(this.limit) && this.limit > 0 ? this.limit : pageSize;
+  }
+
+  #people(space: Space): readonly Person[] {
+    return valueOf(this.get(space.sections.people))?.items ?? [];
+  }
+
+  #scene(space: Space): Scene {
+    const people = valueOf(this.get(space.sections.people));
+    const teams = valueOf(this.get(space.sections.teams));
+    return {
+      t: this.#t,
+      tag: this.language,
+      now: this.get(space.minute),
+      viewer: this.get(space.viewer)?.id,
+      values: valueOf(this.get(space.sections.values))?.items ?? [],
+      text: (text) => this.text(text),
+      langOf: (text) => this.langOf(text),
+      personOf: (id) => people?.get(id),
+      teamOf: (id) => teams?.get(id),
+      can: (type) => space.can(type),
+    };
+  }
+
+  /** The newest notes of those that are wanted, as many as are asked for. */
+  #find(space: Space, most: number): readonly Kudos[] {
+    const wanted = this.value === undefined ? this.wanted : { ...this.wanted, value: this.value };
+    const viewer = space.viewer.get()?.id;
+    const found: Kudos[] = [];
+    for (const one of valueOf(space.sections.kudos.get())?.items ?? []) {
+      if (found.length === most) break;
+      if (isWanted(one, wanted, viewer) && this.#desk.of(one)) found.push(one);
+    }
+    return found;
+  }
+
+  #say(text: string, place: Said['place']): void {
+    this.said = { text, place };
+  }
+
+  #want(wanted: Wanted): void {
+    this.wanted = wanted.value === '' && !wanted.isToMe ? everything : wanted;
+    this.further = 0;
+    this.said = undefined;
+  }
+
+  #onSent(to: readonly string[]): void {
+    if (this.space) this.#say(this.t('kudosSent', { names: namesOf(to, this.#scene(this.space)) }), 'above');
+  }
+
+  readonly #onMore = async (): Promise<void> => {
+    const space = this.space;
+    if (this.#isAskingForMore || !space) return;
+    this.#isAskingForMore = true;
+    const before = new Set(this.#ids);
+    const found = await bringMore(space, () => this.#find(space, before.size + 1).length > before.size);
+    this.#isAskingForMore = false;
+    this.said = undefined;
+    if (found === 'more') this.further += pageSize;
+    else this.#say(this.t(restSentences[found]), 'below');
+    await this.updateComplete;
+    const place = this.#ids.findIndex((id) => !before.has(id));
+    if (place >= 0) this.#noteElements()[place]?.focus();
+    else if (found === 'all') (this.#noteElements().at(-1) ?? this.#status)?.focus();
+  };
+
+  get #status(): HTMLElement | null {
+    return this.renderRoot.querySelector('[part=status]');
+  }
+
+  #noteElements(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=item]')];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vonk-kudos-wall': KudosWall;
+  }
+}

@@ -1,0 +1,151 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { ActionData } from '../../contract/actions.js';
+import type { Kudos } from '../../contract/kudos.js';
+import type { Outcome } from '../../state/space.js';
+import type { NoteState } from './note.js';
+import { type NoteDeeds, type NotePanel, audienceOf } from './note-foot.js';
+import { withReaction } from './reactions.js';
+import type { Scene } from './scene.js';
+import { ShownAtOnce } from './shown-at-once.js';
+
+/** A change on its way; `undefined` where the host took it over. */
+type Asked = Promise<Outcome | undefined>;
+
+/** What the desk needs of the wall. */
+export interface NotePorts {
+  show(detail: ActionData<'kudos.show'>): Asked;
+  takeBack(detail: ActionData<'kudos.take-back'>): Asked;
+  react(detail: ActionData<'kudos.react'>): Asked;
+  answer(detail: ActionData<'kudos.answer'>): Asked;
+  report(detail: ActionData<'kudos.report'>): Asked;
+  now(): Date;
+  /** Why something was refused, after a first sentence. */
+  refusal(first: 'kudosKept' | 'kudosUnchanged', outcome: Outcome): string;
+  /** Tells what became of it; `note` is the id of the note beside which it stands, if it is to be seen at all. */
+  say(text: string, note?: string): void;
+  /** A note, once it is drawn; where it went away, what stands at its place now. */
+  noteOf(id: string, index: number): Promise<HTMLElement | undefined>;
+}
+
+/** What the viewer does with single notes: which one is open, what they typed, what was asked for. */
+export class NoteDesk {
+  readonly #host: ReactiveControllerHost;
+  readonly #ports: NotePorts;
+  readonly #shown = new ShownAtOnce();
+  readonly #drafts = new Map<string, string>();
+  readonly #unfolded = new Set<string>();
+  readonly #busy = new Set<string>();
+  #opened: { readonly id: string; readonly panel: NotePanel } | undefined;
+
+  constructor(host: ReactiveControllerHost, ports: NotePorts) {
+    this.#host = host;
+    this.#ports = ports;
+  }
+
+  /** A kudos with what was just changed about it; `undefined` where it was taken back. */
+  of(kudos: Kudos): Kudos | undefined {
+    return this.#shown.of(kudos);
+  }
+
+  stateOf({ id }: Kudos): Pick<NoteState, 'panel' | 'draft' | 'isUnfolded'> {
+    const panel = this.#opened?.id === id ? this.#opened.panel : undefined;
+    return { panel, draft: this.#drafts.get(`${panel} ${id}`) ?? '', isUnfolded: this.#unfolded.has(id) };
+  }
+
+  /** What can be done with one note: `base` as the document has it, at a place of the wall. */
+  deedsOf(base: Kudos, index: number, scene: Scene): NoteDeeds {
+    const { id } = base;
+    const words = (panel: NotePanel): string => (this.#drafts.get(`${panel} ${id}`) ?? '').trim();
+    return {
+      unfold: () => {
+        if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
+        this.#host.requestUpdate();
+      },
+      toggle: (panel) => void this.#toggle(id, panel, index),
+      type: (text) => this.#drafts.set(`${this.#opened?.panel} ${id}`, text),
+      react: (kind, isOn) => {
+        const person = scene.viewer;
+        if (person === undefined) return;
+        const change = (kudos: Kudos): Kudos => withReaction(kudos, kind, person, isOn);
+        void this.#change(base, change, this.#ports.react({ kudos: id, kind, on: isOn }));
+      },
+      show: (shown, external) => {
+        const change = (kudos: Kudos): Kudos => ({ ...kudos, shown, external });
+        void this.#change(base, change, this.#ports.show({ kudos: id, shown, external })).then((isDone) => {
+          if (isDone) this.#ports.say(audienceOf(change(base), scene), '');
+        });
+      },
+      answer: () => void this.#answer(base, words('answer'), index, scene),
+      takeBack: () => void this.#takeBack(base, index, scene),
+      report: () => void this.#report(base, words('more'), index, scene),
+    };
+  }
+
+  async #toggle(id: string, panel: NotePanel, index: number): Promise<void> {
+    const isOpen = this.#opened?.id === id && this.#opened.panel === panel;
+    this.#opened = isOpen ? undefined : { id, panel };
+    this.#host.requestUpdate();
+    const note = await this.#ports.noteOf(id, index);
+    const target = isOpen ? `[data-panel=${panel}]` : '.panel textarea';
+    note?.querySelector<HTMLElement>(target)?.focus();
+  }
+
+  /** Shows a change, and takes it back where it was not carried out. */
+  async #change(base: Kudos, change: (kudos: Kudos) => Kudos | undefined, asked: Asked): Promise<boolean> {
+    const settle = this.#shown.begin(base, change);
+    this.#host.requestUpdate();
+    const outcome = await asked;
+    settle(outcome?.status === 'done');
+    this.#host.requestUpdate();
+    if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosUnchanged', outcome), base.id);
+    return outcome?.status === 'done';
+  }
+
+  async #answer(base: Kudos, text: string, index: number, { t }: Scene): Promise<void> {
+    const { id } = base;
+    if (text === '') {
+      this.#ports.say(t('kudosTextMissing'), id);
+      return;
+    }
+    const outcome = await this.#once(`answer ${id}`, () => this.#ports.answer({ kudos: id, text }));
+    if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
+    if (outcome?.status !== 'done') return;
+    const at = this.#ports.now().toISOString();
+    this.#shown.begin(base, (kudos) => ({ ...kudos, answer: kudos.answer ?? { text, at } }))(true);
+    this.#close(`answer ${id}`);
+    this.#ports.say(t('kudosAnswered'), '');
+    (await this.#ports.noteOf(id, index))?.focus();
+  }
+
+  async #report(base: Kudos, reason: string, index: number, { t }: Scene): Promise<void> {
+    const { id } = base;
+    const detail = { kudos: id, ...(reason !== '' && { reason }) };
+    const outcome = await this.#once(`more ${id}`, () => this.#ports.report(detail));
+    if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
+    if (outcome?.status !== 'done') return;
+    this.#close(`more ${id}`);
+    this.#ports.say(t('kudosReported'), id);
+    (await this.#ports.noteOf(id, index))?.querySelector<HTMLElement>('[data-panel=more]')?.focus();
+  }
+
+  async #takeBack(base: Kudos, index: number, { t }: Scene): Promise<void> {
+    const isDone = await this.#change(base, () => undefined, this.#ports.takeBack({ kudos: base.id }));
+    if (isDone) this.#ports.say(t('kudosTakenBack'));
+    (await this.#ports.noteOf(base.id, index))?.focus();
+  }
+
+  /** Sends once, however often a button is pressed meanwhile. */
+  async #once(key: string, ask: () => Asked): Asked {
+    if (this.#busy.has(key)) return undefined;
+    this.#busy.add(key);
+    const outcome = await ask();
+    this.#busy.delete(key);
+    return outcome;
+  }
+
+  #close(draft: string): void {
+    this.#opened = undefined;
+    this.#drafts.delete(draft);
+    this.#host.requestUpdate();
+  }
+}

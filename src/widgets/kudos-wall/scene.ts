@@ -1,0 +1,34 @@
+import type { nothing } from 'lit';
+import type { ActionType } from '../../contract/actions.js';
+import type { Person, Team } from '../../contract/people.js';
+import type { Text } from '../../contract/schema.js';
+import type { Behaviour, Value } from '../../contract/values.js';
+import type { Translate } from '../../locale/translate.js';
+
+/** What the parts of a wall need to know while it is drawn. */
+export interface Scene {
+  readonly t: Translate;
+  /** BCP 47 tag of the widget. */
+  readonly tag: string;
+  readonly now: Date;
+  /** Id of who looks; `undefined` while nobody is signed in. */
+  readonly viewer: string | undefined;
+  readonly values: readonly Value[];
+  text(text: Text): string;
+  langOf(text: Text): string | typeof nothing;
+  personOf(id: string): Person | undefined;
+  teamOf(id: string): Team | undefined;
+  can(type: ActionType): boolean;
+}
+
+export const valueIn = ({ values }: Scene, id: string | undefined): Value | undefined =>
+  id === undefined ? undefined : values.find((value) => value.id === id);
+
+export function behaviourIn({ values }: Scene, id: string | undefined): Behaviour | undefined {
+  if (id === undefined) return undefined;
+  for (const { behaviours } of values) {
+    const found = behaviours.find((behaviour) => behaviour.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,185 @@
+import { css } from 'lit';
+
+export const leaderboardStyles = css`
+  .period {
+    margin: 0 0 var(--_space-m);
+    color: var(--_text-quiet);
+    font-size: var(--_font-size-s);
+  }
+  .together {
+    display: grid;
+    gap: var(--_space-l);
+  }
+  .plot {
+    max-inline-size: 40rem;
+  }
+  .plot + .state {
+    margin-block-start: var(--_space-l);
+  }
+  .skeleton-plot {
+    block-size: auto;
+    aspect-ratio: 320 / 156;
+    max-inline-size: 40rem;
+  }
+  .words {
+    display: grid;
+    gap: var(--_space-s);
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .words > p {
+    margin: 0;
+    max-inline-size: var(--_line-length);
+    text-wrap: pretty;
+  }
+  .sum {
+    font-size: var(--_font-size-xl);
+    font-weight: var(--_font-strong);
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+  }
+  .words > .sum {
+    text-wrap: balance;
+  }
+  .reached {
+    color: var(--_good);
+    font-weight: var(--_font-strong);
+  }
+
+  .history {
+    inline-size: 100%;
+    margin-block-start: var(--_space-m);
+    border-spacing: 0;
+    font-size: var(--_font-size-s);
+  }
+  .history caption {
+    padding-block-end: var(--_space-xs);
+    color: var(--_text-quiet);
+    text-align: start;
+  }
+  .history th {
+    inline-size: 1%;
+    padding: 0.125rem 0;
+    padding-inline-end: var(--_space-m);
+    font-weight: var(--_font-regular);
+    color: var(--_text-quiet);
+    text-align: start;
+    white-space: nowrap;
+  }
+  .history td {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(2ch, max-content);
+    align-items: center;
+    gap: var(--_space-m);
+    padding: 0.125rem 0;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .words + .rows {
+    margin-block-start: var(--_space-m);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: minmax(2ch, max-content) auto minmax(0, 1fr);
+    align-items: center;
+    column-gap: var(--_space-m);
+    padding-block: var(--_space-m);
+  }
+  .row .avatar {
+    grid-row: 1 / span 3;
+    grid-column: 2;
+  }
+  .rank {
+    grid-row: 1 / span 3;
+  }
+  .row + .row {
+    border-block-start: 1px solid var(--_line);
+  }
+  .rank {
+    color: var(--_text-quiet);
+    font-variant-numeric: tabular-nums;
+  }
+  .name {
+    font-weight: var(--_font-strong);
+  }
+  .count {
+    color: var(--_text-quiet);
+    font-variant-numeric: tabular-nums;
+  }
+  .row .bar {
+    block-size: 6px;
+    margin-block-start: var(--_space-xs);
+  }
+  .more {
+    margin-block-start: var(--_space-m);
+  }
+  .own {
+    margin-block-start: var(--_space-l);
+    padding: var(--_space-m) var(--_space-l);
+    border: 1px dashed var(--_line-strong);
+    border-radius: var(--_radius-m);
+  }
+  .row-own {
+    grid-template-columns: auto minmax(0, 1fr);
+    margin: var(--_space-xs) 0 0;
+    padding: 0;
+  }
+  .row-own .avatar {
+    grid-column: 1;
+  }
+
+  .taking-part {
+    margin-block-start: var(--_space-xl);
+  }
+  .taking-part:focus-visible {
+    outline-offset: var(--_space-s);
+  }
+  .message {
+    margin: 0 0 var(--_space-s);
+    max-inline-size: var(--_line-length);
+  }
+  .message:empty {
+    display: none;
+  }
+  .consent {
+    display: grid;
+    gap: var(--_space-m);
+  }
+  .consent p {
+    margin: 0;
+  }
+  .arranged {
+    margin: 0;
+    max-inline-size: var(--_line-length);
+    text-wrap: pretty;
+  }
+
+  @container vonk (inline-size >= 560px) {
+    .row {
+      grid-template-columns: minmax(3ch, max-content) auto minmax(0, 1fr) minmax(0, 1fr) minmax(10ch, max-content);
+    }
+    .row > *,
+    .row .avatar {
+      grid-row: 1;
+    }
+    .row .bar {
+      grid-column: 4;
+      margin: 0;
+    }
+    .count {
+      grid-column: -2;
+      text-align: end;
+    }
+    .row-own {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+  }
+  @container vonk (inline-size >= 720px) {
+    .together:has(.plot) {
+      grid-template-columns: minmax(0, 3fr) minmax(14rem, 2fr);
+      gap: var(--_space-xl);
+      align-items: center;
+    }
+  }
+`;

@@ -1,0 +1,315 @@
+import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ActionType } from '../../contract/actions.js';
+import type { Board } from '../../contract/board.js';
+import type { SectionName } from '../../contract/document.js';
+import type { ConsentText } from '../../contract/organisation.js';
+import type { Person } from '../../contract/people.js';
+import type { Problem } from '../../contract/problem.js';
+import type { Viewer } from '../../contract/viewer.js';
+import { BaseElement } from '../../internal/base-element.js';
+import type { RequestEvent } from '../../internal/request-event.js';
+import { avatarStyles } from '../../parts/avatar.js';
+import { barStyles } from '../../parts/bar.js';
+import { contactStyles } from '../../parts/contact.js';
+import { garden, gardenStyles } from '../../parts/garden.js';
+import { type Voice, reasonOf } from '../../parts/voice.js';
+import { type BoardView, viewBoard } from '../../state/board-view.js';
+import type { Collection } from '../../state/collection.js';
+import { empty, loading, ready, valueOf } from '../../state/resource.js';
+import type { Space } from '../../state/space.js';
+import { BoardJoinEvent, BoardLeaveEvent } from './leaderboard-events.js';
+import { leaderboardStyles } from './leaderboard.styles.js';
+import { renderOwnRow, renderPeople } from './people-list.js';
+import { newestWording, renderTakingPart } from './taking-part.js';
+import { type TogetherParts, renderPeriod, renderSum, renderTogether } from './together.js';
+
+/** How many rows stand there at first, and how many "show more" adds. */
+const firstRows = 10;
+const moreRows = 50;
+
+/** What came of the last press of a button, and whether the viewer took part after it. */
+interface Answer {
+  readonly joined: boolean;
+  /** Why it did not work; absent where it did. */
+  readonly problem: Problem | undefined;
+}
+
+/**
+ * What people do together, and who helped, for those who want their name beside it. (Belonging, Autonomy)
+ *
+ * @summary A garden that grows with what is done together, or a list of those who said yes.
+ * @tag vonk-leaderboard
+ * @slot empty - Replaces the sentence shown while there is nothing to tell, or too few take part.
+ * @csspart base - The whole board.
+ * @csspart header - Heading and sentence of why.
+ * @csspart heading - The heading.
+ * @csspart why - The sentence of why.
+ * @csspart content - What stands between header and footer.
+ * @csspart footer - That taking part is free.
+ * @csspart period - From when to when it counts.
+ * @csspart together - What was reached together.
+ * @csspart garden - The garden that grows with it.
+ * @csspart bar - A bar.
+ * @csspart sum - The number, in words.
+ * @csspart goal - What it is for.
+ * @csspart reached - The sentence at the target.
+ * @csspart history - How it grew, as a table.
+ * @csspart list - Those who said yes.
+ * @csspart row - One of them.
+ * @csspart rank - Their place.
+ * @csspart avatar - A face or initials.
+ * @csspart name - Their name.
+ * @csspart count - What they gave, in words.
+ * @csspart more - The button that shows more rows.
+ * @csspart own - The viewer's own row or number.
+ * @csspart taking-part - Joining and leaving.
+ * @csspart message - What came of joining or leaving.
+ * @csspart open - The button that shows what taking part means.
+ * @csspart consent - What somebody says by joining, with yes and no.
+ * @csspart consent-text - The wording itself.
+ * @csspart join - The button that says yes.
+ * @csspart decline - The button that says not now.
+ * @csspart leave - The button that leaves.
+ * @csspart problems - What is wrong in the document, in the preview.
+ * @csspart skeleton - The shape shown while loading.
+ * @csspart unconfigured - The sentence shown while nothing is set up.
+ * @csspart denied - The sentence shown while nobody is signed in.
+ * @csspart error - The sentence shown after a failure.
+ * @csspart retry - The button that tries again.
+ * @cssproperty [--vonk-leaderboard-bloom=var(--vonk-accent)] - Colour of the flowers; the other colours follow from it.
+ * @cssproperty [--vonk-leaderboard-leaf] - Colour of stems and leaves. Default: a quiet green.
+ * @cssproperty [--vonk-leaderboard-soil] - Colour of the soil. Default: a quiet brown.
+ * @fires {BoardJoinEvent} vonk-board-join - Somebody says yes to taking part. Cancelable.
+ * @fires {BoardLeaveEvent} vonk-board-leave - Somebody stops taking part. Cancelable.
+ */
+export class Leaderboard extends BaseElement {
+  static override styles: CSSResultGroup = [
+    BaseElement.styles,
+    avatarStyles,
+    barStyles,
+    contactStyles,
+    gardenStyles,
+    leaderboardStyles,
+  ];
+
+  protected override readonly sections: readonly SectionName[] = ['board', 'people', 'organisation'];
+  /** The last view and what it was made from: a list of thousands is put in order once. */
+  #made: { readonly from: readonly unknown[]; readonly view: BoardView } | undefined;
+  /** The page of colleagues that is wanted next, and the one that was asked for last. */
+  #wantedPage: string | undefined;
+  #askedPage: string | undefined;
+  #isAsking = false;
+
+  @state() private isReading = false;
+  @state() private shown = firstRows;
+  @state() private answer: Answer | undefined;
+
+  /** How a shared target is drawn: `garden` or `bar`. */
+  @property() meter: 'garden' | 'bar' = 'garden';
+
+  protected override get usualHeading(): string {
+    return this.t('boardHeading');
+  }
+
+  protected override get why(): string | undefined {
+    return this.t('boardWhy');
+  }
+
+  protected override get footnote(): string | undefined {
+    return this.t('boardFootnote');
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    if (this.#wantedPage !== undefined && this.space) void this.#askForColleagues(this.space, this.#wantedPage);
+  }
+
+  protected override renderContent(space: Space): TemplateResult {
+    return this.renderResource(this.get(space.sections.board), {
+      ready: (board) => this.#renderBoard(board, space),
+      empty: () => this.#renderNothing('together'),
+    });
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class="together">
+      <div class="plot skeleton-block skeleton-plot"></div>
+      <div class="words">
+        <div class="skeleton-line"></div>
+        <div class="skeleton-line"></div>
+      </div>
+    </div>`;
+  }
+
+  get #voice(): Voice {
+    return {
+      t: (key, ...values) => this.t(key, ...values),
+      tag: this.language,
+      text: (text) => this.text(text),
+      langOf: (text) => this.langOf(text),
+    };
+  }
+
+  #renderBoard(board: Board, space: Space): TemplateResult {
+    const view = this.#viewOf(board, space);
+    const shown = !view ? loading : view.together || view.rows.length > 0 ? ready(view) : empty;
+    return html`${this.renderResource(shown, {
+      ready: (known) =>
+        html`${renderPeriod(board.period, this.#voice)}
+        ${known.mode === 'people' ? this.#renderPeople(known, board) : this.#renderTogether(known, board)}`,
+      empty: () => this.#renderNothing(view?.mode ?? 'together'),
+    })}
+    ${view ? this.#renderTakingPart(view, board, space) : nothing}`;
+  }
+
+  /** The same words, and the same bare soil, whatever the reason is. */
+  #renderNothing(mode: BoardView['mode']): TemplateResult {
+    if (mode === 'people') return html`<p class="state">${this.t('boardListQuiet')}</p>`;
+    return html`${this.meter === 'bar' ? nothing : html`<div class="plot">${garden(0)}</div>`}
+      <p class="state">${this.t('boardQuiet')}</p>`;
+  }
+
+  #renderTogether({ together, own }: BoardView, board: Board): TemplateResult | typeof nothing {
+    return together ? renderTogether(together, this.meter, this.#togetherParts(board, own?.count)) : nothing;
+  }
+
+  #renderPeople({ rows, own, together }: BoardView, board: Board): TemplateResult {
+    const further = Math.min(rows.length - this.shown, moreRows);
+    return html`
+      ${
+        together
+          ? html`<div class="words" part="together">${renderSum(together, this.#togetherParts(board, undefined))}</div>`
+          : nothing
+      }
+      ${renderPeople(rows, this.shown, this.#voice.t)}
+      ${
+        further > 0
+          ? html`<button type="button" class="button more" part="more" @click=${this.#onMore}>
+              ${this.t('showMore', { count: further })}
+            </button>`
+          : nothing
+      }
+      ${own ? renderOwnRow(own, this.#voice.t) : nothing}
+    `;
+  }
+
+  #togetherParts(board: Board, own: number | undefined): TogetherParts {
+    return { voice: this.#voice, purpose: board.together?.for, own };
+  }
+
+  #renderTakingPart({ joined, mode }: BoardView, board: Board, space: Space): TemplateResult | typeof nothing {
+    if (!this.get(space.viewer)) return nothing;
+    return renderTakingPart({
+      voice: this.#voice,
+      joined,
+      isPossible: space.can('board.join') && space.can('board.leave'),
+      isInvited: this.get(space.stance) !== 'no',
+      wording: this.#wordingOf(board)?.text,
+      isReading: this.isReading,
+      message: this.answer?.joined === joined ? this.#sentenceOf(this.answer) : '',
+      // The organisation's own words may name somebody, and a total stands without any name.
+      contact: mode === 'people' ? valueOf(this.get(space.sections.organisation))?.contact : undefined,
+      onRead: this.#onRead,
+      onDecline: this.#onDecline,
+      onJoin: this.#onJoin,
+      onLeave: this.#onLeave,
+    });
+  }
+
+  /** What somebody says by joining; nobody can agree to nothing. */
+  #wordingOf({ consentTexts }: Board): ConsentText | undefined {
+    const newest = newestWording(consentTexts);
+    return newest && this.text(newest.text).trim() !== '' ? newest : undefined;
+  }
+
+  #sentenceOf({ joined, problem }: Answer): string {
+    if (!problem) return this.t(joined ? 'boardJoinedNow' : 'boardLeft');
+    return `${this.t('boardRefused')} ${reasonOf(problem, this.#voice.t)}`;
+  }
+
+  /** What this viewer may see; `undefined` until everybody who said yes is known by name. */
+  #viewOf(board: Board, space: Space): BoardView | undefined {
+    this.#wantedPage = undefined;
+    const viewer = this.get(space.viewer);
+    if (board.mode !== 'people') return this.#viewFrom(board, viewer, undefined);
+    const people = this.get(space.sections.people);
+    if (people.status === 'loading') return undefined;
+    const known = valueOf(people);
+    if (known?.next !== undefined && board.entries?.some(({ person }) => !known.get(person))) {
+      if (this.#isAsking) return undefined;
+      // A page that was asked for and is still the next one did not come.
+      if (known.next !== this.#askedPage) {
+        this.#wantedPage = known.next;
+        return undefined;
+      }
+    }
+    return this.#viewFrom(board, viewer, known);
+  }
+
+  #viewFrom(board: Board, viewer: Viewer | undefined, people: Collection<Person> | undefined): BoardView {
+    const from = [board, viewer, people];
+    if (!this.#made || from.some((part, index) => part !== this.#made?.from[index]))
+      this.#made = { from, view: viewBoard(board, viewer, (id) => people?.get(id)) };
+    return this.#made.view;
+  }
+
+  async #askForColleagues(space: Space, page: string): Promise<void> {
+    this.#wantedPage = undefined;
+    this.#askedPage = page;
+    this.#isAsking = true;
+    await space.loadMore('people');
+    this.#isAsking = false;
+    this.requestUpdate();
+  }
+
+  /** Asks for a change, tells what came of it, and keeps the focus near. */
+  async #change<T extends ActionType>(event: RequestEvent<T>, joined: boolean): Promise<void> {
+    this.isReading = false;
+    this.answer = undefined;
+    const asked = this.request(event);
+    await this.#focus('.taking-part');
+    const outcome = await asked;
+    if (!outcome) return; // The page carries it out.
+    this.answer =
+      outcome.status === 'done' ? { joined, problem: undefined } : { joined: !joined, problem: outcome.problem };
+    await this.#focus('.taking-part');
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  readonly #onRead = (): void => {
+    this.isReading = true;
+    this.answer = undefined;
+    void this.#focus('.taking-part');
+  };
+
+  readonly #onDecline = (): void => {
+    this.isReading = false;
+    
+  };
+
+  readonly #onJoin = (): void => {
+    const board = this.space && valueOf(this.space.sections.board.get());
+    const wording = board && this.#wordingOf(board);
+    if (wording) void this.#change(new BoardJoinEvent({ textVersion: wording.version }), true);
+  };
+
+  readonly #onLeave = (): void => {
+    void this.#change(new BoardLeaveEvent(), false);
+  };
+
+  readonly #onMore = (): void => {
+    const first = this.shown;
+    this.shown += moreRows;
+    void this.#focus(`[part=row]:nth-child(${first + 1})`);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vonk-leaderboard': Leaderboard;
+  }
+}

@@ -1,0 +1,92 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { ConsentText, Organisation } from '../../contract/organisation.js';
+import type { Text } from '../../contract/schema.js';
+import { contact } from '../../parts/contact.js';
+import type { Voice } from '../../parts/voice.js';
+
+export interface TakingPart {
+  readonly voice: Voice;
+  readonly joined: boolean;
+  /** Whether joining and leaving can be carried out from here. */
+  readonly isPossible: boolean;
+  /** Whether somebody who does not take part is asked at all. */
+  readonly isInvited: boolean;
+  /** What somebody says by joining; without it nobody can say yes. */
+  readonly wording: Text | undefined;
+  /** Whether the wording stands open. */
+  readonly isReading: boolean;
+  /** What came of joining or leaving. */
+  readonly message: string;
+  /** Whom to turn to where it is not possible from here. */
+  readonly contact: Organisation['contact'];
+  readonly onRead: () => void;
+  readonly onDecline: () => void;
+  readonly onJoin: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Joining, after reading what it means, and leaving, at once. */
+export function renderTakingPart(part: TakingPart): TemplateResult | typeof nothing {
+  const choice = renderChoice(part);
+  if (choice === nothing && part.message === '') return nothing;
+  return html`<div
+    class="taking-part"
+    part="taking-part"
+    role="group"
+    aria-label=${part.voice.t('boardPart')}
+    tabindex="-1"
+  >
+    <p class="message" part="message" role="status">${part.message}</p>
+    ${choice}
+  </div>`;
+}
+
+function renderChoice(part: TakingPart): TemplateResult | typeof nothing {
+  const { voice, joined, isPossible, isInvited, isReading, wording } = part;
+  if (joined)
+    return html`<div class="actions">
+        <span>${voice.t('boardJoined')}</span>
+        ${
+          isPossible
+            ? html`<button type="button" class="button button-quiet" part="leave" @click=${part.onLeave}>
+                ${voice.t('boardLeave')}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${isPossible ? nothing : renderArranged(part)}`;
+  if (!isInvited) return nothing;
+  if (!isPossible) return renderArranged(part);
+  if (!wording) return nothing;
+  return isReading ? renderConsent(part, wording) : renderInvitation(part);
+}
+
+const renderInvitation = ({ voice, onRead }: TakingPart): TemplateResult =>
+  html`<button type="button" class="button" part="open" @click=${onRead}>${voice.t('boardJoinOpen')}</button>`;
+
+/** The whole wording before the yes, and a no in the same breath. */
+const renderConsent = ({ voice, onJoin, onDecline }: TakingPart, wording: Text): TemplateResult =>
+  html`<div class="card consent" part="consent">
+    <p class="label">${voice.t('boardJoinTitle')}</p>
+    <p class="text" part="consent-text" lang=${voice.langOf(wording)}>${voice.text(wording)}</p>
+    <div class="actions">
+      <button type="button" class="button button-primary" part="join" @click=${onJoin}>${voice.t('boardJoin')}</button>
+      <button type="button" class="button button-quiet" part="decline" @click=${onDecline}>${voice.t('notNow')}</button>
+    </div>
+  </div>`;
+
+/** Never names a person: the contact's own words and address only. */
+const renderArranged = ({ voice, contact: whom }: TakingPart): TemplateResult =>
+  html`<div class="arranged quiet">
+    <p>${voice.t('boardArranged')}</p>
+    ${whom ? contact({ person: undefined, text: whom.text, href: whom.href }, voice.t('boardContact'), voice) : nothing}
+  </div>`;
+
+/**
+ * The newest wording: the highest version, where "2" comes before "10" and "2025-10" before "2026-01". One without a
+ * version cannot be agreed to.
+ */
+export function newestWording(texts: readonly ConsentText[]): ConsentText | undefined {
+  const versions = new Intl.Collator('und', { numeric: true });
+  return texts.filter(({ version }) => version !== '').sort((a, b) => versions.compare(b.version, a.version))[0];
+}

@@ -1,0 +1,89 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Text } from '../../contract/schema.js';
+import { formatDay, formatNumber, formatShortDay } from '../../locale/formats.js';
+import { bar } from '../../parts/bar.js';
+import { garden } from '../../parts/garden.js';
+import type { Voice } from '../../parts/voice.js';
+import type { HistoryPart, TogetherView } from '../../state/board-view.js';
+
+export interface TogetherParts {
+  readonly voice: Voice;
+  /** What the board is for. */
+  readonly purpose: Text | undefined;
+  /** The viewer's own number, where they may see it. */
+  readonly own: number | undefined;
+}
+
+/** The shared total with what grows from it, and how it grew. */
+export function renderTogether(view: TogetherView, meter: 'garden' | 'bar', parts: TogetherParts): TemplateResult {
+  return html`<div class="together" part="together">
+    ${view.target === undefined ? nothing : renderMeter(view.count / view.target, meter)}
+    <div class="words">
+      ${renderSum(view, parts)}
+      ${
+        parts.own === undefined
+          ? nothing
+          : html`<p class="quiet" part="own">${parts.voice.t('boardOwn', { count: parts.own })}</p>`
+      }
+      ${view.history.length > 0 ? renderHistory(view.history, parts.voice) : nothing}
+    </div>
+  </div>`;
+}
+
+const renderMeter = (share: number, meter: 'garden' | 'bar'): TemplateResult =>
+  meter === 'bar' ? html`<div class="meter">${bar(share)}</div>` : html`<div class="plot">${garden(share)}</div>`;
+
+/** "143 of 200 acts, together", what for, and a warm word once it is reached. */
+export function renderSum({ count, target }: TogetherView, { voice, purpose }: TogetherParts): TemplateResult {
+  const { t, tag } = voice;
+  const sentence =
+    target === undefined
+      ? t('boardTogether', { count })
+      : t('boardOfTarget', { done: formatNumber(count, tag), count: target });
+  return html`<p class="sum" part="sum">${sentence}</p>
+    ${
+      purpose
+        ? html`<p class="purpose" part="goal">
+            ${t('boardFor')} <span lang=${voice.langOf(purpose)}>${voice.text(purpose)}</span>
+          </p>`
+        : nothing
+    }
+    ${
+      target !== undefined && count >= target
+        ? html`<p class="reached" part="reached">${t('boardReached')}</p>`
+        : nothing
+    }`;
+}
+
+function renderHistory(history: readonly HistoryPart[], { t, tag }: Voice): TemplateResult {
+  const most = Math.max(1, ...history.map(({ count }) => count));
+  return html`<table class="history" part="history">
+    <caption>
+      ${t('boardHistory')}
+    </caption>
+    <thead class="visually-hidden">
+      <tr>
+        <th scope="col">${t('boardSince')}</th>
+        <th scope="col">${t('boardActs')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${history.map(
+        ({ from, count }) =>
+          html`<tr>
+            <th scope="row"><time datetime=${from}>${formatShortDay(dateOf(from), tag)}</time></th>
+            <td>${bar(count / most)}<span class="figure">${formatNumber(count, tag)}</span></td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** From when to when the board counts. */
+export const renderPeriod = ({ from, to }: { from: string; to: string }, { t, tag }: Voice): TemplateResult =>
+  html`<p class="period" part="period">
+    ${t('boardPeriod', { from: formatDay(dateOf(from), tag), to: formatDay(dateOf(to), tag) })}
+  </p>`;
+
+/** A calendar day is the same day for whoever reads it. */
+const dateOf = (day: string): Date => new Date(`${day}T00:00`);

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+/** The quiet offers beneath the conversation. */
+export const asidesStyles = css`
+  .asides {
+    margin-block-start: calc(var(--_space-xl) + var(--_space-s));
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: var(--_space-s);
+  }
+  summary {
+    cursor: pointer;
+    inline-size: fit-content;
+    padding-block: var(--_space-s);
+    color: var(--_text-quiet);
+  }
+  summary:hover,
+  [open] > summary {
+    color: var(--_text);
+  }
+  .aside-body {
+    display: grid;
+    gap: var(--_space-m);
+    padding-block: var(--_space-xs) var(--_space-l);
+    padding-inline-start: var(--_space-l);
+    max-inline-size: 46rem;
+  }
+  .doubts {
+    display: grid;
+    gap: var(--_space-s);
+  }
+  .doubt {
+    border-radius: var(--_radius-m);
+    justify-content: start;
+    text-align: start;
+    font-weight: var(--_font-regular);
+  }
+  .tips-list,
+  .known {
+    display: grid;
+    gap: var(--_space-s);
+    margin: 0;
+    padding-inline-start: var(--_space-l);
+  }
+  .tips-list {
+    font-size: var(--_font-size-l);
+  }
+  .tips:empty,
+  .outcome:empty {
+    display: none;
+  }
+  .confirm {
+    display: grid;
+    gap: var(--_space-m);
+  }
+  textarea.input {
+    min-block-size: 5lh;
+  }
+
+  @container vonk (inline-size >= 480px) {
+    .doubts {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;

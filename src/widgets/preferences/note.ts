@@ -1,0 +1,33 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Problem } from '../../contract/problem.js';
+import type { Translate } from '../../locale/translate.js';
+import { checkIcon } from '../../parts/icons.js';
+import { reasonOf } from '../../parts/voice.js';
+import type { Space } from '../../state/space.js';
+import type { Place } from './talk.js';
+
+/** The last change: to which question, and why it was not kept. */
+export interface Change {
+  readonly place: Place;
+  readonly problem: Problem | undefined;
+}
+
+/** Whether changes go to a service; otherwise the device keeps them. */
+export const isServed = (space: Space): boolean => space.can('me.export');
+
+/** Why the device keeps nothing, where it does not: a change then holds for as long as the page is open. */
+export const notKept = (space: Space): Problem | undefined =>
+  isServed(space) ? undefined : space.problems.get().find(({ code }) => code === 'storage-unavailable');
+
+/** What became of a change, in few words. Always there, so that assistive technology hears it change. */
+export function renderNote(change: Change | undefined, served: boolean, t: Translate): TemplateResult {
+  return html`<p class=${change?.problem ? 'note note-refused' : 'note'} part="note" role="status">
+    ${
+      change === undefined
+        ? nothing
+        : change.problem
+          ? reasonOf(change.problem, t)
+          : html`${checkIcon()}${t(served ? 'preferencesSaved' : 'preferencesKept')}`
+    }
+  </p>`;
+}

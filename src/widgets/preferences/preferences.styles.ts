@@ -1,0 +1,315 @@
+import { css } from 'lit';
+
+export const preferencesStyles = css`
+  .talk p {
+    margin: 0;
+  }
+
+  /* The conversation: a thin line in the margin, a dot for each step. */
+  .step {
+    position: relative;
+    display: grid;
+    grid-template-columns: 1.25rem minmax(0, 1fr);
+    gap: var(--_space-m);
+    padding-block-end: var(--_space-xl);
+  }
+  .step:last-child {
+    padding-block-end: 0;
+  }
+  .step:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-block: 1.75rem 0;
+    inset-inline-start: calc(0.625rem - 0.5px);
+    border-inline-start: 1px solid var(--_line);
+  }
+  .dot {
+    display: grid;
+    place-items: center;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin-block-start: 0.1875rem;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-full);
+    background: var(--_surface-raised);
+    color: var(--_text-accent);
+  }
+  .dot-said {
+    background: var(--_accent-soft);
+    border-color: transparent;
+  }
+  .dot .icon {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
+  .step-content {
+    min-inline-size: 0;
+  }
+
+  .question {
+    font-size: var(--vonk-preferences-question-size, var(--_font-size-l));
+    font-weight: var(--_font-strong);
+    line-height: 1.4;
+    text-wrap: balance;
+  }
+  .answers {
+    display: grid;
+    gap: var(--_space-s);
+    margin-block: var(--_space-l) var(--_space-s);
+  }
+  .answer {
+    min-block-size: 3.25rem;
+    border-radius: var(--_radius-m);
+  }
+  .answer:focus-visible {
+    border-radius: var(--_radius-m);
+  }
+  .said {
+    font-size: var(--vonk-preferences-question-size, var(--_font-size-l));
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+  .said-foot .button {
+    margin-inline-start: calc(-1 * var(--_space-m) - 1px);
+  }
+
+  .step-title {
+    font-family: inherit;
+    font-size: var(--vonk-preferences-question-size, var(--_font-size-l));
+    color: inherit;
+    background: none;
+    border: 0;
+    padding: 0;
+    text-align: start;
+    cursor: pointer;
+  }
+  .step-title::after {
+    content: '';
+    display: inline-block;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-inline-start: 0.6em;
+    margin-block-end: 0.2em;
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+    color: var(--_text-quiet);
+    transition: rotate var(--_motion-duration) var(--_motion-easing);
+  }
+  .step-title[aria-expanded='true']::after {
+    rotate: 225deg;
+    margin-block-end: 0;
+  }
+  .step-title:hover {
+    color: var(--_text-accent);
+  }
+  .summary {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    color: var(--_text-quiet);
+    max-inline-size: var(--_line-length);
+    text-wrap: pretty;
+  }
+  .step-body {
+    display: grid;
+    gap: calc(var(--_space-xl) + var(--_space-s));
+    margin-block-start: var(--_space-l);
+    animation: settle var(--_motion-duration) var(--_motion-easing);
+  }
+  @keyframes settle {
+    from {
+      opacity: 0;
+      translate: 0 -0.25rem;
+    }
+  }
+
+  .groups {
+    display: grid;
+    gap: var(--vonk-preferences-gap, calc(var(--_space-xl) + var(--_space-s))) var(--_space-2xl);
+    align-items: start;
+  }
+  .group {
+    display: grid;
+    gap: var(--_space-xs);
+    min-inline-size: 0;
+  }
+  /* Written in the space beneath a question, so that nothing moves. A reason may be long, and takes its own. */
+  .group,
+  .said-foot {
+    position: relative;
+  }
+  .note {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-start: 0;
+    display: flex;
+    align-items: center;
+    gap: var(--_space-xs);
+    block-size: 1.625rem;
+    font-size: var(--_font-size-s);
+    color: var(--_text-quiet);
+    white-space: nowrap;
+  }
+  .note-refused {
+    position: static;
+    block-size: auto;
+    white-space: normal;
+    color: var(--_heed);
+  }
+  .note .icon {
+    inline-size: 1rem;
+    block-size: 1rem;
+    color: var(--_good);
+  }
+
+  .channels {
+    display: grid;
+    gap: var(--_space-m);
+    margin-block: var(--_space-s) var(--_space-m);
+  }
+  .channel {
+    display: grid;
+    gap: var(--_space-xs) var(--_space-m);
+  }
+  .channel-name {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-xs);
+  }
+  .channel-name .icon {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+  .segments {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-s);
+    background: var(--_surface-raised);
+  }
+  .segment {
+    font: inherit;
+    font-size: var(--_font-size-s);
+    color: inherit;
+    background: none;
+    border: 0;
+    min-block-size: 2.25rem;
+    padding: var(--_space-xs);
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  .segment + .segment {
+    border-inline-start: 1px solid var(--_line);
+  }
+  .segment:hover {
+    color: var(--_text-accent);
+  }
+  .segment[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    color: var(--_text-accent);
+    box-shadow: inset 0 0 0 2px var(--_text-accent);
+    border-radius: calc(var(--_radius-s) - 1px);
+  }
+  .segment:focus-visible {
+    position: relative;
+  }
+
+  .theme {
+    align-items: start;
+    padding-block: var(--_space-s);
+    cursor: pointer;
+  }
+  .theme .hint {
+    display: block;
+  }
+  .theme input {
+    margin-block-start: 0.1875rem;
+  }
+
+  .add,
+  .quick {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--_space-s);
+  }
+  .add .input {
+    flex: 1 1 6rem;
+    inline-size: auto;
+  }
+  .number {
+    inline-size: 6rem;
+  }
+  .quick-choice {
+    padding-inline: var(--_space-m);
+    font-weight: var(--_font-regular);
+  }
+  .time .input {
+    inline-size: 8.5rem;
+  }
+  .time {
+    display: grid;
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+    margin-block: var(--_space-xs);
+  }
+  .tag {
+    padding-inline: var(--_space-m) 0.125rem;
+    font-size: var(--_font-size-m);
+  }
+  .tag-remove {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    padding: 0;
+    color: inherit;
+    background: none;
+    border: 0;
+    border-radius: var(--_radius-full);
+    cursor: pointer;
+  }
+  .tag-remove:hover {
+    background: var(--_surface-raised);
+  }
+  .tag-remove .icon {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
+
+  @media (forced-colors: active) {
+    .segment[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .dot {
+      border: 1px solid ButtonText;
+    }
+    .said-foot .button {
+      margin-inline-start: 0;
+    }
+  }
+
+  @container vonk (inline-size >= 480px) {
+    .answers {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      max-inline-size: 40rem;
+    }
+    .channel {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 18rem);
+      align-items: center;
+    }
+  }
+  @container vonk (inline-size >= 860px) {
+    .groups {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;

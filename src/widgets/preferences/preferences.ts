@@ -1,0 +1,289 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { SectionName } from '../../contract/document.js';
+import type { Doubt } from '../../contract/organisation.js';
+import type { Preferences, Stance } from '../../contract/preferences.js';
+import type { Problem } from '../../contract/problem.js';
+import { BaseElement } from '../../internal/base-element.js';
+import { reasonOf } from '../../parts/voice.js';
+import { valueOf } from '../../state/resource.js';
+import type { Outcome, Space } from '../../state/space.js';
+import { channelsOf } from './channels.js';
+import { renderDoubts } from './doubts.js';
+import { type KnownView, type OwnThings, renderKnown } from './known.js';
+import { type Change, isServed, notKept, renderNote } from './note.js';
+import { giveFile, ownCopy } from './own-file.js';
+import { DoubtShareEvent, MeEraseEvent, PreferencesSetEvent, WishShareEvent } from './preferences-events.js';
+import { asidesStyles } from './asides.styles.js';
+import { preferencesStyles } from './preferences.styles.js';
+import { renderStance } from './stance.js';
+import { renderPlace } from './step.js';
+import { type StepName, renderSteps } from './steps.js';
+import type { Drafts, Place, Talk } from './talk.js';
+import { renderWish } from './wish.js';
+
+const stop = (event: Event): void => event.stopPropagation();
+
+/**
+ * My way of taking part: a conversation of three short steps, in which "not for me" is an answer like the others. (Autonomy)
+ *
+ * @summary How the viewer wants to take part, or not; what is kept of them, to take along or erase.
+ * @tag vonk-preferences
+ * @csspart base - The whole widget.
+ * @csspart header - Heading and sentence of why.
+ * @csspart heading - The heading.
+ * @csspart why - The sentence of why.
+ * @csspart content - What stands between header and footer.
+ * @csspart footer - Who sees this.
+ * @csspart step - One step of the conversation.
+ * @csspart answers - The three answers.
+ * @csspart answer - One of the three answers.
+ * @csspart said - The sentence that stands in place of the first question once it is answered.
+ * @csspart change - The button that puts the first question again.
+ * @csspart channels - Where the viewer feels at ease.
+ * @csspart themes - What the viewer likes to talk about.
+ * @csspart words - Skills to sharpen, and what the viewer can offer.
+ * @csspart minutes - Minutes a week.
+ * @csspart quiet-hours - Hours without reminders.
+ * @csspart note - What became of the last change.
+ * @csspart doubts - Help that starts at the doubt.
+ * @csspart doubt - One of the four doubts.
+ * @csspart tips - The tips for a doubt.
+ * @csspart share-doubt - The button that shares a doubt without a name.
+ * @csspart wish - A way to tell what is missing.
+ * @csspart known - What is kept of the viewer.
+ * @csspart known-list - The list of what is kept.
+ * @csspart take - The button that gives a copy.
+ * @csspart erase - The button that asks whether to erase.
+ * @csspart confirm - The question before erasing.
+ * @csspart erase-yes - The button that erases.
+ * @csspart erase-no - The button that leaves all as it is.
+ * @csspart problems - What is wrong in the document, in the preview.
+ * @csspart skeleton - The shape shown while loading.
+ * @csspart unconfigured - The sentence shown while nothing is set up.
+ * @csspart denied - The sentence shown while nobody is signed in.
+ * @csspart error - The sentence shown after a failure.
+ * @csspart retry - The button that tries again.
+ * @cssproperty [--vonk-preferences-gap=2rem] - Space between two questions.
+ * @cssproperty [--vonk-preferences-question-size=var(--vonk-font-size-l)] - Size of a question.
+ * @fires {PreferencesSetEvent} vonk-preferences-set - The viewer chose something. Cancelable.
+ * @fires {DoubtShareEvent} vonk-doubt-share - The viewer shares a doubt without their name. Cancelable.
+ * @fires {WishShareEvent} vonk-wish-share - The viewer tells what is missing. Cancelable.
+ * @fires {MeEraseEvent} vonk-me-erase - The viewer wants all that is kept of them erased. Cancelable.
+ */
+export class PreferencesPanel extends BaseElement {
+  static override styles: CSSResultGroup = [BaseElement.styles, preferencesStyles, asidesStyles];
+
+  protected override readonly sections: readonly SectionName[] = [
+    'preferences',
+    'organisation',
+    'acts',
+    'feed',
+    'goals',
+  ];
+
+  @state() private step: StepName | undefined;
+  @state() private isChanging = false;
+  @state() private added: readonly string[] = [];
+  @state() private drafts: Drafts = {};
+  @state() private last: Change | undefined;
+  @state() private doubt: Doubt | undefined;
+  @state() private shared: ReadonlyMap<Doubt, Outcome> = new Map();
+  @state() private wished: Outcome | undefined;
+  @state() private erasing: KnownView['erasing'] = 'no';
+  @state() private eraseProblem: Problem | undefined;
+
+  protected override get usualHeading(): string {
+    return this.t('preferencesHeading');
+  }
+
+  protected override get why(): string | undefined {
+    return this.t('preferencesWhy');
+  }
+
+  protected override get footnote(): string | undefined {
+    const space = this.space;
+    if (!space || !this.get(space.viewer)) return undefined;
+    return this.t(isServed(space) ? 'preferencesAtService' : 'preferencesOnDevice');
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class="skeleton-line"></div>
+      <div class="answers">
+        <div class="skeleton-block"></div>
+        <div class="skeleton-block"></div>
+        <div class="skeleton-block"></div>
+      </div>`;
+  }
+
+  protected override renderContent(space: Space): TemplateResult {
+    return this.renderResource(this.get(space.sections.preferences), {
+      ready: (preferences) => this.#renderTalk(preferences, space),
+      empty: () => this.#renderTalk({}, space),
+    });
+  }
+
+  #renderTalk(preferences: Preferences, space: Space): TemplateResult {
+    const talk = this.#talk(preferences, space);
+    const takesPart = preferences.stance === 'yes' || preferences.stance === 'maybe';
+    const headingLevel = Math.min(this.headingLevel + 1, 6);
+    // Keys of the fields stay here: a host may listen to the whole page.
+    return html`<div class="talk" @keydown=${stop}>
+      <ol class="list steps">
+        ${renderPlace(
+          preferences.stance !== undefined,
+          renderStance(
+            {
+              isChanging: this.isChanging,
+              headingLevel,
+              answer: this.#onAnswer,
+              change: () => this.#change(true, 'answer-yes'),
+              leave: () => this.#change(false, 'change'),
+            },
+            talk,
+          ),
+        )}
+        ${takesPart ? renderSteps({ open: this.step, headingLevel, go: (step, from) => this.#go(step, from) }, talk) : nothing}
+      </ol>
+      <div class="asides">${this.#renderAsides(talk, space)}</div>
+    </div>`;
+  }
+
+  /** Quiet offers beneath the conversation. To somebody who said "not for me" nothing is offered but what is theirs. */
+  #renderAsides(talk: Talk, space: Space): TemplateResult {
+    const isOffered = talk.preferences.stance !== 'no';
+    return html`${
+      isOffered
+        ? renderDoubts(
+            {
+              opened: this.doubt,
+              organisation: valueOf(this.get(space.sections.organisation)),
+              canShare: space.can('doubt.share'),
+              shared: this.shared,
+              open: (doubt) => (this.doubt = this.doubt === doubt ? undefined : doubt),
+              share: this.#onShareDoubt,
+            },
+            talk,
+          )
+        : nothing
+    }
+    ${isOffered && space.can('wish.share') ? renderWish(this.wished, this.#onWish, talk) : nothing}
+    ${renderKnown(
+      {
+        own: this.#ownThings(space),
+        erasing: this.erasing,
+        reason: this.eraseProblem && reasonOf(this.eraseProblem, talk.t),
+        take: this.#onTake,
+        ask: () => this.#ask('asking', 'erase-question'),
+        leave: () => this.#ask('no', 'erase'),
+        erase: this.#onErase,
+      },
+      talk,
+    )}`;
+  }
+
+  #talk(preferences: Preferences, space: Space): Talk {
+    const feed = valueOf(this.get(space.sections.feed))?.items ?? [];
+    const acts = valueOf(this.get(space.sections.acts))?.items ?? [];
+    return {
+      t: (key, ...values) => this.t(key, ...values),
+      tag: this.language,
+      text: (text) => this.text(text),
+      langOf: (text) => this.langOf(text),
+      preferences,
+      themes: valueOf(this.get(space.sections.organisation))?.themes ?? [],
+      channels: channelsOf(acts, feed, preferences.channels, this.added),
+      drafts: this.drafts,
+      save: (place, data) => this.#save(place, data),
+      keep: (drafts) => (this.drafts = { ...this.drafts, ...drafts }),
+      addChannel: (channel) => (this.added = [...this.added, channel]),
+      focus: (id) => void this.#focus(id),
+      note: (place) =>
+        renderNote(this.last?.place === place ? this.last : undefined, isServed(space), (key, ...values) =>
+          this.t(key, ...values),
+        ),
+    };
+  }
+
+  #ownThings({ sections }: Space): OwnThings {
+    return {
+      goals: valueOf(this.get(sections.goals))?.items ?? [],
+      feed: valueOf(this.get(sections.feed))?.items ?? [],
+      acts: valueOf(this.get(sections.acts))?.items ?? [],
+    };
+  }
+
+  #change(isChanging: boolean, focus: string): void {
+    this.isChanging = isChanging;
+    this.last = undefined;
+    void this.#focus(focus);
+  }
+
+  #go(step: StepName | undefined, from: StepName): void {
+    this.step = step;
+    void this.#focus(`step-${step ?? from}`);
+  }
+
+  #ask(erasing: KnownView['erasing'], focus: string): void {
+    this.erasing = erasing;
+    this.eraseProblem = undefined;
+    void this.#focus(focus);
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+  }
+
+  async #save(place: Place, data: Preferences): Promise<boolean> {
+    const outcome = await this.request(new PreferencesSetEvent(data));
+    const problem = outcome?.status === 'refused' ? outcome.problem : this.space && notKept(this.space);
+    this.last = outcome && { place, problem };
+    return outcome?.status === 'done';
+  }
+
+  readonly #onAnswer = async (stance: Stance): Promise<void> => {
+    const before = this.space?.stance.get();
+    const saved = this.#save('stance', { stance });
+    this.isChanging = false;
+    // The conversation goes on with the next question, unless it went there before.
+    if (stance === 'no') this.step = undefined;
+    else if (before !== 'yes' && before !== 'maybe') this.step = 'where';
+    await this.#focus('change');
+    if (!(await saved)) await this.#focus(`answer-${stance}`);
+  };
+
+  readonly #onShareDoubt = async (doubt: Doubt): Promise<void> => {
+    const outcome = await this.request(new DoubtShareEvent({ doubt }));
+    if (!outcome) return;
+    this.shared = new Map(this.shared).set(doubt, outcome);
+    if (outcome.status === 'done') await this.#focus('doubt-shared');
+  };
+
+  readonly #onWish = async (text: string): Promise<boolean> => {
+    this.wished = await this.request(new WishShareEvent({ text }));
+    return this.wished?.status === 'done';
+  };
+
+  readonly #onTake = (): void => {
+    if (this.space) giveFile('vonk.json', ownCopy(this.space));
+  };
+
+  readonly #onErase = async (): Promise<void> => {
+    const outcome = await this.request(new MeEraseEvent());
+    this.erasing = outcome?.status === 'done' ? 'erased' : 'no';
+    this.eraseProblem = outcome?.status === 'refused' ? outcome.problem : undefined;
+    if (outcome?.status === 'done') {
+      this.step = this.last = this.doubt = undefined;
+      this.added = [];
+      this.drafts = {};
+    }
+    await this.#focus('erased');
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vonk-preferences': PreferencesPanel;
+  }
+}

@@ -1,0 +1,61 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { checkIcon } from '../../parts/icons.js';
+import type { Voice } from '../../parts/voice.js';
+
+export interface StepView {
+  readonly name: string;
+  readonly title: string;
+  readonly headingLevel: number;
+  readonly isOpen: boolean;
+  /** What was said in it, as short sentences. */
+  readonly summary: readonly string[];
+  readonly body: TemplateResult;
+  readonly toggle: () => void;
+  /** Closes the step and leaves the rest for another day. */
+  readonly leave: () => void;
+  /** Goes to the step after it, where there is one. */
+  readonly goOn?: () => void;
+}
+
+/** A place in the conversation: a dot in the margin, filled once something was said. */
+export const renderPlace = (isSaid: boolean, content: TemplateResult): TemplateResult =>
+  html`<li class="step" part="step">
+    <span class=${isSaid ? 'dot dot-said' : 'dot'} aria-hidden="true">${isSaid ? checkIcon() : nothing}</span>
+    <div class="step-content">${content}</div>
+  </li>`;
+
+/** A step that may be opened and left at any time; closed, it says what was said in it. */
+export function renderStep(view: StepView, { t }: Voice): TemplateResult {
+  const { name, isOpen, summary } = view;
+  return renderPlace(
+    summary.length > 0,
+    html`<div role="heading" aria-level=${view.headingLevel}>
+        <button
+          type="button"
+          class="step-title question"
+          id=${`step-${name}`}
+          aria-expanded=${isOpen ? 'true' : 'false'}
+          @click=${view.toggle}
+        >
+          ${view.title}
+        </button>
+      </div>
+      ${
+        isOpen
+          ? html`<div class="step-body">
+              ${view.body}
+              <div class="actions">
+                ${
+                  view.goOn
+                    ? html`<button type="button" class="button" @click=${view.goOn}>${t('preferencesGoOn')}</button>
+                        <button type="button" class="button button-quiet" @click=${view.leave}>${t('notNow')}</button>`
+                    : html`<button type="button" class="button" @click=${view.leave}>
+                        ${summary.length > 0 ? t('preferencesDone') : t('notNow')}
+                      </button>`
+                }
+              </div>
+            </div>`
+          : html`<p class="summary">${summary.length > 0 ? summary.join(' · ') : t('preferencesNothingYet')}</p>`
+      }`,
+  );
+}

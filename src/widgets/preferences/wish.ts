@@ -1,0 +1,32 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { type Voice, reasonOf } from '../../parts/voice.js';
+import type { Outcome } from '../../state/space.js';
+
+/** A way to tell the organisation what is missing. What was typed stays until it has been passed on. */
+export function renderWish(
+  outcome: Outcome | undefined,
+  share: (text: string) => Promise<boolean>,
+  { t }: Voice,
+): TemplateResult {
+  const send = async (event: Event): Promise<void> => {
+    const field = (event.currentTarget as HTMLElement).parentElement?.parentElement?.querySelector('textarea');
+    if (!field) return;
+    if (field.value.trim() !== '' && (await share(field.value.trim()))) field.value = '';
+    field.focus();
+  };
+  return html`<details class="aside" part="wish">
+    <summary id="wish">${t('preferencesWish')}</summary>
+    <div class="aside-body">
+      <p class="hint" id="wish-hint">${t('preferencesWishHint')}</p>
+      <textarea class="input" maxlength="5000" aria-labelledby="wish" aria-describedby="wish-hint"></textarea>
+      <div class="actions">
+        <button type="button" class="button" @click=${send}>${t('preferencesSend')}</button>
+        <span class="quiet" role="status"
+          >${
+            outcome ? (outcome.status === 'done' ? t('preferencesWishSent') : reasonOf(outcome.problem, t)) : nothing
+          }</span
+        >
+      </div>
+    </div>
+  </details>`;
+}

@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+export const valuesCardStyles = css`
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+    margin-block-end: var(--_space-xl);
+  }
+  .name {
+    font-size: var(--vonk-values-card-name-size, var(--_font-size-2xl));
+    font-weight: var(--_font-strong);
+    line-height: 1.15;
+    letter-spacing: -0.02em;
+    text-wrap: balance;
+    margin: 0;
+  }
+  .meaning {
+    font-size: var(--_font-size-l);
+    color: var(--_text-quiet);
+    margin-block-start: var(--_space-s);
+  }
+  .kinds {
+    display: grid;
+    gap: var(--vonk-values-card-gap, var(--_space-xl));
+    margin-block-start: var(--_space-xl);
+  }
+  .kind-title {
+    font-size: var(--_font-size-s);
+    font-weight: var(--_font-strong);
+    color: var(--_text-quiet);
+    margin: 0 0 var(--_space-s);
+  }
+  .behaviours {
+    display: grid;
+    gap: var(--_space-s);
+  }
+  .behaviour {
+    display: flex;
+    gap: var(--_space-s);
+    text-wrap: pretty;
+  }
+  .behaviour .icon {
+    margin-block-start: 0.125rem;
+  }
+  .kind-everyday .behaviour {
+    padding-inline-start: var(--_space-m);
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .kind-applauded .icon {
+    color: var(--_good);
+  }
+  .kind-frowned-on .icon {
+    color: var(--_heed);
+  }
+  .story {
+    margin: var(--_space-xl) 0 0;
+    padding: var(--_space-l);
+    background: var(--_surface-raised);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+  }
+  .story blockquote {
+    margin: 0;
+    font-size: var(--_font-size-l);
+    line-height: 1.45;
+  }
+  .story figcaption {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-s);
+    margin-block-start: var(--_space-m);
+    color: var(--_text-quiet);
+  }
+  .wording {
+    display: grid;
+    gap: var(--_space-m);
+    margin: var(--_space-xl) 0 0;
+  }
+  .wording dt {
+    font-size: var(--_font-size-s);
+    color: var(--_text-quiet);
+  }
+  .wording dd {
+    margin: 0;
+  }
+  .thanks {
+    margin-block-start: var(--_space-xl);
+  }
+  .thanks li + li {
+    margin-block-start: var(--_space-s);
+  }
+
+  @container vonk (inline-size >= 640px) {
+    .kinds {
+      grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+    }
+    .wording {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
+  /* On a screen in a hallway: readable from three metres. */
+  .screen .name {
+    font-size: clamp(2.5rem, 9cqi, 6rem);
+  }
+  .screen .meaning {
+    font-size: clamp(1.25rem, 3.4cqi, 2.25rem);
+  }
+  .screen .kind-title {
+    font-size: clamp(1rem, 2cqi, 1.5rem);
+  }
+  .screen .behaviour,
+  .screen .story blockquote {
+    font-size: clamp(1.125rem, 2.6cqi, 1.875rem);
+    line-height: 1.35;
+  }
+`;

@@ -1,0 +1,183 @@
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { SectionName } from '../../contract/document.js';
+import type { Behaviour, BehaviourKind, Story, Value } from '../../contract/values.js';
+import { BaseElement } from '../../internal/base-element.js';
+import { avatar, avatarStyles } from '../../parts/avatar.js';
+import { eyebrowIcon, leafIcon } from '../../parts/icons.js';
+import { type Collection } from '../../state/collection.js';
+import { valueOf } from '../../state/resource.js';
+import type { Space } from '../../state/space.js';
+import { valuesCardStyles } from './values-card.styles.js';
+
+/** How many thanks stand as examples of a value. */
+const mostThanks = 3;
+
+/**
+ * What the organisation stands for, as behaviour that everybody recognises. (Belonging, Competence)
+ *
+ * @summary The values of the organisation, with behaviour, stories and recent thanks.
+ * @tag vonk-values-card
+ * @slot empty - Replaces the sentence shown while there are no values.
+ * @csspart base - The whole card.
+ * @csspart header - Heading and sentence of why.
+ * @csspart heading - The heading.
+ * @csspart why - The sentence of why.
+ * @csspart content - What stands between header and footer.
+ * @csspart footer - Who sees this.
+ * @csspart choices - The names of all values, to choose from.
+ * @csspart value - One value.
+ * @csspart name - The name of the value.
+ * @csspart behaviour - One line of behaviour.
+ * @csspart story - A colleague's story.
+ * @csspart avatar - A face or initials.
+ * @csspart wording - Internal and external wording, in the preview.
+ * @csspart problems - What is wrong in the document, in the preview.
+ * @csspart skeleton - The shape shown while loading.
+ * @csspart unconfigured - The sentence shown while nothing is set up.
+ * @csspart denied - The sentence shown while nobody is signed in.
+ * @csspart error - The sentence shown after a failure.
+ * @csspart retry - The button that tries again.
+ * @cssproperty [--vonk-values-card-gap=var(--vonk-space-xl)] - Space between the lists of behaviour.
+ * @cssproperty [--vonk-values-card-name-size=var(--vonk-font-size-2xl)] - Size of the value's name.
+ */
+export class ValuesCard extends BaseElement {
+  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, valuesCardStyles];
+
+  protected override readonly sections: readonly SectionName[] = ['values', 'people', 'kudos', 'organisation'];
+
+  /** Id of one value, to show that one only. */
+  @property() value: string | undefined;
+
+  /** Large type, for a screen in a hallway. */
+  @property({ type: Boolean, reflect: true }) screen = false;
+
+  @state() private chosen: string | undefined;
+
+  protected override get usualHeading(): string {
+    return this.t('valuesHeading');
+  }
+
+  protected override get why(): string | undefined {
+    const organisation = this.space && valueOf(this.get(this.space.sections.organisation));
+    return organisation?.purpose ? this.text(organisation.purpose.text) : this.t('valuesWhy');
+  }
+
+  protected override get footnote(): string | undefined {
+    return this.t('valuesFootnote');
+  }
+
+  protected override renderContent(space: Space): TemplateResult {
+    return this.renderResource(this.get(space.sections.values), {
+      ready: (values) => this.#renderValues(values, space),
+      empty: () => html`<p class="state">${this.t('valuesEmpty')}</p>`,
+    });
+  }
+
+  #renderValues(values: Collection<Value>, space: Space): TemplateResult {
+    const fixed = this.value === undefined ? undefined : values.get(this.value);
+    const shown = fixed ?? (this.chosen === undefined ? undefined : values.get(this.chosen)) ?? values.items[0];
+    if (!shown) return html`<p class="state">${this.t('valuesEmpty')}</p>`;
+    return html`
+      ${fixed || values.items.length < 2 ? nothing : this.#renderChoices(values.items, shown)}
+      ${this.#renderValue(shown, space)}
+    `;
+  }
+
+  #renderChoices(values: readonly Value[], shown: Value): TemplateResult {
+    return html`<div class="choices" part="choices" role="group" aria-label=${this.t('valuesChoose')}>
+      ${values.map(
+        (value) =>
+          html`<button
+            type="button"
+            class="button"
+            aria-pressed=${value === shown ? 'true' : 'false'}
+            lang=${this.langOf(value.name)}
+            @click=${() => (this.chosen = value.id)}
+          >
+            ${this.text(value.name)}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #renderValue(value: Value, space: Space): TemplateResult {
+    const canEdit = this.preview || this.get(space.viewer)?.canEdit === true;
+    return html`<article part="value" class=${this.screen ? 'value screen' : 'value'} aria-labelledby="name">
+      <p id="name" class="name" part="name" lang=${this.langOf(value.name)}>${this.text(value.name)}</p>
+      <p class="text meaning" lang=${this.langOf(value.meaning)}>${this.text(value.meaning)}</p>
+      <div class="kinds">
+        ${this.#renderKind(value, 'everyday', this.t('valuesEveryday'))}
+        ${this.#renderKind(value, 'applauded', this.t('valuesApplauded'))}
+        ${this.#renderKind(value, 'frowned-on', this.t('valuesFrownedOn'))}
+      </div>
+      ${(value.stories ?? []).map((story) => this.#renderStory(story, space))}
+      ${canEdit && value.wording ? this.#renderWording(value.wording) : nothing} ${this.#renderThanks(value, space)}
+    </article>`;
+  }
+
+  #renderKind(value: Value, kind: BehaviourKind, title: string): TemplateResult | typeof nothing {
+    const behaviours = value.behaviours.filter((behaviour) => behaviour.kind === kind);
+    if (behaviours.length === 0) return nothing;
+    return html`<div class=${`kind kind-${kind}`}>
+      <p class="kind-title" id=${`kind-${kind}`}>${title}</p>
+      <ul class="list behaviours" aria-labelledby=${`kind-${kind}`}>
+        ${behaviours.map((behaviour) => this.#renderBehaviour(behaviour))}
+      </ul>
+    </div>`;
+  }
+
+  #renderBehaviour({ kind, text }: Behaviour): TemplateResult {
+    const mark = kind === 'applauded' ? leafIcon() : kind === 'frowned-on' ? eyebrowIcon() : nothing;
+    return html`<li class="behaviour" part="behaviour">
+      ${mark}<span lang=${this.langOf(text)}>${this.text(text)}</span>
+    </li>`;
+  }
+
+  #renderStory(story: Story, space: Space): TemplateResult | typeof nothing {
+    const teller = valueOf(this.get(space.sections.people))?.get(story.by);
+    if (!teller) return nothing;
+    return html`<figure class="story" part="story">
+      <blockquote class="text" lang=${this.langOf(story.text)}>${this.text(story.text)}</blockquote>
+      <figcaption>
+        ${avatar(teller)}<span>${teller.name}${teller.role ? html`, ${this.text(teller.role)}` : nothing}</span>
+      </figcaption>
+    </figure>`;
+  }
+
+  /** Both wordings side by side, for somebody who edits them; employees see one. */
+  #renderWording({ internal, external }: NonNullable<Value['wording']>): TemplateResult {
+    const differs = this.text(internal) !== this.text(external);
+    return html`<dl class="wording" part="wording">
+        <div>
+          <dt>${this.t('valuesInside')}</dt>
+          <dd>${this.text(internal)}</dd>
+        </div>
+        <div>
+          <dt>${this.t('valuesOutside')}</dt>
+          <dd>${this.text(external)}</dd>
+        </div>
+      </dl>
+      ${differs ? html`<p class="hint">${this.t('valuesWordingDiffers')}</p>` : nothing}`;
+  }
+
+  /** Recent thanks that name this value, among those that this viewer may see anyway. */
+  #renderThanks(value: Value, space: Space): TemplateResult | typeof nothing {
+    const kudos = (valueOf(this.get(space.sections.kudos))?.items ?? [])
+      .filter((one) => one.value === value.id && one.shown === 'everyone')
+      .slice(0, mostThanks);
+    if (kudos.length === 0) return nothing;
+    return html`<div class="thanks">
+      <p class="kind-title" id="thanks">${this.t('valuesThanks')}</p>
+      <ul class="list" aria-labelledby="thanks">
+        ${kudos.map((one) => html`<li class="text quiet">“${one.text}”</li>`)}
+      </ul>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vonk-values-card': ValuesCard;
+  }
+}
