@@ -71,8 +71,12 @@ const modules: UserConfig = {
   },
 };
 
-/** A chunk is called after the widget that it defines, else after what it holds. */
+/** A chunk is called after the widget that it defines, or the language that it speaks, else after what it holds. */
 function chunkName(name: string, id: string): string {
+  const language = /[\\/]locale[\\/]([a-z-]+)[\\/]/.exec(id)?.[1];
+  if (language !== undefined) {
+    return `${language}-${name}`;
+  }
   return name === 'define' ? basename(dirname(id)) : id === '' ? 'shared' : name;
 }
 
@@ -96,6 +100,8 @@ const cdn: UserConfig = {
       preserveEntrySignatures: 'strict',
       output: {
         minify: true,
+        // What most widgets need is one request; what few need costs the others nothing.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] },
         entryFileNames: '[name].js',
         chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId ?? '')}-[hash].js`,
       },

@@ -1,7 +1,9 @@
 /** How much of the source the tests ran: lines that hold code, of every file in src, loaded or not. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import v8ToIstanbul from 'v8-to-istanbul';
 import { root } from './vonk-alias.js';
 
 /** The lines (from 1) of a file on which code begins: no comments, no blank lines, nothing that is only a type. */
@@ -46,14 +48,44 @@ function isTypeOnly(text) {
   return outputText.replace(/export \{\s*\};?/g, '').trim() === '';
 }
 
+/** What Node wrote into a folder (NODE_V8_COVERAGE), as coverage maps of the files in src. */
+export async function nodeCoverage(folder) {
+  const maps = [];
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const { result, 'source-map-cache': cache = {} } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    for (const { url, functions } of result) {
+      const path = url.startsWith('file:') ? fileURLToPath(url) : '';
+      const compiled = cache[url];
+      if (!path.startsWith(join(root, 'src')) || !compiled?.data) {
+        continue;
+      }
+      // Node keeps the length of each compiled line and the way back to the source; the text itself is not needed.
+      const source = compiled.lineLengths.map((length) => '.'.repeat(length)).join('\n');
+      const converter = v8ToIstanbul(path, 0, { source, sourceMap: { sourcemap: compiled.data } });
+      await converter.load();
+      converter.applyCoverage(functions);
+      maps.push(converter.toIstanbul());
+    }
+  }
+  return maps;
+}
+
 /**
  * The share of code lines of each source file that ran.
  *
- * @param {Record<string, { path: string; statementMap: Record<string, { start: { line: number } }>; s: Record<string, number> }>} map
- *   Istanbul's coverage map, by absolute path.
+ * @param {Record<string, { path: string; statementMap: Record<string, { start: { line: number } }>; s: Record<string, number> }>[]} maps
+ *   Istanbul's coverage maps, by absolute path. A line that ran in one of them ran.
  */
-export function coverageOf(map) {
-  const byPath = new Map(Object.values(map).map((entry) => [relative(root, entry.path).replaceAll('\\', '/'), entry]));
+export function coverageOf(maps) {
+  const ranByPath = new Map();
+  for (const { path, statementMap, s } of maps.flatMap((map) => Object.values(map))) {
+    const file = relative(root, path).replaceAll('\\', '/');
+    const ran = ranByPath.get(file) ?? new Set();
+    ranByPath.set(file, ran);
+    Object.keys(s)
+      .filter((id) => s[id] > 0)
+      .forEach((id) => ran.add(statementMap[id].start.line));
+  }
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
@@ -64,14 +96,8 @@ export function coverageOf(map) {
         return [];
       }
       const lines = codeLines(file, text);
-      const entry = byPath.get(file);
-      const ran = new Set(
-        Object.entries(entry?.s ?? {}).flatMap(([id, times]) =>
-          times > 0 ? [entry?.statementMap[id]?.start.line] : [],
-        ),
-      );
-      const covered = [...lines].filter((line) => ran.has(line)).length;
-      return [{ file, lines: lines.size, covered, missing: [...lines].filter((line) => !ran.has(line)) }];
+      const missing = [...lines].filter((line) => !ranByPath.get(file)?.has(line));
+      return [{ file, lines: lines.size, covered: lines.size - missing.length, missing }];
     });
   const sum = (key) => files.reduce((total, entry) => total + entry[key], 0);
   return { files, lines: sum('lines'), covered: sum('covered') };

@@ -22,7 +22,8 @@ const rooms = {
     files: ['internal/define-element.js', 'internal/version.js'],
     packages: ['lit', '@lit/context'],
   },
-  locale: { types: ['contract'], packages: ['lit'] },
+  // English says what is wrong in a document in the contract's own words.
+  locale: { types: ['contract'], files: ['contract/problem.js'], packages: ['lit'] },
   theme: { packages: ['lit'] },
   internal: {
     rooms: ['contract', 'context', 'locale', 'theme'],
@@ -33,6 +34,8 @@ const rooms = {
   widgets: {
     rooms: ['context', 'parts', 'locale', 'internal', 'theme'],
     types: ['contract', 'state'],
+    // Pure readings of what a widget was given; no store is made and nothing is fetched.
+    files: ['contract/time.js', 'state/resource.js', 'state/board-view.js', 'state/goal-progress.js'],
     packages: ['lit'],
   },
   cli: { rooms: ['contract', 'sources'], packages: [] },

@@ -9,10 +9,16 @@ import { gzipSync } from 'node:zlib';
 import { root, widgets } from './vonk-alias.js';
 
 const KiB = 1024;
-/** In KiB. */
+/** In KiB. The budget is what the design asks for. */
 const budgets = { widget: 20, all: 44, language: 4, chart: 56 };
+/**
+ * In KiB: where a budget has not been reached yet, the size that it has now and may not grow past (see the decision on
+ * sizes). Lower a line whenever the code gets smaller; take it out when it reaches its budget.
+ */
+export const ceilings = {};
 
-const isLanguage = (key) => /^src\/locale\/[a-z]{2}(-[a-z]+)?\.ts$/i.test(key);
+const languageOf = (key) => /^src\/locale\/([a-z]{2}(?:-[a-z]+)?)\/[a-z-]+\.ts$/i.exec(key)?.[1];
+const isLanguage = (key) => languageOf(key) !== undefined;
 const isChart = (key) => /^src\/parts\/chart[^/]*(\/.*)?\.ts$/.test(key);
 const isWidget = (key) => /^src\/widgets\/[^/]+\/define\.ts$/.test(key);
 
@@ -62,9 +68,13 @@ export function sizesOf(chunks, sizeOf, names) {
       );
     }),
     row('all widgets', all, budgets.all),
-    ...keys
-      .filter(isLanguage)
-      .map((key) => row(`language ${chunks[key].file.slice(0, 2)}`, rest(key), budgets.language)),
+    // What one widget says in a language, for the widget that says most.
+    ...[...new Set(keys.map(languageOf).filter(Boolean))].sort().map((language) => {
+      const part = (name) => keys.find((key) => key === `src/locale/${language}/${name}.ts`);
+      const said = names.map((name) => union(...[part('common'), part(name)].filter(Boolean).map(rest)));
+      const most = said.reduce((one, other) => (bytes(other) > bytes(one) ? other : one), new Set());
+      return row(`language ${language}`, most, budgets.language);
+    }),
     ...keys.filter(isChart).map((key) => row('chart', rest(key), budgets.chart)),
   ];
 }
@@ -74,9 +84,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const chunks = JSON.parse(readFileSync(join(folder, 'chunks.json'), 'utf8'));
   const rows = sizesOf(chunks, (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, widgets);
   const kib = (bytes) => (bytes / KiB).toFixed(1).padStart(6);
+  const ceilingOf = ({ name, budget }) => (ceilings[name] ?? budget / KiB) * KiB;
   console.log(`${'KiB, gzip -9'.padEnd(20)}  size  budget`);
-  for (const { name, bytes, budget } of rows) {
-    console.log(`${name.padEnd(18)}${kib(bytes)}${kib(budget)}${bytes > budget ? '  too big' : ''}`);
+  for (const one of rows) {
+    const said = one.bytes > ceilingOf(one) ? 'too big' : one.bytes > one.budget ? 'over its budget' : '';
+    console.log(`${one.name.padEnd(18)}${kib(one.bytes)}${kib(one.budget)}  ${said}`.trimEnd());
   }
-  process.exitCode = rows.some(({ bytes, budget }) => bytes > budget) ? 1 : 0;
+  process.exitCode = rows.some((one) => one.bytes > ceilingOf(one)) ? 1 : 0;
 }

@@ -22,7 +22,14 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  browsers: [chromeLauncher({ concurrency: 2, launchOptions: { executablePath, args: browserFlags } })],
+  browsers: [
+    chromeLauncher({
+      concurrency: 2,
+      launchOptions: { executablePath, args: browserFlags },
+      // A window of its own for each page: a tab in the background gets no animation frame and no focus.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
+  ],
   testFramework: { config: { ui: 'bdd', timeout: '10000' } },
   middleware: [testService()],
   plugins: [

@@ -37,3 +37,33 @@ export { KudosWall } from './widgets/kudos-wall/kudos-wall.js';
 export { Leaderboard } from './widgets/leaderboard/leaderboard.js';
 export { PreferencesPanel } from './widgets/preferences/preferences.js';
 export { ValuesCard } from './widgets/values-card/values-card.js';
+export { FeedKeepEvent, FeedRateEvent } from './widgets/content-feed/content-feed-events.js';
+export {
+  GoalSetEvent,
+  GoalChangeEvent,
+  GoalPauseEvent,
+  GoalResumeEvent,
+  GoalStopEvent,
+  StepLogEvent,
+  StepTakeBackEvent,
+  CueAnswerEvent,
+  ActProposeEvent,
+  CoachingAskEvent,
+  CoachingCancelEvent,
+} from './widgets/goal-tracker/goal-tracker-events.js';
+export { FeedbackAskEvent } from './widgets/impact/impact-events.js';
+export {
+  KudosGiveEvent,
+  KudosShowEvent,
+  KudosTakeBackEvent,
+  KudosReactEvent,
+  KudosAnswerEvent,
+  KudosReportEvent,
+} from './widgets/kudos-wall/kudos-events.js';
+export { BoardJoinEvent, BoardLeaveEvent } from './widgets/leaderboard/leaderboard-events.js';
+export {
+  PreferencesSetEvent,
+  DoubtShareEvent,
+  WishShareEvent,
+  MeEraseEvent,
+} from './widgets/preferences/preferences-events.js';

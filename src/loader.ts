@@ -5,6 +5,7 @@
  */
 import { languageFor, loadMessages } from './locale/languages.js';
 import { languageOf } from './locale/language-controller.js';
+import type { MessagePart } from './locale/messages.js';
 import { requestEarly } from './sources/http.js';
 
 /** Written out, so that a bundler sees every chunk. */
@@ -18,6 +19,16 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'vonk-impact': () => import('./widgets/impact/define.js'),
   'vonk-preferences': () => import('./widgets/preferences/define.js'),
 };
+/** The part of the sentences that each widget says. */
+const sentences: Readonly<Record<string, MessagePart>> = {
+  'vonk-values-card': 'values-card',
+  'vonk-content-feed': 'content-feed',
+  'vonk-goal-tracker': 'goal-tracker',
+  'vonk-kudos-wall': 'kudos-wall',
+  'vonk-leaderboard': 'leaderboard',
+  'vonk-impact': 'impact',
+  'vonk-preferences': 'preferences',
+};
 const selector = Object.keys(elements).join(',');
 const shadowHost = '[vonk-root]';
 
@@ -30,7 +41,8 @@ function load(element: Element): void {
   if (src) askForDocument(src);
   if (asked.has(tag) || customElements.get(tag)) return;
   asked.add(tag);
-  void loadMessages(languageFor(languageOf(element))).catch(() => undefined);
+  const part = sentences[tag];
+  if (part) void loadMessages(languageFor(languageOf(element)), ['common', part]).catch(() => undefined);
   // A chunk that does not come is named by the browser's own log. Until a later scan gets it, the tag shows what stands
   // inside it.
   elements[tag]?.().catch(() => asked.delete(tag));

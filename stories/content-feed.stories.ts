@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { type SpaceOptions, createSpace } from 'vonk';
+import { type DeviceStorage, type SpaceOptions, createSpace } from 'vonk';
 import 'vonk/content-feed/define';
 import 'vonk/space/define';
 import { type Json, fullDocument, minimalDocument, today, withSection, without } from '../test/fixtures/fixtures.js';
@@ -108,10 +108,11 @@ export const Failed: Story = {
 export const FailedForEditors: Story = {
   render: () => html`<vonk-content-feed src="missing.json" preview></vonk-content-feed>`,
 };
-/** The shape of what comes, while the document is on its way. */
+/** The shape of what comes, while it is on its way: here from a device that never answers. */
 export const Loading: Story = {
-  render: () =>
-    html`<vonk-content-feed
-      .data=${{ ...fullDocument(), feed: { href: 'https://example.invalid/never' } }}
-    ></vonk-content-feed>`,
+  render: () => {
+    const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
+    const device: DeviceStorage = { read: never, update: never, listen: () => () => undefined };
+    return feedWith(fullDocument(), { device }) as ReturnType<typeof html>;
+  },
 };

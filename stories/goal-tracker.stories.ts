@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { type TemplateResult, html } from 'lit';
-import { createSpace } from '../src/context/create-space.js';
+import { createSpace } from 'vonk';
 import 'vonk/goal-tracker/define';
 import 'vonk/space/define';
 import {

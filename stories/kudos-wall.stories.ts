@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { type TemplateResult, html } from 'lit';
-import { createSpace } from '../src/context/create-space.js';
+import { createSpace } from 'vonk';
 import 'vonk/kudos-wall/define';
 import 'vonk/space/define';
 import {
@@ -85,13 +85,13 @@ const crowded = (): Json => ({
       value: 'v-care',
       behaviour: 'b-ask',
       team: 't-design',
-      at: '2026-11-21T08:00:00+01:00',
+      at: '2026-11-22T08:58:00+01:00',
       shown: 'team',
       reactions: [
         { kind: 'heart', by: manyPeople(1200).map(({ id }) => id) },
         { kind: 'clap', by: manyPeople(340).map(({ id }) => id) },
       ],
-      answer: { text: 'Thank you. '.repeat(60), at: '2026-11-21T09:00:00+01:00' },
+      answer: { text: 'Thank you. '.repeat(60), at: '2026-11-22T08:59:00+01:00' },
     },
     ...manyKudos(60),
   ],

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { type TemplateResult, html } from 'lit';
-import { createSpace } from '../src/context/create-space.js';
+import { createSpace } from 'vonk';
 import 'vonk/leaderboard/define';
 import 'vonk/space/define';
 import {
@@ -152,8 +152,10 @@ export const FailedForEditors: Story = {
 };
 /** The shape of what comes, while it is on its way. */
 export const Loading: Story = {
-  render: () =>
-    html`<vonk-leaderboard
-      .data=${{ ...fullDocument(), board: { href: 'https://example.invalid/never' } }}
-    ></vonk-leaderboard>`,
+  render: () => {
+    const never = (): Promise<never> => new Promise(() => undefined);
+    const device = { read: never, update: never, listen: () => () => undefined };
+    const space = createSpace({ data: fullDocument(), key: `story ${crypto.randomUUID()}`, device });
+    return html`<vonk-space .space=${space}><vonk-leaderboard></vonk-leaderboard></vonk-space>`;
+  },
 };

@@ -43,5 +43,8 @@ export const FailedForEditors: Story = {
 };
 /** The shape of what comes, while the document is on its way. */
 export const Loading: Story = {
-  render: () => html`<vonk-values-card .data=${{ ...fullDocument(), values: { href: 'https://example.invalid/never' } }}></vonk-values-card>`,
+  render: () =>
+    html`<vonk-values-card
+      .data=${{ ...fullDocument(), values: { href: 'https://example.invalid/never' } }}
+    ></vonk-values-card>`,
 };

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { coverageOf } from '../.config/coverage.js';
+import { coverageOf, nodeCoverage } from '../.config/coverage.js';
 import { findBrowser, noBrowser } from './helpers/browser.mjs';
 
 /** The least share of the lines of src that the tests must run. */
@@ -16,6 +16,7 @@ const leastCoverage = 0.9;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.cache/test');
+const nodeCoverageFolder = join(folder, 'node-coverage');
 const one = process.argv[2] === '--one';
 const asked = process.argv.slice(3);
 
@@ -66,12 +67,17 @@ function runBrowserTests(files, ...flags) {
 }
 
 function runNodeTests(files) {
+  rmSync(nodeCoverageFolder, { recursive: true, force: true });
   const result = join(folder, 'node.json');
   rmSync(result, { force: true });
   const reporters = ['spec', 'stdout', './.config/node-count-reporter.js', result].map((value, index) =>
     index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
   );
-  return countsFrom(result, runNode(['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters, ...files]));
+  const status = runNode(
+    ['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters, ...files],
+    one ? {} : { NODE_V8_COVERAGE: nodeCoverageFolder },
+  );
+  return countsFrom(result, status);
 }
 
 /** `3, 4, 5, 9` is said as `3-5, 9`. */
@@ -89,8 +95,8 @@ function ranges(lines) {
 }
 
 /** Says how much of src ran; true when it is enough. */
-function coverageIsEnough(map) {
-  const { files, lines, covered } = coverageOf(map);
+function coverageIsEnough(maps) {
+  const { files, lines, covered } = coverageOf(maps);
   const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`;
   for (const entry of files.filter((file) => file.covered < leastCoverage * file.lines)) {
     console.log(`${percent(entry.covered, entry.lines).padStart(8)}  ${entry.file}  lines ${ranges(entry.missing)}`);
@@ -108,7 +114,7 @@ function finish(passed, failed) {
   console.log(`${passed} passed, ${failed} failed`);
 }
 
-function main() {
+async function main() {
   mkdirSync(folder, { recursive: true });
   const files = one
     ? asked
@@ -146,7 +152,7 @@ function main() {
   const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
   let failed = results.reduce((sum, counts) => sum + counts.failed, failedBuilds);
   const skipped = results.reduce((sum, counts) => sum + counts.skipped, 0);
-  if (!one && !coverageIsEnough(shown?.coverage ?? {})) {
+  if (!one && !coverageIsEnough([shown?.coverage ?? {}, ...(await nodeCoverage(nodeCoverageFolder))])) {
     failed += 1;
   }
   if (skipped > 0) {
@@ -155,4 +161,4 @@ function main() {
   finish(passed, failed);
 }
 
-main();
+await main();

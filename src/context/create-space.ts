@@ -1,5 +1,5 @@
-import { v7 } from 'uuid';
 import { createProblem } from '../contract/problem.js';
+import { createId } from '../sources/create-id.js';
 import { createDeviceStorage } from '../sources/device.js';
 import { createFailedSource, createInlineSource, createTextSource, createUrlSource } from '../sources/document.js';
 import { type DeviceStorage, type DocumentSource, type Send, type Space, createSpaceStores } from '../state/space.js';
@@ -52,7 +52,7 @@ function fromSource(key: string, source: DocumentSource, options: SpaceOptions):
     key,
     source,
     device: options.device ?? (storage ??= createDeviceStorage()),
-    createId: v7,
+    createId,
     ...(options.send && { send: options.send }),
     ...(options.now && { now: options.now }),
   });

@@ -22,7 +22,7 @@ export interface Lease {
 
 function registry(): Map<string, Entry> {
   const page = globalThis as { [registryKey]?: Map<string, Entry> };
-  return (page[registryKey] ??= new Map());
+  return (page[registryKey] ??= new Map<string, Entry>());
 }
 
 /** Borrows the space of this key, made when nobody has it yet. Give it back when it is not needed any more. */

@@ -28,6 +28,8 @@ export class SpaceController implements ReactiveController {
   /** @param options - `inherits`: whether a surrounding space and the page's default count. */
   constructor(host: SpaceHost, options: { inherits: boolean }) {
     this.#host = host;
+    // The root first: a request that nobody answers yet is remembered by it, and by nobody else.
+    ensureContextRoot();
     // Before this controller, so that a provider has answered by the time this one looks.
     if (options.inherits) this.#consumer = new ContextConsumer(host, { context: spaceContext, subscribe: true });
     host.addController(this);
@@ -39,7 +41,6 @@ export class SpaceController implements ReactiveController {
   }
 
   hostConnected(): void {
-    ensureContextRoot();
     this.#island = new MutationObserver(() => this.resolve());
     this.#island.observe(this.#host, { childList: true, subtree: true, characterData: true });
     this.resolve();

@@ -7,7 +7,7 @@ import type { Problem } from './problem.js';
 import { type VonkSection, readSection } from './section.js';
 import { type SectionName, sectionNames } from './sections.js';
 
-export { type SectionLink, type SectionPage, type VonkSection, parsePage, parseSection } from './section.js';
+export { type SectionPage, type VonkSection, parsePage, parseSection } from './section.js';
 export {
   type ListSectionName,
   type SectionName,

@@ -14,6 +14,7 @@ import {
   variant,
 } from './schema.js';
 
+/** What a reader may do with an item's text. An unknown right counts as `read`, the narrowest. */
 export const reuseRights = ['verbatim', 'adapt', 'inspire', 'read'] as const;
 
 export const feedItemSchema = object({
@@ -42,5 +43,3 @@ export const feedItemSchema = object({
 export const feedSchema = list(feedItemSchema, { known: 'feed' });
 
 export type FeedItem = Infer<typeof feedItemSchema>;
-/** What a reader may do with an item's text. An unknown right counts as `read`, the narrowest. */
-export type ReuseRight = (typeof reuseRights)[number];

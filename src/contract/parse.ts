@@ -16,7 +16,7 @@ import { isRight, refuse } from './scalar.js';
 import { type Infer, type Schema, limits } from './schema.js';
 
 export { isObject } from './json-object.js';
-export { type KnownIds, type ParseOptions, Reading, invalid } from './reading.js';
+export { type ParseOptions, Reading, invalid } from './reading.js';
 
 export interface Parsed<T> {
   readonly value: T | undefined;

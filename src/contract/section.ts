@@ -1,11 +1,12 @@
 /** Reads one section, wherever it stands: in a document, or behind an address of its own. */
 import { readAddress } from './address.js';
 import { unambiguousEntries } from './board-entries.js';
+import type { Board } from './board.js';
 import { listedConsentVersions } from './consent-texts.js';
 import { isObject, own } from './json-object.js';
 import { type ParseOptions, Reading, invalid, read } from './parse.js';
 import type { Problem } from './problem.js';
-import type { Fields } from './schema.js';
+import type { Fields, Schema } from './schema.js';
 import {
   type ListSectionName,
   type SectionName,
@@ -13,11 +14,6 @@ import {
   isListSection,
   sectionSchemas,
 } from './sections.js';
-
-/** A section that stands behind an address of its own. */
-export interface SectionLink {
-  readonly href: string;
-}
 
 export type VonkSection<N extends SectionName> =
   | { readonly kind: 'inline'; readonly value: SectionValue<N> }
@@ -113,13 +109,12 @@ function readInline<N extends SectionName>(
 ): SectionValue<N> | typeof invalid {
   if (isListSection(name) && !Array.isArray(given))
     return reading.report('wrong-type', { expected: 'a list, or a link such as { "href": "…" }' });
-  const found = read(sectionSchemas[name], given, reading) as SectionValue<N> | typeof invalid;
-  return name === 'board' && found !== invalid
-    ? (withClearConsent(found as SectionValue<'board'>, given, reading) as SectionValue<N>)
-    : found;
+  const found: unknown = read<Schema>(sectionSchemas[name], given, reading);
+  const value = name === 'board' && found !== invalid ? withClearConsent(found as Board, given, reading) : found;
+  return value as SectionValue<N> | typeof invalid;
 }
 
-function withClearConsent(board: SectionValue<'board'>, given: unknown, reading: Reading): SectionValue<'board'> {
+function withClearConsent(board: Board, given: unknown, reading: Reading): Board {
   if (!board.entries || !isObject(given)) return board;
   return { ...board, entries: unambiguousEntries(board.entries, given['entries'], reading) };
 }

@@ -16,7 +16,7 @@ export function resolveText(text: Text, language: string, fallback?: string): Re
   if (typeof text === 'string') return { text, language: undefined };
   const key = `${language} ${fallback ?? ''}`;
   let byLanguage = cache.get(text);
-  if (!byLanguage) cache.set(text, (byLanguage = new Map()));
+  if (!byLanguage) cache.set(text, (byLanguage = new Map<string, ResolvedText>()));
   let found = byLanguage.get(key);
   if (!found) byLanguage.set(key, (found = lookUp(text, language, fallback)));
   return found;

@@ -10,7 +10,7 @@ import { type Problem, createProblem } from '../contract/problem.js';
 import type { Text } from '../contract/schema.js';
 import { resolveText } from '../contract/text.js';
 import { LanguageController } from '../locale/language-controller.js';
-import type { MessageKey, MessageOverrides, MessageValues } from '../locale/messages.js';
+import type { MessageKey, MessageOverrides, MessagePart, MessageValues } from '../locale/messages.js';
 import { type Translate, createTranslate } from '../locale/translate.js';
 import type { Resource } from '../state/resource.js';
 import type { Outcome, Space } from '../state/space.js';
@@ -36,11 +36,13 @@ export interface ResourceViews<T> {
 export abstract class BaseElement extends LitElement {
   /** Compared when two copies of the library meet on one page. */
   static readonly vonkVersion: string = version;
+  /** The part of the sentences that this widget says. */
+  static readonly sentences: MessagePart = 'common';
   static override styles: CSSResultGroup = [baseStyles, controlStyles];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: false };
 
   readonly #stores = new StoreController(this);
-  readonly #language = new LanguageController(this);
+  readonly #language = new LanguageController(this, ['common', (this.constructor as typeof BaseElement).sentences]);
   readonly #source = new SpaceController(this, { inherits: true });
   readonly #inherited = new ContextConsumer(this, { context: messagesContext, subscribe: true });
   #translate: Translate | undefined;
@@ -90,6 +92,8 @@ export abstract class BaseElement extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.#source.resolve();
+    // Words about what is wrong are fetched only for somebody who can mend it.
+    if (this.preview || this.space?.viewer.get()?.canEdit === true) this.#language.include('problems');
   }
 
   protected override render(): TemplateResult {
@@ -203,7 +207,8 @@ export abstract class BaseElement extends LitElement {
 
   #renderProblems(space: Space | undefined): TemplateResult | typeof nothing {
     const canEdit = space ? this.get(space.viewer)?.canEdit === true : false;
-    if (!this.preview && !canEdit) return nothing;
+    const hasWords = this.#language.messages?.['message malformed'] !== undefined;
+    if ((!this.preview && !canEdit) || !hasWords) return nothing;
     const problems = space
       ? this.get(space.problems).filter((problem) => this.#concerns(problem))
       : [createProblem('unconfigured', '')];

@@ -11,7 +11,7 @@ interface VersionedElement extends CustomElementConstructor {
  * is told once, naming both, and the first one stays. Never throws.
  */
 export function defineElement(tag: string, element: VersionedElement): void {
-  const registered = customElements.get(tag) as VersionedElement | undefined;
+  const registered: VersionedElement | undefined = customElements.get(tag);
   if (!registered) {
     customElements.define(tag, element);
     return;

@@ -17,10 +17,10 @@ export class StoreController implements ReactiveController {
 
   /** The value of a store, watched from now on. */
   get<T>(store: ReadableAtom<T>): T {
-    this.#read.add(store as ReadableAtom<unknown>);
-    if (this.#host.isConnected && !this.#listening.has(store as ReadableAtom<unknown>))
+    this.#read.add(store);
+    if (this.#host.isConnected && !this.#listening.has(store))
       this.#listening.set(
-        store as ReadableAtom<unknown>,
+        store,
         store.listen(() => this.#host.requestUpdate()),
       );
     return store.get();

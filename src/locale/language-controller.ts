@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageFor, loadMessages, messagesNow } from './languages.js';
-import type { Messages } from './messages.js';
+import type { MessagePart, Messages } from './messages.js';
 
 /** One observer a root, shared by every widget in it. */
 interface Watch {
@@ -16,11 +16,14 @@ const watches = new WeakMap<Node, Watch>();
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #stops: (() => void)[] = [];
+  #parts: readonly MessagePart[];
   #tag = 'en';
   #messages: Messages | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param parts - What the host says. More may be asked for later with `include`. */
+  constructor(host: ReactiveControllerHost & HTMLElement, parts: readonly MessagePart[]) {
     this.#host = host;
+    this.#parts = parts;
     host.addController(this);
   }
 
@@ -34,6 +37,13 @@ export class LanguageController implements ReactiveController {
     return this.#messages;
   }
 
+  /** Asks for one more part; the host is drawn again when it is here. */
+  include(part: MessagePart): void {
+    if (this.#parts.includes(part)) return;
+    this.#parts = [...this.#parts, part];
+    if (this.#host.isConnected) this.#follow();
+  }
+
   hostConnected(): void {
     for (const root of rootsAbove(this.#host)) this.#stops.push(watchLanguage(root, () => this.#follow()));
     this.#follow();
@@ -45,18 +55,20 @@ export class LanguageController implements ReactiveController {
 
   #follow(): void {
     const tag = languageOf(this.#host);
+    const parts = this.#parts;
     const language = languageFor(tag);
-    const here = messagesNow(language);
+    const here = messagesNow(language, parts);
     if (here) {
       this.#take(tag, here);
       return;
     }
-    loadMessages(language)
-      .catch(() => loadMessages('en'))
+    loadMessages(language, parts)
+      .then(() => messagesNow(language, parts))
+      .catch(() => loadMessages('en', parts).then(() => messagesNow('en', parts)))
       .then(
         (messages) => {
-          // The language may have changed again, or the element have left, in the meantime.
-          if (languageOf(this.#host) === tag) this.#take(tag, messages);
+          // The language or the parts may have changed again, or the element have left, in the meantime.
+          if (messages && parts === this.#parts && languageOf(this.#host) === tag) this.#take(tag, messages);
         },
         () => this.#host.requestUpdate(),
       );

@@ -11,7 +11,7 @@ export function createTranslate(
 ): Translate {
   return (key, ...values) => {
     const sentence = overridden(overrides, key, tag) ?? messages[key];
-    return fillSentence(sentence, tag, values[0]);
+    return sentence === undefined ? '' : fillSentence(sentence, tag, values[0]);
   };
 }
 

@@ -1,5 +1,6 @@
 import { type TemplateResult, css, html } from 'lit';
 import type { Person } from '../contract/people.js';
+import { personIcon } from './icons.js';
 
 /** The first letters of a name: of its first and its last word. */
 export function initialsOf(name: string): string {
@@ -24,7 +25,9 @@ export function avatar(person: Person | undefined): TemplateResult {
       width="40"
       height="40"
     />`;
-  return html`<span class="avatar" part="avatar" aria-hidden="true">${person ? initialsOf(person.name) : ''}</span>`;
+  return html`<span class="avatar" part="avatar" aria-hidden="true"
+    >${person ? initialsOf(person.name) : personIcon()}</span
+  >`;
 }
 
 export const avatarStyles = css`

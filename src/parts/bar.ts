@@ -4,8 +4,8 @@ import { type TemplateResult, css, html } from 'lit';
 export function bar(share: number): TemplateResult {
   const percent = Math.round(Math.min(Math.max(share, 0), 1) * 1000) / 10;
   return html`<svg class="bar" part="bar" width="100%" height="8" aria-hidden="true" focusable="false">
-    <rect class="bar-track" width="100%" height="100%" rx="4" />
-    <rect class="bar-fill" width=${`${percent}%`} height="100%" rx="4" />
+    <rect class="bar-track" width="100%" height="100%" rx="3" />
+    <rect class="bar-fill" width=${`${percent}%`} height="100%" rx="3" />
   </svg>`;
 }
 

@@ -20,8 +20,13 @@ export interface ChartDrawing {
   dispose(): void;
 }
 
-/** Draws on a canvas, in the colours that its own style names, and again when they change. */
+/**
+ * Draws on a canvas, in the colours that its own style names, and again when they change.
+ *
+ * @throws {Error} Where the browser forbids drawing.
+ */
 export function drawChart(canvas: HTMLCanvasElement, first: ChartContent): ChartDrawing {
+  if (!canvas.getContext('2d')) throw new Error('This browser forbids drawing on a canvas.');
   Chart.register(BarController, BarElement, CategoryScale, LineController, LineElement, LinearScale, PointElement);
   let content = first;
   const looks = looksOf(canvas);

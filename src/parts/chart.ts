@@ -1,6 +1,4 @@
-import { type TemplateResult, css, html, noChange } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { type ElementPart, directive } from 'lit/directive.js';
+import { type LitElement, type ReactiveController, type TemplateResult, css, html } from 'lit';
 import type { ChartDrawing } from './chart-drawing.js';
 
 /** What a chart shows; its table says the same. */
@@ -14,94 +12,111 @@ export interface ChartContent {
   readonly rows: readonly { readonly label: string; readonly value: number; readonly words: string }[];
 }
 
-/**
- * A chart with its table. The table is always there for those who do not see the drawing, and shows when it is asked
- * for, or when the drawing cannot be fetched. chart.js is fetched when a chart first comes on screen.
- *
- * @param asTable - Words of the switch that shows the table.
- */
-export function chart(content: ChartContent, asTable: string): TemplateResult {
-  const { caption, headings, rows } = content;
-  return html`<figure class="chart" part="chart">
-    <div class="chart-box" aria-hidden="true"><canvas class="chart-canvas" ${drawn(content)}></canvas></div>
-    <div class="chart-table">
-      <table part="chart-table">
-        <caption class="visually-hidden">
-          ${caption}
-        </caption>
-        <thead>
-          <tr>
-            ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ({ label, words }) =>
-              html`<tr>
-                <th scope="row">${label}</th>
-                <td>${words}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-    <label class="chart-switch"><input type="checkbox" role="switch" />${asTable}</label>
-  </figure>`;
+interface ChartCanvas extends HTMLCanvasElement {
+  /** What the last drawing of the widget wants on it. */
+  content: ChartContent;
 }
 
-class DrawnDirective extends AsyncDirective {
-  #canvas: HTMLElement | undefined;
-  #content: ChartContent | undefined;
-  #drawing: ChartDrawing | undefined;
+interface Watched {
+  content: ChartContent;
+  drawing?: ChartDrawing;
+}
+
+/**
+ * The charts of a widget, each with its table. The table is always there for those who do not see the drawing, and
+ * shows when it is asked for, or when the drawing cannot be fetched. chart.js is fetched when a chart first comes on
+ * screen; off the page nothing is left of it.
+ */
+export class Charts implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #watched = new Map<ChartCanvas, Watched>();
   #observer: IntersectionObserver | undefined;
 
-  override render(_content: ChartContent): unknown {
-    return noChange;
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
   }
 
-  override update(part: ElementPart, [content]: [ChartContent]): unknown {
-    const isSame = JSON.stringify(content) === JSON.stringify(this.#content);
-    this.#content = content;
-    this.#canvas = part.element as HTMLElement;
-    if (!this.#drawing) this.#watch();
-    else if (!isSame) this.#drawing.show(content);
-    return noChange;
+  /** @param asTable - Words of the switch that shows the table. */
+  render(content: ChartContent, asTable: string): TemplateResult {
+    const { caption, headings, rows } = content;
+    return html`<figure class="chart" part="chart">
+      <div class="chart-box" aria-hidden="true"><canvas class="chart-canvas" .content=${content}></canvas></div>
+      <div class="chart-table">
+        <table part="chart-table">
+          <caption class="visually-hidden">
+            ${caption}
+          </caption>
+          <thead>
+            <tr>
+              ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ({ label, words }) =>
+                html`<tr>
+                  <th scope="row">${label}</th>
+                  <td>${words}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <label class="chart-switch"><input type="checkbox" role="switch" />${asTable}</label>
+    </figure>`;
   }
 
-  protected override disconnected(): void {
+  hostConnected(): void {
+    if (this.#host.hasUpdated) this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const canvases = new Set(this.#host.renderRoot.querySelectorAll<ChartCanvas>('.chart-canvas'));
+    for (const canvas of this.#watched.keys()) if (!canvases.has(canvas)) this.#forget(canvas);
+    for (const canvas of canvases) {
+      const { content } = canvas;
+      const watched = this.#watched.get(canvas);
+      if (!watched) this.#watch(canvas);
+      else if (JSON.stringify(watched.content) !== JSON.stringify(content)) {
+        watched.content = content;
+        watched.drawing?.show(content);
+      }
+    }
+  }
+
+  hostDisconnected(): void {
+    for (const canvas of this.#watched.keys()) this.#forget(canvas);
     this.#observer?.disconnect();
     this.#observer = undefined;
-    this.#drawing?.dispose();
-    this.#drawing = undefined;
   }
 
-  protected override reconnected(): void {
-    this.#watch();
-  }
-
-  #watch(): void {
-    const canvas = this.#canvas;
-    if (!canvas || this.#observer || !this.isConnected) return;
-    this.#observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      this.#observer?.disconnect();
-      void this.#draw(canvas as HTMLCanvasElement);
+  #watch(canvas: ChartCanvas): void {
+    this.#watched.set(canvas, { content: canvas.content });
+    this.#observer ??= new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) void this.#draw(target as ChartCanvas);
     });
     this.#observer.observe(canvas);
   }
 
-  async #draw(canvas: HTMLCanvasElement): Promise<void> {
+  #forget(canvas: ChartCanvas): void {
+    this.#observer?.unobserve(canvas);
+    this.#watched.get(canvas)?.drawing?.dispose();
+    this.#watched.delete(canvas);
+  }
+
+  async #draw(canvas: ChartCanvas): Promise<void> {
+    this.#observer?.unobserve(canvas);
     try {
       const { drawChart } = await import('./chart-drawing.js');
-      if (this.isConnected && this.#content && !this.#drawing) this.#drawing = drawChart(canvas, this.#content);
+      const watched = this.#watched.get(canvas);
+      if (watched && !watched.drawing) watched.drawing = drawChart(canvas, watched.content);
     } catch {
       // The table takes the place of a drawing that does not come.
       canvas.parentElement?.setAttribute('hidden', '');
     }
   }
 }
-
-const drawn = directive(DrawnDirective);
 
 export const chartStyles = css`
   .chart {

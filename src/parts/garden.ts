@@ -1,5 +1,5 @@
 import { type SVGTemplateResult, type TemplateResult, css, html, nothing, svg } from 'lit';
-import { bloom } from './garden-blooms.js';
+import { bloom, round } from './garden-blooms.js';
 
 /** How many plants grow in the garden. */
 export const plantCount = 24;
@@ -23,11 +23,11 @@ interface Plant {
   readonly turn: number;
 }
 
-/** Three rows, the nearest last, so that it stands before the others; each a third of a step further along. */
+/** Three rows below the edge of the soil, the nearest last, so that it stands before the others. */
 const rows = [
-  { y: 101, scale: 0.86, from: 18 },
-  { y: 116, scale: 1, from: 43 },
-  { y: 136, scale: 1.16, from: 30 },
+  { below: 8, curve: 1, scale: 0.86, from: 18 },
+  { below: 23, curve: 0.6, scale: 1, from: 43 },
+  { below: 43, curve: 0.2, scale: 1.16, from: 30 },
 ] as const;
 /** From one plant to the next in a row. */
 const step = 37;
@@ -43,7 +43,7 @@ const plants: readonly Plant[] = Array.from({ length: plantCount }, (_, index) =
   const x = row.from + (index % perRow) * step + (chance(index, 1) - 0.5) * 9;
   return {
     x: round(x),
-    y: round(row.y + ((x - 160) / 160) ** 2 * 7 + (chance(index, 2) - 0.5) * 5),
+    y: round(93 + row.below + row.curve * 19 * ((x - 160) / 160) ** 2 + (chance(index, 2) - 0.5) * 5),
     scale: row.scale,
     height: round(30 + chance(index, 3) * 24),
     bend: round((chance(index, 4) - 0.5) * 9),
@@ -55,9 +55,7 @@ const plants: readonly Plant[] = Array.from({ length: plantCount }, (_, index) =
 
 /** How far one plant has come: the first act gives a sprout, and only the whole target brings all to bloom. */
 export function stageOf(share: number, turn: number): Stage {
-  const reached = Math.min(Math.max(share, 0), 1);
-  if (reached === 1) return 4;
-  const growth = (reached * (plantCount - 1 + together) - turn) / together;
+  const growth = (share * (plantCount - 1 + together) - turn) / together;
   return growth <= 0 ? 0 : growth >= 1 ? 4 : (Math.ceil(growth * 3) as Stage);
 }
 
@@ -68,49 +66,45 @@ export function stageOf(share: number, turn: number): Stage {
  * @param share - What was reached of the target, 0 to 1; above it stays in bloom.
  */
 export function garden(share: number): TemplateResult {
-  const green = round(Math.min(Math.max(share, 0), 1));
   return html`<svg class="garden" part="garden" viewBox="0 0 320 156" aria-hidden="true" focusable="false">
     <circle class="garden-sun" cx="266" cy="30" r="14" />
     <path class="garden-far" d="M0 156V104C44 84 92 78 148 84S262 92 320 78V156Z" />
     <path class="garden-soil" d="M0 156V112C60 97 112 93 160 93S262 97 320 112V156Z" />
-    <path class="garden-grass" d="M0 156V112C60 97 112 93 160 93S262 97 320 112V156Z" opacity=${green} />
+    <path class="garden-grass" d="M0 156V112C60 97 112 93 160 93S262 97 320 112V156Z" opacity=${round(share)} />
     ${plants.map((plant) => drawPlant(plant, stageOf(share, plant.turn)))}
   </svg>`;
 }
 
 function drawPlant(plant: Plant, stage: Stage): SVGTemplateResult {
-  const grown = [0, 0.3, 0.62, 0.86, 1][stage] ?? 0;
-  const top = round(-plant.height * grown);
-  return svg`<g transform=${`translate(${plant.x} ${plant.y}) scale(${plant.scale})`} class=${`garden-tone-${plant.tone}`}>
+  const { x, y, scale, height, bend, kind, tone } = plant;
+  const top = round(-height * ([0, 0.3, 0.62, 0.86, 1][stage] ?? 0));
+  const at = `translate(0 ${top})`;
+  return svg`<g transform=${`translate(${x} ${y}) scale(${scale})`} class=${`garden-tone-${tone}`}>
     <ellipse class="garden-hole" rx="6" ry="2" />
-    ${stage === 0 ? nothing : drawStem(plant, stage, top)}
-    ${stage === 3 ? drawBud(top) : stage === 4 ? svg`<g transform=${`translate(0 ${top})`}>${bloom(plant.kind)}</g>` : nothing}
+    ${stage > 0 ? svg`<path class="garden-stem" d=${`M0 0Q${bend} ${top / 2} 0 ${top}`} />` : nothing}
+    ${stage === 1 ? sprout.map((leaf) => drawLeaf(leaf, 0, top)) : leaves.slice(0, stage).map((leaf) => drawLeaf(leaf, bend / 2, top))}
+    ${stage === 3 ? svg`<g transform=${at}>${bud}</g>` : stage === 4 ? svg`<g transform=${at}>${bloom(kind)}</g>` : nothing}
   </g>`;
 }
 
-function drawStem({ bend }: Plant, stage: Stage, top: number): SVGTemplateResult {
-  const leaves =
-    stage === 1
-      ? leaf(0, top, 1, 0.75) + leaf(0, top, -1, 0.75)
-      : leaf(bend * 0.4, top * 0.3, 1, 1) +
-        leaf(bend * 0.5, top * 0.5, -1, 0.9) +
-        (stage > 2 ? leaf(bend * 0.4, top * 0.68, 1, 0.6) : '');
-  return svg`<path class="garden-stem" d=${`M0 0Q${bend} ${round(top / 2)} 0 ${top}`} /><path class="garden-leaf" d=${leaves} />`;
-}
+/** How high on the stem, on which side, and how large; in the order in which they grow. */
+type Leaf = readonly [height: number, side: 1 | -1, size: number];
+const sprout: readonly Leaf[] = [
+  [1, 1, 0.75],
+  [1, -1, 0.75],
+];
+const leaves: readonly Leaf[] = [
+  [0.3, 1, 1],
+  [0.5, -1, 0.9],
+  [0.68, 1, 0.6],
+];
 
-/** One leaf, to the right (1) or to the left (-1). */
-function leaf(x: number, y: number, side: 1 | -1, size: number): string {
-  const to = (value: number): number => round(value * size * side);
-  const up = (value: number): number => round(value * size);
-  return `M${round(x)} ${round(y)}c${to(2)} ${up(-5)} ${to(6)} ${up(-7.5)} ${to(11)} ${up(-7.5)}c${to(-0.5)} ${up(4.5)} ${to(-5)} ${up(7.5)} ${to(-11)} ${up(7.5)}z`;
-}
+const drawLeaf = ([height, side, size]: Leaf, x: number, top: number): SVGTemplateResult =>
+  svg`<path class="garden-leaf" transform=${`translate(${x} ${round(top * height)}) scale(${side * size} ${size})`}
+    d="M0 0c2-5 6-7.5 11-7.5-.5 4.5-5 7.5-11 7.5z" />`;
 
-const drawBud = (top: number): SVGTemplateResult =>
-  svg`<g transform=${`translate(0 ${top})`}><path class="garden-petal" d="M0 -9.500C3.400 -6.500 4 -2.500 2.600 1H-2.600C-4 -2.500 -3.400 -6.500 0 -9.500Z" /><path class="garden-leaf" d="M-3.400 -1.500Q0 2 3.400 -1.500Q3.200 3.200 0 3.200T-3.400 -1.500Z" /></g>`;
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
+const bud = svg`<path class="garden-petal" d="M0-9.5C3.4-6.5 4-2.5 2.6 1h-5.2C-4-2.5-3.4-6.5 0-9.5Z" />
+  <path class="garden-leaf" d="M-3.4-1.5Q0 2 3.4-1.5 3.2 3.2 0 3.2T-3.4-1.5Z" />`;
 
 export const gardenStyles = css`
   .garden {
@@ -122,10 +116,7 @@ export const gardenStyles = css`
     block-size: auto;
     aspect-ratio: 320 / 156;
     border-radius: var(--_radius-m);
-    background: light-dark(
-      color-mix(in oklab, var(--_accent) 12%, var(--_surface-raised)),
-      color-mix(in oklab, var(--_accent) 9%, var(--_surface-raised))
-    );
+    background: var(--_accent-soft);
   }
   .garden-sun {
     fill: color-mix(in oklab, oklch(0.86 0.12 85) 55%, var(--_surface-raised));
@@ -157,36 +148,29 @@ export const gardenStyles = css`
     stroke-width: 0.35;
   }
   .garden-heart {
-    fill: var(--_heart);
+    fill: var(--_heart, oklch(0.86 0.14 84));
   }
   .garden-tone-0 {
     --_petal: oklch(from var(--_bloom) clamp(0.58, l, 0.72) c h);
-    --_heart: oklch(0.88 0.13 88);
   }
   .garden-tone-1 {
-    --_petal: oklch(from var(--_bloom) 0.84 calc(min(c, 0.14) * 0.95) calc(h + 42));
-    --_heart: oklch(from var(--_bloom) 0.56 c h);
+    --_petal: oklch(from var(--_bloom) 0.84 min(c, 0.13) calc(h + 42));
+    --_heart: var(--_bloom);
   }
   .garden-tone-2 {
-    --_petal: oklch(from var(--_bloom) 0.74 calc(min(c, 0.15) * 0.85) calc(h - 42));
-    --_heart: oklch(0.9 0.1 88);
+    --_petal: oklch(from var(--_bloom) 0.74 min(c, 0.13) calc(h - 42));
   }
   .garden-tone-3 {
-    --_petal: light-dark(oklch(from var(--_bloom) 0.975 0.012 h), oklch(from var(--_bloom) 0.93 0.02 h));
-    --_heart: oklch(0.82 0.14 80);
+    --_petal: oklch(from var(--_bloom) 0.97 0.014 h);
   }
   @media (forced-colors: active) {
     .garden {
       background: Canvas;
       border: 1px solid CanvasText;
     }
-    .garden-sun,
-    .garden-far,
-    .garden-soil,
-    .garden-grass {
+    .garden * {
       fill: Canvas;
       stroke: CanvasText;
-      stroke-width: 1;
       opacity: 1;
     }
     .garden-hole,
@@ -194,15 +178,11 @@ export const gardenStyles = css`
       fill: CanvasText;
     }
     .garden-stem {
-      stroke: CanvasText;
+      fill: none;
     }
     .garden-petal {
       fill: Highlight;
       stroke: Canvas;
-      stroke-width: 0.4;
-    }
-    .garden-heart {
-      fill: Canvas;
     }
   }
 `;

@@ -36,7 +36,9 @@ export const checkIcon = (): TemplateResult => draw(svg`<path d="m4 10.500 4 4 8
 export const arrowIcon = (): TemplateResult => draw(svg`<path d="M4 10h12M11.500 5.500 16 10l-4.500 4.500" />`);
 /** A heart, a clap and a flower: three small ways to react to thanks. */
 export const heartIcon = (): TemplateResult =>
-  draw(svg`<path d="M10 16.500C5.500 13.250 3 10.500 3 7.500a3.500 3.500 0 0 1 7-.8 3.500 3.500 0 0 1 7 .8c0 3-2.500 5.750-7 9Z" />`);
+  draw(
+    svg`<path d="M10 16.500C5.500 13.250 3 10.500 3 7.500a3.500 3.500 0 0 1 7-.8 3.500 3.500 0 0 1 7 .8c0 3-2.500 5.750-7 9Z" />`,
+  );
 export const clapIcon = (): TemplateResult =>
   draw(
     svg`<path d="m8.500 17-4.200-4.200a2 2 0 0 1 2.800-2.800L5.500 8.400a1.600 1.600 0 0 1 2.300-2.300l.9.9a1.600 1.600 0 0 1 2.300-2.300l4.500 4.500c2 2 2 5.300 0 7.300-1.900 1.900-5 2.100-7 .5Z" /><path d="M12.500 2.500V1M15 4l1-1.200M16.500 6.500 18 6" />`,
@@ -52,14 +54,22 @@ export const dotsIcon = (): TemplateResult =>
 export const crossIcon = (): TemplateResult => draw(svg`<path d="m5.500 5.500 9 9M14.500 5.500l-9 9" />`);
 /** A spark: something was set in motion. */
 export const sparkIcon = (): TemplateResult =>
-  draw(svg`<path d="M10 2.500c.600 4.200 2.700 6.300 7 7.500-4.300 1.200-6.400 3.300-7 7.500-.600-4.200-2.700-6.300-7-7.500 4.300-1.200 6.400-3.300 7-7.500Z" />`);
+  draw(
+    svg`<path d="M10 2.500c.600 4.200 2.700 6.300 7 7.500-4.300 1.200-6.400 3.300-7 7.500-.600-4.200-2.700-6.300-7-7.500 4.300-1.200 6.400-3.300 7-7.500Z" />`,
+  );
 /** A closed lock: kept for oneself. */
 export const lockIcon = (): TemplateResult =>
   draw(svg`<rect x="4.500" y="9" width="11" height="7.500" rx="2" /><path d="M7 9V6.500a3 3 0 0 1 6 0V9" />`);
 /** A bookmark: kept. Filled by CSS where it is pressed. */
-export const bookmarkIcon = (): TemplateResult => draw(svg`<path d="M5.750 3.500h8.500v13L10 13.250 5.750 16.500v-13Z" />`);
+export const bookmarkIcon = (): TemplateResult =>
+  draw(svg`<path d="M5.750 3.500h8.500v13L10 13.250 5.750 16.500v-13Z" />`);
 /** A pen: write it yourself. */
 export const penIcon = (): TemplateResult =>
-  draw(svg`<path d="M4 16l.9-3.600L13.400 3.900l2.700 2.700L7.600 15.100 4 16Z" /><path d="m11.600 5.700 2.700 2.700" />`);
+  draw(
+    svg`<path d="M4 16l.9-3.600L13.400 3.900l2.700 2.700L7.600 15.100 4 16Z" /><path d="m11.600 5.700 2.700 2.700" />`,
+  );
 /** A small angle downwards: there is more. Turned by CSS where it is open. */
 export const unfoldIcon = (): TemplateResult => draw(svg`<path d="m5.500 8 4.500 4.500L14.500 8" />`);
+/** Somebody: a colleague without a name here. */
+export const personIcon = (): TemplateResult =>
+  draw(svg`<circle cx="10" cy="7" r="3.250" /><path d="M3.750 17c.8-3.500 3.200-5 6.250-5s5.450 1.500 6.250 5" />`);

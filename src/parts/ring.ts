@@ -36,7 +36,9 @@ export function ring({ share, words, about, sparkling }: RingContent): TemplateR
           : nothing
       }
     </svg>
-    <p class="ring-words">${words}<span class="ring-about">${about}</span></p>
+    <p class=${words.length > 7 ? 'ring-words ring-long' : 'ring-words'}>
+      ${words}<span class="ring-about">${about}</span>
+    </p>
   </div>`;
 }
 
@@ -79,14 +81,20 @@ export const ringStyles = css`
     position: relative;
     display: grid;
     margin: 0;
-    padding: 0 0.5rem;
     text-align: center;
     font-size: var(--_font-size-l);
     font-weight: var(--_font-strong);
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    unicode-bidi: plaintext;
+  }
+  .ring-long {
+    font-size: var(--_font-size-s);
   }
   .ring-about {
+    white-space: normal;
+    padding-inline: 0.875rem;
     color: var(--_text-quiet);
     font-size: 0.6875rem;
     font-weight: var(--_font-regular);

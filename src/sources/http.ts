@@ -23,7 +23,7 @@ type EarlyRequests = Map<string, Promise<Response>>;
 
 export function earlyRequests(): EarlyRequests {
   const page = globalThis as { [earlyKey]?: EarlyRequests };
-  return (page[earlyKey] ??= new Map());
+  return (page[earlyKey] ??= new Map<string, Promise<Response>>());
 }
 
 /** Asks for a document before anybody waits for it. A failure is told by whoever takes the answer. */

@@ -1,7 +1,6 @@
 /** One space: everything that one document says, as stores, and the way in which changes leave it. */
 import { type ReadableAtom, type WritableAtom, atom, computed, onMount } from 'nanostores';
 import type { Action, ActionData, ActionType } from '../contract/actions.js';
-import type { Act } from '../contract/acts.js';
 import type { Board } from '../contract/board.js';
 import {
   type SectionName,
@@ -12,10 +11,9 @@ import {
 } from '../contract/document.js';
 import type { FeedItem } from '../contract/feed.js';
 import type { Goal } from '../contract/goals.js';
-import type { Kudos } from '../contract/kudos.js';
 import { readAddress } from '../contract/address.js';
 import { isObject } from '../contract/parse.js';
-import type { Preferences, Stance } from '../contract/preferences.js';
+import type { Stance } from '../contract/preferences.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
 import { type Collection, type Identified, type Order, changed, createCollection } from './collection.js';
@@ -160,6 +158,9 @@ class SpaceStores implements Space {
   #started = false;
   #loads: AbortController | undefined;
   #forgetDevice: (() => void) | undefined;
+  /** Writes to the device that are on their way, and whether something else was written meanwhile. */
+  #writes = 0;
+  #outdated = false;
   #base: string | undefined;
   #consentVersions: ReadonlySet<string> = new Set();
 
@@ -340,10 +341,11 @@ class SpaceStores implements Space {
     const given = this.#given[name] as WritableAtom<Resource<unknown>>;
     const loaded = await this.#ports.source.loadLink(href, signal);
     if (signal.aborted || loaded.status === 'unchanged') return undefined;
+    // A page that does not come, or is none, costs that page; what was read before stays.
+    const isFirst = given.get().status !== 'ready';
     if (loaded.status === 'failed') {
-      // A page that does not come costs that page; what was read before stays.
-      if (given.get().status === 'ready') this.#tell([loaded.problem], href);
-      else given.set(failed(loaded.problem));
+      if (isFirst) given.set(failed(loaded.problem));
+      else this.#tell([loaded.problem], href);
       return undefined;
     }
     const page = isObject(loaded.value) ? loaded.value : undefined;
@@ -353,13 +355,13 @@ class SpaceStores implements Space {
     });
     this.#tell(problems, href);
     if (!value) {
-      given.set(failed(problems[0] ?? createProblem('malformed', href)));
+      if (isFirst) given.set(failed(problems[0] ?? createProblem('malformed', href)));
       return undefined;
     }
     const next = page?.['next'];
     const total = page?.['total'];
     return {
-      items: value as readonly Identified[],
+      items: value,
       next: typeof next === 'string' ? readAddress(next, loaded.base, 'resource') : undefined,
       total: typeof total === 'number' ? total : undefined,
     };
@@ -387,12 +389,10 @@ class SpaceStores implements Space {
     const people = given.people;
     return {
       ...given,
-      acts: computed([given.acts, own], (acts, { acts: proposed }) =>
-        overlaid(acts as Resource<Collection<Act>>, proposed, 'as-given'),
-      ),
+      acts: computed([given.acts, own], (acts, { acts: proposed }) => overlaid(acts, proposed, 'as-given')),
       feed: computed([given.feed, own], (feed, { marks }) => {
-        const found = valueOf(feed as Resource<Collection<FeedItem>>);
-        if (!found) return feed as Resource<Collection<FeedItem>>;
+        const found = valueOf(feed);
+        if (!found) return feed;
         const put: FeedItem[] = [];
         for (const [id, mark] of marks) {
           const item = found.get(id);
@@ -401,19 +401,21 @@ class SpaceStores implements Space {
         return listResource(put.length > 0 ? changed(found, { put }, 'newest-first') : found);
       }),
       goals: computed([given.goals, own, this.viewer], (goals, { goals: kept }, viewer) =>
-        overlaid(ownUnlessMissing(goals as Resource<Collection<Goal>>, viewer), kept, 'as-given'),
+        overlaid(ownUnlessMissing(goals, viewer), kept, 'as-given'),
       ),
       kudos: computed([given.kudos, this.viewer, people], (kudos, viewer, colleagues) => {
-        const found = valueOf(kudos as Resource<Collection<Kudos>>);
-        if (!found) return kudos as Resource<Collection<Kudos>>;
+        const found = valueOf(kudos);
+        if (!found) return kudos;
         const everybody = valueOf(colleagues as Resource<Collection<Identified>>) as
           SectionContent<'people'> | undefined;
         const visible = found.items.filter((one) => isVisible(one, viewer, (id) => everybody?.get(id)));
         return listResource(createCollection(visible, { next: found.next }));
       }),
       preferences: computed([given.preferences, own, this.viewer], (preferences, { preferences: kept }, viewer) => {
-        const found = valueOf(preferences as Resource<Preferences>);
-        if (!viewer || preferences.status === 'loading') return preferences as Resource<Preferences>;
+        const found = valueOf(preferences);
+        // Preferences that cannot be read are not "nothing said": somebody may have said "not for me" there.
+        const missing = preferences.status === 'failed' && preferences.problem.code === 'unconfigured';
+        if (!viewer || (!found && !missing)) return preferences;
         return ready({ ...found, ...kept });
       }),
       ...emptyWhenNothing(given, ['people', 'teams', 'values', 'guidelines', 'cues', 'feedback']),
@@ -436,12 +438,17 @@ class SpaceStores implements Space {
   #listenToDevice(viewer: Viewer | undefined): void {
     this.#forgetDevice?.();
     this.#forgetDevice =
-      viewer &&
-      this.#ports.device?.listen(this.#deviceKey(viewer), () => {
-        void this.#readDevice(viewer).then(({ own, problems }) => {
-          if (problems.length === 0) this.#own.set(own);
-        });
-      });
+      viewer && this.#ports.device?.listen(this.#deviceKey(viewer), () => void this.#readAgain(viewer));
+  }
+
+  /** Takes over what another tab, or another space of this page, has written. */
+  async #readAgain(viewer: Viewer): Promise<void> {
+    // While this space writes, what it shows is newer than what is stored: it reads when the last write is through.
+    this.#outdated = this.#writes > 0;
+    if (this.#outdated) return;
+    const { own, problems } = await this.#readDevice(viewer);
+    if (this.#writes > 0) this.#outdated = true;
+    else if (problems.length === 0) this.#own.set(own);
   }
 
   async #keep(action: OwnAction, viewer: Viewer): Promise<Outcome> {
@@ -449,9 +456,12 @@ class SpaceStores implements Space {
     this.#own.set(changeOwn(this.#own.get(), action, base)); // shown at once
     const device = this.#ports.device;
     if (!device) return { status: 'done' };
+    this.#writes += 1;
     const kept = await device.update(this.#deviceKey(viewer), (stored) =>
       writeOwn(changeOwn(readOwn(stored).own, action, base)),
     );
+    this.#writes -= 1;
+    if (this.#outdated) void this.#readAgain(viewer);
     if ('problem' in kept) {
       // It stays on the page for as long as the page is open, and the person is told.
       if (!this.problems.get().some(({ code }) => code === 'storage-unavailable'))
@@ -486,7 +496,7 @@ class SpaceStores implements Space {
       this.#own.set(changeOwn(before, action, this.#ownBase()));
       return () => this.#own.set(before);
     }
-    const given = this.#given.board as WritableAtom<Resource<Board>>;
+    const given = this.#given.board;
     const before = given.get();
     const board = valueOf(before);
     if (!board || (action.type !== 'board.join' && action.type !== 'board.leave')) return () => undefined;
@@ -507,7 +517,7 @@ class SpaceStores implements Space {
         ready(
           changed(
             before ?? createCollection<Identified>([]),
-            { put: (value ?? []) as readonly Identified[], ...(change.remove && { remove: change.remove }) },
+            { put: value ?? [], ...(change.remove && { remove: change.remove }) },
             listOrders[name],
           ),
         ),

@@ -27,7 +27,14 @@ function tokensOf(css: string): readonly Token[] {
   for (const [, comment, name, value] of base.matchAll(/\/\*([\s\S]*?)\*\/|--_([\w-]+):\s*([\s\S]*?);/g)) {
     if (comment !== undefined) about = comment.replace(/\s+/g, ' ').trim();
     else if (name !== undefined && value !== undefined)
-      found.push({ name, fallback: value.replace(/\s+/g, ' ').replace(/^var\( ?--vonk-[\w-]+, /, '').replace(/ ?\)$/, ''), about });
+      found.push({
+        name,
+        fallback: value
+          .replace(/\s+/g, ' ')
+          .replace(/^var\( ?--vonk-[\w-]+, /, '')
+          .replace(/ ?\)$/, ''),
+        about,
+      });
   }
   return found;
 }

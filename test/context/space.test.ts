@@ -219,7 +219,7 @@ describe('<vonk-space>', () => {
 });
 
 describe('the registry of the page', () => {
-  it('is one map under a name that other versions know', async () => {
+  it('is one map under a name that other versions know', () => {
     const registry = (globalThis as Record<symbol, unknown>)[Symbol.for('vonk.spaces.v1')];
     expect(registry).to.be.instanceOf(Map);
   });

@@ -15,7 +15,7 @@ const valueOf = (document: VonkDocument | undefined, name: SectionName): unknown
 /** The sections of a document as they were read, as plain JSON. */
 const valuesOf = (document: VonkDocument | undefined): Json =>
   Object.fromEntries(
-    sectionNames.map((name) => [name, valueOf(document, name)]).filter(([, value]) => value !== undefined),
+    sectionNames.map((name) => [name, valueOf(document, name)] as const).filter(([, value]) => value !== undefined),
   );
 
 describe('a right document', function () {

@@ -1,7 +1,6 @@
 import { fixtureCleanup } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { createSpace, type SpaceOptions } from '../../src/context/create-space.js';
-import type { VonkSpace } from '../../src/context/space.js';
 
 export interface MountOptions {
   /** The document. Goes through a space with fixed time. */
@@ -35,7 +34,7 @@ export async function mount<K extends keyof HTMLElementTagNameMap>(
   if (options.document === undefined) {
     frame.append(element);
   } else {
-    const space = document.createElement('vonk-space') as VonkSpace;
+    const space = document.createElement('vonk-space');
     space.space = createSpace({
       data: options.document,
       key: `test ${(spaces += 1)} ${crypto.randomUUID()}`,

@@ -4,7 +4,17 @@ import { version } from '../../src/internal/version.js';
 import { readText } from '../helpers/browser.page.js';
 
 interface Lockfile {
-  readonly packages: Readonly<Record<string, { readonly resolved?: string; readonly integrity?: string }>>;
+  readonly packages: Readonly<
+    Record<
+      string,
+      {
+        readonly version?: string;
+        readonly resolved?: string;
+        readonly integrity?: string;
+        readonly optionalDependencies?: Readonly<Record<string, string>>;
+      }
+    >
+  >;
 }
 
 test('the lockfile names no address of any registry, and a checksum for every package', () => {
@@ -17,6 +27,24 @@ test('the lockfile names no address of any registry, and a checksum for every pa
   assert.ok(installed.length > 100);
   assert.deepEqual(withAddress, []);
   assert.deepEqual(withoutChecksum, []);
+});
+
+test('the lockfile holds the packages of every platform, without which npm ci stops on all of them', () => {
+  const { packages } = JSON.parse(readText('package-lock.json')) as Lockfile;
+  /** The version that a package finds, in its own folder or in one above it. */
+  const found = (from: string, name: string): string | undefined => {
+    const inside = packages[`${from === '' ? '' : `${from}/`}node_modules/${name}`];
+    const above = from.slice(0, Math.max(0, from.lastIndexOf('node_modules/') - 1));
+    return inside?.version ?? (from === '' ? undefined : found(above, name));
+  };
+
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.entries(optionalDependencies)
+      .filter(([name, wanted]) => /^\d/.test(wanted) && found(path, name) !== wanted)
+      .map(([name, wanted]) => `${path} wants ${name} ${wanted}`),
+  );
+
+  assert.deepEqual(missing, []);
 });
 
 test('the source says the version of package.json', () => {

@@ -88,7 +88,6 @@ for (const [tag, path] of Object.entries(sources)) {
         `@${jsdoc} without a description`,
       );
     }
-    assert.ok((element?.slots ?? []).length > 0, 'at least one slot');
     if (tag !== 'vonk-space') {
       assert.ok(names(element?.cssParts).includes('base'), 'the part "base"');
       assert.ok((element?.cssProperties ?? []).length > 0, 'at least one custom property');

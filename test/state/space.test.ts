@@ -145,6 +145,18 @@ describe('a space', () => {
       expect(space.problems.get().some(({ code }) => code === 'refused')).to.equal(true);
     });
 
+    it('keeps the first page when the next one is no page', async () => {
+      const second = await serve({ body: { items: 'none' } });
+      const first = await serve({
+        body: { items: [{ id: 'v-1', name: 'Together', meaning: 'x', behaviours: [] }], next: second.url },
+      });
+      const space = await started({ data: company({ values: { href: first.url } }) });
+      await until(() => statusOf(space, 'values') === 'ready');
+      await space.loadMore('values');
+      expect(statusOf(space, 'values')).to.equal('ready');
+      expect(space.problems.get().map(({ code }) => code)).to.contain('wrong-type');
+    });
+
     it('fails only the section whose link fails', async () => {
       const service = await serve({ status: 404 });
       const space = await started({ data: company({ values: { href: service.url } }) });
@@ -244,6 +256,30 @@ describe('a space', () => {
       await one.request('preferences.set', { stance: 'maybe' });
       await until(() => other.stance.get() === 'maybe', 'the other tab');
       stop();
+    });
+
+    it('loses nothing and shows nothing old when changes come quickly after each other', async () => {
+      const key = `test ${crypto.randomUUID()}`;
+      const space = await started({ data: company(), key });
+      const seen: unknown[] = [];
+      const stop = space.sections.preferences.listen(
+        (now) => now.status === 'ready' && seen.push(now.value.minutesPerWeek),
+      );
+      const wanted = Array.from({ length: 20 }, (_, index) => index);
+      await Promise.all(wanted.map((minutesPerWeek) => space.request('preferences.set', { minutesPerWeek })));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      stop();
+      const told = seen.filter((value) => value !== undefined);
+      expect(told).to.deep.equal([...told].sort((a, b) => Number(a) - Number(b)));
+      const next = await started({ data: company(), key });
+      expect(next.sections.preferences.get()).to.have.nested.property('value.minutesPerWeek', 19);
+    });
+
+    it('does not take preferences that cannot be read for preferences without an answer', async () => {
+      const service = await serve({ status: 500 });
+      const space = await started({ data: company({ preferences: { href: service.url } }) });
+      await until(() => statusOf(space, 'preferences') !== 'loading');
+      expect(statusOf(space, 'preferences')).to.equal('failed');
     });
 
     it('forgets all that is the viewer’s own when they say so', async () => {

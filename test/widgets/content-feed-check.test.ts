@@ -2,16 +2,14 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { type CheckedGuideline, type DraftToCheck, checkDraft } from '../../src/widgets/content-feed/draft-check.js';
 import {
-  findGaps,
   hasHashtag,
   hashtagsOf,
-  inPieces,
-  readyText,
   withHashtag,
   withSentence,
   withoutHashtag,
   withoutSentence,
-} from '../../src/widgets/content-feed/draft-text.js';
+} from '../../src/widgets/content-feed/draft-edits.js';
+import { findGaps, inPieces, readyText } from '../../src/widgets/content-feed/draft-text.js';
 
 const pairs: readonly CheckedGuideline[] = [
   { id: 'g-1', words: { encourage: ['learned', 'together with'], avoid: ['leading'] } },
@@ -42,6 +40,9 @@ describe('the friendly look at a draft', () => {
   it('does not praise a word that was given', () => {
     const start = 'What we learned.';
     expect(checkDraft(draft({ text: start, start, sources: [start] })).positive).to.deep.equal({ kind: 'begun' });
+    const variant = 'I learned it in a day.';
+    const taken = checkDraft(draft({ text: variant, sources: ['Our bridge is open.', variant] }));
+    expect(taken.positive).to.deep.equal({ kind: 'begun' });
   });
 
   it('sees own words, a filled gap, and a personal start', () => {

@@ -52,8 +52,7 @@ const dialog = (feed: Element): HTMLDialogElement | undefined =>
   parts(feed, 'composer')[0] as HTMLDialogElement | undefined;
 const remarks = (feed: Element): string[] => [...part(feed, 'check').querySelectorAll('li span')].map(words);
 const positive = (feed: Element): string => words(part(feed, 'check').querySelector('.positive') as Element);
-const said = (feed: Element): string =>
-  words(feed.shadowRoot?.querySelector('.composer-foot [role=status]') as Element);
+const said = (feed: Element): string => [...(dialog(feed)?.querySelectorAll('.said') ?? [])].map(words).join('');
 const anchor = (feed: Element, name: string): HTMLAnchorElement | undefined =>
   [...(dialog(feed)?.querySelectorAll('a') ?? [])].find((one) => words(one) === name);
 
@@ -112,7 +111,7 @@ describe('the composer of vonk-content-feed', () => {
     expect(name?.textContent).to.equal('In your own words');
     expect(words(dialog(feed) as Element)).to.contain('The bridge is open · 6 minutes');
     expect(field(feed).value).to.equal(given);
-    expect(feed.shadowRoot?.activeElement).to.equal(field(feed));
+    expect(feed.shadowRoot?.activeElement === field(feed)).to.equal(true);
     await expect(feed).to.be.accessible();
   });
 
@@ -127,7 +126,7 @@ describe('the composer of vonk-content-feed', () => {
     expect(field(feed).value).to.equal('What stayed with me: [[what you saw or heard]].');
     const { selectionStart, selectionEnd, value } = field(feed);
     expect(value.slice(selectionStart, selectionEnd)).to.equal('[[what you saw or heard]]');
-    expect(feed.shadowRoot?.activeElement).to.equal(field(feed));
+    expect(feed.shadowRoot?.activeElement === field(feed)).to.equal(true);
   });
 
   it('puts a starter in the place of the given text, but beside words of the person', async () => {
@@ -157,7 +156,7 @@ describe('the composer of vonk-content-feed', () => {
     expect(remarks(feed)).to.deep.equal(['“leading” may land differently than you mean.']);
     button(feed, 'See the example').click();
     const pair = parts(feed, 'guideline').find(({ dataset }) => dataset['guideline'] === 'g-2');
-    expect(feed.shadowRoot?.activeElement).to.equal(pair);
+    expect(feed.shadowRoot?.activeElement === pair).to.equal(true);
     expect(pair?.closest('details')?.open).to.equal(true);
   });
 
@@ -363,7 +362,7 @@ describe('the composer of vonk-content-feed', () => {
     const feed = await open();
     await close(feed);
     expect(parts(feed, 'field')).to.have.length(0);
-    expect(feed.shadowRoot?.activeElement).to.equal(part(feed, 'mine'));
+    expect(feed.shadowRoot?.activeElement === part(feed, 'mine')).to.equal(true);
   });
 
   it('closes when its person says "not for me"', async () => {
@@ -396,9 +395,9 @@ describe('the composer of vonk-content-feed', () => {
     expect(out).to.deep.equal([`${ready}\n\n${link}`]);
     await until(() => words(part(whole, 'item')).includes('Copied.'));
     out.length = 0;
-    const open = await mount('vonk-content-feed', { document: company({ reuse: 'verbatim' }) });
-    part(open, 'copy').click();
-    await until(() => said(open).includes('“what you did”'));
+    const unfilled = await mount('vonk-content-feed', { document: company({ reuse: 'verbatim' }) });
+    part(unfilled, 'copy').click();
+    await until(() => said(unfilled).includes('“what you did”'));
     expect(out).to.deep.equal([]);
     refusesClipboard = true;
     const refused = await mount('vonk-content-feed', { document: company({ reuse: 'verbatim', text: ready }) });

@@ -35,32 +35,32 @@ async function inState(tag: Tag, state: string): Promise<BaseElement> {
   const section = widgets.find(([one]) => one === tag)?.[1] ?? 'values';
   switch (state) {
     case 'ready':
-      return (await mount(tag, { document: full })) as BaseElement;
+      return await mount(tag, { document: full });
     case 'smallest':
-      return (await mount(tag, { document: minimalDocument() })) as BaseElement;
+      return await mount(tag, { document: minimalDocument() });
     case 'empty':
-      return (await mount(tag, { document: withSection(full, section, []) })) as BaseElement;
+      return await mount(tag, { document: withSection(full, section, []) });
     case 'not set up':
-      return (await mount(tag, { document: { vonk: 1 } })) as BaseElement;
+      return await mount(tag, { document: { vonk: 1 } });
     case 'nothing configured':
-      return (await mount(tag)) as BaseElement;
+      return await mount(tag);
     case 'nobody signed in':
-      return (await mount(tag, { document: without(full, 'viewer') })) as BaseElement;
+      return await mount(tag, { document: without(full, 'viewer') });
     case 'not for me':
-      return (await mount(tag, { document: withSection(full, 'preferences', { stance: 'no' }) })) as BaseElement;
+      return await mount(tag, { document: withSection(full, 'preferences', { stance: 'no' }) });
     case 'failed': {
       const service = await serve({ status: 500 });
-      return (await mount(tag, { attributes: { src: service.url } })) as BaseElement;
+      return await mount(tag, { attributes: { src: service.url } });
     }
     case 'preview of a failure': {
       const service = await serve({ body: '{' });
-      return (await mount(tag, { attributes: { src: service.url, preview: '' } })) as BaseElement;
+      return await mount(tag, { attributes: { src: service.url, preview: '' } });
     }
     case 'preview':
-      return (await mount(tag, {
+      return await mount(tag, {
         document: { ...full, [section]: 'nonsense' },
         attributes: { preview: '' },
-      })) as BaseElement;
+      });
     default:
       throw new Error(state);
   }

@@ -58,6 +58,7 @@ async function formOf(
 
 const dialog = (wall: Element): HTMLDialogElement => part(wall, 'dialog') as HTMLDialogElement;
 const open = async (wall: Element): Promise<void> => {
+  await until(() => parts(wall, 'give').length === 1, 'the button');
   part(wall, 'give').click();
   await until(() => dialog(wall).open, 'the form');
 };
@@ -83,9 +84,10 @@ const press = async (wall: KudosWall, key: string): Promise<KeyboardEvent> => {
   return event;
 };
 const offered = (wall: Element): string[] =>
-  [...(wall.shadowRoot?.querySelectorAll('[role=option] > span:last-child') ?? [])].map(
-    (one) => one.firstChild?.textContent ?? '',
-  );
+  [...(wall.shadowRoot?.querySelectorAll('[role=option] > span:last-child') ?? [])].map((one) => {
+    const about = one.querySelector('.offer-about')?.textContent ?? '';
+    return (one.textContent ?? '').trim().replace(about, '');
+  });
 const picked = (wall: Element): string[] =>
   [...(wall.shadowRoot?.querySelectorAll('.picked-one') ?? [])].map((one) => one.getAttribute('aria-label') ?? '');
 const focused = (wall: Element): Element | null | undefined => wall.shadowRoot?.activeElement;
@@ -107,7 +109,7 @@ describe('thanking a colleague in vonk-kudos-wall', () => {
       'Thank a colleague',
     );
     expect(dialog(wall).textContent).to.contain('It arrives privately. Whoever receives it decides');
-    expect(focused(wall)).to.equal(field(wall, 'picker'));
+    expect(focused(wall) === field(wall, 'picker')).to.equal(true);
     await expect(wall).to.be.accessible();
   });
 
@@ -135,7 +137,7 @@ describe('thanking a colleague in vonk-kudos-wall', () => {
     expect(status.textContent?.trim()).to.equal(
       'Your thanks is on its way to Jef Wouters and Amina El Idrissi. It arrives privately.',
     );
-    expect(focused(wall)).to.equal(part(wall, 'give'));
+    await until(() => focused(wall) === part(wall, 'give'), 'the focus');
     await open(wall);
     expect(picked(wall)).to.deep.equal([]);
     expect(field(wall, 'give-text').value).to.equal('');
@@ -182,8 +184,8 @@ describe('thanking a colleague in vonk-kudos-wall', () => {
     await pick(wall, 'jef w');
     await type(wall, 'give-text', 'Half a');
     button(wall, 'Not now').click();
-    await until(() => !dialog(wall).open);
-    expect(focused(wall)).to.equal(part(wall, 'give'));
+    await until(() => focused(wall) === part(wall, 'give'), 'the focus');
+    expect(dialog(wall).open).to.equal(false);
     wall.addEventListener('vonk-kudos-give', (event) => event.preventDefault());
     await open(wall);
     expect(field(wall, 'give-text').value).to.equal('Half a');
@@ -217,7 +219,7 @@ describe('thanking a colleague in vonk-kudos-wall', () => {
     part(wall, 'send').click();
     await until(() => problem(wall, 'picker') === 'Choose at least one colleague.', 'the reason');
     expect(problem(wall, 'give-text')).to.equal('Write one sentence. Short is fine.');
-    expect(focused(wall)).to.equal(field(wall, 'picker'));
+    expect(focused(wall) === field(wall, 'picker')).to.equal(true);
     await pick(wall, 'jef w');
     part(wall, 'send').click();
     await until(() => focused(wall) === field(wall, 'give-text'), 'the focus');
@@ -241,12 +243,12 @@ describe('thanking a colleague in vonk-kudos-wall', () => {
     const options = (id: string): (string | null)[] =>
       [...field<HTMLSelectElement>(wall, id).options].map((option) => option.textContent);
     expect(options('give-value')).to.deep.equal(['None in particular', 'Care', 'Craft']);
-    expect(wall.shadowRoot?.querySelector('#give-behaviour')).to.equal(null);
+    expect(Boolean(wall.shadowRoot?.querySelector('#give-behaviour'))).to.equal(false);
     await choose(wall, 'give-value', 'v-1');
     expect(options('give-behaviour')).to.deep.equal(['None in particular', 'Asking how it goes.']);
     await choose(wall, 'give-behaviour', 'b-1');
     await choose(wall, 'give-value', 'v-2');
-    expect(wall.shadowRoot?.querySelector('#give-behaviour')).to.equal(null);
+    expect(Boolean(wall.shadowRoot?.querySelector('#give-behaviour'))).to.equal(false);
   });
 
   it('sends no behaviour of a value that was chosen before', async () => {
@@ -348,10 +350,11 @@ describe('thanking a colleague in vonk-kudos-wall', () => {
     it('takes somebody off again and keeps the focus in the field', async () => {
       const { wall } = await formOf();
       await pick(wall, 'jef w');
+      button(wall, 'Take Jef Wouters off').focus();
       button(wall, 'Take Jef Wouters off').click();
       await wall.updateComplete;
       expect(picked(wall)).to.deep.equal([]);
-      expect(focused(wall)).to.equal(field(wall, 'picker'));
+      expect(focused(wall) === field(wall, 'picker')).to.equal(true);
     });
 
     it('shows the first twenty of five thousand, says that there are more, and answers fast', async () => {

@@ -86,7 +86,7 @@ describe('a note of vonk-kudos-wall', () => {
         'All colleagues',
       ]);
       expect(pressed(wall)).to.deep.equal(['Only me']);
-      expect(external(wall)).to.equal(undefined);
+      expect(parts(wall, 'external').length).to.equal(0);
       expect(sent).to.deep.equal([]);
       const [first, ...others] = parts(wall, 'choice').map((one) => one.getBoundingClientRect());
       for (const other of others) expect([other.width, other.height]).to.deep.equal([first?.width, first?.height]);
@@ -125,7 +125,7 @@ describe('a note of vonk-kudos-wall', () => {
       await until(() => sent.length === 1);
       expect(lastData(sent)).to.deep.equal({ kudos: 'k-1', shown: 'team', external: false });
       await wall.updateComplete;
-      expect(external(wall)).to.equal(undefined);
+      expect(parts(wall, 'external').length).to.equal(0);
       button(wall, 'All colleagues').click();
       await wall.updateComplete;
       expect(external(wall)?.checked).to.equal(false);
@@ -142,6 +142,27 @@ describe('a note of vonk-kudos-wall', () => {
       button(wall, 'Only me').click();
       await until(() => pressed(wall)[0] === 'All colleagues');
     });
+
+    for (const [code, reason] of [
+      ['denied', 'Sign in to your intranet'],
+      ['unconfigured', 'This intranet shows this for reading only.'],
+      ['unreachable', 'There is no connection right now.'],
+      ['malformed', ''],
+    ] as const)
+      it(`says in plain words why it did not work: ${code}`, async () => {
+        const { wall } = await wallOf([note()], () => ({
+          status: 'refused',
+          problem: createProblem(code, '/actions'),
+        }));
+        await open(wall);
+        button(wall, 'My team').click();
+        await until(() => parts(wall, 'said').length === 1, 'the reason');
+        const said = part(wall, 'said').textContent ?? '';
+        expect(said)
+          .to.match(/^This did not go through. Nothing has changed./)
+          .and.to.contain(reason);
+        expect(said).not.to.match(/JSON|undefined|\{/);
+      });
 
     it('goes back to what was when the host takes it over', async () => {
       const { wall, sent } = await wallOf([note()]);
@@ -341,7 +362,7 @@ describe('a note of vonk-kudos-wall', () => {
       await open(wall);
       await open(wall, 1);
       expect(wall.shadowRoot?.querySelectorAll('.panel')).to.have.length(1);
-      expect(parts(wall, 'item')[1]?.querySelector('.panel')).not.to.equal(null);
+      expect(Boolean(parts(wall, 'item')[1]?.querySelector('.panel'))).to.equal(true);
     });
   });
 });

@@ -106,7 +106,7 @@ describe('vonk-kudos-wall', () => {
     const wall = await mount('vonk-kudos-wall', { document: company({ kudos: [note({ text })] }) });
     expect(texts(wall)).to.deep.equal([text]);
     expect(getComputedStyle(part(wall, 'text')).whiteSpaceCollapse).to.equal('preserve-breaks');
-    expect(wall.shadowRoot?.querySelector('img')).to.equal(null);
+    expect(Boolean(wall.shadowRoot?.querySelector('img'))).to.equal(false);
   });
 
   it('calls somebody whom the document does not know a colleague, and shows no id at all', async () => {
@@ -143,9 +143,9 @@ describe('vonk-kudos-wall', () => {
     });
     const [only, team, several] = parts(wall, 'audience');
     expect(only?.textContent).to.contain('Only you see this');
-    expect(only?.querySelector('svg')).not.to.equal(null);
+    expect(Boolean(only?.querySelector('svg'))).to.equal(true);
     expect(team?.textContent).to.contain('The team sees this');
-    expect(team?.querySelector('svg')).to.equal(null);
+    expect(Boolean(team?.querySelector('svg'))).to.equal(false);
     expect(several?.textContent).to.contain('Only those who received it see this');
   });
 
@@ -162,6 +162,19 @@ describe('vonk-kudos-wall', () => {
     expect(text.clientHeight).to.equal(text.scrollHeight);
     expect(unfold.getAttribute('aria-expanded')).to.equal('true');
     expect(unfold.textContent?.trim()).to.equal('Show less');
+  });
+
+  it('folds a long answer too, and names nobody where several could have given it', async () => {
+    const answer = { text: 'Any time. '.repeat(150), at: '2026-11-22T08:00:00+01:00' };
+    const wall = await mount('vonk-kudos-wall', {
+      document: company({ kudos: [note({ to: ['p-3', 'p-4'], answer })] }),
+    });
+    const reply = part(wall, 'reply');
+    expect(reply.scrollHeight).to.be.greaterThan(reply.clientHeight);
+    expect(part(wall, 'answer').textContent).to.contain('An answer').and.not.to.contain('answers');
+    button(wall, 'Read on').click();
+    await wall.updateComplete;
+    expect(reply.clientHeight).to.equal(reply.scrollHeight);
   });
 
   describe('more than one page', () => {
@@ -216,7 +229,7 @@ describe('vonk-kudos-wall', () => {
       part(wall, 'more').click();
       await until(() => part(wall, 'status').textContent?.trim() === 'That was all.', 'the sentence');
       await until(() => parts(wall, 'more').length === 0);
-      expect(focused(wall)).to.equal(item(wall));
+      expect(focused(wall) === item(wall)).to.equal(true);
     });
 
     it('says that the rest did not come, and lets one try again', async () => {
@@ -274,7 +287,7 @@ describe('vonk-kudos-wall', () => {
     it('shows only one value where the page names it, and offers no other', async () => {
       const wall = await mount('vonk-kudos-wall', { document: several, attributes: { value: 'v-2' } });
       expect(texts(wall)).to.deep.equal(['Craft for Noor.']);
-      expect(wall.shadowRoot?.querySelector('#about')).to.equal(null);
+      expect(Boolean(wall.shadowRoot?.querySelector('#about'))).to.equal(false);
     });
 
     it('says so calmly where the choice leaves nothing', async () => {
@@ -285,7 +298,7 @@ describe('vonk-kudos-wall', () => {
     it('offers no filter that would change nothing', async () => {
       const wall = await mount('vonk-kudos-wall', { document: company() });
       expect(parts(wall, 'to-me')).to.have.length(0);
-      expect(wall.shadowRoot?.querySelector('select')).to.equal(null);
+      expect(Boolean(wall.shadowRoot?.querySelector('select'))).to.equal(false);
     });
   });
 
@@ -342,7 +355,7 @@ describe('vonk-kudos-wall', () => {
         space: { send },
       });
       expect(textOf(wall)).to.contain('There are no thanks here yet.');
-      expect(own.assignedSlot).not.to.equal(null);
+      expect(Boolean(own.assignedSlot)).to.equal(true);
       expect(parts(wall, 'give')).to.have.length(1);
     });
 
@@ -383,6 +396,7 @@ describe('vonk-kudos-wall', () => {
     it('names what is to be mended in the preview', async () => {
       const kudos = [note({ from: 'gone' }), { id: 'k-2' }];
       const wall = await mount('vonk-kudos-wall', { document: company({ kudos }), attributes: { preview: '' } });
+      await until(() => parts(wall, 'problems').length === 1, 'the problems');
       expect(part(wall, 'problems').textContent).to.contain('/kudos/0/from').and.to.contain('/kudos/1');
       expect(parts(wall, 'item')).to.have.length(1);
     });
@@ -395,7 +409,7 @@ describe('vonk-kudos-wall', () => {
       });
       expect(part(wall, 'names').textContent).to.contain('bedankt');
       expect(part(wall, 'value').textContent).to.equal('Zorg');
-      expect(button(wall, 'Bedank een collega')).not.to.equal(undefined);
+      expect(Boolean(button(wall, 'Bedank een collega'))).to.equal(true);
       expect(item(wall).querySelector('time')?.textContent?.trim()).to.equal('gisteren');
     });
 

@@ -263,7 +263,7 @@ describe('vonk-leaderboard, whatever the document says', function () {
           together?: { participants: number };
         };
         const k = typeof minimumGroup === 'number' && minimumGroup >= 3 ? minimumGroup : 5;
-        const text = part(await show(document), 'content').textContent ?? '';
+        const text = part(await show(document, space), 'content').textContent ?? '';
         if (together && together.participants >= k) expect(text).to.match(/24 (of [\d,]+ )?acts/);
         else expect(text).not.to.match(/\d/);
       },
@@ -301,7 +301,7 @@ describe('vonk-leaderboard, whatever the document says', function () {
             fc.pre(somebodyElse !== undefined);
             const seen = new Set<string>();
             for (const [answer, isKnown] of silences) {
-              const document = withAnswer(world, somebodyElse as Somebody, answer, isKnown);
+              const document = withAnswer(world, somebodyElse, answer, isKnown);
               seen.add(seenIn(await show(document, world.space, preview ? { preview: '' } : {})));
               unmountAll();
             }

@@ -23,8 +23,6 @@ export const palette = {
   ink: '#2d2a2e',
 } as const;
 
-export type Colour = keyof typeof palette;
-
 type Attributes = Record<string, string | number>;
 
 /** One element. Numbers are kept to two decimals. */

@@ -25,7 +25,7 @@ export const hairColours = {
   grey: '#a9a5a0',
   white: '#dedad3',
 } as const;
-export type HairColour = keyof typeof hairColours;
+type HairColour = keyof typeof hairColours;
 
 export type Extra = 'glasses' | 'beard' | 'moustache' | 'stubble' | 'earrings' | 'helmet' | 'beanie';
 

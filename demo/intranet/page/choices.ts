@@ -6,7 +6,7 @@ const options = {
   preset: ['ember', 'fluent', 'plain', 'contrast'],
 } as const;
 
-export type Choice = keyof typeof options;
+type Choice = keyof typeof options;
 export type Choices = { [C in Choice]: (typeof options)[C][number] };
 
 const names = Object.keys(options) as Choice[];
@@ -15,7 +15,7 @@ const oneOf = <T extends string>(allowed: readonly [T, ...T[]], asked: string | 
   allowed.find((option) => option === asked) ?? allowed[0];
 
 /** The choices that stand in the address; the first of each kind where nothing valid stands there. */
-export function currentChoices(): Choices {
+function currentChoices(): Choices {
   const query = new URLSearchParams(location.search);
   return {
     viewer: oneOf(options.viewer, query.get('viewer')),
@@ -46,6 +46,7 @@ export function followChoices(show: (choices: Choices) => void): void {
         select.value = choices[name];
       }
     }
+    document.documentElement.dataset['viewer'] = choices.viewer;
     document.documentElement.dataset['theme'] = choices.theme;
     document.documentElement.dataset['vonkPreset'] = choices.preset;
     keepInLinks(queryOf(choices));

@@ -12,7 +12,7 @@ const places = [
 /** The Dutch words, kept the first time that others take their place. */
 const dutch = new WeakMap<Element, Map<string, string>>();
 
-export const copyLanguage = (language: string): CopyLanguage => (language === 'nl' ? 'nl' : 'en');
+const copyLanguage = (language: string): CopyLanguage => (language === 'nl' ? 'nl' : 'en');
 
 /** A sentence that does not stand in the HTML. */
 export const say = (language: CopyLanguage, sentences: { nl: string; en: string }): string => sentences[language];

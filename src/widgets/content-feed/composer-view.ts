@@ -2,9 +2,8 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { FeedItem } from '../../contract/feed.js';
 import type { Guideline } from '../../contract/guidelines.js';
 import type { Person } from '../../contract/people.js';
-import { formatNumber } from '../../locale/formats.js';
-import { checkIcon } from '../../parts/icons.js';
-import type { DraftCheck, Positive, Remark } from './draft-check.js';
+import { checkView } from './check-view.js';
+import type { DraftCheck } from './draft-check.js';
 import type { Draft } from './drafts.js';
 import { minutesOf } from './minutes.js';
 import { guidelinePair } from './guideline-pairs.js';
@@ -30,6 +29,12 @@ export interface ComposerHandlers {
   readonly onAsk: () => void;
 }
 
+/** A sentence about what was just pressed, where the person looks then. */
+export interface Said {
+  readonly at: 'field' | 'foot';
+  readonly sentence: string;
+}
+
 export interface ComposerModel {
   readonly item: FeedItem;
   readonly voice: Voice;
@@ -48,7 +53,7 @@ export interface ComposerModel {
   readonly mail: string | undefined;
   readonly linkedIn: string | undefined;
   readonly canShare: boolean;
-  readonly said: string;
+  readonly said: Said;
   readonly handlers: ComposerHandlers;
 }
 
@@ -76,12 +81,15 @@ export function composerView(model: ComposerModel): TemplateResult {
     </header>
     <div class="composer-body">
       <div class="composer-draft">${source(model)} ${field(model)} ${starters(model)} ${additions(model)}</div>
-      <div class="composer-side">${check(model)} ${pairs(model)}</div>
+      <div class="composer-side">${checkView(model)} ${pairs(model)}</div>
       <div class="composer-preview">${postPreview(model)}</div>
     </div>
     ${foot(model)}
   </dialog>`;
 }
+
+const status = ({ said }: ComposerModel, at: Said['at']): TemplateResult =>
+  html`<p class="said" role="status">${said.at === at ? said.sentence : nothing}</p>`;
 
 /** What it is about, where the field does not begin with it. */
 function source({ item, voice: { t, text, langOf } }: ComposerModel): TemplateResult | typeof nothing {
@@ -92,7 +100,9 @@ function source({ item, voice: { t, text, langOf } }: ComposerModel): TemplateRe
   </details>`;
 }
 
-function field({ draft, handlers, voice: { t } }: ComposerModel): TemplateResult {
+function field(model: ComposerModel): TemplateResult {
+  const { draft, handlers, voice } = model;
+  const { t } = voice;
   return html`<div class="field">
     <div class="field-head">
       <label class="label" for="composer-field">${t('composerField')}</label>
@@ -121,6 +131,7 @@ function field({ draft, handlers, voice: { t } }: ComposerModel): TemplateResult
       @copy=${handlers.onTakeAway}
       @cut=${handlers.onTakeAway}
     ></textarea>
+    ${status(model, 'field')}
   </div>`;
 }
 
@@ -179,62 +190,6 @@ function additions({ hashtags, disclosure, draft, handlers, voice: { t } }: Comp
   }`;
 }
 
-function check({ check: { positive, remarks }, voice, handlers }: ComposerModel): TemplateResult {
-  const { t } = voice;
-  return html`<div class="check" part="check" role="group" aria-labelledby="composer-check-title">
-    <p id="composer-check-title" class="part-title">${t('composerCheck')}</p>
-    <div id="composer-check">
-      <p class="positive">${checkIcon()}<span>${positiveSentence(positive, voice)}</span></p>
-      ${
-        remarks.length > 0
-          ? html`<ul class="list remarks">
-              ${remarks.map(
-                (remark) =>
-                  html`<li>
-                    <span>${remarkSentence(remark, voice)}</span>
-                    <button type="button" class="see" @click=${() => handlers.onGuideline(remark.guideline)}>
-                      ${t('checkSee')}
-                    </button>
-                  </li>`,
-              )}
-            </ul>`
-          : nothing
-      }
-    </div>
-  </div>`;
-}
-
-function positiveSentence(positive: Positive, { t }: Voice): string {
-  switch (positive.kind) {
-    case 'encouraged':
-      return t('checkEncouraged', { word: positive.word });
-    case 'own-words':
-      return t('checkOwnWords');
-    case 'filled':
-      return t('checkFilled');
-    case 'personal':
-      return t('checkPersonal');
-    case 'begun':
-      return t('checkBegun');
-    case 'empty':
-      return t('checkEmpty');
-  }
-}
-
-function remarkSentence(remark: Remark, { t, tag }: Voice): string {
-  switch (remark.kind) {
-    case 'gap':
-      return t('checkGap', {
-        count: remark.count,
-        number: t('numberWords').split(' ')[remark.count] ?? formatNumber(remark.count, tag),
-      });
-    case 'unchanged':
-      return t('checkUnchanged');
-    case 'avoid':
-      return t('checkAvoid', { word: remark.word });
-  }
-}
-
 function pairs({ guidelines, voice }: ComposerModel): TemplateResult {
   const near = guidelines.slice(0, openPairs);
   const others = guidelines.slice(openPairs);
@@ -253,9 +208,11 @@ function pairs({ guidelines, voice }: ComposerModel): TemplateResult {
 }
 
 /** Ways out, each by the person's own hand. */
-function foot({ handlers, mail, linkedIn, canShare, said, voice: { t } }: ComposerModel): TemplateResult {
+function foot(model: ComposerModel): TemplateResult {
+  const { handlers, mail, linkedIn, canShare, voice } = model;
+  const { t } = voice;
   return html`<footer class="composer-foot">
-    <p class="said" role="status">${said}</p>
+    ${status(model, 'foot')}
     <div class="actions">
       <button type="button" class="button button-primary" @click=${handlers.onCopy}>${t('feedCopy')}</button>
       ${

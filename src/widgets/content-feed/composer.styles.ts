@@ -189,11 +189,11 @@ export const composerStyles = css`
   .composer-foot {
     border-block-start: 1px solid var(--_line);
   }
-  .composer-foot .said {
-    margin: 0 0 var(--_space-s);
+  .composer .said {
+    margin: 0;
   }
-  .composer-foot .said:empty {
-    display: none;
+  .composer-foot .said:not(:empty) {
+    margin-block-end: var(--_space-s);
   }
   .composer-foot .hint {
     margin-block-start: var(--_space-s);

@@ -3,22 +3,16 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Guideline } from '../../contract/guidelines.js';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Person } from '../../contract/people.js';
+import type { Space } from '../../state/space.js';
 import type { PrivateChannels } from './private-channels.js';
+import { copyText } from './clipboard.js';
 import { composerStyles } from './composer.styles.js';
-import { type ComposerHandlers, composerView } from './composer-view.js';
+import { type ComposerHandlers, type Said, composerView } from './composer-view.js';
 import { checkDraft } from './draft-check.js';
-import {
-  findGaps,
-  hasHashtag,
-  hashtagsOf,
-  readyText,
-  withHashtag,
-  withSentence,
-  withoutHashtag,
-  withoutSentence,
-} from './draft-text.js';
-import type { Draft, Drafts } from './drafts.js';
-import { canShare, copyText, linkedInAddress, mailAddress, shareText } from './hand-over.js';
+import { hasHashtag, hashtagsOf, withHashtag, withSentence, withoutHashtag, withoutSentence } from './draft-edits.js';
+import { findGaps, readyText } from './draft-text.js';
+import { type Draft, draftsOf } from './drafts.js';
+import { canShare, linkedInAddress, mailAddress, shareText } from './hand-over.js';
 import { dialogStyles } from '../../parts/dialog.js';
 import type { Voice } from '../../parts/voice.js';
 
@@ -30,10 +24,14 @@ export interface ComposerContext {
   readonly guidelines: readonly Guideline[];
   /** Who writes, where the document knows them. */
   readonly person: Person | undefined;
-  readonly drafts: Drafts;
+  /** Where the drafts belong, and to whom. */
+  readonly space: Space;
+  readonly writer: string;
   readonly privateChannels: PrivateChannels;
   readonly now: Date;
 }
+
+const nothingSaid: Said = { at: 'foot', sentence: '' };
 
 /**
  * The dialog in which an item becomes somebody's own text. It draws itself, apart from the feed, so that a keystroke
@@ -44,8 +42,7 @@ export class Composer {
   readonly #onClosed: () => void;
   #item: FeedItem | undefined;
   #context: ComposerContext | undefined;
-  #said = '';
-  #opener: HTMLElement | undefined;
+  #said: Said = nothingSaid;
 
   /** @param place Stands in the shadow root of the feed, empty. */
   constructor(place: HTMLElement, onClosed: () => void) {
@@ -62,14 +59,11 @@ export class Composer {
     this.#context = context;
     if (this.#item?.id !== item.id) {
       this.#item = item;
-      this.#said = '';
+      this.#said = nothingSaid;
     }
     this.#draw();
     const dialog = this.#dialog;
     if (!dialog || dialog.open) return;
-    const root = this.#place.getRootNode();
-    const active = root instanceof ShadowRoot ? root.activeElement : null;
-    this.#opener = active instanceof HTMLElement ? active : undefined;
     dialog.showModal();
     this.#field?.focus();
     if (startsAtGap && !this.#toFirstGap()) this.#selectAll();
@@ -124,7 +118,7 @@ export class Composer {
         personal: t('composerPersonal').split(' '),
       }),
       mail:
-        ready === undefined || privateChannels.hasMail
+        !ready || privateChannels.hasMail
           ? undefined
           : mailAddress(text(item.title), `${t('composerAskText')}\n\n${ready}`),
       linkedIn: isUsedOn('linkedin') ? linkedInAddress(link) : undefined,
@@ -134,9 +128,9 @@ export class Composer {
     });
   }
 
-  #draft(item: FeedItem, { drafts, voice }: ComposerContext): Draft {
+  #draft(item: FeedItem, { space, writer, voice }: ComposerContext): Draft {
     const start = item.reuse === 'inspire' ? '' : voice.text(item.text);
-    return drafts.get(item.id) ?? { text: start, start };
+    return draftsOf(space, writer).get(item.id) ?? { text: start, start };
   }
 
   /** Sentences to begin with, where nothing is given. */
@@ -151,8 +145,9 @@ export class Composer {
   #change(change: Partial<Draft>): void {
     if (!this.#item || !this.#context) return;
     const draft = this.#draft(this.#item, this.#context);
-    this.#context.drafts.set(this.#item.id, { ...draft, ...change });
-    this.#said = '';
+    const { space, writer } = this.#context;
+    draftsOf(space, writer).set(this.#item.id, { ...draft, ...change });
+    this.#said = nothingSaid;
     this.#draw();
   }
 
@@ -160,8 +155,8 @@ export class Composer {
     return this.#item && this.#context ? this.#draft(this.#item, this.#context).text : '';
   }
 
-  #say(sentence: string): void {
-    this.#said = sentence;
+  #say(at: Said['at'], sentence: string): void {
+    this.#said = { at, sentence };
     this.#draw();
   }
 
@@ -170,7 +165,7 @@ export class Composer {
     const [gap] = findGaps(this.#text);
     if (!gap || !this.#context) return false;
     const { t } = this.#context.voice;
-    this.#say(gap.hint === '' ? t('composerOpenGap') : t('composerGap', { gap: gap.hint }));
+    this.#say('field', gap.hint === '' ? t('composerOpenGap') : t('composerGap', { gap: gap.hint }));
     this.#field?.focus();
     this.#field?.setSelectionRange(gap.start, gap.end);
     return true;
@@ -179,7 +174,7 @@ export class Composer {
   #selectAll(): void {
     this.#field?.focus();
     this.#field?.select();
-    if (this.#context) this.#say(this.#context.voice.t('composerByHand'));
+    if (this.#context) this.#say('field', this.#context.voice.t('composerByHand'));
   }
 
   /** The text as it may leave; where it may not yet, the writer is taken to the reason. */
@@ -188,24 +183,21 @@ export class Composer {
     const text = readyText(this.#text, this.#link(this.#item, this.#context));
     if (text !== '') return text;
     this.#field?.focus();
-    this.#say(this.#context.voice.t('checkEmpty'));
+    this.#say('field', this.#context.voice.t('checkEmpty'));
     return undefined;
   }
 
   async #copy(text: string, said: string): Promise<void> {
-    if (await copyText(text)) this.#say(said);
+    if (await copyText(text)) this.#say('foot', said);
     else this.#selectAll();
   }
 
   readonly #handlers: ComposerHandlers = {
     onClose: () => this.close(),
     onClosed: () => {
-      const opener = this.#opener;
       this.#item = undefined;
-      this.#opener = undefined;
       this.#draw();
       this.#onClosed();
-      if (opener?.isConnected) opener.focus();
     },
     onInput: () => this.#change({ text: this.#field?.value ?? '' }),
     onTakeAway: (event) => {

@@ -109,11 +109,6 @@ export const contentFeedStyles = css`
   }
   .item-actions {
     margin-block-start: var(--_space-m);
-    /* Quiet buttons have no edge: their words stand in line with the text. */
-    margin-inline-end: calc(-1 * var(--_space-m));
-  }
-  .item-actions .button-quiet:first-child {
-    margin-inline-start: calc(-1 * var(--_space-m));
   }
   .button-mine {
     border-color: transparent;
@@ -122,16 +117,26 @@ export const contentFeedStyles = css`
   }
   .item .button-quiet {
     font-weight: var(--_font-regular);
-    color: var(--_text-quiet);
   }
-  .item .button-quiet[aria-pressed='true'] {
-    color: var(--_text-accent);
-    background: transparent;
-    border-color: transparent;
-    box-shadow: none;
-  }
-  .rating .button-quiet[aria-pressed='true'] {
-    background: var(--_accent-soft);
+  @media (forced-colors: none) {
+    /* Quiet buttons have no edge: their words stand in line with the text. */
+    .item-actions {
+      margin-inline-end: calc(-1 * var(--_space-m));
+    }
+    .item-actions .button-quiet:first-child {
+      margin-inline-start: calc(-1 * var(--_space-m));
+    }
+    .item .button-quiet:not([aria-pressed='true']) {
+      color: var(--_text-quiet);
+    }
+    .item .button-quiet[aria-pressed='true'] {
+      color: var(--_text-accent);
+      border-color: transparent;
+      box-shadow: none;
+    }
+    .item .keep[aria-pressed='true'] {
+      background: transparent;
+    }
   }
   .keep[aria-pressed='true'] .icon {
     fill: currentColor;

@@ -13,15 +13,14 @@ import type { ComposerContext } from './composer.js';
 import { FeedKeepEvent, FeedRateEvent } from './content-feed-events.js';
 import { contentFeedStyles } from './content-feed.styles.js';
 import { readyText } from './draft-text.js';
-import { draftsOf } from './drafts.js';
 import { feedChoices } from './feed-choices.js';
 import { type ItemHandlers, type ItemSurroundings, feedItem } from './feed-item.js';
 import { guidelinesByTheme } from './guideline-pairs.js';
 import { guidelinePairsStyles } from './guideline-pairs.styles.js';
-import { copyText } from './hand-over.js';
+import { copyText } from './clipboard.js';
 import { Paging, pageLength } from './paging.js';
 import { type Participation, participationOf } from './participation.js';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import type { Voice } from '../../parts/voice.js';
 import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from './shown-items.js';
 
 /**
@@ -75,6 +74,7 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @fires {FeedRateEvent} vonk-feed-rate - Somebody says whether an item worked for them. Cancelable.
  */
 export class ContentFeed extends BaseElement {
+  static override readonly sentences = 'content-feed';
   static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, guidelinePairsStyles, contentFeedStyles];
 
   readonly #composing = new ComposerController(this);
@@ -259,7 +259,8 @@ export class ContentFeed extends BaseElement {
         ...guidelines.filter(({ theme }) => theme === undefined || theme !== item.theme),
       ],
       person: viewer && valueOf(this.get(space.sections.people))?.get(viewer.id),
-      drafts: draftsOf(space, viewer?.id ?? ''),
+      space,
+      writer: viewer?.id ?? '',
       privateChannels,
       now: space.now(),
     };
@@ -341,8 +342,9 @@ export class ContentFeed extends BaseElement {
   };
 
   #tell(item: FeedItem, outcome: Outcome | undefined): void {
-    const reason = outcome?.status === 'refused' ? reasonOf(outcome.problem, this.#voice().t) : undefined;
-    this.said = reason === undefined ? undefined : { item: item.id, text: `${this.t('feedNotSaved')} ${reason}` };
+    const isRefused = outcome?.status === 'refused';
+    const key = isRefused && outcome.problem.code === 'denied' ? 'denied' : 'feedNotSaved';
+    this.said = isRefused ? { item: item.id, text: this.t(key) } : undefined;
   }
 }
 

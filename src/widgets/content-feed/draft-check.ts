@@ -52,8 +52,9 @@ export function checkDraft(draft: DraftToCheck): DraftCheck {
 function positiveOf({ text, sources, start, guidelines, personal }: DraftToCheck): Positive {
   const words = wordsOf(text);
   if (words.length === 0) return { kind: 'empty' };
-  const given = new Set([...sources, start].flatMap(wordsOf));
   // What was given already is no merit of the writer's.
+  if (isUnchanged(text, sources)) return { kind: 'begun' };
+  const given = new Set([...sources, start].flatMap(wordsOf));
   const inText = phrasesIn(text);
   const inStart = phrasesIn(start);
   const encouraged = guidelines
@@ -62,8 +63,7 @@ function positiveOf({ text, sources, start, guidelines, personal }: DraftToCheck
   if (encouraged !== undefined) return { kind: 'encouraged', word: encouraged };
   if (new Set(words.filter((word) => !given.has(word))).size >= ownWordsFrom) return { kind: 'own-words' };
   if (findGaps(text).length < findGaps(start).length) return { kind: 'filled' };
-  const isPersonal = words.slice(0, startLength).some((word) => personal.includes(word));
-  if (isPersonal && !isUnchanged(text, sources)) return { kind: 'personal' };
+  if (words.slice(0, startLength).some((word) => personal.includes(word))) return { kind: 'personal' };
   return { kind: 'begun' };
 }
 

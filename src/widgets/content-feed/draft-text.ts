@@ -1,4 +1,4 @@
-/** What is done to the text of a draft: gaps found, hashtags and sentences put in and taken out. All pure. */
+/** What can be told of a text: its gaps, its words, and whether it may leave the page. All pure. */
 
 /** A gap that waits for the writer's own words: `[[what you did]]`. */
 export interface Gap {
@@ -40,39 +40,6 @@ export function readyText(text: string, address?: string): string | undefined {
 
 /** A hashtag as it stands in a text: one word behind one mark. */
 export const hashtag = (name: string): string => `#${name.replace(/[\s#]+/g, '')}`;
-
-/** The hashtags of several lists, each once, however it is written. */
-export function hashtagsOf(...lists: readonly (readonly string[] | undefined)[]): readonly string[] {
-  const found = new Map<string, string>();
-  for (const tag of lists.flatMap((list) => list ?? []).map(hashtag))
-    if (tag !== '#' && !found.has(tag.toLowerCase())) found.set(tag.toLowerCase(), tag);
-  return [...found.values()];
-}
-
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const tagPattern = (tag: string): RegExp => new RegExp(`(^|\\s+)${literally(tag)}(?![\\p{L}\\p{N}_])`, 'giu');
-
-export const hasHashtag = (text: string, tag: string): boolean => tagPattern(tag).test(text);
-
-/** The text with a hashtag at its end. */
-export function withHashtag(text: string, tag: string): string {
-  if (hasHashtag(text, tag)) return text;
-  const body = text.trimEnd();
-  return body === '' ? tag : `${body}${/(^|\s)#\S+$/u.test(body) ? ' ' : '\n\n'}${tag}`;
-}
-
-export const withoutHashtag = (text: string, tag: string): string => text.replace(tagPattern(tag), '').trimEnd();
-
-/** The text with a sentence under it, above the hashtags that end it. */
-export function withSentence(text: string, sentence: string): string {
-  if (text.includes(sentence)) return text;
-  const tags = /(?:(?:^|\s+)#[^\s#]+)+\s*$/u.exec(text);
-  const body = text.slice(0, tags?.index ?? text.length).trimEnd();
-  return [body, sentence, tags?.[0].trim() ?? ''].filter((part) => part !== '').join('\n\n');
-}
-
-export const withoutSentence = (text: string, sentence: string): string =>
-  text.replace(new RegExp(`\\s*${literally(sentence)}`, 'g'), '').trim();
 
 /** The words of a text in lower case, without hashtags. */
 export const wordsOf = (text: string): readonly string[] =>

@@ -11,7 +11,7 @@ import { withGaps } from './gaps.js';
 
 /** Why, for what, in which other words, with which values, until when, and where it leads. */
 export function itemDetails(item: FeedItem, index: number, around: ItemSurroundings): TemplateResult {
-  const { voice, isQuiet, privateChannels, canMark } = around;
+  const { voice, isQuiet, privateChannels, canUse } = around;
   const { t, text, langOf } = voice;
   const said = (label: string, value: FeedItem['why']): TemplateResult | typeof nothing =>
     value === undefined
@@ -60,7 +60,7 @@ export function itemDetails(item: FeedItem, index: number, around: ItemSurroundi
         : nothing
     }
     ${item.link !== undefined && !privateChannels.holds(item.link) ? link(item.link, voice) : nothing}
-    ${canMark && !isQuiet && item.reuse !== 'read' ? rating(item, index, around) : nothing}
+    ${canUse && item.reuse !== 'read' ? rating(item, index, around) : nothing}
   </div>`;
 }
 

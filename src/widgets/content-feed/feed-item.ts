@@ -30,9 +30,9 @@ export interface ItemSurroundings {
   readonly theme: (id: string | undefined) => { readonly theme: Theme; readonly place: number } | undefined;
   readonly value: (id: string) => Value | undefined;
   readonly privateChannels: PrivateChannels;
-  /** Whether a text may be taken along. */
+  /** Whether a text may be taken along, and then rated. */
   readonly canUse: boolean;
-  /** Whether the reader may keep and rate. */
+  /** Whether the reader may keep. */
   readonly canMark: boolean;
   /** "Not for me": no word about sharing. */
   readonly isQuiet: boolean;
@@ -183,9 +183,9 @@ const rights = {
 const unfolding = ['why', 'link', 'hashtags', 'values', 'expiresAt'] as const;
 const unfoldingToShare = ['benefit', 'variants', 'channels'] as const;
 
-function hasMore(item: FeedItem, { voice, canMark, isQuiet }: ItemSurroundings): boolean {
+function hasMore(item: FeedItem, { voice, canUse, isQuiet }: ItemSurroundings): boolean {
   const text = voice.text(item.text);
   const names = isQuiet ? unfolding : [...unfolding, ...unfoldingToShare];
-  const canRate = canMark && !isQuiet && item.reuse !== 'read';
+  const canRate = canUse && item.reuse !== 'read';
   return canRate || text.length > shortText || text.includes('\n') || names.some((name) => item[name] !== undefined);
 }

@@ -1,14 +1,4 @@
-/** The ways in which a text leaves the page: each only on the person's own gesture, and never as a post. */
-
-/** Puts a text on the clipboard. Answers whether the browser let it. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** The ways in which a text leaves the page beside the clipboard: each only on the person's own gesture, never as a post. */
 
 export const canShare = (): boolean => typeof navigator.share === 'function';
 

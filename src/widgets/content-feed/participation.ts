@@ -14,9 +14,9 @@ export interface Grounds {
 
 /** What this reader may do in the feed. */
 export interface Participation {
-  /** Keeping and rating: somebody is signed in. */
+  /** Keeping: somebody is signed in. */
   readonly canMark: boolean;
-  /** Taking a text along: somebody is signed in, has not said "not for me", and there are values and guidelines. */
+  /** Taking a text along, and rating it: somebody is signed in, has not said "not for me", and there are values and guidelines. */
   readonly canUse: boolean;
   /** Somebody said "not for me", or it is not known yet: no word about sharing. */
   readonly isQuiet: boolean;

@@ -4,16 +4,16 @@ import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { formatDay } from '../../locale/formats.js';
 import { avatar } from '../../parts/avatar.js';
+import type { Voice } from '../../parts/voice.js';
 import type { Outcome } from '../../state/space.js';
 import { refusalWords } from './goal-changes.js';
-import type { Speaker } from './goal-words.js';
 
 type Coach = Coaching['coaches'][number];
 type CoachRequest = NonNullable<Coaching['requests']>[number];
 
 export interface CoachingView {
   readonly coaching: Coaching;
-  readonly speaker: Speaker;
+  readonly voice: Voice;
   readonly canAsk: boolean;
   readonly canCancel: boolean;
   /** Whether coaches are offered: not to somebody who said that this is not for them. */
@@ -37,8 +37,8 @@ export class CoachingFold {
   }
 
   render(view: CoachingView): TemplateResult | typeof nothing {
-    const { coaching, speaker, isOffered } = view;
-    const { t } = speaker;
+    const { coaching, voice, isOffered } = view;
+    const { t } = voice;
     const requests = coaching.requests ?? [];
     if ((!isOffered || coaching.coaches.length === 0) && requests.length === 0) return nothing;
     return html`<details class="fold coaching" part="coaching">
@@ -63,15 +63,15 @@ export class CoachingFold {
   }
 
   #renderCoach({ person, about }: Coach, view: CoachingView): TemplateResult {
-    const { speaker, personOf, canAsk } = view;
-    const { t } = speaker;
+    const { voice, personOf, canAsk } = view;
+    const { t } = voice;
     const found = personOf(person);
     const name = found?.name ?? t('unknownPerson');
     return html`<li class="coach" part="coach">
       ${avatar(found)}
       <div class="coach-text">
         <p class="coach-name">${found?.profile ? html`<a href=${found.profile}>${name}</a>` : name}</p>
-        ${about ? html`<p class="text quiet" lang=${speaker.langOf(about)}>${speaker.text(about)}</p>` : nothing}
+        ${about ? html`<p class="text quiet" lang=${voice.langOf(about)}>${voice.text(about)}</p>` : nothing}
         ${canAsk && this.#asking === person ? this.#renderQuestion(person, view) : nothing}
       </div>
       ${
@@ -85,7 +85,7 @@ export class CoachingFold {
   }
 
   #renderQuestion(person: string, view: CoachingView): TemplateResult {
-    const { t } = view.speaker;
+    const { t } = view.voice;
     return html`<form
       class="field"
       @submit=${(event: Event) => this.#onSubmit(event, person, view)}
@@ -101,8 +101,8 @@ export class CoachingFold {
   }
 
   #renderRequest({ id, coach, at, about, status }: CoachRequest, view: CoachingView): TemplateResult {
-    const { speaker, personOf, canCancel } = view;
-    const { t, tag } = speaker;
+    const { voice, personOf, canCancel } = view;
+    const { t, tag } = voice;
     const found = personOf(coach);
     return html`<li class="coach" part="request">
       ${avatar(found)}
@@ -144,24 +144,23 @@ export class CoachingFold {
     this.#host.requestUpdate();
   }
 
-  async #onSubmit(event: Event, person: string, { speaker, personOf, onAsk }: CoachingView): Promise<void> {
+  async #onSubmit(event: Event, person: string, { voice, personOf, onAsk }: CoachingView): Promise<void> {
     event.preventDefault();
     const about = new FormData(event.currentTarget as HTMLFormElement).get('about');
     const outcome = await onAsk(person, typeof about === 'string' ? about.trim() : '');
     if (outcome?.status === 'refused') {
-      this.#tell(refusalWords(outcome.problem, speaker));
+      this.#tell(refusalWords(outcome.problem, voice));
       return;
     }
     await this.#write(undefined);
-    if (outcome)
-      this.#tell(speaker.t('goalsCoachAsked', { name: personOf(person)?.name ?? speaker.t('unknownPerson') }));
+    if (outcome) this.#tell(voice.t('goalsCoachAsked', { name: personOf(person)?.name ?? voice.t('unknownPerson') }));
   }
 
-  async #cancel(request: string, { speaker, onCancel }: CoachingView): Promise<void> {
+  async #cancel(request: string, { voice, onCancel }: CoachingView): Promise<void> {
     const outcome = await onCancel(request);
-    if (outcome?.status === 'refused') this.#tell(refusalWords(outcome.problem, speaker));
+    if (outcome?.status === 'refused') this.#tell(refusalWords(outcome.problem, voice));
     else if (outcome) {
-      this.#tell(speaker.t('goalsCoachCancelled'));
+      this.#tell(voice.t('goalsCoachCancelled'));
       this.#focusSummary();
     }
   }

@@ -3,18 +3,10 @@ import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import { checkIcon } from '../../parts/icons.js';
 import { ring } from '../../parts/ring.js';
+import type { Voice } from '../../parts/voice.js';
 import type { GoalProgress } from '../../state/goal-progress.js';
 import type { GoalChanges, Notice } from './goal-changes.js';
-import {
-  type Speaker,
-  actFacts,
-  asSentence,
-  cueDay,
-  dotted,
-  periodWords,
-  progressWords,
-  rhythmWords,
-} from './goal-words.js';
+import { actFacts, asSentence, cueDay, dotted, periodWords, progressWords, rhythmWords } from './goal-words.js';
 
 export interface GoalCardView {
   readonly goal: Goal;
@@ -43,20 +35,20 @@ export interface GoalCardView {
 }
 
 /** One active goal: where it stands, the next small step, and every way to change it. */
-export function renderGoalCard(view: GoalCardView, changes: GoalChanges, speaker: Speaker): TemplateResult {
+export function renderGoalCard(view: GoalCardView, changes: GoalChanges, voice: Voice): TemplateResult {
   const { goal, index, act, progress, question, next, notice } = view;
-  const { t } = speaker;
+  const { t } = voice;
   return html`<li class="goal" part="goal" data-goal=${goal.id}>
-    ${ring(ringOf(view, speaker))}
+    ${ring(ringOf(view, voice))}
     <div class="goal-text">
       <div class="goal-name" part="name" id=${`goal-${index}`} role="heading" aria-level=${view.level}>
-        <span lang=${act ? speaker.langOf(act.name) : nothing}>${view.name}</span>
+        <span lang=${act ? voice.langOf(act.name) : nothing}>${view.name}</span>
       </div>
-      <p class="visually-hidden" part="progress">${progressWords(goal, progress, speaker)}</p>
-      <p class="goal-about" part="rhythm">${asSentence(rhythmWords(goal.rhythm, speaker))}</p>
-      <p class="goal-about">${dotted([...(act ? actFacts(act, speaker) : []), view.seenBy])}</p>
+      <p class="visually-hidden" part="progress">${progressWords(goal, progress, voice)}</p>
+      <p class="goal-about" part="rhythm">${asSentence(rhythmWords(goal.rhythm, voice))}</p>
+      <p class="goal-about">${dotted([...(act ? actFacts(act, voice) : []), view.seenBy])}</p>
       ${goal.treat ? html`<p class="goal-about">${t('goalsTreatIs', { treat: goal.treat })}</p>` : nothing}
-      ${next ? html`<p class="goal-about" part="next">${cueSentence('goalsNext', next, view, speaker)}</p>` : nothing}
+      ${next ? html`<p class="goal-about" part="next">${cueSentence('goalsNext', next, view, voice)}</p>` : nothing}
       ${
         view.isNudging
           ? html`<p class="goal-nudge" part="nudge">
@@ -69,11 +61,11 @@ export function renderGoalCard(view: GoalCardView, changes: GoalChanges, speaker
       }
     </div>
     <div class="goal-step">
-      ${question ? renderQuestion(question, view, changes, speaker) : renderButton(view, changes, speaker)}
-      ${renderNotice(goal, notice, changes, speaker)}
+      ${question ? renderQuestion(question, view, changes, voice) : renderButton(view, changes, voice)}
+      ${renderNotice(goal, notice, changes, voice)}
     </div>
     <div class="goal-more">
-      ${view.history} ${view.isOffered && act?.starters?.length ? renderStarters(act.starters, speaker) : nothing}
+      ${view.history} ${view.isOffered && act?.starters?.length ? renderStarters(act.starters, voice) : nothing}
       <div class="goal-ways" role="group" aria-labelledby=${`goal-${index}`}>
         <button type="button" class="button button-quiet" @click=${() => view.onChange()}>${t('goalsChange')}</button>
         <button type="button" class="button button-quiet" @click=${() => changes.pause(goal)}>
@@ -85,8 +77,8 @@ export function renderGoalCard(view: GoalCardView, changes: GoalChanges, speaker
   </li>`;
 }
 
-function ringOf({ goal, progress, notice }: GoalCardView, speaker: Speaker): Parameters<typeof ring>[0] {
-  const { t, tag } = speaker;
+function ringOf({ goal, progress, notice }: GoalCardView, voice: Voice): Parameters<typeof ring>[0] {
+  const { t, tag } = voice;
   const { done } = progress;
   const sparkling = notice?.isReached === true;
   if (progress.kind === 'after') {
@@ -95,15 +87,15 @@ function ringOf({ goal, progress, notice }: GoalCardView, speaker: Speaker): Par
     return { share: undefined, words, about: t('goalsMomentsWord', { count: moments }), sparkling };
   }
   const words = done > progress.target ? done.toLocaleString(tag) : t('goalsRing', { done, target: progress.target });
-  const about = goal.rhythm.kind === 'per' ? periodWords(goal.rhythm.period, speaker) : '';
+  const about = goal.rhythm.kind === 'per' ? periodWords(goal.rhythm.period, voice) : '';
   return { share: done / progress.target, words, about, sparkling };
 }
 
-function cueSentence(key: 'goalsNext' | 'goalsAsk', cue: Cue, { now }: GoalCardView, speaker: Speaker): string {
-  return speaker.t(key, { cue: speaker.text(cue.name), when: cueDay(cue, now, speaker) });
+function cueSentence(key: 'goalsNext' | 'goalsAsk', cue: Cue, { now }: GoalCardView, voice: Voice): string {
+  return voice.t(key, { cue: voice.text(cue.name), when: cueDay(cue, now, voice) });
 }
 
-function renderButton(view: GoalCardView, changes: GoalChanges, { t }: Speaker): TemplateResult {
+function renderButton(view: GoalCardView, changes: GoalChanges, { t }: Voice): TemplateResult {
   return html`<button
     type="button"
     class=${view.isPrimary ? 'button button-primary button-large' : 'button button-large'}
@@ -116,8 +108,8 @@ function renderButton(view: GoalCardView, changes: GoalChanges, { t }: Speaker):
 }
 
 /** Asks about one moment, once. The three answers look the same. */
-function renderQuestion(cue: Cue, view: GoalCardView, changes: GoalChanges, speaker: Speaker): TemplateResult {
-  const { t } = speaker;
+function renderQuestion(cue: Cue, view: GoalCardView, changes: GoalChanges, voice: Voice): TemplateResult {
+  const { t } = voice;
   const answers = [
     ['done', 'goalsAnswerDone'],
     ['not-this-time', 'goalsAnswerNot'],
@@ -125,7 +117,7 @@ function renderQuestion(cue: Cue, view: GoalCardView, changes: GoalChanges, spea
   ] as const;
   const id = `question-${view.index}`;
   return html`<div class="question" part="question" role="group" aria-labelledby=${id}>
-    <p id=${id}>${cueSentence('goalsAsk', cue, view, speaker)}</p>
+    <p id=${id}>${cueSentence('goalsAsk', cue, view, voice)}</p>
     <div class="actions">
       ${answers.map(
         ([answer, key]) =>
@@ -137,7 +129,7 @@ function renderQuestion(cue: Cue, view: GoalCardView, changes: GoalChanges, spea
   </div>`;
 }
 
-function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChanges, { t }: Speaker): TemplateResult {
+function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChanges, { t }: Voice): TemplateResult {
   const step = notice?.step;
   return html`<div class=${notice?.isReached ? 'notice notice-reached' : 'notice'} part="notice">
     <p role="status">${notice?.text}</p>
@@ -188,7 +180,7 @@ function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChang
 }
 
 /** Sentences with which somebody may begin, for who finds beginning hard. */
-function renderStarters(starters: NonNullable<Act['starters']>, { t, text, langOf }: Speaker): TemplateResult {
+function renderStarters(starters: NonNullable<Act['starters']>, { t, text, langOf }: Voice): TemplateResult {
   return html`<details class="fold" part="starters">
     <summary>${t('goalsStarters')}</summary>
     <ul class="list starters">

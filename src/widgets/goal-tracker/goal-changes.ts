@@ -1,12 +1,13 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ActionType } from '../../contract/actions.js';
 import type { Cue } from '../../contract/acts.js';
 import type { Goal, Step } from '../../contract/goals.js';
-import type { Problem, ProblemDetails } from '../../contract/problem.js';
+import type { Problem } from '../../contract/problem.js';
 import type { RequestEvent } from '../../internal/request-event.js';
-import type { MessageKey } from '../../locale/messages.js';
 import { progressOf } from '../../state/goal-progress.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
+import { type Voice, reasonOf } from '../../parts/voice.js';
 import {
   ActProposeEvent,
   CueAnswerEvent,
@@ -19,7 +20,7 @@ import {
   StepTakeBackEvent,
 } from './goal-tracker-events.js';
 import type { GoalWish } from './goal-wish.js';
-import { type Speaker, asSentence, progressWords, rhythmWords } from './goal-words.js';
+import { asSentence, progressWords, rhythmWords } from './goal-words.js';
 
 /** What was just done with a goal, in a sentence, with a way back. */
 export interface Notice {
@@ -37,22 +38,41 @@ export interface Notice {
 }
 
 export interface GoalChangesHost {
-  readonly speaker: Speaker;
-  readonly space: Space | undefined;
-  notice: Notice | undefined;
+  readonly element: ReactiveControllerHost & { readonly space: Space | undefined; readonly renderRoot: ParentNode };
+  voice(): Voice;
   /** Asks for a change. */
   send<T extends ActionType>(event: RequestEvent<T>): Promise<Outcome | undefined>;
   nameOf(goal: Goal): string;
-  /** The keyboard goes to the first of these that is there after the next drawing. */
-  focusNext(...selectors: string[]): void;
 }
 
-/** Carries out what somebody does with their goals, and says it. */
-export class GoalChanges {
+/** Carries out what somebody does with their goals, says it, and keeps the keyboard in a sensible place. */
+export class GoalChanges implements ReactiveController {
   readonly #host: GoalChangesHost;
+  #notice: Notice | undefined;
+  /** Where the keyboard goes after the next drawing: the first that is there. */
+  #focus: readonly string[] = [];
 
   constructor(host: GoalChangesHost) {
     this.#host = host;
+    host.element.addController(this);
+  }
+
+  /** What was done last. */
+  get notice(): Notice | undefined {
+    return this.#notice;
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.element.renderRoot;
+    const target = this.#focus.map((selector) => root.querySelector<HTMLElement>(selector)).find(Boolean);
+    this.#focus = [];
+
+  }
+
+  /** The keyboard goes to the first of these that is there after the next drawing. */
+  focusNext(...selectors: readonly string[]): void {
+    this.#focus = selectors;
+    this.#host.element.requestUpdate();
   }
 
   log(goal: Goal): void {
@@ -62,7 +82,7 @@ export class GoalChanges {
   }
 
   answer(goal: Goal, cue: Cue, answer: Step['answer']): void {
-    const { t } = this.#host.speaker;
+    const { t } = this.#host.voice();
     const step = this.#newId();
     const text = { 'not-this-time': 'goalsNotThisTime', 'stop-asking': 'goalsAskedNoMore' } as const;
     this.#focusCard(goal);
@@ -73,18 +93,17 @@ export class GoalChanges {
     );
   }
 
-  takeBack(goal: Goal, step: string, ...focus: readonly string[]): void {
-    this.#focusCard(goal, ...focus);
+  takeBack(goal: Goal, step: string): void {
+    this.#focusCard(goal);
     void this.#ask(new StepTakeBackEvent({ goal: goal.id, step }), () => ({
       goal: goal.id,
-      text: this.#host.speaker.t('goalsTakenBack', { progress: this.#progress(goal) }),
+      text: this.#host.voice().t('goalsTakenBack', { progress: this.#progress(goal) }),
     }));
   }
 
   note(isNoting: boolean): void {
-    const { notice } = this.#host;
-    this.#host.notice = notice && { ...notice, isNoting };
-    this.#host.focusNext(isNoting ? '#note' : '[part~=take-back]');
+    if (this.#notice) this.#say({ ...this.#notice, isNoting });
+    this.focusNext(isNoting ? '#note' : '[part~=take-back]');
   }
 
   /** A note comes with its step: the step is taken back and logged again with it. What was typed stays until then. */
@@ -95,12 +114,12 @@ export class GoalChanges {
     const logged = await host.send(new StepLogEvent({ goal: goal.id, step: next, answer: 'done', note }));
     const refused = this.#refusal(logged);
     if (refused !== undefined) {
-      host.notice = { goal: goal.id, step, canNote: true, isNoting: true, text: refused };
+      this.#say({ goal: goal.id, step, canNote: true, isNoting: true, text: refused });
       return;
     }
     if ((await back)?.status === 'refused') void host.send(new StepTakeBackEvent({ goal: goal.id, step: next }));
-    host.notice = { goal: goal.id, text: host.speaker.t('goalsNoteKept'), step: next, canNote: true };
-    host.focusNext('[part~=take-back]');
+    this.#say({ goal: goal.id, text: host.voice().t('goalsNoteKept'), step: next, canNote: true });
+    this.focusNext('[part~=take-back]');
   }
 
   pause(goal: Goal): void {
@@ -112,16 +131,17 @@ export class GoalChanges {
   }
 
   resume(goal: Goal): void {
-    const { speaker, nameOf } = this.#host;
+    const { nameOf } = this.#host;
+    const { t } = this.#host.voice();
     this.#focusCard(goal);
     void this.#ask(new GoalResumeEvent({ goal: goal.id }), () => ({
       goal: goal.id,
-      text: speaker.t('goalsResumed', { act: nameOf(goal) }),
+      text: t('goalsResumed', { act: nameOf(goal) }),
     }));
   }
 
   silence(goal: Goal): void {
-    const { t } = this.#host.speaker;
+    const { t } = this.#host.voice();
     this.#focusCard(goal);
     void this.#ask(new GoalChangeEvent({ goal: goal.id, nudge: { every: 'none' } }), () => ({
       goal: goal.id,
@@ -151,37 +171,43 @@ export class GoalChanges {
       ...(nudge && nudge.every !== 'none' && { nudge: { ...nudge, every: nudge.every } }),
     };
     return this.#refusal(
-      await this.#ask(new GoalSetEvent(set), () => ({ goal: id, text: this.#host.speaker.t('goalsSetDone') })),
+      await this.#ask(new GoalSetEvent(set), () => ({ goal: id, text: this.#host.voice().t('goalsSetDone') })),
     );
   }
 
+  #say(notice: Notice): void {
+    this.#notice = notice;
+    this.#host.element.requestUpdate();
+  }
+
   #newId(): string {
-    return this.#host.space?.createId() ?? crypto.randomUUID();
+    return this.#host.element.space?.createId() ?? crypto.randomUUID();
   }
 
   #goal(id: string): Goal | undefined {
-    const { space } = this.#host;
+    const { space } = this.#host.element;
     return space && valueOf(space.sections.goals.get())?.get(id);
   }
 
   #progress(goal: Goal): string {
-    const { space, speaker } = this.#host;
+    const { space } = this.#host.element;
+    const voice = this.#host.voice();
     const now = this.#goal(goal.id) ?? goal;
     const cues = space && valueOf(space.sections.cues.get())?.items;
-    return progressWords(now, progressOf(now, space?.now() ?? new Date(), cues), speaker);
+    return asSentence(progressWords(now, progressOf(now, space?.now() ?? new Date(), cues), voice));
   }
 
   /** Says where a goal stands after a change, and that it was reached where the change did that. */
   #celebrated(before: Goal, key: 'goalsNoted' | 'goalsChanged'): Notice {
-    const { space, speaker } = this.#host;
-    const { t } = speaker;
+    const voice = this.#host.voice();
+    const { t } = voice;
     const goal = this.#goal(before.id) ?? before;
-    const now = space?.now() ?? new Date();
+    const now = this.#host.element.space?.now() ?? new Date();
     const isReachedIn = (one: Goal): boolean => {
       const found = progressOf(one, now);
       return found.kind === 'per' && found.reached;
     };
-    const progress = asSentence(this.#progress(goal));
+    const progress = this.#progress(goal);
     if (isReachedIn(goal) && !isReachedIn(before)) {
       const treat = goal.treat ? ` ${t('goalsTreatNow', { treat: goal.treat })}` : '';
       return { goal: goal.id, text: t('goalsReached', { progress }) + treat, isReached: true };
@@ -189,43 +215,42 @@ export class GoalChanges {
     return {
       goal: goal.id,
       text:
-        key === 'goalsNoted' ? t(key, { progress }) : t(key, { rhythm: asSentence(rhythmWords(goal.rhythm, speaker)) }),
+        key === 'goalsNoted' ? t(key, { progress }) : t(key, { rhythm: asSentence(rhythmWords(goal.rhythm, voice)) }),
     };
   }
 
   #rest<T extends ActionType>(goal: Goal, event: RequestEvent<T>, key: 'goalsPaused' | 'goalsStopped'): void {
-    const { speaker, nameOf } = this.#host;
-    this.#host.focusNext('.told button');
-    void this.#ask(event, () => ({ goal: goal.id, text: speaker.t(key, { act: nameOf(goal) }) }));
+    const { nameOf } = this.#host;
+    const { t } = this.#host.voice();
+    this.focusNext('.told button');
+    void this.#ask(event, () => ({ goal: goal.id, text: t(key, { act: nameOf(goal) }) }));
   }
 
   /** What had the keyboard goes away: it goes to the goal's next step. */
-  #focusCard({ id }: Goal, ...first: readonly string[]): void {
-    this.#host.focusNext(...first, `[data-goal="${CSS.escape(id)}"] .goal-step button`);
+  #focusCard({ id }: Goal): void {
+    this.focusNext(`[data-goal="${CSS.escape(id)}"] .goal-step button`, '[part~=resting] summary');
   }
 
   /** Asks for a change. The sentence is there at once, as the change is, and gives way to a refusal. */
   async #ask<T extends ActionType>(event: RequestEvent<T>, notice: () => Notice): Promise<Outcome | undefined> {
     const pending = this.#host.send(event);
     if (event.defaultPrevented) {
-      this.#host.focusNext();
+      this.focusNext();
       return undefined;
     }
     const said = notice();
-    this.#host.notice = said;
+    this.#say(said);
     const outcome = await pending;
     const refused = this.#refusal(outcome);
-    if (refused !== undefined) this.#host.notice = { goal: said.goal, text: refused };
+    if (refused !== undefined) this.#say({ goal: said.goal, text: refused });
     return outcome;
   }
 
   #refusal(outcome: Outcome | undefined): string | undefined {
-    return outcome?.status === 'refused' ? refusalWords(outcome.problem, this.#host.speaker) : undefined;
+    return outcome?.status === 'refused' ? refusalWords(outcome.problem, this.#host.voice()) : undefined;
   }
 }
 
 /** Why a change was not kept, for the person who asked for it. */
-export function refusalWords({ code, details }: Problem, { t }: Speaker): string {
-  const say: (key: MessageKey, values?: ProblemDetails) => string = t;
-  return t('goalsRefused', { reason: say(`message ${code}`, details) });
-}
+export const refusalWords = (problem: Problem, { t }: Voice): string =>
+  t('goalsRefused', { reason: reasonOf(problem, t) });

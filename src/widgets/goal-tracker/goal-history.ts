@@ -3,9 +3,10 @@ import type { Act } from '../../contract/acts.js';
 import type { Goal, Step } from '../../contract/goals.js';
 import { timeOf } from '../../contract/time.js';
 import { formatDay, formatMonth, formatNumber, formatShortDay } from '../../locale/formats.js';
-import { type ChartContent, chart } from '../../parts/chart.js';
+import type { ChartContent, Charts } from '../../parts/chart.js';
 import { historyOf } from '../../state/goal-progress.js';
-import { type Speaker, asSentence } from './goal-words.js';
+import type { Voice } from '../../parts/voice.js';
+import { asSentence } from './goal-words.js';
 
 /** How many steps are listed before "show more". */
 export const firstSteps = 5;
@@ -17,6 +18,7 @@ export interface GoalHistoryView {
   readonly goal: Goal;
   readonly name: string;
   readonly now: Date;
+  readonly charts: Charts;
   /** How many steps are listed. */
   readonly shown: number;
   actOf(id: string): Act | undefined;
@@ -25,9 +27,9 @@ export interface GoalHistoryView {
 }
 
 /** What somebody did, folded away: the last periods as bars and as a table, and each step with its note. */
-export function renderGoalHistory(view: GoalHistoryView, speaker: Speaker): TemplateResult | typeof nothing {
+export function renderGoalHistory(view: GoalHistoryView, voice: Voice): TemplateResult | typeof nothing {
   const { goal, shown } = view;
-  const { t } = speaker;
+  const { t } = voice;
   // A moment that was let pass is no step; "stop asking" is listed, so that it can be taken back.
   const steps = goal.steps
     .filter(({ answer }) => answer !== 'not-this-time')
@@ -35,9 +37,9 @@ export function renderGoalHistory(view: GoalHistoryView, speaker: Speaker): Temp
   if (steps.length === 0) return nothing;
   return html`<details class="fold" part="history">
     <summary>${t('goalsHistory')}</summary>
-    ${steps.some(({ answer }) => answer === 'done') ? chart(chartOf(view, speaker), t('goalsAsTable')) : nothing}
+    ${steps.some(({ answer }) => answer === 'done') ? view.charts.render(chartOf(view, voice), t('goalsAsTable')) : nothing}
     <ul class="list steps">
-      ${steps.slice(0, shown).map((step) => renderStep(step, view, speaker))}
+      ${steps.slice(0, shown).map((step) => renderStep(step, view, voice))}
     </ul>
     ${
       steps.length > shown
@@ -49,8 +51,8 @@ export function renderGoalHistory(view: GoalHistoryView, speaker: Speaker): Temp
   </details>`;
 }
 
-function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryView, speaker: Speaker): TemplateResult {
-  const { t, tag } = speaker;
+function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryView, voice: Voice): TemplateResult {
+  const { t, tag } = voice;
   const day = formatDay(new Date(timeOf(step.at)), tag);
   const other = step.act === undefined || step.act === goal.act ? undefined : actOf(step.act);
   const isStop = step.answer === 'stop-asking';
@@ -58,7 +60,7 @@ function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryView, spea
     <div>
       <time class="step-day" datetime=${step.at}>${day}</time>
       ${isStop ? html`<p class="text">${t('goalsAnswerStop')}</p>` : nothing}
-      ${other ? html`<p class="text quiet" lang=${speaker.langOf(other.name)}>${speaker.text(other.name)}</p>` : nothing}
+      ${other ? html`<p class="text quiet" lang=${voice.langOf(other.name)}>${voice.text(other.name)}</p>` : nothing}
       ${step.note ? html`<p class="text">${step.note}</p>` : nothing}
     </div>
     <button
@@ -72,7 +74,7 @@ function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryView, spea
   </li>`;
 }
 
-function chartOf({ goal, name, now }: GoalHistoryView, { t, tag }: Speaker): ChartContent {
+function chartOf({ goal, name, now }: GoalHistoryView, { t, tag }: Voice): ChartContent {
   const length = goal.rhythm.kind === 'per' ? goal.rhythm.period : 'month';
   const titles = t('goalsChartHeadings').split('|');
   return {

@@ -61,6 +61,7 @@ export const goalTrackerStyles = css`
   .goal-ways {
     display: flex;
     flex-wrap: wrap;
+    gap: var(--_space-xs);
     flex-basis: 100%;
     margin-inline: calc(-1 * var(--_space-m));
     font-size: var(--_font-size-s);
@@ -225,80 +226,6 @@ export const goalTrackerStyles = css`
     font-weight: var(--_font-strong);
   }
 
-  .dialog {
-    inline-size: min(36rem, 100vi - 2rem);
-    max-block-size: min(46rem, 100dvb - 2rem);
-    padding: 0;
-    color: inherit;
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-m);
-    box-shadow: var(--_shadow);
-    overscroll-behavior: contain;
-  }
-  .dialog::backdrop {
-    background: rgb(0 0 0 / 0.35);
-  }
-  .form {
-    display: grid;
-    gap: var(--_space-l);
-    padding: var(--_space-xl) var(--_space-xl) 0;
-  }
-  .form-title {
-    font-size: var(--_font-size-xl);
-    font-weight: var(--_font-strong);
-    line-height: 1.25;
-  }
-  .form-title:focus {
-    outline: none;
-  }
-  .form-group legend,
-  .form-group .label {
-    margin-block-end: var(--_space-xs);
-  }
-  .form .fold .form-group {
-    display: grid;
-    gap: var(--_space-l);
-  }
-  .option:has(.option-about) {
-    align-items: start;
-    padding-block: var(--_space-xs);
-  }
-  .option-about {
-    display: block;
-  }
-  .form-more {
-    display: grid;
-    gap: var(--_space-s);
-    padding-inline-start: calc(1.125rem + var(--_space-s));
-    padding-block-end: var(--_space-s);
-  }
-  .form-row {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: var(--_space-s);
-  }
-  .form:not(:has([data-own]:checked)) .if-own,
-  .form:not(:has([value='per']:checked)) .if-per,
-  .form:not(:has([value='after']:checked)) .if-after,
-  .form:not(:has([value='partner']:checked)) .if-partner,
-  .form:has([name='nudge'] option[value='none']:checked) .if-nudge {
-    display: none;
-  }
-  .form-end {
-    position: sticky;
-    inset-block-end: 0;
-    margin-inline: calc(-1 * var(--_space-xl));
-    padding: var(--_space-m) var(--_space-xl) var(--_space-l);
-    background: var(--_surface);
-    border-block-start: 1px solid var(--_line);
-  }
-  .form-problem:not(:empty) {
-    margin-block-end: var(--_space-s);
-    padding-inline-start: var(--_space-s);
-    border-inline-start: 3px solid var(--_heed);
-  }
-
   .skeleton-ring {
     inline-size: 6.5rem;
     block-size: 6.5rem;
@@ -312,13 +239,6 @@ export const goalTrackerStyles = css`
     }
     .button-large {
       inline-size: 100%;
-    }
-    .form {
-      padding-inline: var(--_space-l);
-    }
-    .form-end {
-      margin-inline: calc(-1 * var(--_space-l));
-      padding-inline: var(--_space-l);
     }
   }
   @container vonk (inline-size >= 560px) {

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Act } from '../../contract/acts.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Goal } from '../../contract/goals.js';
@@ -7,21 +8,25 @@ import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
-import { chartStyles } from '../../parts/chart.js';
+import { Charts, chartStyles } from '../../parts/chart.js';
+import { dialogStyles } from '../../parts/dialog.js';
 import { ringStyles } from '../../parts/ring.js';
 import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
+import type { Voice } from '../../parts/voice.js';
 import { CoachingFold } from './coaching.js';
+import { renderFirstGoal } from './first-goal.js';
 import { renderGoalCard } from './goal-card.js';
-import { GoalChanges, type GoalChangesHost, type Notice } from './goal-changes.js';
+import { GoalChanges } from './goal-changes.js';
 import { GoalForm } from './goal-form.js';
+import { goalFormStyles } from './goal-form.styles.js';
 import { firstSteps, renderGoalHistory } from './goal-history.js';
 import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
-import { type Speaker, actWords, asSentence, numberWord, rhythmWords } from './goal-words.js';
 import { type OfferedActs, offeredActs } from './offered-acts.js';
 import { isQuiet, nudgesToday } from './prompts.js';
+import { renderRestingGoals, renderTold } from './resting-goals.js';
 
 /**
  * Goals that people set themselves: a small step, a rhythm of their own, and a celebration. (Autonomy, Competence)
@@ -82,22 +87,28 @@ import { isQuiet, nudgesToday } from './prompts.js';
  * @fires {CoachingCancelEvent} vonk-coaching-cancel - Somebody withdraws a question to a coach. Cancelable.
  */
 export class GoalTracker extends BaseElement {
+  static override readonly sentences = 'goal-tracker';
   static override styles: CSSResultGroup = [
     BaseElement.styles,
     avatarStyles,
     ringStyles,
     chartStyles,
+    dialogStyles,
     goalTrackerStyles,
+    goalFormStyles,
   ];
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
+  readonly #charts = new Charts(this);
   readonly #form = new GoalForm(this);
   readonly #coaching = new CoachingFold(this);
-  readonly #changes = new GoalChanges(this.#createHost());
-  /** Where the keyboard goes after the next drawing: the first that is there. */
-  #focusNext: readonly string[] = [];
+  readonly #changes = new GoalChanges({
+    element: this,
+    voice: () => this.#voice,
+    send: (event) => this.request(event),
+    nameOf: (goal) => (this.space ? this.#nameOf(goal, this.space) : ''),
+  });
 
-  @state() private notice: Notice | undefined;
   @state() private shownSteps = firstSteps;
 
   protected override get usualHeading(): string {
@@ -110,13 +121,6 @@ export class GoalTracker extends BaseElement {
 
   protected override get footnote(): string | undefined {
     return this.t(this.space?.can('coaching.ask') ? 'goalsFootnote' : 'goalsFootnoteDevice');
-  }
-
-  protected override updated(): void {
-    const root = this.renderRoot;
-    const target = this.#focusNext.map((selector) => root.querySelector<HTMLElement>(selector)).find(Boolean);
-    if (target) this.#focusNext = [];
-    target?.focus();
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -150,11 +154,15 @@ export class GoalTracker extends BaseElement {
     const active = goals.filter(isActive);
     const resting = goals.filter((goal) => !isActive(goal));
     return html`
-      ${this.#renderTold(resting)}
+      ${renderTold(resting, this.#changes, this.#voice)}
       ${
         active.length > 0
           ? html`<ul class="list goals">
-              ${active.map((goal, index) => this.#renderGoal(goal, index, isOffered, space))}
+              ${repeat(
+                active,
+                ({ id }) => id,
+                (goal, index) => this.#renderGoal(goal, index, isOffered, space),
+              )}
             </ul>`
           : this.#renderInvitation(goals, isOffered, space)
       }
@@ -165,25 +173,20 @@ export class GoalTracker extends BaseElement {
             </button>`
           : nothing
       }
-      <div class="folds">${this.#renderResting(resting, space)} ${this.#renderCoaching(isOffered, space)}</div>
+      <div class="folds">
+        ${renderRestingGoals(
+          {
+            goals: resting,
+            nameOf: (goal) => this.#nameOf(goal, space),
+            historyOf: (goal) => this.#renderHistory(goal, space),
+          },
+          this.#changes,
+          this.#voice,
+        )}
+        ${this.#renderCoaching(isOffered, space)}
+      </div>
       ${this.#renderForm(goals, isOffered, space)}
     `;
-  }
-
-  /** What was just said about a goal that has no card of its own any more. */
-  #renderTold(resting: readonly Goal[]): TemplateResult {
-    const { notice } = this;
-    const goal = notice && resting.find(({ id }) => id === notice.goal);
-    return html`<div class="told">
-      <p role="status">${goal ? notice?.text : nothing}</p>
-      ${
-        goal
-          ? html`<button type="button" class="button button-quiet" @click=${() => this.#changes.resume(goal)}>
-              ${this.t('goalsResume')}
-            </button>`
-          : nothing
-      }
-    </div>`;
   }
 
   #renderGoal(goal: Goal, index: number, isOffered: boolean, space: Space): TemplateResult {
@@ -195,17 +198,17 @@ export class GoalTracker extends BaseElement {
     const questions = cuesToAsk(goal, cues, now);
     const isAsking = goal.rhythm.kind === 'after' && goal.steps.every(({ answer }) => answer !== 'stop-asking');
     const isReached = progress.kind === 'per' && progress.reached;
-    const name = this.#nameOf(goal, space);
+    const { notice } = this.#changes;
     return renderGoalCard(
       {
         goal,
         index,
         act: this.#actOf(goal.act, space),
-        name,
+        name: this.#nameOf(goal, space),
         progress,
         question: mayPrompt ? questions[0] : undefined,
         next: isAsking ? cues.find((cue) => timeOf(cue.at) > now.getTime() && !questions.includes(cue)) : undefined,
-        notice: this.notice?.goal === goal.id ? this.notice : undefined,
+        notice: notice?.goal === goal.id ? notice : undefined,
         seenBy: this.#seenBy(goal, space),
         isNudging: this.#canNudge(space) && mayPrompt && !isReached && nudgesToday(goal, now),
         isPrimary: isOffered && index === 0,
@@ -213,79 +216,33 @@ export class GoalTracker extends BaseElement {
         level: this.#level,
         now,
         onChange: () => void this.#form.open(goal),
-        history: renderGoalHistory(
-          {
-            goal,
-            name,
-            now,
-            shown: this.shownSteps,
-            actOf: (id) => this.#actOf(id, space),
-            takeBack: (step) => this.#changes.takeBack(goal, step, `[data-goal="${CSS.escape(goal.id)}"] summary`),
-            showMore: () => (this.shownSteps += firstSteps * 4),
-          },
-          this.#speaker,
-        ),
+        history: this.#renderHistory(goal, space),
       },
       this.#changes,
-      this.#speaker,
+      this.#voice,
     );
   }
 
-  /** The smallest steps, to begin with one; to somebody for whom this is not, a sentence. */
-  #renderInvitation(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult {
-    if (!isOffered) return html`<slot name="empty"><p class="state">${this.t('goalsNone')}</p></slot>`;
-    const speaker = this.#speaker;
-    return html`<slot name="empty"><p class="state">${this.t('goalsEmpty')}</p></slot>
-      <ul class="list offers">
-        ${this.#offered(goals, space).first.map(
-          (act) =>
-            html`<li>
-              <button type="button" class="offer" part="offer" @click=${() => this.#form.open(undefined, act.id)}>
-                <span class="offer-name" lang=${this.langOf(act.name)}>${this.text(act.name)}</span>
-                <span class="hint">${actWords(act, speaker)}</span>
-              </button>
-            </li>`,
-        )}
-      </ul>
-      <button type="button" class="button button-quiet" part="new" @click=${() => this.#form.open()}>
-        ${this.t('goalsOther')}
-      </button>`;
+  #renderHistory(goal: Goal, space: Space): TemplateResult | typeof nothing {
+    return renderGoalHistory(
+      {
+        goal,
+        name: this.#nameOf(goal, space),
+        now: this.get(space.minute),
+        charts: this.#charts,
+        shown: this.shownSteps,
+        actOf: (id) => this.#actOf(id, space),
+        takeBack: (step) => this.#changes.takeBack(goal, step),
+        showMore: () => (this.shownSteps += firstSteps * 4),
+      },
+      this.#voice,
+    );
   }
 
-  #renderResting(goals: readonly Goal[], space: Space): TemplateResult | typeof nothing {
-    if (goals.length === 0) return nothing;
-    const speaker = this.#speaker;
-    return html`<details class="fold" part="resting">
-      <summary>
-        ${asSentence(this.t('goalsResting', { count: goals.length, number: numberWord(goals.length, speaker) }))}
-      </summary>
-      <ul class="list">
-        ${goals.map(
-          (goal) =>
-            html`<li class="resting">
-              <div>
-                <p class="resting-name">${this.#nameOf(goal, space)}</p>
-                <p class="hint">
-                  ${rhythmWords(goal.rhythm, speaker)} ·
-                  ${this.t(goal.stoppedAt === undefined ? 'goalsPausedWord' : 'goalsStoppedWord')}
-                </p>
-              </div>
-              <div class="actions">
-                <button type="button" class="button" @click=${() => this.#changes.resume(goal)}>
-                  ${this.t('goalsResume')}
-                </button>
-                ${
-                  goal.stoppedAt === undefined
-                    ? html`<button type="button" class="button button-quiet" @click=${() => this.#changes.stop(goal)}>
-                        ${this.t('goalsStop')}
-                      </button>`
-                    : nothing
-                }
-              </div>
-            </li>`,
-        )}
-      </ul>
-    </details>`;
+  #renderInvitation(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult {
+    if (!isOffered) return html`<slot name="empty"><p class="state">${this.t('goalsNone')}</p></slot>`;
+    const { first } = this.#offered(goals, space);
+    return renderFirstGoal(first, (act) => void this.#form.open(undefined, act), this.#voice);
   }
 
   #renderCoaching(isOffered: boolean, space: Space): TemplateResult | typeof nothing {
@@ -293,7 +250,7 @@ export class GoalTracker extends BaseElement {
     if (!coaching) return nothing;
     return this.#coaching.render({
       coaching,
-      speaker: this.#speaker,
+      voice: this.#voice,
       isOffered,
       canAsk: space.can('coaching.ask'),
       canCancel: space.can('coaching.cancel'),
@@ -307,7 +264,7 @@ export class GoalTracker extends BaseElement {
   #renderForm(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult | typeof nothing {
     const viewer = this.get(space.viewer);
     return this.#form.render({
-      speaker: this.#speaker,
+      voice: this.#voice,
       level: this.#level,
       isOffered,
       acts: this.#offered(goals, space),
@@ -317,40 +274,17 @@ export class GoalTracker extends BaseElement {
       nameOf: (goal) => this.#nameOf(goal, space),
       onWish: (wish, goal) => this.#changes.carryOut(wish, goal),
       onDone: (goal) => {
-        if (goal) return;
-        this.#focusNext = ['.goals > :last-child .goal-step button'];
-        this.requestUpdate();
+        if (!goal) this.#changes.focusNext('.goals > :last-child .goal-step button');
       },
     });
   }
 
-  get #speaker(): Speaker {
+  get #voice(): Voice {
     return {
       t: (key, ...values) => this.t(key, ...values),
       tag: this.language,
       text: (text) => this.text(text),
       langOf: (text) => this.langOf(text),
-    };
-  }
-
-  #createHost(): GoalChangesHost {
-    const host = (): this => this;
-    return {
-      get speaker() {
-        return host().#speaker;
-      },
-      get space() {
-        return host().space;
-      },
-      get notice() {
-        return host().notice;
-      },
-      set notice(notice) {
-        host().notice = notice;
-      },
-      send: (event) => this.request(event),
-      nameOf: (goal) => (this.space ? this.#nameOf(goal, this.space) : ''),
-      focusNext: (...selectors) => (this.#focusNext = selectors),
     };
   }
 

@@ -63,6 +63,7 @@ const usualWait = 14;
  * @fires {FeedbackAskEvent} vonk-feedback-ask - The viewer asks what came of a step. Cancelable.
  */
 export class Impact extends BaseElement {
+  static override readonly sentences = 'impact';
   static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, contactStyles, impactStyles];
 
   protected override readonly sections: readonly SectionName[] = [

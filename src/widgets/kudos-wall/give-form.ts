@@ -26,7 +26,9 @@ export class GiveForm {
   #text = '';
   #value = '';
   #behaviour = '';
-  #problems: { readonly whom?: string; readonly text?: string; readonly sent?: string } = {};
+  /** Whether what is missing is said: only after the first try. */
+  #isChecked = false;
+  #refusal: string | undefined;
   #isSending = false;
 
   constructor(host: ReactiveControllerHost, ports: GiveFormPorts) {
@@ -40,25 +42,29 @@ export class GiveForm {
     this.picker.clear();
     this.#id = undefined;
     this.#text = this.#value = this.#behaviour = '';
-    this.#problems = {};
+    this.#isChecked = false;
+    this.#refusal = undefined;
   }
 
   render(people: readonly Person[], scene: Scene): TemplateResult {
     const { t } = scene;
-    const { whom, sent } = this.#problems;
+    const problems = this.#isChecked ? this.#check(scene) : {};
+    const refusal = this.#refusal;
     return html`<form class="dialog-form" novalidate @submit=${(event: Event) => this.#onSubmit(event, scene)}>
       ${this.picker.render({
         people,
         without: scene.viewer === undefined ? [] : [scene.viewer],
         label: t('kudosWhom'),
-        problem: whom,
+        problem: problems.whom,
         t,
         personOf: (id) => scene.personOf(id),
         about: (person) => aboutIn(person, scene),
       })}
-      ${this.#renderText(scene)}${this.#renderChain(scene)}
+      ${this.#renderText(scene, problems.text)}${this.#renderChain(scene)}
       <p class="hint">${t('kudosPrivately')}</p>
-      <p class=${sent === undefined ? 'visually-hidden' : 'problem'} part="refusal" role="status">${sent ?? nothing}</p>
+      <p class=${refusal === undefined ? 'visually-hidden' : 'problem'} part="refusal" role="status">
+        ${refusal ?? nothing}
+      </p>
       <div class="actions">
         <button
           type="submit"
@@ -73,8 +79,7 @@ export class GiveForm {
     </form>`;
   }
 
-  #renderText({ t }: Scene): TemplateResult {
-    const problem = this.#problems.text;
+  #renderText({ t }: Scene, problem: string | undefined): TemplateResult {
     return html`<div class="field">
       <label class="label" for="give-text">${t('kudosText')}</label>
       <p class="hint" id="give-text-hint">${t('kudosTextHint')}</p>
@@ -117,6 +122,7 @@ export class GiveForm {
 
   readonly #onText = (event: Event): void => {
     this.#text = (event.target as HTMLTextAreaElement).value;
+    if (this.#isChecked) this.#host.requestUpdate();
   };
 
   readonly #onValue = (id: string): void => {
@@ -129,34 +135,40 @@ export class GiveForm {
     this.#behaviour = id;
   };
 
-  async #onSubmit(event: Event, { t }: Scene): Promise<void> {
+  /** What is still missing, or too much, in words beside its field. */
+  #check({ t }: Scene): { readonly whom?: string; readonly text?: string } {
+    const { length } = this.#text.trim();
+    const count = this.picker.chosen.length;
+    return {
+      ...(count === 0 && { whom: t('kudosWhomMissing') }),
+      ...(count > limits.to && { whom: t('kudosTooLong', { limit: limits.to }) }),
+      ...(length === 0 && { text: t('kudosTextMissing') }),
+      ...(length > limits.text && { text: t('kudosTooLong', { limit: limits.text }) }),
+    };
+  }
+
+  async #onSubmit(event: Event, scene: Scene): Promise<void> {
     event.preventDefault();
     if (this.#isSending) return;
     const form = event.currentTarget as HTMLFormElement;
-    const text = this.#text.trim();
-    const to = this.picker.chosen;
-    this.#problems = {
-      ...(to.length === 0 && { whom: t('kudosWhomMissing') }),
-      ...(to.length > limits.to && { whom: t('kudosTooLong', { limit: limits.to }) }),
-      ...(text === '' && { text: t('kudosTextMissing') }),
-      ...(text.length > limits.text && { text: t('kudosTooLong', { limit: limits.text }) }),
-    };
+    this.#isChecked = true;
+    this.#refusal = undefined;
     this.#host.requestUpdate();
-    if (Object.keys(this.#problems).length > 0) {
+    if (Object.keys(this.#check(scene)).length > 0) {
       await this.#host.updateComplete;
       form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
       return;
     }
     this.#isSending = true;
-    const sent = await this.#ports.send({
+    const refusal = await this.#ports.send({
       kudos: (this.#id ??= this.#ports.createId()),
-      to: [...to],
-      text,
+      to: [...this.picker.chosen],
+      text: this.#text.trim(),
       ...(this.#value !== '' && { value: this.#value }),
       ...(this.#behaviour !== '' && { behaviour: this.#behaviour }),
     });
     this.#isSending = false;
-    this.#problems = sent === undefined ? {} : { sent };
+    this.#refusal = refusal;
     this.#host.requestUpdate();
   }
 }

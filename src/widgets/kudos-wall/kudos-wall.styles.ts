@@ -96,7 +96,7 @@ export const kudosWallStyles = css`
   }
   .head {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: auto 1fr;
     align-items: center;
     gap: var(--_space-s) var(--_space-m);
   }
@@ -117,6 +117,7 @@ export const kudosWallStyles = css`
     box-shadow: 0 0 0 2px var(--_surface-raised);
   }
   .meta {
+    grid-area: 1 / 2;
     align-self: start;
     margin: 0;
     color: var(--_text-quiet);
@@ -132,11 +133,11 @@ export const kudosWallStyles = css`
   .names strong {
     font-weight: var(--_font-strong);
   }
-  .sentence.short {
+  .text.short {
     font-size: var(--_font-size-l);
     line-height: 1.4;
   }
-  .sentence.folded {
+  .text.folded {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 8;
@@ -145,6 +146,7 @@ export const kudosWallStyles = css`
   }
   .unfold {
     align-self: start;
+    font-weight: var(--_font-regular);
     min-block-size: 2rem;
     margin-inline-start: calc(-1 * var(--_space-m));
     margin-block-start: calc(-1 * var(--_space-s));
@@ -177,6 +179,7 @@ export const kudosWallStyles = css`
   .reactions {
     display: flex;
     align-items: center;
+    gap: 2px;
   }
   .row-end {
     margin-inline-start: auto;
@@ -257,6 +260,17 @@ export const kudosWallStyles = css`
   }
 
   @container vonk (inline-size < 420px) {
+    .meta {
+      grid-area: auto / 1 / auto / -1;
+      text-align: start;
+      margin-block-start: calc(-1 * var(--_space-xs));
+    }
+    .meta br {
+      display: none;
+    }
+    .within::before {
+      content: ' · ';
+    }
     .reaction {
       min-inline-size: 2rem;
       padding-inline: var(--_space-xs);
@@ -291,7 +305,7 @@ export const kudosWallStyles = css`
     }
   }
   @media print {
-    .sentence.folded {
+    .text.folded {
       display: block;
     }
     .note {

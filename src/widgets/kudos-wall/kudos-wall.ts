@@ -67,6 +67,7 @@ interface Said {
  * @csspart team - The team that a kudos names.
  * @csspart reaction - One kind of reaction with its count.
  * @csspart answer - The receiver's answer.
+ * @csspart reply - The words of the answer.
  * @csspart audience - Who sees a note, for its receiver.
  * @csspart choice - One choice of who may see a note.
  * @csspart external - The second yes, for outside the organisation.
@@ -93,6 +94,7 @@ interface Said {
  * @fires {KudosReportEvent} vonk-kudos-report - Somebody asks to have a kudos looked at. Cancelable.
  */
 export class KudosWall extends BaseElement {
+  static override readonly sentences = 'kudos-wall';
   static override styles: CSSResultGroup = [
     BaseElement.styles,
     avatarStyles,
@@ -107,7 +109,7 @@ export class KudosWall extends BaseElement {
   readonly #dialog = new GiveDialog(this, {
     createId: () => this.space?.createId() ?? crypto.randomUUID(),
     request: (note) => this.request(new KudosGiveEvent(note)),
-    refusal: (outcome) => refusalOf('kudosKept', outcome, this.#t, this.language),
+    refusal: (outcome) => refusalOf('kudosKept', outcome, this.#t),
     sent: ({ to }) => this.#onSent(to),
     nextPeople: () => this.space && valueOf(this.space.sections.people.get())?.next,
     fetchPeople: async () => this.space?.loadMore('people'),
@@ -119,7 +121,7 @@ export class KudosWall extends BaseElement {
     answer: (detail) => this.request(new KudosAnswerEvent(detail)),
     report: (detail) => this.request(new KudosReportEvent(detail)),
     now: () => this.space?.now() ?? new Date(),
-    refusal: (first, outcome) => refusalOf(first, outcome, this.#t, this.language),
+    refusal: (first, outcome) => refusalOf(first, outcome, this.#t),
     say: (text, note) => this.#say(text, note === undefined ? 'above' : note === '' ? 'unseen' : { note }),
     noteOf: async (id, index) => {
       await this.updateComplete;

@@ -33,7 +33,7 @@ export function renderNote(kudos: Kudos, state: NoteState, scene: Scene, deeds: 
     tabindex="-1"
   >
     ${renderHead(kudos, state, scene)}${renderSentence(kudos, state, scene, deeds)}${renderChips(kudos, scene)}
-    ${renderReply(kudos, scene)}
+    ${renderReply(kudos, state, scene, deeds)}
     <div class="foot">
       ${renderFoot(kudos, state, scene, deeds)}
       ${state.said === undefined ? nothing : html`<p class="hint" part="said">${state.said}</p>`}
@@ -47,12 +47,12 @@ function renderHead(kudos: Kudos, { index }: NoteState, scene: Scene): TemplateR
       ${avatar(scene.personOf(kudos.from))}${arrowIcon()}
       <span class="receivers">${kudos.to.slice(0, mostFaces).map((id) => avatar(scene.personOf(id)))}</span>
     </div>
-    <p class="meta">
-      ${renderTime(kudos.at, scene)}${kudos.shown === 'team' ? html`<br />${scene.t('kudosWithinTeam')}` : nothing}
-    </p>
     <p class="names" part="names" id=${`names-${index}`}>
       <strong>${namesOf([kudos.from], scene)}</strong> <span class="quiet">${scene.t('kudosThanks')}</span>
       <strong>${namesOf(kudos.to, scene)}</strong>
+    </p>
+    <p class="meta">
+      ${renderTime(kudos.at, scene)}${kudos.shown === 'team' ? html`<br /><span class="within">${scene.t('kudosWithinTeam')}</span>` : nothing}
     </p>
   </div>`;
 }
@@ -64,13 +64,24 @@ function renderTime(at: string, scene: Scene): TemplateResult {
   >`;
 }
 
-function renderSentence(kudos: Kudos, state: NoteState, scene: Scene, deeds: NoteDeeds): TemplateResult {
-  const { text } = kudos;
+function renderSentence({ text }: Kudos, state: NoteState, scene: Scene, deeds: NoteDeeds): TemplateResult {
+  return renderWords(text, 'text', text.length > short ? 'text' : 'text short', state, scene, deeds);
+}
+
+/** What somebody wrote: folded where it is long, until it is asked for. */
+function renderWords(
+  text: string,
+  part: 'text' | 'reply',
+  look: string,
+  state: NoteState,
+  scene: Scene,
+  deeds: NoteDeeds,
+): TemplateResult {
   const isLong = text.length > longest.characters || text.split('\n').length > longest.lines;
-  const id = `text-${state.index}`;
-  const look = `text sentence ${text.length > short ? '' : 'short'} ${isLong && !state.isUnfolded ? 'folded' : ''}`;
+  const id = `${part}-${state.index}`;
+  const fold = isLong && !state.isUnfolded ? `${look} folded` : look;
   // On one line: white space inside would be shown.
-  return html`<p id=${id} part="text" class=${look}>${text}</p>
+  return html`<p id=${id} part=${part} class=${fold}>${text}</p>
     ${isLong ? renderUnfold(id, state, scene, deeds) : nothing}`;
 }
 
@@ -111,14 +122,12 @@ function renderChips(kudos: Kudos, scene: Scene): TemplateResult | typeof nothin
   </div>`;
 }
 
-function renderReply(kudos: Kudos, scene: Scene): TemplateResult | typeof nothing {
+function renderReply(kudos: Kudos, state: NoteState, scene: Scene, deeds: NoteDeeds): TemplateResult | typeof nothing {
   const { answer, to } = kudos;
   if (!answer) return nothing;
+  const who = to.length === 1 ? scene.t('kudosAnswers', { name: namesOf(to, scene) }) : scene.t('kudosAnAnswer');
   return html`<div class="reply" part="answer">
-    <p class="hint">
-      ${to.length === 1 ? scene.t('kudosAnswers', { name: namesOf(to, scene) }) : scene.t('kudosAnswer')} ·
-      ${renderTime(answer.at, scene)}
-    </p>
-    <p class="text">${answer.text}</p>
+    <p class="hint">${who} · ${renderTime(answer.at, scene)}</p>
+    ${renderWords(answer.text, 'reply', 'text', state, scene, deeds)}
   </div>`;
 }

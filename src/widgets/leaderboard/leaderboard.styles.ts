@@ -2,9 +2,7 @@ import { css } from 'lit';
 
 export const leaderboardStyles = css`
   .period {
-    margin: 0 0 var(--_space-m);
-    color: var(--_text-quiet);
-    font-size: var(--_font-size-s);
+    margin-block-end: var(--_space-m);
   }
   .together {
     display: grid;
@@ -13,21 +11,23 @@ export const leaderboardStyles = css`
   .plot {
     max-inline-size: 40rem;
   }
+  .meter .bar {
+    block-size: 14px;
+  }
   .plot + .state {
     margin-block-start: var(--_space-l);
   }
   .skeleton-plot {
     block-size: auto;
     aspect-ratio: 320 / 156;
-    max-inline-size: 40rem;
   }
   .words {
     display: grid;
     gap: var(--_space-s);
-    align-content: start;
     min-inline-size: 0;
   }
-  .words > p {
+  .words > p,
+  .taking-part p {
     margin: 0;
     max-inline-size: var(--_line-length);
     text-wrap: pretty;
@@ -52,26 +52,29 @@ export const leaderboardStyles = css`
     border-spacing: 0;
     font-size: var(--_font-size-s);
   }
-  .history caption {
-    padding-block-end: var(--_space-xs);
+  .history :is(caption, th) {
+    padding: 0 0 var(--_space-xs);
+    font-weight: var(--_font-regular);
     color: var(--_text-quiet);
     text-align: start;
   }
   .history th {
     inline-size: 1%;
-    padding: 0.125rem 0;
     padding-inline-end: var(--_space-m);
-    font-weight: var(--_font-regular);
-    color: var(--_text-quiet);
-    text-align: start;
     white-space: nowrap;
+  }
+  :is(.history, .row) .bar {
+    block-size: 6px;
+  }
+  .history .bar-fill {
+    fill: color-mix(in oklab, var(--_accent) 55%, var(--_surface-sunken));
   }
   .history td {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(2ch, max-content);
     align-items: center;
     gap: var(--_space-m);
-    padding: 0.125rem 0;
+    padding: 0 0 var(--_space-xs);
     font-variant-numeric: tabular-nums;
     text-align: end;
   }
@@ -86,29 +89,22 @@ export const leaderboardStyles = css`
     column-gap: var(--_space-m);
     padding-block: var(--_space-m);
   }
+  .rank,
   .row .avatar {
-    grid-row: 1 / span 3;
-    grid-column: 2;
-  }
-  .rank {
     grid-row: 1 / span 3;
   }
   .row + .row {
     border-block-start: 1px solid var(--_line);
   }
-  .rank {
+  .rank,
+  .count {
     color: var(--_text-quiet);
     font-variant-numeric: tabular-nums;
   }
   .name {
     font-weight: var(--_font-strong);
   }
-  .count {
-    color: var(--_text-quiet);
-    font-variant-numeric: tabular-nums;
-  }
   .row .bar {
-    block-size: 6px;
     margin-block-start: var(--_space-xs);
   }
   .more {
@@ -125,9 +121,6 @@ export const leaderboardStyles = css`
     margin: var(--_space-xs) 0 0;
     padding: 0;
   }
-  .row-own .avatar {
-    grid-column: 1;
-  }
 
   .taking-part {
     margin-block-start: var(--_space-xl);
@@ -135,26 +128,23 @@ export const leaderboardStyles = css`
   .taking-part:focus-visible {
     outline-offset: var(--_space-s);
   }
-  .message {
-    margin: 0 0 var(--_space-s);
-    max-inline-size: var(--_line-length);
-  }
-  .message:empty {
-    display: none;
+  .taking-part .message:not(:empty) {
+    margin-block-end: var(--_space-s);
   }
   .consent {
     display: grid;
     gap: var(--_space-m);
   }
-  .consent p {
-    margin: 0;
-  }
   .arranged {
-    margin: 0;
-    max-inline-size: var(--_line-length);
-    text-wrap: pretty;
+    display: grid;
+    gap: var(--_space-s);
   }
 
+  @media (forced-colors: active) {
+    .history .bar-fill {
+      fill: Highlight;
+    }
+  }
   @container vonk (inline-size >= 560px) {
     .row {
       grid-template-columns: minmax(3ch, max-content) auto minmax(0, 1fr) minmax(0, 1fr) minmax(10ch, max-content);

@@ -84,6 +84,7 @@ interface Answer {
  * @fires {BoardLeaveEvent} vonk-board-leave - Somebody stops taking part. Cancelable.
  */
 export class Leaderboard extends BaseElement {
+  static override readonly sentences = 'leaderboard';
   static override styles: CSSResultGroup = [
     BaseElement.styles,
     avatarStyles,
@@ -132,13 +133,14 @@ export class Leaderboard extends BaseElement {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`<div class="together">
-      <div class="plot skeleton-block skeleton-plot"></div>
-      <div class="words">
-        <div class="skeleton-line"></div>
-        <div class="skeleton-line"></div>
-      </div>
-    </div>`;
+    return html`<div class="skeleton-line"></div>
+      <div class="together">
+        <div class="plot skeleton-block skeleton-plot"></div>
+        <div class="words">
+          <div class="skeleton-line"></div>
+          <div class="skeleton-line"></div>
+        </div>
+      </div>`;
   }
 
   get #voice(): Voice {
@@ -224,7 +226,8 @@ export class Leaderboard extends BaseElement {
 
   #sentenceOf({ joined, problem }: Answer): string {
     if (!problem) return this.t(joined ? 'boardJoinedNow' : 'boardLeft');
-    return `${this.t('boardRefused')} ${reasonOf(problem, this.#voice.t)}`;
+    const reason = problem.code === 'denied' ? this.t('denied') : reasonOf(problem, this.#voice.t);
+    return `${this.t('boardRefused')} ${reason}`.trim();
   }
 
   /** What this viewer may see; `undefined` until everybody who said yes is known by name. */
@@ -288,7 +291,7 @@ export class Leaderboard extends BaseElement {
 
   readonly #onDecline = (): void => {
     this.isReading = false;
-    
+    void this.#focus('[part=open]');
   };
 
   readonly #onJoin = (): void => {

@@ -45,7 +45,7 @@ function renderChoice(part: TakingPart): TemplateResult | typeof nothing {
   const { voice, joined, isPossible, isInvited, isReading, wording } = part;
   if (joined)
     return html`<div class="actions">
-        <span>${voice.t('boardJoined')}</span>
+        <p>${voice.t('boardJoined')}</p>
         ${
           isPossible
             ? html`<button type="button" class="button button-quiet" part="leave" @click=${part.onLeave}>

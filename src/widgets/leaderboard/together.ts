@@ -81,7 +81,7 @@ function renderHistory(history: readonly HistoryPart[], { t, tag }: Voice): Temp
 
 /** From when to when the board counts. */
 export const renderPeriod = ({ from, to }: { from: string; to: string }, { t, tag }: Voice): TemplateResult =>
-  html`<p class="period" part="period">
+  html`<p class="hint period" part="period">
     ${t('boardPeriod', { from: formatDay(dateOf(from), tag), to: formatDay(dateOf(to), tag) })}
   </p>`;
 

@@ -4,6 +4,7 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Comfort } from '../../contract/preferences.js';
 import { channelName, plainChannel } from '../../parts/channel-name.js';
 import { lockIcon } from '../../parts/icons.js';
+import { renderAddField } from './add-field.js';
 import type { Talk } from './talk.js';
 
 type Channels = Readonly<Record<string, Comfort>>;
@@ -54,7 +55,7 @@ export function renderChannels(talk: Talk): TemplateResult {
   };
   return html`<div class="group" part="channels" role="group" aria-labelledby="channels">
     <p class="label" id="channels">${t('preferencesChannels')}</p>
-    <p class="hint">${t('preferencesChannelsHint')}</p>
+    <p class="hint" id="own-channel-hint">${t('preferencesChannelsHint')}</p>
     ${
       talk.channels.length > 0
         ? html`<ul class="list channels">
@@ -64,24 +65,7 @@ export function renderChannels(talk: Talk): TemplateResult {
     }
     <div class="field">
       <label class="hint" for="own-channel">${t('preferencesOwnChannel')}</label>
-      <div class="add">
-        <input
-          id="own-channel"
-          class="input"
-          maxlength="100"
-          autocomplete="off"
-          @keydown=${(event: KeyboardEvent) => {
-            if (event.key === 'Enter' && !event.isComposing) add(event.currentTarget as HTMLInputElement);
-          }}
-        />
-        <button
-          type="button"
-          class="button"
-          @click=${(event: Event) => add((event.currentTarget as HTMLElement).previousElementSibling as HTMLInputElement)}
-        >
-          ${t('preferencesAdd')}
-        </button>
-      </div>
+      ${renderAddField('own-channel', t('preferencesAdd'), add)}
     </div>
     ${talk.note('channels')}
   </div>`;

@@ -11,7 +11,7 @@ export const preferencesStyles = css`
     display: grid;
     grid-template-columns: 1.25rem minmax(0, 1fr);
     gap: var(--_space-m);
-    padding-block-end: var(--_space-xl);
+    padding-block-end: calc(var(--_space-xl) + var(--_space-xs));
   }
   .step:last-child {
     padding-block-end: 0;

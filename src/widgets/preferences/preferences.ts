@@ -72,6 +72,7 @@ const stop = (event: Event): void => event.stopPropagation();
  * @fires {MeEraseEvent} vonk-me-erase - The viewer wants all that is kept of them erased. Cancelable.
  */
 export class PreferencesPanel extends BaseElement {
+  static override readonly sentences = 'preferences';
   static override styles: CSSResultGroup = [BaseElement.styles, preferencesStyles, asidesStyles];
 
   protected override readonly sections: readonly SectionName[] = [

@@ -1,6 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { crossIcon } from '../../parts/icons.js';
+import { renderAddField } from './add-field.js';
 import type { Talk } from './talk.js';
+
+/** How many words the contract keeps of each kind. */
+const most = 100;
 
 /** Free words, each of which can be taken out again: what the person wants to learn, and what they can offer. */
 export function renderWords(name: 'skills' | 'able', label: string, talk: Talk): TemplateResult {
@@ -13,8 +17,9 @@ export function renderWords(name: 'skills' | 'able', label: string, talk: Talk):
       .split(',')
       .map((word) => word.trim())
       .filter((word, index, all) => word !== '' && !words.includes(word) && all.indexOf(word) === index);
-    input.value = '';
     input.focus();
+    if (words.length + added.length > most) return;
+    input.value = '';
     if (added.length === 0 || (await save([...words, ...added]))) return;
     // What was typed comes back, before what was typed since.
     input.value = [typed.trim(), input.value.trim()].filter((text) => text !== '').join(', ');
@@ -46,25 +51,7 @@ export function renderWords(name: 'skills' | 'able', label: string, talk: Talk):
           </ul>`
         : nothing
     }
-    <div class="add">
-      <input
-        id=${field}
-        class="input"
-        maxlength="300"
-        autocomplete="off"
-        aria-describedby=${`${field}-hint`}
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Enter' && !event.isComposing) void add(event.currentTarget as HTMLInputElement);
-        }}
-      />
-      <button
-        type="button"
-        class="button"
-        @click=${(event: Event) => add((event.currentTarget as HTMLElement).previousElementSibling as HTMLInputElement)}
-      >
-        ${talk.t('preferencesAdd')}
-      </button>
-    </div>
+    ${renderAddField(field, talk.t('preferencesAdd'), add)}
     <p class="hint" id=${`${field}-hint`}>${talk.t('preferencesWordsHint')}</p>
     ${talk.note(name)}
   </div>`;

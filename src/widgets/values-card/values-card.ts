@@ -42,6 +42,7 @@ const mostThanks = 3;
  * @cssproperty [--vonk-values-card-name-size=var(--vonk-font-size-2xl)] - Size of the value's name.
  */
 export class ValuesCard extends BaseElement {
+  static override readonly sentences = 'values-card';
   static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, valuesCardStyles];
 
   protected override readonly sections: readonly SectionName[] = ['values', 'people', 'kudos', 'organisation'];

@@ -1,0 +1,23 @@
+/** Sentences that every widget may say. English decides which sentences there are. */
+export const common = {
+  loading: 'One moment.',
+  unconfigured: 'This has not been set up yet.',
+  denied: 'Sign in to your intranet to see this.',
+  failed: 'This cannot be shown right now. Your page keeps working.',
+  retry: 'Try again',
+  notSignedIn: 'Nobody is signed in, so this is for reading only.',
+  needsService: 'This intranet shows this for reading only.',
+  unknownPerson: 'A colleague',
+  notNow: 'Not now',
+  save: 'Save',
+  close: 'Close',
+  showMore: { one: 'Show {count} more', other: 'Show {count} more' },
+  problemsSummary: { one: 'One thing to mend in the document', other: '{count} things to mend in the document' },
+  problemsFurther: { one: 'And one more.', other: 'And {count} more.' },
+  numberWords: 'zero one two three four five six seven eight nine ten eleven twelve',
+  pickerHint: 'Type a name',
+  pickerFound: { one: '{count} colleague found', other: '{count} colleagues found' },
+  pickerMany: 'These are the first {count}. Type on to find others.',
+  pickerNobody: 'There is nobody here by that name.',
+  pickerRemove: 'Take {name} off',
+} as const;

@@ -1,0 +1,36 @@
+/** Impact. English decides which sentences there are. */
+export const impact = {
+  impactHeading: 'What it brought',
+  impactWhy: 'People tell you what came of something you did or said.',
+  impactFootnote: 'Only you see this.',
+  impactEmpty:
+    'When something you did sets something in motion, you read it here. A chat over coffee counts as much as a post.',
+  impactEmptyQuiet: 'If somebody wants to tell you what came of something you did, you read it here.',
+  impactAbout: 'About:',
+  impactSomething: 'something you did',
+  impactConversation: 'A conversation came of it.',
+  impactLead: 'A new contact came of it.',
+  impactApplicant: 'Somebody came forward to work here.',
+  impactHire: 'A new colleague came of it.',
+  impactOther: 'It set something in motion.',
+  impactBroughtYou: 'For you',
+  impactSource: 'Source: {source}',
+  impactNoSource: 'No source named',
+  impactOlder: 'Read older ones',
+  impactEarlier: 'Earlier letters',
+  impactSilence: 'No word yet',
+  impactSilenceText: {
+    one: 'After {count} day nobody has told you what came of this. That says nothing about its worth.',
+    other: 'After {count} days nobody has told you what came of this. That says nothing about its worth.',
+  },
+  impactAsk: 'Ask what came of it',
+  impactAsked: 'Asked. The answer comes here.',
+  impactAskWhom: 'You can ask here:',
+  impactAskNobody: 'There is nobody named here to ask yet.',
+  impactReactions: 'I get unpleasant reactions',
+  impactReactionsText: 'You are not on your own. Leave it for a while; you need not answer.',
+  impactTakeBack: 'I want to take it back',
+  impactTakeBackText:
+    'You can take it back at any time, without a reason: remove it where you posted it. It keeps counting in your goal.',
+  impactContact: 'Get in touch',
+} as const;

@@ -1,0 +1,11 @@
+import { type ProblemCode, problemTexts } from '../../contract/problem.js';
+
+type ProblemMessages = { readonly [C in ProblemCode as `message ${C}` | `cure ${C}`]: string };
+
+/** What is wrong in a document, for somebody who can mend it: the contract’s own words. */
+export const problems = Object.fromEntries(
+  Object.entries(problemTexts).flatMap(([code, { message, cure }]) => [
+    [`message ${code}`, message],
+    [`cure ${code}`, cure],
+  ]),
+) as ProblemMessages;

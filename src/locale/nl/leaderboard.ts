@@ -1,0 +1,37 @@
+import type { MessagesOf } from '../messages.js';
+
+/** The leaderboard, in Dutch. */
+export const leaderboard: MessagesOf<'leaderboard'> = {
+  boardHeading: 'Samen',
+  boardWhy: 'Elke actie telt, klein of groot, in het echt of online.',
+  boardFootnote: 'Meedoen is een vrije keuze: niet alle collega’s zijn hier meegeteld of genoemd.',
+  boardPeriod: 'Van {from} tot en met {to}',
+  boardTogether: { one: '{count} actie, samen', other: '{count} acties, samen' },
+  boardOfTarget: { one: '{done} van {count} actie, samen', other: '{done} van de {count} acties, samen' },
+  boardReached: 'Gelukt, samen. Dank je wel.',
+  boardFor: 'Voor',
+  boardQuiet: 'Er valt nog niets op te tellen. Het begint te groeien zodra genoeg collega’s meedoen.',
+  boardListQuiet: 'Er is nu geen lijst om te tonen. Hier wordt nooit iemand apart gezet.',
+  boardHistory: 'Door de tijd',
+  boardSince: 'Vanaf',
+  boardActs: 'Acties',
+  boardList: 'Collega’s die ja zeiden',
+  boardCount: { one: '{count} actie', other: '{count} acties' },
+  boardYou: 'Jij',
+  boardOwnRow: 'Alleen jij ziet deze rij.',
+  boardOwn: {
+    one: 'Daarvan is er {count} van jou. Alleen jij ziet dit getal.',
+    other: 'Daarvan zijn er {count} van jou. Alleen jij ziet dit getal.',
+  },
+  boardPart: 'Meedoen',
+  boardJoinOpen: 'Wat betekent meedoen?',
+  boardJoinTitle: 'Als je meedoet, zeg je:',
+  boardJoin: 'Ja, ik doe mee',
+  boardJoined: 'Je doet mee.',
+  boardJoinedNow: 'Welkom. Stoppen kan weer met één klik, wanneer je wil.',
+  boardLeave: 'Stop met meedoen',
+  boardLeft: 'Je bent gestopt. Van jou staat hier niets meer.',
+  boardArranged: 'Meedoen en stoppen regel je met wie deze pagina beheert.',
+  boardContact: 'Neem contact op',
+  boardRefused: 'Dit is niet gelukt. Er is niets veranderd.',
+};

@@ -1,0 +1,240 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Goal } from '../../contract/goals.js';
+import type { Person } from '../../contract/people.js';
+import { formatWeekday } from '../../locale/formats.js';
+import type { Voice } from '../../parts/voice.js';
+import type { GoalWish } from './goal-wish.js';
+import { actWords } from './goal-words.js';
+import type { OfferedActs } from './offered-acts.js';
+
+/** What a goal may be made of. */
+export interface GoalFormView {
+  readonly voice: Voice;
+  readonly level: number;
+  /** What may be chosen, in the order of offering. */
+  readonly acts: OfferedActs;
+  readonly people: readonly Person[];
+  /** Whether new goals are offered: not to somebody who said that this is not for them. */
+  readonly isOffered: boolean;
+  /** Whether the person asked to be nudged at all. */
+  readonly canNudge: boolean;
+  /** Whether a service tells a partner; otherwise the person tells them. */
+  readonly isShared: boolean;
+  /** The name of the goal's act. */
+  nameOf(goal: Goal): string;
+  /** Carries the wish out; a sentence where it was refused. */
+  onWish(wish: GoalWish, goal: Goal | undefined): Promise<string | undefined>;
+  /** Called once the form has closed on a wish that was carried out. */
+  onDone(goal: Goal | undefined): void;
+}
+
+/** What the form keeps while it is filled in. */
+export interface GoalFormState {
+  /** The goal that is changed. */
+  readonly goal: Goal | undefined;
+  /** The act that was chosen beforehand. */
+  readonly act: string | undefined;
+  /** How many acts are shown after "more". */
+  readonly more: number;
+  /** What was typed to find a colleague. */
+  readonly search: string;
+  readonly partner: string | undefined;
+  readonly onMore: (event: Event) => unknown;
+  readonly onSearch: (event: Event) => unknown;
+  readonly onPartner: (event: Event) => unknown;
+}
+
+const mostMatches = 5;
+const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Which step: the smallest in sight, more on request, or one of their own. */
+export function renderActs(
+  { acts, voice }: GoalFormView,
+  { act: chosen, more, onMore }: GoalFormState,
+): TemplateResult {
+  const { t } = voice;
+  return html`<fieldset class="form-group">
+    <legend>${t('goalsWhich')}</legend>
+    ${repeat(
+      [...acts.first, ...acts.more.slice(0, more)],
+      ({ id }) => id,
+      (act) =>
+        html`<label class="option" part="act">
+          <input type="radio" name="act" .value=${act.id} ?checked=${act.id === chosen} />
+          <span
+            ><span lang=${voice.langOf(act.name)}>${voice.text(act.name)}</span
+            ><span class="hint option-about">${actWords(act, voice)}</span></span
+          >
+        </label>`,
+    )}
+    ${
+      acts.more.length > more
+        ? html`<button type="button" class="button button-quiet" @click=${onMore}>${t('goalsMore')}</button>`
+        : nothing
+    }
+    <label class="option"><input type="radio" name="act" value="" data-own />${t('goalsOwn')}</label>
+    <div class="form-more if-own">
+      <label class="field"
+        ><span class="label">${t('goalsOwnName')}</span
+        ><input class="input" name="own" maxlength="300" autocomplete="off" aria-describedby="form-problem"
+      /></label>
+      <div class="form-row">
+        <select class="input" name="place" aria-label=${t('goalsWhere')}>
+          <option value="in-person">${t('goalsInPerson')}</option>
+          <option value="online">${t('goalsOnline')}</option>
+        </select>
+        <input
+          class="input"
+          name="minutes"
+          type="number"
+          min="1"
+          max="10000"
+          inputmode="numeric"
+          placeholder=${t('goalsMinutesWord')}
+          aria-label=${t('goalsMinutesWord')}
+        />
+      </div>
+    </div>
+  </fieldset>`;
+}
+
+/** How often: n times in a period, or after every moment of a kind. */
+export function renderRhythm({ voice }: GoalFormView, { goal }: GoalFormState): TemplateResult {
+  const rhythm = goal?.rhythm;
+  const { t } = voice;
+  const per = rhythm?.kind === 'per' ? rhythm : { count: 1, period: 'month' };
+  const isAfter = rhythm?.kind === 'after';
+  const numbers = per.count > 10 ? [...counts, per.count] : counts;
+  return html`<fieldset class="form-group">
+    <legend>${t('goalsHowOften')}</legend>
+    <label class="option"><input type="radio" name="kind" value="per" ?checked=${!isAfter} />${t('goalsTimes')}</label>
+    <div class="form-more form-row if-per">
+      <select class="input" name="count" aria-label=${t('goalsTimes')}>
+        ${numbers.map(
+          (count) =>
+            html`<option .value=${String(count)} ?selected=${count === per.count}>
+              ${t('goalsCount', { count })}
+            </option>`,
+        )}
+      </select>
+      <select class="input" name="period" aria-label=${t('goalsPeriod')}>
+        ${t('goalsPeriods')
+          .split('|')
+          .map((words, index) => {
+            const period = ['week', 'month', 'quarter'][index] ?? '';
+            return html`<option .value=${period} ?selected=${period === per.period}>${words}</option>`;
+          })}
+      </select>
+    </div>
+    <label class="option"><input type="radio" name="kind" value="after" ?checked=${isAfter} />${t('goalsAfter')}</label>
+    <div class="form-more if-after">
+      <input
+        class="input"
+        name="every"
+        maxlength="300"
+        autocomplete="off"
+        .value=${isAfter ? voice.text(rhythm.every) : ''}
+        placeholder=${t('goalsAfterHint')}
+        aria-label=${t('goalsAfter')}
+        aria-describedby="form-problem"
+      />
+    </div>
+  </fieldset>`;
+}
+
+/** Who sees it: only the person, or one partner whom they pick. */
+export function renderWho({ people, voice, isShared }: GoalFormView, state: GoalFormState): TemplateResult {
+  const { goal, search, partner, onSearch, onPartner } = state;
+  const { t } = voice;
+  const isPartner = goal?.visibility === 'partner';
+  const wish = fold(search);
+  const isFew = people.length <= mostMatches;
+  const matches = people
+    .filter(({ id, name }) => id !== partner && (isFew || (wish !== '' && fold(name).includes(wish))))
+    .slice(0, mostMatches);
+  const chosen = people.find(({ id }) => id === partner);
+  return html`<fieldset class="form-group">
+    <legend>${t('goalsWho')}</legend>
+    <label class="option"
+      ><input type="radio" name="visibility" value="only-me" ?checked=${!isPartner} />${t('goalsOnlyMe')}</label
+    >
+    ${
+      people.length === 0
+        ? nothing
+        : html`<label class="option"
+              ><input type="radio" name="visibility" value="partner" ?checked=${isPartner} />${t('goalsPartner')}</label
+            >
+            <div class="form-more if-partner">
+              ${isShared ? nothing : html`<p class="hint">${t('goalsPartnerHere')}</p>`}
+              ${
+                people.length > mostMatches
+                  ? html`<input
+                      class="input"
+                      type="search"
+                      autocomplete="off"
+                      placeholder=${t('goalsSearch')}
+                      aria-label=${t('goalsSearch')}
+                      @input=${onSearch}
+                    />`
+                  : nothing
+              }
+              ${repeat(
+                chosen ? [chosen, ...matches] : matches,
+                ({ id }) => id,
+                ({ id, name }) =>
+                  html`<label class="option"
+                    ><input
+                      type="radio"
+                      name="partner"
+                      .value=${id}
+                      .checked=${live(id === partner)}
+                      @change=${onPartner}
+                    />${name}</label
+                  >`,
+              )}
+            </div>`
+    }
+  </fieldset>`;
+}
+
+/** A treat and a nudge, folded away: nobody needs them. */
+export function renderExtras({ canNudge, voice }: GoalFormView, { goal }: GoalFormState): TemplateResult {
+  const { t, tag } = voice;
+  const nudge = goal?.nudge;
+  const days = [1, 2, 3, 4, 5, 6, 7].map(
+    (day) =>
+      html`<option .value=${String(day)} ?selected=${day === nudge?.weekday}>${formatWeekday(day, tag)}</option>`,
+  );
+  return html`<details class="fold" ?open=${goal?.treat !== undefined || nudge !== undefined}>
+    <summary>${t('goalsExtras')}</summary>
+    <div class="form-group">
+      <label class="field"
+        ><span class="label">${t('goalsTreat')}</span
+        ><input class="input" name="treat" maxlength="300" autocomplete="off" .value=${goal?.treat ?? ''}
+      /></label>
+      ${
+        canNudge
+          ? html`<div class="field">
+              <span class="label">${t('goalsNudge')}</span>
+              <div class="form-row">
+                <select class="input" name="nudge" aria-label=${t('goalsNudge')}>
+                  ${['none', 'week', 'month'].map(
+                    (every, index) =>
+                      html`<option .value=${every} ?selected=${every === nudge?.every}>
+                        ${t('goalsNudges').split('|')[index]}
+                      </option>`,
+                  )}
+                </select>
+                <select class="input if-nudge" name="weekday" aria-label=${t('goalsWeekday')}>
+                  ${days}
+                </select>
+              </div>
+            </div>`
+          : nothing
+      }
+    </div>
+  </details>`;
+}

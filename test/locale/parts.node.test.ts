@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const source = fileURLToPath(new URL('../../src', import.meta.url));
+const locale = join(source, 'locale/en');
+const keysOf = (part: string): readonly string[] =>
+  [...readFileSync(join(locale, `${part}.ts`), 'utf8').matchAll(/^ {2}(\w+):/gm)].map((match) => match[1] ?? '');
+const parts = readdirSync(locale).map((file) => file.replace('.ts', ''));
+const owner = new Map(parts.flatMap((part) => keysOf(part).map((key) => [key, part] as const)));
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file));
+
+/** Names of sentences that a text of code quotes. */
+const quoted = (code: string): readonly string[] =>
+  [...code.matchAll(/'(\w+)'/g)].map((match) => match[1] ?? '').filter((name) => owner.has(name));
+
+for (const part of parts.filter((one) => one !== 'common' && one !== 'problems')) {
+  test(`${part} says only its own sentences and those of every widget`, () => {
+    for (const file of filesIn(join(source, 'widgets', part)))
+      for (const key of quoted(readFileSync(file, 'utf8')))
+        assert.ok(['common', part].includes(owner.get(key) ?? ''), `${file} says ${key} of ${owner.get(key) ?? ''}`);
+  });
+}
+
+test('what all widgets share says only sentences of every widget', () => {
+  for (const folder of ['internal', 'parts', 'context'])
+    for (const file of filesIn(join(source, folder)))
+      for (const key of quoted(readFileSync(file, 'utf8'))) assert.equal(owner.get(key), 'common', `${file}: ${key}`);
+});
+
+test('no sentence is left over that nobody says', () => {
+  const code = ['widgets', 'internal', 'parts', 'context']
+    .flatMap((folder) => filesIn(join(source, folder)))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const stems = [...code.matchAll(/`(\w+)\$\{/g)].map((match) => match[1] ?? '').filter((stem) => stem.length > 3);
+  const said = new Set(quoted(code));
+  const unsaid = [...owner].filter(
+    ([key, part]) => part !== 'problems' && !said.has(key) && !stems.some((stem) => key.startsWith(stem)),
+  );
+  assert.deepEqual(unsaid, []);
+});

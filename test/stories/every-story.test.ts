@@ -1,0 +1,93 @@
+import { expect } from '@open-wc/testing';
+import { type TemplateResult, render } from 'lit';
+import '../../src/define.js';
+import * as tokens from '../../stories/foundations/tokens.stories.js';
+import * as contentFeed from '../../stories/content-feed.stories.js';
+import * as goalTracker from '../../stories/goal-tracker.stories.js';
+import * as impact from '../../stories/impact.stories.js';
+import * as kudosWall from '../../stories/kudos-wall.stories.js';
+import * as leaderboard from '../../stories/leaderboard.stories.js';
+import * as preferences from '../../stories/preferences.stories.js';
+import * as valuesCard from '../../stories/values-card.stories.js';
+
+type Args = Readonly<Record<string, unknown>>;
+interface Story {
+  readonly args?: Args;
+  readonly render?: (args: Args, context: { readonly args: Args }) => TemplateResult | HTMLElement;
+}
+
+/** A test in Node holds this list against the folder. */
+const files: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'foundations/tokens': tokens,
+  'content-feed': contentFeed,
+  'goal-tracker': goalTracker,
+  impact,
+  'kudos-wall': kudosWall,
+  leaderboard,
+  preferences,
+  'values-card': valuesCard,
+};
+
+/** Stories that show what a page looks like before an answer comes. */
+const waits = (name: string): boolean => /loading/i.test(name);
+
+describe('every story', function () {
+  this.timeout(30_000);
+  let frame: HTMLElement;
+  let errors: string[] = [];
+  const error = console.error;
+  const onError = (event: ErrorEvent | PromiseRejectionEvent): void => {
+    errors.push(String('reason' in event ? event.reason : event.message));
+  };
+
+  beforeEach(() => {
+    errors = [];
+    console.error = (...said: unknown[]) => void errors.push(said.map(String).join(' '));
+    addEventListener('error', onError);
+    addEventListener('unhandledrejection', onError);
+    document.documentElement.lang = 'en';
+    frame = document.createElement('main');
+    document.body.append(frame);
+  });
+  afterEach(() => {
+    console.error = error;
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onError);
+    frame.remove();
+  });
+
+  for (const [file, module] of Object.entries(files)) {
+    const meta = module['default'] as Story;
+    for (const [name, exported] of Object.entries(module)) {
+      if (name === 'default') continue;
+      const story = exported as Story;
+      it(`is shown without an error and is accessible: ${file} – ${name}`, async () => {
+        const args = { ...meta.args, ...story.args };
+        const drawn = (story.render ?? meta.render)?.(args, { args });
+        if (drawn instanceof HTMLElement) frame.append(drawn);
+        else render(drawn, frame);
+        await quiet(frame, waits(name));
+        expect(frame.textContent !== '' || frame.querySelector('*') !== null).to.equal(true);
+        await expect(frame).to.be.accessible();
+        expect(errors).to.deep.equal([]);
+      });
+    }
+  }
+});
+
+/** Waits until the widgets of a story show what they will show. */
+async function quiet(frame: HTMLElement, loading: boolean): Promise<void> {
+  for (let round = 0; round < 200; round += 1) {
+    const widgets = [...frame.querySelectorAll('*')].filter(
+      ({ localName }) => localName.startsWith('vonk-') && localName !== 'vonk-space',
+    );
+    const done = widgets.every((widget) => {
+      const root = widget.shadowRoot;
+      const named = root?.querySelector('[part~=heading]');
+      return named && (loading || !root?.querySelector('[part~=skeleton]'));
+    });
+    if (done) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('The story is still waiting for something.');
+}

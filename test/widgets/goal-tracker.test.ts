@@ -1,0 +1,393 @@
+import { expect } from '@open-wc/testing';
+import '../../src/context/define.js';
+import type { RequestEvent } from '../../src/internal/request-event.js';
+import type { ActionType } from '../../src/contract/actions.js';
+import type { GoalTracker } from '../../src/widgets/goal-tracker/goal-tracker.js';
+import '../../src/widgets/goal-tracker/define.js';
+import { fullDocument, minimalDocument, withSection, without } from '../fixtures/fixtures.js';
+import { serve, until } from '../helpers/service.js';
+import { button, everythingIn, mount, part, parts, textOf as textOfHost, unmountAll } from '../helpers/mount.js';
+
+type Json = Record<string, unknown>;
+
+const talking: Json = {
+  id: 'g-1',
+  act: 'a-talk',
+  visibility: 'only-me',
+  startedAt: '2026-10-04T09:00:00+02:00',
+  rhythm: { kind: 'per', count: 3, period: 'month' },
+  treat: 'A waffle',
+  steps: [
+    { id: 's-1', at: '2026-10-06T12:00:00+02:00', answer: 'done' },
+    { id: 's-2', at: '2026-11-11T12:00:00+01:00', answer: 'done', note: 'Over soup.' },
+  ],
+};
+const afterEvents: Json = {
+  id: 'g-2',
+  act: 'a-post',
+  visibility: 'only-me',
+  startedAt: '2026-10-04T09:00:00+02:00',
+  rhythm: { kind: 'after', every: { nl: 'evenement', en: 'event' } },
+  steps: [{ id: 's-3', at: '2026-11-08T10:00:00+01:00', answer: 'done', cue: 'c-opening' }],
+};
+/** Somebody with these goals, who may be asked at every hour. */
+const company = (...goals: readonly Json[]): Json => ({
+  ...fullDocument(),
+  goals,
+  preferences: { stance: 'yes' },
+});
+
+/** Everything that a widget asked for, by the name of the change. */
+function asked(tracker: GoalTracker): { readonly type: ActionType; readonly data: unknown }[] {
+  const found: { type: ActionType; data: unknown }[] = [];
+  const names = ['step-log', 'step-take-back', 'cue-answer', 'goal-change', 'goal-pause', 'goal-resume', 'goal-stop'];
+  for (const name of names)
+    tracker.addEventListener(`vonk-${name}`, (event) => {
+      const { action, detail } = event as RequestEvent<ActionType>;
+      found.push({ type: action, data: detail });
+    });
+  return found;
+}
+
+/** What a person reads in an element, with white space folded. */
+const textOf = (element: Element): string =>
+  element.shadowRoot ? textOfHost(element) : (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+const focused = (tracker: GoalTracker): string => (tracker.shadowRoot?.activeElement?.textContent ?? '').trim();
+const said = (tracker: GoalTracker): string =>
+  textOf(part(tracker, 'notice').querySelector('[role=status]') as Element);
+
+async function press(tracker: GoalTracker, name: string | RegExp): Promise<void> {
+  const found = button(tracker, name);
+  found.focus();
+  found.click();
+  // The change is kept on the device before the last word is said.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await tracker.updateComplete;
+}
+
+describe('vonk-goal-tracker', () => {
+  afterEach(unmountAll);
+
+  it('shows where a goal stands in a ring, and says it in a sentence', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    expect(textOf(part(tracker, 'ring'))).to.contain('1 of 3');
+    expect(part(tracker, 'ring').getAttribute('aria-hidden')).to.equal('true');
+    expect(textOf(part(tracker, 'progress'))).to.equal('one of three this month');
+    expect(textOf(part(tracker, 'name'))).to.equal('Telling about it at the kitchen table');
+    expect(textOf(part(tracker, 'rhythm'))).to.equal('Three times a month');
+    expect(textOf(part(tracker, 'goal'))).to.match(/in person.*5 minutes.*Only me.*A waffle/);
+  });
+
+  it('names a partner, and whether they agreed', async () => {
+    const shared = { ...talking, visibility: 'partner', partner: 'p-3' };
+    const one = await mount('vonk-goal-tracker', { document: company(shared) });
+    expect(textOf(one)).to.contain('You and Amina El Idrissi');
+    const agreed = await mount('vonk-goal-tracker', { document: company({ ...shared, agreed: true }) });
+    expect(textOf(agreed)).to.contain('Agreed with Amina El Idrissi');
+  });
+
+  it('logs a step with one press, and says where that leaves the goal', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    const events = asked(tracker);
+    await press(tracker, 'I did it');
+    expect(events.map(({ type }) => type)).to.deep.equal(['step.log']);
+    expect(events[0]?.data).to.include({ goal: 'g-1', answer: 'done' });
+    expect(said(tracker)).to.equal('Noted. Two of three this month.');
+    expect(textOf(part(tracker, 'ring'))).to.contain('2 of 3');
+  });
+
+  it('takes a step back that was just logged, and puts the keyboard back on the button', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    await press(tracker, 'I did it');
+    await press(tracker, 'Take back');
+    expect(said(tracker)).to.equal('Taken back. One of three this month.');
+    expect(textOf(part(tracker, 'ring'))).to.contain('1 of 3');
+    expect(focused(tracker)).to.equal('I did it');
+  });
+
+  it('keeps a note that is written afterwards', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    await press(tracker, 'I did it');
+    await press(tracker, 'Add a note');
+    const field = tracker.shadowRoot?.querySelector('textarea') as HTMLTextAreaElement;
+    expect(tracker.shadowRoot?.activeElement).to.equal(field);
+    field.value = 'With the neighbours.';
+    await press(tracker, 'Save');
+    await until(() => said(tracker) === 'Your note is kept.', 'the note to be kept');
+    expect(textOf(part(tracker, 'ring'))).to.contain('2 of 3');
+    expect(parts(tracker, 'step').map(textOf).join()).to.contain('With the neighbours.');
+    expect(focused(tracker)).to.equal('Take back');
+  });
+
+  it('keeps a note in its field when the service refuses it, with the reason', async () => {
+    let isRefusing = false;
+    const tracker = await mount('vonk-goal-tracker', {
+      document: company(talking),
+      space: {
+        send: () =>
+          Promise.resolve(
+            isRefusing
+              ? { status: 'refused', problem: { code: 'too-large', path: '', message: '', details: { limit: 10 } } }
+              : { status: 'done' },
+          ),
+      },
+    });
+    await press(tracker, 'I did it');
+    await press(tracker, 'Add a note');
+    const field = tracker.shadowRoot?.querySelector('textarea') as HTMLTextAreaElement;
+    field.value = 'A long story.';
+    isRefusing = true;
+    await press(tracker, 'Save');
+    expect(tracker.shadowRoot?.querySelector('textarea')?.value).to.equal('A long story.');
+    expect(said(tracker)).to.match(/^This was not kept\./);
+    isRefusing = false;
+    await press(tracker, 'Save');
+    await until(() => said(tracker) === 'Your note is kept.', 'the note to be kept');
+    expect(textOf(part(tracker, 'ring'))).to.contain('2 of 3');
+  });
+
+  it('celebrates a goal that is reached, with the treat, once', async () => {
+    const two = { ...talking, rhythm: { kind: 'per', count: 2, period: 'month' } };
+    const tracker = await mount('vonk-goal-tracker', { document: company(two) });
+    await press(tracker, 'I did it');
+    expect(said(tracker)).to.equal('You reached it. Two of two this month. Time for your treat: A waffle.');
+    expect(tracker.shadowRoot?.querySelectorAll('.ring-spark')).not.to.have.length(0);
+    await press(tracker, 'I did it');
+    expect(said(tracker)).to.equal('Noted. Three this month; you chose two.');
+    expect(tracker.shadowRoot?.querySelectorAll('.ring-spark')).to.have.length(0);
+  });
+
+  it('says what was refused, and shows the goal as it was', async () => {
+    const tracker = await mount('vonk-goal-tracker', {
+      document: company(talking),
+      space: {
+        send: () => Promise.resolve({ status: 'refused', problem: { code: 'denied', path: '', message: '' } }),
+      },
+    });
+    await press(tracker, 'I did it');
+    expect(said(tracker)).to.match(/^This was not kept\./);
+    expect(textOf(part(tracker, 'ring'))).to.contain('1 of 3');
+  });
+
+  it('leaves a step to the host that takes it over', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    tracker.addEventListener('vonk-step-log', (event) => event.preventDefault());
+    await press(tracker, 'I did it');
+    expect(said(tracker)).to.equal('');
+    expect(textOf(part(tracker, 'ring'))).to.contain('1 of 3');
+  });
+
+  it('asks about a moment that has passed, in the place of the button', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(afterEvents) });
+    expect(textOf(part(tracker, 'question'))).to.contain('Job fair in Mechelen, Thursday: did you do it?');
+    expect(parts(tracker, 'log')).to.have.length(0);
+    expect(textOf(part(tracker, 'rhythm'))).to.equal('After every event');
+    expect(textOf(part(tracker, 'ring'))).to.contain('1 of 2');
+  });
+
+  it('names the next moment', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(afterEvents) });
+    expect(textOf(part(tracker, 'next'))).to.equal('Next moment: Open day, Saturday');
+  });
+
+  it('counts a moment as done, and asks about it no more', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(afterEvents) });
+    const events = asked(tracker);
+    await press(tracker, 'Done');
+    expect(events[0]).to.deep.include({ type: 'cue.answer' });
+    expect(events[0]?.data).to.include({ goal: 'g-2', cue: 'c-fair', answer: 'done' });
+    expect(parts(tracker, 'question')).to.have.length(0);
+    expect(textOf(part(tracker, 'ring'))).to.contain('2 of 2');
+    expect(said(tracker)).to.equal('Noted. Two of two moments.');
+    expect(focused(tracker)).to.equal('I did it');
+  });
+
+  it('folds away what was done, with its notes, the latest first', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    const history = part(tracker, 'history') as HTMLDetailsElement;
+    expect(history.open).to.equal(false);
+    expect(parts(tracker, 'step').map((one) => textOf(one))).to.deep.equal([
+      'November 11, 2026 Over soup. Take back',
+      'October 6, 2026 Take back',
+    ]);
+  });
+
+  it('takes any step back, and names its day to a screen reader', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    await press(tracker, 'Take back: November 11, 2026');
+    expect(parts(tracker, 'step')).to.have.length(1);
+    expect(textOf(part(tracker, 'ring'))).to.contain('0 of 3');
+  });
+
+  it('lists a few steps, and more on request', async () => {
+    const steps = Array.from({ length: 30 }, (_, index) => ({
+      id: `s-${index}`,
+      at: `2026-10-${String(index + 1).padStart(2, '0')}T09:00:00+02:00`,
+      answer: 'done',
+    }));
+    const tracker = await mount('vonk-goal-tracker', { document: company({ ...talking, steps }) });
+    expect(parts(tracker, 'step')).to.have.length(5);
+    await press(tracker, 'Show 20 more');
+    expect(parts(tracker, 'step')).to.have.length(25);
+  });
+
+  it('pauses a goal, folds it away, and resumes it, each with one press', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    await press(tracker, 'Pause');
+    expect(parts(tracker, 'goal')).to.have.length(0);
+    expect(textOf(part(tracker, 'resting'))).to.contain('One goal rests');
+    expect(textOf(tracker)).to.contain('“Telling about it at the kitchen table” rests.');
+    expect(focused(tracker)).to.equal('Resume');
+    await press(tracker, 'Resume');
+    expect(parts(tracker, 'goal')).to.have.length(1);
+    expect(textOf(part(tracker, 'ring'))).to.contain('1 of 3');
+    expect(focused(tracker)).to.equal('I did it');
+  });
+
+  it('stops a goal with as many presses as it resumes it', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    const events = asked(tracker);
+    await press(tracker, 'Stop');
+    expect(textOf(part(tracker, 'resting'))).to.contain('stopped');
+    await press(tracker, 'Resume');
+    expect(events.map(({ type }) => type)).to.deep.equal(['goal.stop', 'goal.resume']);
+    expect(parts(tracker, 'goal')).to.have.length(1);
+  });
+
+  it('keeps each goal’s own fold open when another one goes away', async () => {
+    const step = { id: 's-9', at: '2026-11-11T12:00:00+01:00', answer: 'done' };
+    const other = { ...talking, id: 'g-9', steps: [step] };
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking, other) });
+    const second = parts(tracker, 'history')[1] as HTMLDetailsElement;
+    second.open = true;
+    await press(tracker, 'Pause');
+    expect((part(tracker, 'history') as HTMLDetailsElement).open).to.equal(true);
+  });
+
+  it('keeps what was done on the device for the next visit', async () => {
+    const key = `goals ${crypto.randomUUID()}`;
+    const first = await mount('vonk-goal-tracker', { document: company(talking), space: { key } });
+    await press(first, 'I did it');
+    await first.space?.request('preferences.set', { stance: 'maybe' });
+    const next = await mount('vonk-goal-tracker', { document: company(talking), space: { key } });
+    expect(textOf(part(next, 'ring'))).to.contain('2 of 3');
+  });
+
+  it('nudges on the day that the person chose, and stops at one press', async () => {
+    const sunday = { ...talking, nudge: { every: 'week', weekday: 7 } };
+    const tracker = await mount('vonk-goal-tracker', { document: company(sunday) });
+    expect(textOf(part(tracker, 'nudge'))).to.contain('The nudge that you asked for');
+    const events = asked(tracker);
+    await press(tracker, 'No more nudges');
+    expect(events[0]?.data).to.deep.equal({ goal: 'g-1', nudge: { every: 'none' } });
+    expect(parts(tracker, 'nudge')).to.have.length(0);
+  });
+
+  it('holds nudges and questions back on other days, in quiet hours, and once a step was logged', async () => {
+    const nudged = (weekday: number): Json => ({ ...talking, nudge: { every: 'week', weekday } });
+    const monday = await mount('vonk-goal-tracker', { document: company(nudged(1)) });
+    expect(parts(monday, 'nudge')).to.have.length(0);
+    const quiet = await mount('vonk-goal-tracker', {
+      document: withSection(company(nudged(7), afterEvents), 'preferences', {
+        stance: 'yes',
+        quietHours: { from: '00:00', to: '23:59' },
+      }),
+    });
+    expect(parts(quiet, 'nudge')).to.have.length(0);
+    expect(parts(quiet, 'question')).to.have.length(0);
+    const logged = await mount('vonk-goal-tracker', { document: company(nudged(7)) });
+    await press(logged, 'I did it');
+    expect(parts(logged, 'nudge')).to.have.length(0);
+  });
+
+  it('begins with the smallest steps where nothing is set', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company() });
+    expect(parts(tracker, 'offer').map((one) => textOf(one.querySelector('.offer-name') as Element))).to.deep.equal([
+      'Telling about it at the kitchen table',
+      'Liking a post',
+      'Writing a post of my own',
+      'Joining a job fair',
+    ]);
+    expect(textOf(tracker)).not.to.contain('A short film of the site');
+  });
+
+  it('suggests nothing past the minutes that somebody has, and no channel that they keep private', async () => {
+    const tracker = await mount('vonk-goal-tracker', {
+      document: withSection(company(), 'preferences', { minutesPerWeek: 20, channels: { linkedin: 'private' } }),
+    });
+    expect(parts(tracker, 'offer').map(textOf).join()).to.match(/^Telling about it at the kitchen table[^,]*$/);
+  });
+
+  it('offers starter sentences for the act', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    expect(textOf(part(tracker, 'starters'))).to.contain('Do you know what I saw today?');
+  });
+
+  it('works with one act, no cues and three people', async () => {
+    const document = withSection(minimalDocument(), 'acts', [{ id: 'a-1', name: 'Tell a friend', place: 'in-person' }]);
+    const tracker = await mount('vonk-goal-tracker', { document });
+    expect(parts(tracker, 'offer').map(textOf)).to.deep.equal(['Tell a friend in person']);
+  });
+
+  it('shows a goal whose act is not in the document any more', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: without(company(talking), 'acts') });
+    expect(textOf(part(tracker, 'name'))).to.equal('A step of your own');
+  });
+
+  it('says one sentence where nobody is signed in, and one where nothing is set up', async () => {
+    const nobody = await mount('vonk-goal-tracker', { document: without(company(talking), 'viewer') });
+    expect(textOf(part(nobody, 'content'))).to.equal('Sign in to your intranet to see this.');
+    expect(everythingIn(nobody)).not.to.contain('kitchen');
+    const bare = await mount('vonk-goal-tracker', { document: { vonk: 1, viewer: { id: 'p-1' } } });
+    expect(parts(bare, 'unconfigured')).to.have.length(1);
+  });
+
+  it('waits for the acts before it shows anything, so that nothing jumps', async () => {
+    const { url } = await serve({ body: { items: fullDocument()['acts'], next: null }, delay: 300 });
+    const tracker = document.createElement('vonk-goal-tracker');
+    tracker.data = { ...company(talking), acts: { href: url } };
+    document.body.append(tracker);
+    await until(() => tracker.shadowRoot?.querySelector('[part~=heading]') instanceof HTMLElement, 'the frame');
+    expect(parts(tracker, 'goal')).to.have.length(0);
+    expect(parts(tracker, 'skeleton')).to.have.length(1);
+    await until(() => parts(tracker, 'goal').length === 1, 'the goals');
+    tracker.remove();
+  });
+
+  it('replaces its invitation by the host’s own sentence', async () => {
+    const own = document.createElement('p');
+    own.slot = 'empty';
+    own.textContent = 'Ours.';
+    const tracker = await mount('vonk-goal-tracker', { document: company(), content: [own] });
+    expect(own.assignedSlot).not.to.equal(null);
+    expect(parts(tracker, 'offer')).not.to.have.length(0);
+  });
+
+  it('tells who sets up the page what is wrong, and nobody else', async () => {
+    const broken = withSection(company(), 'acts', [{ id: 'a-talk', name: 'Talk', place: 'somewhere' }]);
+    const reader = await mount('vonk-goal-tracker', { document: broken });
+    expect(parts(reader, 'problems')).to.have.length(0);
+    const preview = await mount('vonk-goal-tracker', { document: broken, attributes: { preview: '' } });
+    await until(() => parts(preview, 'problems').some((one) => textOf(one).includes('/acts/0/place')), 'what is wrong');
+  });
+
+  it('speaks the language of the page', async () => {
+    const texts = { nl: 'Drie keer per maand', fr: 'Trois fois par mois', de: 'Drei Mal im Monat' };
+    for (const [language, text] of Object.entries(texts)) {
+      const tracker = await mount('vonk-goal-tracker', { document: company(talking), language });
+      expect(textOf(part(tracker, 'rhythm'))).to.equal(text);
+    }
+  });
+
+  it('keeps keys that are typed in a field from the page', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    await press(tracker, 'I did it');
+    await press(tracker, 'Add a note');
+    let heard = 0;
+    document.addEventListener('keydown', () => (heard += 1), { once: true });
+    tracker.shadowRoot
+      ?.querySelector('textarea')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', bubbles: true, composed: true }));
+    expect(heard).to.equal(0);
+  });
+});
