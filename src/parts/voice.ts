@@ -1,7 +1,6 @@
 import type { nothing } from 'lit';
 import type { Problem } from '../contract/problem.js';
 import type { Text } from '../contract/schema.js';
-import type { MessageKey } from '../locale/messages.js';
 import type { Translate } from '../locale/translate.js';
 
 /** How a piece of view speaks: its own sentences, and texts of the document, each in the best language for the reader. */
@@ -14,9 +13,22 @@ export interface Voice {
   langOf(text: Text): string | typeof nothing;
 }
 
-/** Why a change was not carried out, in the reader's language. */
+/** Why a change was not carried out, for the person who asked for it. */
 export function reasonOf({ code, details }: Problem, t: Translate): string {
-  // Which values a sentence names depends on its code; a problem carries those of its own.
-  const say: (key: MessageKey, ...values: never[]) => string = t;
-  return say(`message ${code}`, ...((details ? [details] : []) as never[]));
+  switch (code) {
+    case 'denied':
+      return t('denied');
+    case 'unconfigured':
+      return t('needsService');
+    case 'unreachable':
+    case 'timed-out':
+      return t('noConnection');
+    case 'storage-unavailable':
+      return t('deviceKeepsNothing');
+    default: {
+      // A service says its reason in its own words.
+      const reason = details?.['status'];
+      return reason === undefined ? t('notCarriedOut') : t('serviceSays', { reason });
+    }
+  }
 }

@@ -4,15 +4,17 @@ import type { Action, ActionData, ActionType } from '../contract/actions.js';
 import type { Board } from '../contract/board.js';
 import {
   type SectionName,
+  type SectionPage,
   type SectionValue,
   type VonkDocument,
+  type ListSectionName,
+  type ParsedDocument,
   parseDocument,
+  parsePage,
   parseSection,
 } from '../contract/document.js';
 import type { FeedItem } from '../contract/feed.js';
 import type { Goal } from '../contract/goals.js';
-import { readAddress } from '../contract/address.js';
-import { isObject } from '../contract/parse.js';
 import type { Stance } from '../contract/preferences.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
@@ -53,6 +55,9 @@ export interface DeviceStorage {
   /** Calls back when another tab changed something under the key. */
   listen(key: string, changed: () => void): () => void;
 }
+
+/** One page of a list, whatever is in the list. */
+type Page = SectionPage<ListSectionName> & { readonly items: readonly Identified[] };
 
 /** One change within a section: things put in or over, and ids taken out. */
 export interface SectionChange {
@@ -162,7 +167,8 @@ class SpaceStores implements Space {
   #writes = 0;
   #outdated = false;
   #base: string | undefined;
-  #consentVersions: ReadonlySet<string> = new Set();
+  /** What pages and sections behind links are read with: consent texts and ids of the document. */
+  #forSections: ParsedDocument['forSections'] | undefined;
 
   constructor(ports: SpacePorts) {
     this.#ports = ports;
@@ -262,7 +268,11 @@ class SpaceStores implements Space {
       this.#fail(loaded.problem);
       return;
     }
-    const { document, problems } = parseDocument(loaded.value, loaded.base === undefined ? {} : { base: loaded.base });
+    const { document, problems, forSections } = parseDocument(
+      loaded.value,
+      loaded.base === undefined ? {} : { base: loaded.base },
+    );
+    this.#forSections = forSections;
     if (!document) {
       this.#fail(problems[0] ?? createProblem('malformed', ''), problems);
       return;
@@ -281,12 +291,6 @@ class SpaceStores implements Space {
     this.problems.set(problems.filter(mayBeTold));
     this.viewer.set(viewer);
     this.#own.set(own);
-    const board = document.sections.board;
-    const organisation = document.sections.organisation;
-    this.#consentVersions = new Set([
-      ...(board?.kind === 'inline' ? board.value.consentTexts.map(({ version }) => version) : []),
-      ...(organisation?.kind === 'inline' ? (organisation.value.consentTexts ?? []).map(({ version }) => version) : []),
-    ]);
     for (const name of Object.keys(this.#given) as SectionName[]) this.#setGiven(name, document.sections[name], viewer);
     this.document.set(ready(document));
     this.#listenToDevice(viewer);
@@ -323,52 +327,37 @@ class SpaceStores implements Space {
       given.set(failed(loaded.problem));
       return;
     }
-    const versions = name === 'board' || name === 'organisation' ? listedIn(loaded.value) : [];
-    this.#consentVersions = new Set([...this.#consentVersions, ...versions]);
     const { value, problems } = parseSection(name, loaded.value, {
+      ...this.#forSections,
       base: loaded.base,
-      consentVersions: this.#consentVersions,
+      owned: true,
     });
-    this.#tell(problems, href);
+    this.#tell(name, problems, href);
     given.set(value === undefined ? failed(problems[0] ?? createProblem('malformed', href)) : ready(value));
   }
 
-  async #readPage(
-    name: ListName,
-    href: string,
-    signal: AbortSignal,
-  ): Promise<{ items: readonly Identified[]; next: string | undefined; total: number | undefined } | undefined> {
-    const given = this.#given[name] as WritableAtom<Resource<unknown>>;
+  async #readPage(name: ListName, href: string, signal: AbortSignal): Promise<Page | undefined> {
+    const given = this.#given[name] as unknown as WritableAtom<Resource<unknown>>;
     const loaded = await this.#ports.source.loadLink(href, signal);
     if (signal.aborted || loaded.status === 'unchanged') return undefined;
     // A page that does not come, or is none, costs that page; what was read before stays.
     const isFirst = given.get().status !== 'ready';
     if (loaded.status === 'failed') {
       if (isFirst) given.set(failed(loaded.problem));
-      else this.#tell([loaded.problem], href);
+      else this.#tell(name, [{ ...loaded.problem, path: '' }], href);
       return undefined;
     }
-    const page = isObject(loaded.value) ? loaded.value : undefined;
-    const { value, problems } = parseSection(name, page?.['items'], {
-      base: loaded.base,
-      consentVersions: this.#consentVersions,
-    });
-    this.#tell(problems, href);
-    if (!value) {
-      if (isFirst) given.set(failed(problems[0] ?? createProblem('malformed', href)));
-      return undefined;
-    }
-    const next = page?.['next'];
-    const total = page?.['total'];
-    return {
-      items: value,
-      next: typeof next === 'string' ? readAddress(next, loaded.base, 'resource') : undefined,
-      total: typeof total === 'number' ? total : undefined,
-    };
+    const { page, problems } = parsePage(name, loaded.value, { ...this.#forSections, base: loaded.base, owned: true });
+    this.#tell(name, problems, href);
+    if (!page && isFirst) given.set(failed(problems[0] ?? createProblem('malformed', href)));
+    return page;
   }
 
-  #tell(problems: readonly Problem[], href: string): void {
-    const told = problems.filter(mayBeTold).map((problem) => ({ ...problem, path: `${href}#${problem.path}` }));
+  #tell(name: SectionName, problems: readonly Problem[], from: string): void {
+    const told = problems
+      .map((problem) => ({ ...problem, path: `/${name}${problem.path}` }))
+      .filter(mayBeTold)
+      .map((problem) => ({ ...problem, path: `${from}#${problem.path}` }));
     if (told.length > 0) this.problems.set([...this.problems.get(), ...told]);
   }
 
@@ -508,10 +497,10 @@ class SpaceStores implements Space {
     const name = change.section;
     if (!Object.hasOwn(this.#given, name)) return;
     const given = this.#given[name] as WritableAtom<Resource<unknown>>;
-    const options = { base: this.#base, consentVersions: this.#consentVersions };
+    const options = { ...this.#forSections, base: this.#base };
     if (isListName(name)) {
       const { value, problems } = parseSection(name, change.put ?? [], options);
-      this.#tell(problems, 'answer');
+      this.#tell(name, problems, 'answer');
       const before = valueOf(given.get()) as Collection<Identified> | undefined;
       given.set(
         ready(
@@ -525,7 +514,7 @@ class SpaceStores implements Space {
       return;
     }
     const { value, problems } = parseSection(name, change.put?.[0], options);
-    this.#tell(problems, 'answer');
+    this.#tell(name, problems, 'answer');
     if (value !== undefined) given.set(ready(value));
   }
 }
@@ -593,9 +582,12 @@ function emptyWhenNothing(
   );
 }
 
-/** Problems that would tell who is on the board's list without a yes stay with whoever holds the file (`npx vonk validate`); a board behind a link has paths of its own. */
+/**
+ * Problems that would tell who is on the board's list without a yes, or how many, stay with whoever holds the file
+ * (`npx vonk validate`).
+ */
 const mayBeTold = ({ code, path }: Problem): boolean =>
-  code !== 'without-consent' && !/^(?:\/board)?\/entries(?:\/|$)/.test(path);
+  code !== 'without-consent' && code !== 'more-problems' && !path.startsWith('/board/entries');
 
 function joined(board: Board, viewer: Viewer, action: Action<'board.join'>): Board {
   const consent = { status: 'in', at: action.at, textVersion: action.data.textVersion } as const;
@@ -611,14 +603,6 @@ function left(board: Board, viewer: Viewer): Board {
     self: { count: board.self?.count ?? own?.count ?? 0 },
     entries: (board.entries ?? []).filter(({ person }) => person !== viewer.id),
   };
-}
-
-function listedIn(value: unknown): readonly string[] {
-  const texts = isObject(value) ? value['consentTexts'] : undefined;
-  if (!Array.isArray(texts)) return [];
-  return (texts as unknown[]).flatMap((text) =>
-    isObject(text) && typeof text['version'] === 'string' ? [text['version']] : [],
-  );
 }
 
 /** RFC 3339 with the offset of the device. */

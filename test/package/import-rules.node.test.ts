@@ -42,7 +42,7 @@ const forbidden: readonly (readonly [from: string, name: string, types?: boolean
   ['src/widgets/impact/impact.ts', '../../index.js'],
   ['src/widgets/impact/impact.ts', 'vonk/space'],
   ['src/widgets/impact/impact.ts', 'nanostores'],
-  ['src/locale/nl.ts', '../contract/problem.js', false],
+  ['src/locale/nl.ts', '../contract/consent.js', false],
   ['src/index.ts', '../test/helpers/mount.js'],
   ['src/loader.ts', '../demo/intranet/main.js'],
   ['src/index.ts', 'nanostores'],

@@ -210,8 +210,9 @@ describe('vonk-leaderboard', () => {
     it('waits for the names of all who said yes before it ranks', async () => {
       const people = fullDocument()['people'] as Json[];
       const last = await serve({ body: { items: people.slice(6), next: null }, delay: 150 });
-      const first = await serve({ body: { items: people.slice(0, 6), next: last.url } });
+      const first = await serve({ body: { items: people.slice(0, 6), next: last.url }, delay: 150 });
       const board = await show({ ...fullDocument(), people: { href: first.url } });
+      expect(textOf(board)).not.to.contain('There is no list');
       await until(() => parts(board, 'row').length > 0, 'the list');
       expect(names(board)).to.include('Bram Goossens');
       expect(parts(board, 'row')).to.have.length(6);

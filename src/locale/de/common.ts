@@ -22,4 +22,8 @@ export const common: MessagesOf<'common'> = {
   pickerMany: 'Das sind die ersten {count}. Tippe weiter, um andere zu finden.',
   pickerNobody: 'Hier gibt es niemanden mit diesem Namen.',
   pickerRemove: '{name} entfernen',
+  noConnection: 'Gerade gibt es keine Verbindung. Versuch es gleich noch einmal.',
+  serviceSays: 'Der Dienst sagt: {reason}.',
+  notCarriedOut: 'Das hat nicht geklappt. Was du geschrieben hast, ist noch da.',
+  deviceKeepsNothing: 'Dieser Browser lässt die Seite nichts auf dem Gerät behalten.',
 };

@@ -63,6 +63,4 @@ export const kudosWall: MessagesOf<'kudos-wall'> = {
   kudosSent: 'Dein Dank ist unterwegs zu {names}. Er kommt privat an.',
   kudosKept: 'Das hat nicht geklappt. Deine Worte sind noch da.',
   kudosUnchanged: 'Das hat nicht geklappt. Nichts hat sich geändert.',
-  kudosNoConnection: 'Gerade gibt es keine Verbindung. Versuch es gleich noch einmal.',
-  kudosReason: 'Der Dienst sagt: {reason}.',
 };

@@ -20,4 +20,8 @@ export const common = {
   pickerMany: 'These are the first {count}. Type on to find others.',
   pickerNobody: 'There is nobody here by that name.',
   pickerRemove: 'Take {name} off',
+  noConnection: 'There is no connection right now. Try again in a moment.',
+  serviceSays: 'The service says: {reason}.',
+  notCarriedOut: 'That was not carried out. What you wrote is still here.',
+  deviceKeepsNothing: 'This browser does not let the page keep anything on the device.',
 } as const;

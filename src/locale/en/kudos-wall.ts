@@ -61,6 +61,4 @@ export const kudosWall = {
   kudosSent: 'Your thanks is on its way to {names}. It arrives privately.',
   kudosKept: 'This did not go through. Your words are still here.',
   kudosUnchanged: 'This did not go through. Nothing has changed.',
-  kudosNoConnection: 'There is no connection right now. Try again in a moment.',
-  kudosReason: 'The service says: {reason}.',
 } as const;

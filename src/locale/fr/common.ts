@@ -25,4 +25,8 @@ export const common: MessagesOf<'common'> = {
   pickerMany: 'Voici les {count} premiers. Continuez à taper pour en trouver d’autres.',
   pickerNobody: 'Il n’y a personne de ce nom ici.',
   pickerRemove: 'Retirer {name}',
+  noConnection: 'Il n’y a pas de connexion pour l’instant. Réessayez dans un instant.',
+  serviceSays: 'Le service répond : {reason}.',
+  notCarriedOut: 'Cela n’a pas abouti. Ce que vous avez écrit est toujours là.',
+  deviceKeepsNothing: 'Ce navigateur ne permet pas à la page de garder quelque chose sur l’appareil.',
 };

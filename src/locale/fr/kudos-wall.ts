@@ -63,6 +63,4 @@ export const kudosWall: MessagesOf<'kudos-wall'> = {
   kudosSent: 'Votre merci est en route vers {names}. Il arrive en privé.',
   kudosKept: 'Ce n’est pas passé. Vos mots sont toujours là.',
   kudosUnchanged: 'Ce n’est pas passé. Rien n’a changé.',
-  kudosNoConnection: 'Il n’y a pas de connexion pour l’instant. Réessayez dans un instant.',
-  kudosReason: 'Le service répond : {reason}.',
 };

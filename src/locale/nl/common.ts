@@ -25,4 +25,8 @@ export const common: MessagesOf<'common'> = {
   pickerMany: 'Dit zijn de eerste {count}. Typ verder om anderen te vinden.',
   pickerNobody: 'Er is hier niemand met die naam.',
   pickerRemove: 'Haal {name} weg',
+  noConnection: 'Er is nu geen verbinding. Probeer zo meteen opnieuw.',
+  serviceSays: 'De dienst zegt: {reason}.',
+  notCarriedOut: 'Dat is niet gelukt. Wat je schreef, staat er nog.',
+  deviceKeepsNothing: 'Deze browser laat de pagina niets op het toestel bewaren.',
 };

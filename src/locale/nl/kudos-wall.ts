@@ -62,6 +62,4 @@ export const kudosWall: MessagesOf<'kudos-wall'> = {
   kudosSent: 'Je dank je wel is onderweg naar {names}. Het komt privé aan.',
   kudosKept: 'Dit is niet gelukt. Je woorden staan er nog.',
   kudosUnchanged: 'Dit is niet gelukt. Er is niets veranderd.',
-  kudosNoConnection: 'Er is nu geen verbinding. Probeer zo meteen opnieuw.',
-  kudosReason: 'De dienst zegt: {reason}.',
 };

@@ -1,12 +1,10 @@
-import { type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ActionType } from '../../contract/actions.js';
 import type { Board } from '../../contract/board.js';
 import type { SectionName } from '../../contract/document.js';
 import type { ConsentText } from '../../contract/organisation.js';
-import type { Person } from '../../contract/people.js';
 import type { Problem } from '../../contract/problem.js';
-import type { Viewer } from '../../contract/viewer.js';
 import { BaseElement } from '../../internal/base-element.js';
 import type { RequestEvent } from '../../internal/request-event.js';
 import { avatarStyles } from '../../parts/avatar.js';
@@ -14,10 +12,10 @@ import { barStyles } from '../../parts/bar.js';
 import { contactStyles } from '../../parts/contact.js';
 import { garden, gardenStyles } from '../../parts/garden.js';
 import { type Voice, reasonOf } from '../../parts/voice.js';
-import { type BoardView, viewBoard } from '../../state/board-view.js';
-import type { Collection } from '../../state/collection.js';
+import type { BoardView } from '../../state/board-view.js';
 import { empty, loading, ready, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
+import { BoardReader } from './board-reader.js';
 import { BoardJoinEvent, BoardLeaveEvent } from './leaderboard-events.js';
 import { leaderboardStyles } from './leaderboard.styles.js';
 import { renderOwnRow, renderPeople } from './people-list.js';
@@ -94,13 +92,9 @@ export class Leaderboard extends BaseElement {
     leaderboardStyles,
   ];
 
+  readonly #reader = new BoardReader(this);
+
   protected override readonly sections: readonly SectionName[] = ['board', 'people', 'organisation'];
-  /** The last view and what it was made from: a list of thousands is put in order once. */
-  #made: { readonly from: readonly unknown[]; readonly view: BoardView } | undefined;
-  /** The page of colleagues that is wanted next, and the one that was asked for last. */
-  #wantedPage: string | undefined;
-  #askedPage: string | undefined;
-  #isAsking = false;
 
   @state() private isReading = false;
   @state() private shown = firstRows;
@@ -119,10 +113,6 @@ export class Leaderboard extends BaseElement {
 
   protected override get footnote(): string | undefined {
     return this.t('boardFootnote');
-  }
-
-  protected override updated(_changed: PropertyValues<this>): void {
-    if (this.#wantedPage !== undefined && this.space) void this.#askForColleagues(this.space, this.#wantedPage);
   }
 
   protected override renderContent(space: Space): TemplateResult {
@@ -226,43 +216,15 @@ export class Leaderboard extends BaseElement {
 
   #sentenceOf({ joined, problem }: Answer): string {
     if (!problem) return this.t(joined ? 'boardJoinedNow' : 'boardLeft');
-    const reason = problem.code === 'denied' ? this.t('denied') : reasonOf(problem, this.#voice.t);
+    const reason = reasonOf(problem, this.#voice.t);
     return `${this.t('boardRefused')} ${reason}`.trim();
   }
 
-  /** What this viewer may see; `undefined` until everybody who said yes is known by name. */
   #viewOf(board: Board, space: Space): BoardView | undefined {
-    this.#wantedPage = undefined;
     const viewer = this.get(space.viewer);
-    if (board.mode !== 'people') return this.#viewFrom(board, viewer, undefined);
-    const people = this.get(space.sections.people);
-    if (people.status === 'loading') return undefined;
-    const known = valueOf(people);
-    if (known?.next !== undefined && board.entries?.some(({ person }) => !known.get(person))) {
-      if (this.#isAsking) return undefined;
-      // A page that was asked for and is still the next one did not come.
-      if (known.next !== this.#askedPage) {
-        this.#wantedPage = known.next;
-        return undefined;
-      }
-    }
-    return this.#viewFrom(board, viewer, known);
-  }
-
-  #viewFrom(board: Board, viewer: Viewer | undefined, people: Collection<Person> | undefined): BoardView {
-    const from = [board, viewer, people];
-    if (!this.#made || from.some((part, index) => part !== this.#made?.from[index]))
-      this.#made = { from, view: viewBoard(board, viewer, (id) => people?.get(id)) };
-    return this.#made.view;
-  }
-
-  async #askForColleagues(space: Space, page: string): Promise<void> {
-    this.#wantedPage = undefined;
-    this.#askedPage = page;
-    this.#isAsking = true;
-    await space.loadMore('people');
-    this.#isAsking = false;
-    this.requestUpdate();
+    return board.mode === 'people'
+      ? this.#reader.readPeople(board, viewer, this.get(space.sections.people))
+      : this.#reader.readTotal(board, viewer);
   }
 
   /** Asks for a change, tells what came of it, and keeps the focus near. */
