@@ -15,7 +15,16 @@ const budgets = { widget: 20, all: 44, language: 4, chart: 56 };
  * In KiB: where a budget has not been reached yet, the size that it has now and may not grow past (see the decision on
  * sizes). Lower a line whenever the code gets smaller; take it out when it reaches its budget.
  */
-export const ceilings = {};
+export const ceilings = {
+  'values-card': 36,
+  'content-feed': 48,
+  'goal-tracker': 49,
+  'kudos-wall': 46,
+  leaderboard: 42,
+  impact: 38,
+  preferences: 42,
+  'all widgets': 93.5,
+};
 
 const languageOf = (key) => /^src\/locale\/([a-z]{2}(?:-[a-z]+)?)\/[a-z-]+\.ts$/i.exec(key)?.[1];
 const isLanguage = (key) => languageOf(key) !== undefined;

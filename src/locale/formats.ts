@@ -29,19 +29,6 @@ const dayFormat = (tag: string): Intl.DateTimeFormat =>
   keep('day', tag, (t) => new Intl.DateTimeFormat(t, { day: 'numeric', month: 'long', year: 'numeric' }));
 const shortDayFormat = (tag: string): Intl.DateTimeFormat =>
   keep('short-day', tag, (t) => new Intl.DateTimeFormat(t, { day: 'numeric', month: 'short' }));
-const momentFormat = (tag: string): Intl.DateTimeFormat =>
-  keep(
-    'moment',
-    tag,
-    (t) =>
-      new Intl.DateTimeFormat(t, {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        hour: 'numeric',
-        minute: '2-digit',
-      }),
-  );
 const monthFormat = (tag: string): Intl.DateTimeFormat =>
   keep('month', tag, (t) => new Intl.DateTimeFormat(t, { month: 'long', year: 'numeric' }));
 const relativeFormat = (tag: string): Intl.RelativeTimeFormat =>
@@ -56,8 +43,6 @@ export const formatNumber = (value: number, tag: string): string => numberFormat
 export const formatDay = (date: Date, tag: string): string => dayFormat(tag).format(date);
 /** "22 nov." */
 export const formatShortDay = (date: Date, tag: string): string => shortDayFormat(tag).format(date);
-/** "donderdag 26 november om 14:00". */
-export const formatMoment = (date: Date, tag: string): string => momentFormat(tag).format(date);
 /** "november 2026". */
 export const formatMonth = (date: Date, tag: string): string => monthFormat(tag).format(date);
 /** "An, Bram en Chloé". */

@@ -135,6 +135,7 @@ export const chartStyles = css`
   /* What the drawing reads: color for bars, outline-color for lines, caret-color for words. */
   .chart-canvas {
     position: absolute;
+    max-inline-size: 100%;
     font-family: inherit;
     font-size: var(--_font-size-s);
     color: var(--_accent);

@@ -91,7 +91,7 @@ describe('where the configuration comes from', () => {
     element.append(island);
     place((frame) => frame.append(element));
     await shows(element, 'This cannot be shown right now.');
-    expect(textOf(element)).to.contain('malformed');
+    await shows(element, 'malformed');
     expect(textOf(element)).to.contain('a comma too many');
   });
 

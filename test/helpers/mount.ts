@@ -1,6 +1,7 @@
 import { fixtureCleanup } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { createSpace, type SpaceOptions } from '../../src/context/create-space.js';
+import { languages, loadMessages } from '../../src/locale/languages.js';
 
 export interface MountOptions {
   /** The document. Goes through a space with fixed time. */
@@ -13,6 +14,9 @@ export interface MountOptions {
   readonly width?: number;
   readonly content?: readonly Node[];
 }
+
+// Words about what is wrong are fetched later than a widget's own; here they are at hand, so that nothing waits for them.
+await Promise.all(languages.map((language) => loadMessages(language, ['problems'])));
 
 /** The instant at which tests happen, in every fixture. */
 export const testNow = new Date('2026-11-22T09:00:00+01:00');

@@ -223,61 +223,98 @@ test('fetches no other widget than those on the page, no other language, and no 
   await page.goto(server.origin);
   await wordsOf(page, 'vonk-values-card');
 
-  const others = [
-    ...tags.filter((tag) => tag !== 'vonk-values-card').map((tag) => tag.replace('vonk-', '')),
-    'nl',
-    'fr',
-    'de',
-    'chart',
-  ];
-  const names = server.asked.map((path) => /\/vonk\/(.+)-[\w-]{8}\.js$/.exec(path)?.[1]);
-  assert.ok(names.includes('values-card'));
+  const names = server.asked.flatMap((path) => /\/vonk\/(.+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? []);
+  const otherWidgets = tags.map((tag) => tag.replace('vonk-', '')).filter((name) => name !== 'values-card');
+  assert.ok(names.includes('values-card') && names.includes('en-values-card'), names.join(' '));
   assert.deepEqual(
-    names.filter((name) => name !== undefined && others.includes(name)),
+    names.filter((name) => /^(nl|fr|de|chart)\b/.test(name) || otherWidgets.some((other) => name.endsWith(other))),
     [],
   );
 });
 
+interface TwoScripts {
+  /** How the second script's files differ from the first's. */
+  readonly second: (file: string) => Answer;
+  /** The first script's chunks that come only once the second has registered an element, by their beginning. */
+  readonly late?: string;
+}
+
 /**
- * Opens a page with two scripts that are on their way at the same time: the chunks of the first wait until the second
- * has asked for its own.
+ * Opens a page with two scripts that are on their way at the same time. The first registers its elements first, but for
+ * what is `late`; the second finds the others registered already.
  */
-async function openTwo(second: (file: string) => Answer): Promise<WatchedPage & { readonly server: TestServer }> {
-  let release = (): void => undefined;
-  const both = new Promise<void>((resolve) => (release = resolve));
-  const server = await serve(htmlPage(script('/vonk/vonk.js') + script('/second/vonk.js'), oneWidget), (path) => {
-    const [, folder, file] = path.split('/');
-    if (folder === 'vonk' && file !== 'vonk.js') {
-      return { file: `dist/cdn/${file}`, after: both };
-    }
-    return folder === 'second' ? second(`dist/cdn/${file}`) : undefined;
-  });
+async function openTwo({ second, late }: TwoScripts): Promise<WatchedPage & { readonly server: TestServer }> {
+  const gate = (): { readonly opened: Promise<void>; open: () => void } => {
+    let open = (): void => undefined;
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    return { opened, open };
+  };
+  const [secondAsked, firstDone, secondDone] = [gate(), gate(), gate()];
+  const isLate = (file: string): boolean => late !== undefined && file.startsWith(late);
+  const server = await serve(
+    htmlPage(
+      script('/vonk/vonk.js') + script('/second/vonk.js'),
+      '<vonk-space src="/company.json"><vonk-values-card></vonk-values-card></vonk-space>',
+    ),
+    (path) => {
+      const [, folder, file = ''] = path.split('/');
+      if (folder === 'vonk' && file !== 'vonk.js') {
+        return { file: `dist/cdn/${file}`, after: isLate(file) ? secondDone.opened : secondAsked.opened };
+      }
+      if (folder === 'second') {
+        const waits = /^(context|values-card)-/.test(file) && !isLate(file);
+        return { ...second(`dist/cdn/${file}`), ...(waits && { after: firstDone.opened }) };
+      }
+      return undefined;
+    },
+  );
   const watched = await watchedPage(browser);
-  watched.page.on('request', (request) => {
+  const { page } = watched;
+  page.on('request', (request) => {
     if (/\/second\/(?!vonk\.js)/.test(request.url())) {
-      release();
+      secondAsked.open();
     }
   });
-  await watched.page.goto(server.origin, { waitUntil: 'networkidle0' });
-  await wordsOf(watched.page, 'vonk-values-card');
+  const registered = (names: readonly string[]): Promise<unknown> =>
+    page.waitForFunction(
+      (all) => all.every((name) => customElements.get(name) !== undefined),
+      { timeout: 8000 },
+      names,
+    );
+
+  await page.goto(server.origin, { waitUntil: 'domcontentloaded' });
+  await registered(late === undefined ? ['vonk-space', 'vonk-values-card'] : ['vonk-values-card']);
+  firstDone.open();
+  await registered(['vonk-space', 'vonk-values-card']);
+  secondDone.open();
+  await page.waitForNetworkIdle();
+  await wordsOf(page, 'vonk-values-card');
   return { ...watched, server };
 }
 
-const oneWidget = '<vonk-space src="/company.json"><vonk-values-card></vonk-values-card></vonk-space>';
+/** The build as another release would be: the same files, under another version. */
+const otherRelease = (file: string): Answer => ({
+  body: readText(file).replaceAll(version, otherVersion),
+  type: 'text/javascript; charset=utf-8',
+});
 
 test('two copies of the same version on one page are silent', async () => {
-  const { server, errors, warnings } = await openTwo((file) => ({ file }));
+  const { server, errors, warnings } = await openTwo({ second: (file) => ({ file }) });
 
   assert.deepEqual([errors, warnings], [[], []]);
   assert.equal(server.asked.filter((path) => path === '/company.json').length, 1, 'one request for the document');
 });
 
 test('two versions on one page give one warning, which names both, and no error', async () => {
-  // The build as another release would be: the same files, under another version.
-  const { errors, warnings } = await openTwo((file) => ({
-    body: readText(file).replaceAll(version, otherVersion),
-    type: 'text/javascript; charset=utf-8',
-  }));
+  const { errors, warnings } = await openTwo({ second: otherRelease });
+
+  assert.deepEqual(errors, []);
+  assert.equal(warnings.length, 1, warnings.join('\n'));
+  assert.ok(warnings[0]?.includes(version) && warnings[0].includes(otherVersion), warnings[0]);
+});
+
+test('two versions that each bring one element first give one warning too, not one each', async () => {
+  const { errors, warnings } = await openTwo({ second: otherRelease, late: 'context-' });
 
   assert.deepEqual(errors, []);
   assert.equal(warnings.length, 1, warnings.join('\n'));

@@ -110,7 +110,7 @@ describe('vonk-goal-tracker', () => {
     await press(tracker, 'I did it');
     await press(tracker, 'Add a note');
     const field = tracker.shadowRoot?.querySelector('textarea') as HTMLTextAreaElement;
-    expect(tracker.shadowRoot?.activeElement).to.equal(field);
+    expect(tracker.shadowRoot?.activeElement?.id).to.equal(field.id);
     field.value = 'With the neighbours.';
     await press(tracker, 'Save');
     await until(() => said(tracker) === 'Your note is kept.', 'the note to be kept');

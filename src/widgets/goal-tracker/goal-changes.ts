@@ -66,7 +66,7 @@ export class GoalChanges implements ReactiveController {
     const root = this.#host.element.renderRoot;
     const target = this.#focus.map((selector) => root.querySelector<HTMLElement>(selector)).find(Boolean);
     this.#focus = [];
-
+    target?.focus();
   }
 
   /** The keyboard goes to the first of these that is there after the next drawing. */
