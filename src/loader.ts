@@ -3,6 +3,7 @@
  * language and their documents at once. Tags that are added later are found too. A shadow root is looked into when its
  * host carries the attribute `vonk-root`, or when something inside it sends the event `vonk-scan` (bubbling, composed).
  */
+import { isDefined } from './internal/define-element.js';
 import { languageFor, loadMessages } from './locale/languages.js';
 import { languageOf } from './locale/language-controller.js';
 import type { MessagePart } from './locale/messages.js';
@@ -39,7 +40,7 @@ function load(element: Element): void {
   const tag = element.localName;
   const src = element.getAttribute('src');
   if (src) askForDocument(src);
-  if (asked.has(tag) || customElements.get(tag)) return;
+  if (asked.has(tag) || isDefined(tag)) return;
   asked.add(tag);
   const part = sentences[tag];
   if (part) void loadMessages(languageFor(languageOf(element)), ['common', part]).catch(() => undefined);

@@ -11,16 +11,21 @@ interface VersionedElement extends CustomElementConstructor {
  * is told once, naming both, and the first one stays. Never throws.
  */
 export function defineElement(tag: string, element: VersionedElement): void {
+  if (!isDefined(tag, element.vonkVersion)) customElements.define(tag, element);
+}
+
+/** Whether a tag is taken already. Where another version has it, that is told, once for the page. */
+export function isDefined(tag: string, wanted: string = version): boolean {
   const registered: VersionedElement | undefined = customElements.get(tag);
-  if (!registered) {
-    customElements.define(tag, element);
-    return;
-  }
-  const present = registered.vonkVersion ?? 'unknown';
-  if (present === (element.vonkVersion ?? version)) return;
+  if (registered && (registered.vonkVersion ?? 'unknown') !== wanted) warn(registered.vonkVersion ?? 'unknown');
+  return registered !== undefined;
+}
+
+function warn(present: string): void {
   const page = globalThis as { [warnedKey]?: Set<string> };
-  const warned = (page[warnedKey] ??= new Set());
-  const pair = `${present} ${version}`;
+  const warned = (page[warnedKey] ??= new Set<string>());
+  // Each of two versions may find the other first.
+  const pair = [present, version].sort().join(' ');
   if (warned.has(pair)) return;
   warned.add(pair);
   // The one place that writes to the console: nobody else on the page could tell.

@@ -82,7 +82,7 @@ export const ringStyles = css`
     display: grid;
     margin: 0;
     text-align: center;
-    font-size: var(--_font-size-l);
+    font-size: var(--_ring-font-size, var(--_font-size-l));
     font-weight: var(--_font-strong);
     line-height: 1.2;
     font-variant-numeric: tabular-nums;

@@ -55,6 +55,28 @@ describe('the script tag', () => {
     await customElements.whenDefined('vonk-kudos-wall');
   });
 
+  it('says so when another version has a tag already', async () => {
+    const warn = console.warn;
+    const warnings: string[] = [];
+    console.warn = (text: string) => void warnings.push(text);
+    try {
+      customElements.define(
+        'vonk-goal-tracker',
+        class extends HTMLElement {
+          static readonly vonkVersion = '0.0.1';
+        },
+      );
+      frame.append(document.createElement('vonk-goal-tracker'), document.createElement('vonk-goal-tracker'));
+      await until(() => warnings.length > 0, 'the warning');
+      frame.append(document.createElement('vonk-goal-tracker'));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain('0.0.1');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('does not stumble over a src that is no address', async () => {
     const card = document.createElement('vonk-values-card');
     card.setAttribute('src', 'http://');

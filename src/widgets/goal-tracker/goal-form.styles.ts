@@ -4,6 +4,8 @@ export const goalFormStyles = css`
   .dialog {
     padding: 0;
     overscroll-behavior: contain;
+    /* What has the keyboard is never under the buttons at the end. */
+    scroll-padding-block-end: 6rem;
   }
   .form {
     display: grid;
@@ -39,7 +41,7 @@ export const goalFormStyles = css`
   }
   .form-row {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
     gap: var(--_space-s);
   }
   .form:not(:has([data-own]:checked)) .if-own,

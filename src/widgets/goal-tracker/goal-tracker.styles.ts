@@ -41,6 +41,7 @@ export const goalTrackerStyles = css`
     text-wrap: pretty;
   }
   .goal-nudge {
+    display: grid;
     padding-inline-start: var(--_space-m);
     border-inline-start: 3px solid var(--_accent);
   }
@@ -101,6 +102,7 @@ export const goalTrackerStyles = css`
     font-weight: var(--_font-strong);
   }
   /* A quiet button stands in line with the text above it. */
+  .goal-nudge .button-quiet,
   .notice .actions > .button-quiet:first-child,
   .told > .button-quiet,
   .content > .button-quiet,
@@ -108,6 +110,7 @@ export const goalTrackerStyles = css`
   .fold > .button-quiet {
     margin-inline-start: calc(-1 * var(--_space-m));
     justify-self: start;
+    text-align: start;
   }
   textarea.note {
     min-block-size: 4lh;
@@ -181,7 +184,9 @@ export const goalTrackerStyles = css`
   .coach {
     align-items: start;
   }
-  .coach-text .field {
+  .coach-text .field,
+  .coaching > .hint:not(:first-of-type),
+  .field > .actions {
     margin-block-start: var(--_space-s);
   }
   .coach-name,
@@ -235,7 +240,8 @@ export const goalTrackerStyles = css`
 
   @container vonk (inline-size < 420px) {
     .goal {
-      --_ring-size: var(--vonk-goal-tracker-ring-size, 5.25rem);
+      --_ring-size: var(--vonk-goal-tracker-ring-size, 5.5rem);
+      --_ring-font-size: var(--_font-size-m);
     }
     .button-large {
       inline-size: 100%;
