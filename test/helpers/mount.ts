@@ -65,6 +65,14 @@ export async function settled(element: HTMLElement): Promise<void> {
   await lit.updateComplete;
 }
 
+/** Waits until nothing moves in an element: a dialog that is still fading in has no colours to judge yet. */
+export async function still<E extends Element>(element: E): Promise<E> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const moving = element.shadowRoot?.getAnimations() ?? [];
+  await Promise.allSettled([...moving, ...document.getAnimations()].map(({ finished }) => finished));
+  return element;
+}
+
 export function unmountAll(): void {
   fixtureCleanup();
   for (const frame of document.querySelectorAll('.vonk-test-frame')) frame.remove();

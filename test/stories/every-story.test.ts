@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type TemplateResult, render } from 'lit';
 import '../../src/define.js';
+import { still } from '../helpers/mount.js';
 import * as tokens from '../../stories/foundations/tokens.stories.js';
 import * as contentFeed from '../../stories/content-feed.stories.js';
 import * as goalTracker from '../../stories/goal-tracker.stories.js';
@@ -67,6 +68,7 @@ describe('every story', function () {
         if (drawn instanceof HTMLElement) frame.append(drawn);
         else render(drawn, frame);
         await quiet(frame, waits(name));
+        for (const widget of frame.querySelectorAll('*')) if (widget.shadowRoot) await still(widget);
         expect(frame.textContent !== '' || frame.querySelector('*') !== null).to.equal(true);
         await expect(frame).to.be.accessible();
         expect(errors).to.deep.equal([]);

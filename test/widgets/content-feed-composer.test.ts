@@ -5,7 +5,7 @@ import { createSpace } from '../../src/context/create-space.js';
 import '../../src/widgets/content-feed/define.js';
 import type { ContentFeed } from '../../src/widgets/content-feed/content-feed.js';
 import type { Json } from '../fixtures/fixtures.js';
-import { button, everythingIn, mount, part, parts, settled, testNow, unmountAll } from '../helpers/mount.js';
+import { button, everythingIn, mount, part, parts, settled, still, testNow, unmountAll } from '../helpers/mount.js';
 import { until } from '../helpers/service.js';
 
 const given = 'Our bridge is open. I helped with [[what you did]].';
@@ -112,7 +112,7 @@ describe('the composer of vonk-content-feed', () => {
     expect(words(dialog(feed) as Element)).to.contain('The bridge is open · 6 minutes');
     expect(field(feed).value).to.equal(given);
     expect(feed.shadowRoot?.activeElement === field(feed)).to.equal(true);
-    await expect(feed).to.be.accessible();
+    await expect(await still(feed)).to.be.accessible();
   });
 
   it('starts empty for inspiration, with the text to read and sentences to begin with', async () => {

@@ -74,7 +74,7 @@ describe('vonk-impact', () => {
     expect(textOf(impact)).to.contain('About: A talk at the table, October 6, 2026');
     expect(part(impact, 'date').textContent).to.contain('November 12, 2026');
     expect(part(impact, 'signature').textContent).to.match(/Jef Wouters\s+Site manager/);
-    expect(parts(impact, 'avatar')[0]?.textContent).to.equal('JW');
+    expect(parts(impact, 'avatar')[0]?.dataset['initials']).to.equal('JW');
   });
 
   it('names the act of the step itself where the goal is about another one', async () => {

@@ -6,7 +6,7 @@ import { createProblem } from '../../src/contract/problem.js';
 import type { Answer } from '../../src/state/space.js';
 import type { KudosWall } from '../../src/widgets/kudos-wall/kudos-wall.js';
 import type { Json } from '../fixtures/fixtures.js';
-import { button, everythingIn, mount, part, parts, textOf, unmountAll } from '../helpers/mount.js';
+import { button, everythingIn, mount, part, parts, still, textOf, unmountAll } from '../helpers/mount.js';
 import { until } from '../helpers/service.js';
 
 const note = (changes: Json = {}): Json => ({
@@ -90,7 +90,7 @@ describe('a note of vonk-kudos-wall', () => {
       expect(sent).to.deep.equal([]);
       const [first, ...others] = parts(wall, 'choice').map((one) => one.getBoundingClientRect());
       for (const other of others) expect([other.width, other.height]).to.deep.equal([first?.width, first?.height]);
-      await expect(wall).to.be.accessible();
+      await expect(await still(wall)).to.be.accessible();
     });
 
     it('shows the choice at once, sends it, and says it', async () => {
@@ -238,7 +238,7 @@ describe('a note of vonk-kudos-wall', () => {
     it('is sent by the receiver, stands below the note, and the focus stays there', async () => {
       const { wall, sent } = await wallOf([note()]);
       await open(wall);
-      await expect(wall).to.be.accessible();
+      await expect(await still(wall)).to.be.accessible();
       type(words(wall), '  You would have done the same.  ');
       button(wall, 'Send').click();
       await until(() => parts(wall, 'answer').length === 1, 'the answer');

@@ -3,7 +3,7 @@ import '../../src/context/define.js';
 import '../../src/widgets/kudos-wall/define.js';
 import type { KudosWall } from '../../src/widgets/kudos-wall/kudos-wall.js';
 import { type Json, fullDocument, manyKudos, minimalDocument, without } from '../fixtures/fixtures.js';
-import { button, everythingIn, mount, part, parts, settled, textOf, unmountAll } from '../helpers/mount.js';
+import { button, everythingIn, mount, part, parts, settled, still, textOf, unmountAll } from '../helpers/mount.js';
 import { serve, until } from '../helpers/service.js';
 
 const note = (changes: Json = {}): Json => ({
@@ -84,7 +84,7 @@ describe('vonk-kudos-wall', () => {
     );
     expect(names[0]?.textContent).to.contain('Jef Wouters');
     expect(names[1]).not.to.equal(names[0]);
-    await expect(wall).to.be.accessible();
+    await expect(await still(wall)).to.be.accessible();
   });
 
   it('shows the newest first, however many reactions another has', async () => {
@@ -390,7 +390,7 @@ describe('vonk-kudos-wall', () => {
       const wall = await mount('vonk-kudos-wall', { document: { ...minimalDocument(), kudos }, space: { send } });
       expect(parts(wall, 'item')).to.have.length(2);
       expect(parts(wall, 'give')).to.have.length(1);
-      await expect(wall).to.be.accessible();
+      await expect(await still(wall)).to.be.accessible();
     });
 
     it('names what is to be mended in the preview', async () => {

@@ -45,17 +45,18 @@ export class CoachingFold {
       <summary>${t(isOffered ? 'goalsCoach' : 'goalsCoachRequests')}</summary>
       <p role="status" class="coach-told">${this.#told}</p>
       ${
-        requests.length > 0
-          ? html`<ul class="list coaches" aria-label=${t('goalsCoachRequests')}>
-              ${requests.map((request) => this.#renderRequest(request, view))}
-            </ul>`
-          : nothing
-      }
-      ${
         isOffered
           ? html`<p class="hint">${t(view.canAsk ? 'goalsCoachWhy' : 'goalsCoachReach')}</p>
               <ul class="list coaches">
                 ${coaching.coaches.map((coach) => this.#renderCoach(coach, view))}
+              </ul>`
+          : nothing
+      }
+      ${
+        requests.length > 0
+          ? html`${isOffered ? html`<p class="hint" aria-hidden="true">${t('goalsCoachRequests')}</p>` : nothing}
+              <ul class="list coaches" aria-label=${t('goalsCoachRequests')}>
+                ${requests.map((request) => this.#renderRequest(request, view))}
               </ul>`
           : nothing
       }
@@ -76,8 +77,13 @@ export class CoachingFold {
       </div>
       ${
         canAsk && this.#asking !== person
-          ? html`<button type="button" class="button" @click=${() => this.#write(person)}>
-              ${t('goalsCoachAsk')}<span class="visually-hidden">: ${name}</span>
+          ? html`<button
+              type="button"
+              class="button"
+              aria-label=${`${t('goalsCoachAsk')}: ${name}`}
+              @click=${() => this.#write(person)}
+            >
+              ${t('goalsCoachAsk')}
             </button>`
           : nothing
       }

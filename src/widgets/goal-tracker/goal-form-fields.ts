@@ -184,7 +184,7 @@ export function renderWho({ people, voice, isShared }: GoalFormView, state: Goal
               ${repeat(
                 chosen ? [chosen, ...matches] : matches,
                 ({ id }) => id,
-                ({ id, name }) =>
+                ({ id, name, role }) =>
                   html`<label class="option"
                     ><input
                       type="radio"
@@ -192,7 +192,9 @@ export function renderWho({ people, voice, isShared }: GoalFormView, state: Goal
                       .value=${id}
                       .checked=${live(id === partner)}
                       @change=${onPartner}
-                    />${name}</label
+                    /><span
+                      >${name}${role ? html`<span class="hint option-about">${voice.text(role)}</span>` : nothing}</span
+                    ></label
                   >`,
               )}
             </div>`

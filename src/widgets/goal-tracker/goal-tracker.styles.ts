@@ -103,7 +103,7 @@ export const goalTrackerStyles = css`
   }
   /* A quiet button stands in line with the text above it. */
   .goal-nudge .button-quiet,
-  .notice .actions > .button-quiet:first-child,
+  .notice > .actions,
   .told > .button-quiet,
   .content > .button-quiet,
   .form-group > .button-quiet,
@@ -170,7 +170,7 @@ export const goalTrackerStyles = css`
   .step > :first-child,
   .coach-text,
   .resting > :first-child {
-    flex: 1 1 12rem;
+    flex: 1 1 8rem;
     min-inline-size: 0;
   }
   .step .button {
@@ -245,11 +245,12 @@ export const goalTrackerStyles = css`
     }
     .button-large {
       inline-size: 100%;
+      padding-inline: var(--_space-m);
     }
   }
   @container vonk (inline-size >= 560px) {
     .offers {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
     }
     .goal {
       --_ring-size: var(--vonk-goal-tracker-ring-size, 7.5rem);
@@ -274,9 +275,6 @@ export const goalTrackerStyles = css`
     }
     .folds:has(> :nth-child(2)) {
       grid-template-columns: 1fr 1fr;
-    }
-    .offers {
-      grid-template-columns: repeat(4, 1fr);
     }
   }
 `;
