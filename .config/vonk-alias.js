@@ -24,6 +24,7 @@ export const sources = {
   vonk: 'src/index.ts',
   'vonk/define': 'src/define.ts',
   'vonk/loader': 'src/loader.ts',
+  'vonk/contract': 'src/contract/index.ts',
   'vonk/space': 'src/context/space.ts',
   'vonk/space/define': 'src/context/define.ts',
   ...Object.fromEntries(

@@ -58,7 +58,10 @@ function vocabulary(): JsonSchema {
       type: 'object',
       description: 'A section behind an address of its own.',
       required: ['href'],
-      properties: { href: { ...addressOf('resource'), ...annotations(linkNotes.href) } },
+      properties: {
+        href: { ...addressOf('resource'), ...annotations(linkNotes.href) },
+        find: { type: 'string', maxLength: limits.address, ...annotations(linkNotes.find) },
+      },
     },
     text: textOf(limits.text),
     'short-text': textOf(limits.name),
@@ -119,6 +122,7 @@ function pageOf(name: string, about: string): JsonSchema {
       items: { ...ref(name), ...annotations(pageNotes.items) },
       next: { type: ['string', 'null'], format: 'uri-reference', ...annotations(pageNotes.next) },
       total: { type: 'integer', minimum: 0, ...annotations(pageNotes.total) },
+      people: { ...ref('people'), ...annotations(pageNotes.people) },
     },
   };
 }

@@ -17,7 +17,12 @@ import {
 
 export type VonkSection<N extends SectionName> =
   | { readonly kind: 'inline'; readonly value: SectionValue<N> }
-  | { readonly kind: 'link'; readonly href: string }
+  | {
+      readonly kind: 'link';
+      readonly href: string;
+      /** People only: an address with `{q}` in its query, for what somebody types. */
+      readonly find?: string;
+    }
   | { readonly kind: 'unusable'; readonly problem: Problem };
 
 /** One page of a list that stands behind a link. */
@@ -27,6 +32,8 @@ export interface SectionPage<N extends ListSectionName> {
   readonly next?: string;
   /** How many there are in all pages, where the service says. */
   readonly total?: number;
+  /** Those whom the entries name, where there are too many people to send them all. */
+  readonly people?: SectionValue<'people'>;
 }
 
 /** Reads a section that came from an address of its own. A list comes in pages: see `parsePage`. */
@@ -57,11 +64,24 @@ export function parsePage<N extends ListSectionName>(
   const found = reading.within('items', () => readInline(name, items, reading));
   const next = readNext(value, reading);
   const total = readTotal(value, reading);
+  const people = readNamed(value, reading);
   const page =
     found === invalid
       ? undefined
-      : { items: found, ...(next !== undefined && { next }), ...(total !== undefined && { total }) };
+      : {
+          items: found,
+          ...(next !== undefined && { next }),
+          ...(total !== undefined && { total }),
+          ...(people && { people }),
+        };
   return { page, problems: reading.problems };
+}
+
+function readNamed(page: Record<string, unknown>, reading: Reading): SectionValue<'people'> | undefined {
+  const given = own(page, 'people');
+  if (given === undefined || given === null) return undefined;
+  const found = reading.within('people', () => readInline('people', given, reading));
+  return found === invalid ? undefined : found;
 }
 
 function readNext(page: Record<string, unknown>, reading: Reading): string | undefined {
@@ -85,12 +105,22 @@ export function readSection<N extends SectionName>(name: N, given: unknown, read
   const href = linkOf(name, given);
   if (href !== undefined) {
     const address = readAddress(href, reading.base, 'resource');
-    if (address !== undefined) return { kind: 'link', href: address };
+    if (address !== undefined) return { kind: 'link', href: address, ...readFind(name, given, reading) };
     reading.reportAt('unsafe-address', ['href']);
     return { kind: 'unusable', problem: reading.cause() };
   }
   const value = readInline(name, given, reading);
   return value === invalid ? { kind: 'unusable', problem: reading.cause() } : { kind: 'inline', value };
+}
+
+/** Where people are looked up by what somebody types. */
+function readFind(name: SectionName, given: unknown, reading: Reading): { readonly find?: string } {
+  const find = name === 'people' && isObject(given) ? own(given, 'find') : undefined;
+  if (find === undefined || find === null) return {};
+  const address = typeof find === 'string' ? readAddress(find, reading.base, 'resource') : undefined;
+  if (address?.includes('{q}') === true) return { find: address };
+  reading.reportAt('unsafe-address', ['find']);
+  return {};
 }
 
 /** A section is a link when it has an address and nothing of its own. */

@@ -37,6 +37,15 @@ describe('a page of a list', () => {
     );
   });
 
+  it('may bring the people whom its entries name, and loses them alone by a mistake', () => {
+    const people = [{ id: 'p-2', name: 'Noor Claes' }];
+    const read = (given: unknown) => parsePage('kudos', { items: [kudos('k-1')], people: given }, { base });
+    expect(read(people).page).to.deep.equal({ items: [kudos('k-1')], people });
+    const { page, problems } = read('nobody');
+    expect(page).to.deep.equal({ items: [kudos('k-1')] });
+    expect(places(problems)).to.deep.equal([['wrong-type', '/people']]);
+  });
+
   it('says what a page looks like when it is none', () => {
     for (const wrong of [[kudos('k-1')], null, 'kudos', { data: [] }])
       expect(places(parsePage('kudos', wrong, { base }).problems), JSON.stringify(wrong)).to.deep.equal([
@@ -102,5 +111,30 @@ describe('a section behind a link', () => {
     }
     expect(linked?.actions).to.equal(`${here}actions`);
     expect(linked?.live).to.equal(`${here}live`);
+  });
+});
+
+describe('a link to people', () => {
+  const read = (people: unknown) => parseDocument({ vonk: 1, people }, { base });
+
+  it('may say where they are looked up by what somebody types', () => {
+    const { document, problems } = read({ href: 'people', find: 'people?q={q}' });
+    expect(problems).to.deep.equal([]);
+    expect(document?.sections.people).to.deep.equal({
+      kind: 'link',
+      href: 'https://intranet.wolkenbrug.example/api/people',
+      find: 'https://intranet.wolkenbrug.example/api/people?q={q}',
+    });
+  });
+
+  it('loses only that when it is no safe address with a place for the words', () => {
+    for (const find of ['javascript:{q}', 'people', 7]) {
+      const { document, problems } = read({ href: 'people', find });
+      expect(document?.sections.people).to.deep.equal({
+        kind: 'link',
+        href: 'https://intranet.wolkenbrug.example/api/people',
+      });
+      expect(places(problems)).to.deep.equal([['unsafe-address', '/people/find']]);
+    }
   });
 });

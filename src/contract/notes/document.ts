@@ -24,15 +24,20 @@ export const documentNotes: Named<'$schema' | 'vonk' | 'actions' | 'live'> = {
   live: { about: 'A stream of changes.', purpose: 'To show what is new without asking again and again.', ...plain },
 };
 
-export const linkNotes: Named<'href'> = {
+export const linkNotes: Named<'href' | 'find'> = {
   href: {
     about: 'Where it stands, relative to the document. https:, or http: on the same host.',
     purpose: 'To let a section come from a service of its own.',
     ...plain,
   },
+  find: {
+    about: 'For people only: an address with {q} in its query, which answers a page of those whose name fits.',
+    purpose: 'To find a colleague where there are too many people to send them all.',
+    ...plain,
+  },
 };
 
-export const pageNotes: Named<'items' | 'next' | 'total'> = {
+export const pageNotes: Named<'items' | 'next' | 'total' | 'people'> = {
   items: {
     about: 'The entries of this page.',
     purpose: 'To send a long list in parts.',
@@ -49,6 +54,13 @@ export const pageNotes: Named<'items' | 'next' | 'total'> = {
     about: 'How many entries there are in all pages.',
     purpose: 'To say how long the list is. Leave it out where it would tell about a small group.',
     ...plain,
+  },
+  people: {
+    about: 'Those whom the entries of this page name.',
+    purpose: 'To show their names where there are too many people to send them all.',
+    audience: 'As the people.',
+    retention: 'As the people.',
+    legal: 'As the people.',
   },
 };
 
