@@ -1,6 +1,7 @@
 /**
- * What a page fetches for each widget from the script-tag build, gzip -9, against the budgets. Fails past them.
- * Languages and the chart have budgets of their own; everything else that a widget may ever ask for counts as its.
+ * What a page fetches for each widget from the script-tag build, gzip -9, against the budgets. Two figures: what is
+ * fetched until the widget stands ready with a full document, and all that it may ever ask for, such as forms that
+ * somebody opens. Fails past the ceilings. Languages and the chart have budgets of their own.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,16 +15,18 @@ const budgets = { widget: 20, all: 44, language: 4, chart: 56 };
 /**
  * In KiB: where a budget has not been reached yet, the size that it has now and may not grow past (see the decision on
  * sizes). Lower a line whenever the code gets smaller; take it out when it reaches its budget.
+ *
+ * @type {Record<string, { first: number; most: number }>}
  */
 export const ceilings = {
-  'values-card': 36,
-  'content-feed': 48,
-  'goal-tracker': 49,
-  'kudos-wall': 46,
-  leaderboard: 42,
-  impact: 38,
-  preferences: 42,
-  'all widgets': 93.5,
+  'values-card': { first: 36, most: 36 },
+  'content-feed': { first: 42, most: 48 },
+  'goal-tracker': { first: 49, most: 49 },
+  'kudos-wall': { first: 46, most: 46 },
+  leaderboard: { first: 42, most: 42 },
+  impact: { first: 38, most: 38 },
+  preferences: { first: 42, most: 42 },
+  'all widgets': { first: 87, most: 93.5 },
 };
 
 const languageOf = (key) => /^src\/locale\/([a-z]{2}(?:-[a-z]+)?)\/[a-z-]+\.ts$/i.exec(key)?.[1];
@@ -37,67 +40,81 @@ const isWidget = (key) => /^src\/widgets\/[^/]+\/define\.ts$/.test(key);
  * @param {Record<string, { file: string; imports?: string[]; dynamicImports?: string[] }>} chunks What needs what.
  * @param {(file: string) => number} sizeOf Bytes of a file on the wire.
  * @param {string[]} names The widgets.
- * @returns {{ name: string; bytes: number; budget: number }[]} Bytes, for each widget and for what stands apart.
+ * @returns {{ name: string; first: number; most: number; budget: number }[]} Bytes, for each widget and for what stands
+ *   apart: what comes before it stands ready, and all that it may ask for.
  */
 export function sizesOf(chunks, sizeOf, names) {
-  /** Everything that a chunk asks for, now or later, but for what `apart` names. */
-  const needs = (key, apart, found = new Set()) => {
+  /** Everything that a chunk imports, and on wish what it may ask for later, but for what `apart` names. */
+  const needs = (key, apart, later, found = new Set()) => {
     if (!found.has(key) && !apart(key)) {
       found.add(key);
       const { imports = [], dynamicImports = [] } = chunks[key] ?? {};
-      [...imports, ...dynamicImports].forEach((next) => needs(next, apart, found));
+      [...imports, ...(later ? dynamicImports : [])].forEach((next) => needs(next, apart, later, found));
     }
     return found;
   };
   const bytes = (keys) => [...keys].reduce((sum, key) => sum + sizeOf(chunks[key].file), 0);
   const union = (...sets) => new Set(sets.flatMap((set) => [...set]));
   const isApart = (key) => isLanguage(key) || isChart(key);
+  const defineOf = (name) => `src/widgets/${name}/define.ts`;
 
   const keys = Object.keys(chunks);
-  const entry = needs('src/loader.ts', (key) => isApart(key) || isWidget(key));
-  const all = needs('src/loader.ts', isApart);
-  const row = (name, set, budget) => ({ name, bytes: bytes(set), budget: budget * KiB });
-  const rest = (key) =>
-    new Set([...needs(key, (other) => other !== key && isApart(other))].filter((one) => !all.has(one)));
-
-  const missing = names.filter((name) => !keys.includes(`src/widgets/${name}/define.ts`));
+  const missing = names.filter((name) => !keys.includes(defineOf(name)));
   if (missing.length > 0) {
     throw new Error(`The script-tag build has no chunk for: ${missing.join(', ')}.`);
   }
+  const entry = needs('src/loader.ts', (key) => isApart(key) || isWidget(key), true);
+  const all = needs('src/loader.ts', isApart, true);
+  /** The entry and a widget, without the element that only carries a document. */
+  const firstOf = (name) => union(needs('src/loader.ts', isApart, false), needs(defineOf(name), isApart, false));
+  const mostOf = (name) =>
+    union(
+      entry,
+      needs(defineOf(name), (other) => isApart(other) || (isWidget(other) && other !== defineOf(name)), true),
+    );
+  const row = (name, budget, most, first = most) => ({
+    name,
+    first: bytes(first),
+    most: bytes(most),
+    budget: budget * KiB,
+  });
+  const rest = (key) =>
+    new Set([...needs(key, (other) => other !== key && isApart(other), true)].filter((one) => !all.has(one)));
+
   return [
-    ...names.map((name) => {
-      const key = `src/widgets/${name}/define.ts`;
-      return row(
-        name,
-        union(
-          entry,
-          needs(key, (other) => isApart(other) || (isWidget(other) && other !== key)),
-        ),
-        budgets.widget,
-      );
-    }),
-    row('all widgets', all, budgets.all),
+    ...names.map((name) => row(name, budgets.widget, mostOf(name), firstOf(name))),
+    row('all widgets', budgets.all, all, union(...names.map(firstOf))),
     // What one widget says in a language, for the widget that says most.
     ...[...new Set(keys.map(languageOf).filter(Boolean))].sort().map((language) => {
       const part = (name) => keys.find((key) => key === `src/locale/${language}/${name}.ts`);
       const said = names.map((name) => union(...[part('common'), part(name)].filter(Boolean).map(rest)));
       const most = said.reduce((one, other) => (bytes(other) > bytes(one) ? other : one), new Set());
-      return row(`language ${language}`, most, budgets.language);
+      return row(`language ${language}`, budgets.language, most);
     }),
-    ...keys.filter(isChart).map((key) => row('chart', rest(key), budgets.chart)),
+    ...keys.filter(isChart).map((key) => row('chart', budgets.chart, rest(key))),
   ];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = join(root, 'dist/cdn');
+/** The sizes of the build that stands in a folder, as they go over the wire. */
+export function sizesIn(folder = join(root, 'dist/cdn')) {
   const chunks = JSON.parse(readFileSync(join(folder, 'chunks.json'), 'utf8'));
-  const rows = sizesOf(chunks, (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, widgets);
-  const kib = (bytes) => (bytes / KiB).toFixed(1).padStart(6);
-  const ceilingOf = ({ name, budget }) => (ceilings[name] ?? budget / KiB) * KiB;
-  console.log(`${'KiB, gzip -9'.padEnd(20)}  size  budget`);
+  return sizesOf(chunks, (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, widgets);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const rows = sizesIn();
+  const kib = (bytes) => (bytes / KiB).toFixed(1).padStart(10);
+  const judge = ({ name, budget, ...sizes }, kind) => {
+    const ceiling = (ceilings[name]?.[kind] ?? budget / KiB) * KiB;
+    return sizes[kind] > ceiling ? 'too big' : sizes[kind] > budget ? 'over its budget' : '';
+  };
+  console.log(
+    `${'KiB, gzip -9'.padEnd(18)}${['at first', 'in all', 'budget'].map((one) => one.padStart(10)).join('')}`,
+  );
   for (const one of rows) {
-    const said = one.bytes > ceilingOf(one) ? 'too big' : one.bytes > one.budget ? 'over its budget' : '';
-    console.log(`${one.name.padEnd(18)}${kib(one.bytes)}${kib(one.budget)}  ${said}`.trimEnd());
+    const said = [judge(one, 'first'), judge(one, 'most')];
+    const words = said[0] === said[1] ? said[0] : said.map((word) => word || 'in budget').join(' / ');
+    console.log(`${one.name.padEnd(18)}${kib(one.first)}${kib(one.most)}${kib(one.budget)}  ${words}`.trimEnd());
   }
-  process.exitCode = rows.some((one) => one.bytes > ceilingOf(one)) ? 1 : 0;
+  process.exitCode = rows.some((one) => [judge(one, 'first'), judge(one, 'most')].includes('too big')) ? 1 : 0;
 }

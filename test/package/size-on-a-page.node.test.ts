@@ -1,0 +1,74 @@
+// Needs the build.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'puppeteer-core';
+import { sizesIn } from '../../.config/size.js';
+import { widgets } from '../../.config/vonk-alias.js';
+import { fullDocument } from '../fixtures/fixtures.js';
+import { type TestServer, htmlPage, launch, readText, startServer, watchedPage } from '../helpers/browser.page.js';
+
+/** What has a budget of its own. */
+const standsApart = /^(?:(?:de|en|fr|nl)-|chart)/;
+const rows = sizesIn();
+const company = JSON.stringify(fullDocument());
+let browser: Browser;
+let server: TestServer;
+let shown: readonly string[] = [];
+
+before(async () => {
+  browser = await launch();
+  server = await startServer((path) => {
+    if (path === '/') {
+      const tags = shown.map((name) => `<vonk-${name} src="/company.json"></vonk-${name}>`).join('');
+      return { body: htmlPage('<script type="module" src="/vonk/vonk.js"></script>', tags) };
+    }
+    return path === '/company.json'
+      ? { body: company }
+      : path.startsWith('/vonk/')
+        ? { file: path.replace('/vonk/', 'dist/cdn/') }
+        : undefined;
+  });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens a page with these widgets, waits until they stand there with all of the document, and says what came. */
+async function fetchedFor(names: readonly string[]): Promise<readonly string[]> {
+  shown = names;
+  const { page } = await watchedPage(browser);
+  const files: string[] = [];
+  page.on('request', (request) => {
+    const file = /\/vonk\/([^?]+\.js)/.exec(request.url())?.[1];
+    if (file !== undefined) {
+      files.push(file);
+    }
+  });
+  await page.goto(server.origin);
+  await page.waitForFunction(
+    (tags) =>
+      tags.every((tag) => {
+        const root = document.querySelector(`vonk-${tag}`)?.shadowRoot;
+        return root?.querySelector('[part~=content]') && !root.querySelector('[part~=skeleton]');
+      }),
+    {},
+    names,
+  );
+  await page.waitForNetworkIdle({ idleTime: 400 });
+  await page.close();
+  return files.filter((file) => !standsApart.test(file));
+}
+
+const bytesOf = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(readText(`dist/cdn/${file}`), { level: 9 }).length, 0);
+
+for (const name of [...widgets, 'all widgets']) {
+  test(`${name}: a page with a full document fetches as much as the sizes say, and nothing twice`, async () => {
+    const files = await fetchedFor(name === 'all widgets' ? widgets : [name]);
+
+    assert.equal(new Set(files).size, files.length, files.join(' '));
+    assert.equal(bytesOf(files), rows.find((row) => row.name === name)?.first, files.join(' '));
+  });
+}
