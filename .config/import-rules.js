@@ -23,7 +23,7 @@ const rooms = {
     packages: ['lit', '@lit/context'],
   },
   // English says what is wrong in a document in the contract's own words.
-  locale: { types: ['contract'], files: ['contract/problem.js'], packages: ['lit'] },
+  locale: { types: ['contract'], files: ['contract/describe.js'], packages: ['lit'] },
   theme: { packages: ['lit'] },
   internal: {
     rooms: ['contract', 'context', 'locale', 'theme'],

@@ -3,14 +3,9 @@ export { createSpace, type SpaceOptions } from './context/create-space.js';
 export { VonkSpace } from './context/space.js';
 export { spaceContext } from './context/space-context.js';
 export type { Action, ActionData, ActionType } from './contract/actions.js';
-export {
-  type ParsedDocument,
-  type SectionName,
-  type SectionValue,
-  type VonkDocument,
-  contractVersion,
-  parseDocument,
-} from './contract/document.js';
+export { describeProblem } from './contract/describe.js';
+export { type ParsedDocument, parseDocument } from './contract/described.js';
+export { type SectionName, type SectionValue, type VonkDocument, contractVersion } from './contract/document.js';
 export { type Problem, type ProblemCode, problemCodes } from './contract/problem.js';
 export type { Act, Cue } from './contract/acts.js';
 export type { Board, BoardEntry } from './contract/board.js';

@@ -1,9 +1,7 @@
 /** The contract by itself, for services and tools: it needs no browser and imports nothing. */
-export { parseAction } from './action.js';
 export { type Action, type ActionData, type ActionType, actionSchemas } from './actions.js';
 export {
   type ListSectionName,
-  type ParsedDocument,
   type SectionName,
   type SectionPage,
   type SectionValue,
@@ -11,11 +9,14 @@ export {
   type VonkSection,
   contractVersion,
   isListSection,
-  parseDocument,
-  parsePage,
-  parseSection,
   sectionNames,
 } from './document.js';
+export {
+  type DescribedProblem as Problem,
+  createDescribedProblem as createProblem,
+  describeProblem,
+} from './describe.js';
+export { type ParsedDocument, parseAction, parseDocument, parsePage, parseSection } from './described.js';
 export { type JsonSchema, jsonSchema } from './json-schema.js';
 export { type ParseOptions } from './reading.js';
-export { type Problem, type ProblemCode, createProblem, problemCodes } from './problem.js';
+export { type ProblemCode, problemCodes } from './problem.js';

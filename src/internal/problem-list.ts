@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { type Problem, fill } from '../contract/problem.js';
+import { fill } from '../contract/fill.js';
+import type { Problem } from '../contract/problem.js';
 import type { Translate } from '../locale/translate.js';
 import type { MessageKey } from '../locale/messages.js';
 
@@ -22,7 +23,7 @@ export function renderProblems(
           (problem) =>
             html`<li>
               <code>${problem.path === '' ? '/' : problem.path}</code> ${sentence(problem, 'message', t)}
-              ${problem.cure ? sentence(problem, 'cure', t) : nothing} <code>${problem.code}</code>
+              ${sentence(problem, 'cure', t)} <code>${problem.code}</code>
             </li>`,
         )}
     </ul>

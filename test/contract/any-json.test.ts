@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { parseDocument, parsePage, parseSection, isListSection, sectionNames } from '../../src/contract/document.js';
+import { parseDocument, parsePage, parseSection } from '../../src/contract/described.js';
+import { isListSection, sectionNames } from '../../src/contract/document.js';
 import { isInstant } from '../../src/contract/time.js';
-import type { Problem } from '../../src/contract/problem.js';
+import type { DescribedProblem as Problem } from '../../src/contract/describe.js';
 import { arbitraryDocument } from '../fixtures/arbitrary-document.js';
 import { arbitraryJson, corrupt, secret } from '../fixtures/arbitrary-json.js';
 import type { Json } from '../fixtures/fixtures.js';

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { type SectionName, type VonkDocument, parseDocument, sectionNames } from '../../src/contract/document.js';
+import { parseDocument } from '../../src/contract/described.js';
+import { type SectionName, type VonkDocument, sectionNames } from '../../src/contract/document.js';
 import { arbitraryDocument } from '../fixtures/arbitrary-document.js';
 import { corrupt } from '../fixtures/arbitrary-json.js';
 import { type Json, fullDocument, minimalDocument, withSection, without } from '../fixtures/fixtures.js';

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { createProblem, fill, pointer, problemCodes, problemTexts } from '../../src/contract/problem.js';
+import { createDescribedProblem, describeProblem, problemTexts } from '../../src/contract/describe.js';
+import { parseDocument, parsePage, parseSection } from '../../src/contract/described.js';
+import { fill } from '../../src/contract/fill.js';
+import { createProblem, pointer, problemCodes } from '../../src/contract/problem.js';
 
 describe('a problem', () => {
   for (const code of problemCodes)
@@ -8,12 +11,33 @@ describe('a problem', () => {
       const names = [...(problemTexts[code].message + problemTexts[code].cure).matchAll(/\{(\w+)\}/g)].map(
         ([, name]) => name ?? '',
       );
-      const problem = createProblem(code, '/a', Object.fromEntries(names.map((name) => [name, 7] as const)));
+      const problem = createDescribedProblem(code, '/a', Object.fromEntries(names.map((name) => [name, 7] as const)));
       expect(problem).to.include({ code, path: '/a' });
       expect(`${problem.message} ${problem.cure}`)
         .to.match(/^[A-Z\d].*\. [A-Z].*\.$/)
         .and.not.to.match(/[{}]|undefined/);
     });
+
+  it('keeps what a service said of it in its own words', () => {
+    const said = { ...createProblem('refused', '/actions', { status: 422 }), message: 'Not in this team.' };
+    expect(describeProblem(said)).to.include({ message: 'Not in this team.', path: '/actions' });
+  });
+
+  it('comes with its words to whoever reads by the contract alone', () => {
+    const { document, problems } = parseDocument({ vonk: 1, people: 7, values: [{}] });
+    const { kind, problem } = document?.sections.people as { kind: string; problem: unknown };
+    expect(kind).to.equal('unusable');
+    const found = [problem, ...problems, ...parseSection('goals', 1).problems, ...parsePage('kudos', 1).problems];
+    expect(found).to.have.length.of.at.least(4);
+    for (const one of found) {
+      expect(one)
+        .to.have.property('message')
+        .that.matches(/^[A-Z].*\.$/);
+      expect(one)
+        .to.have.property('cure')
+        .that.matches(/^[A-Z].*\.$/);
+    }
+  });
 
   it('has texts for no other codes', () => {
     expect(Object.keys(problemTexts)).to.have.members([...problemCodes]);

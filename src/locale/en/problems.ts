@@ -1,4 +1,5 @@
-import { type ProblemCode, problemTexts } from '../../contract/problem.js';
+import { problemTexts } from '../../contract/describe.js';
+import type { ProblemCode } from '../../contract/problem.js';
 
 type ProblemMessages = { readonly [C in ProblemCode as `message ${C}` | `cure ${C}`]: string };
 
