@@ -4,6 +4,8 @@ import type { SectionName } from '../../contract/document.js';
 import type { FeedItem } from '../../contract/feed.js';
 import type { Theme } from '../../contract/organisation.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { Later } from '../../internal/later.js';
+import type { Translate } from '../../locale/translate.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
@@ -15,8 +17,6 @@ import { contentFeedStyles } from './content-feed.styles.js';
 import { readyText } from './draft-text.js';
 import { feedChoices } from './feed-choices.js';
 import { type ItemHandlers, type ItemSurroundings, feedItem } from './feed-item.js';
-import { guidelinesByTheme } from './guideline-pairs.js';
-import { guidelinePairsStyles } from './guideline-pairs.styles.js';
 import { copyText } from './clipboard.js';
 import { Paging, pageLength } from './paging.js';
 import { type Participation, participationOf } from './participation.js';
@@ -75,10 +75,16 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  */
 export class ContentFeed extends BaseElement {
   static override readonly sentences = 'content-feed';
-  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, guidelinePairsStyles, contentFeedStyles];
+  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, contentFeedStyles];
 
   readonly #composing = new ComposerController(this);
   readonly #paging = new Paging(this);
+  readonly #pieces = new Later(this, async () => {
+    const { guidelinePairsStyles, ...pieces } = await import('./later-pieces.js');
+    return { ...pieces, styles: [guidelinePairsStyles] };
+  });
+
+  readonly #t: Translate = (key, ...values) => this.t(key, ...values);
 
   protected override readonly sections: readonly SectionName[] = [
     'feed',
@@ -188,7 +194,11 @@ export class ContentFeed extends BaseElement {
       <summary>${this.t('feedGuidelines')}</summary>
       ${
         this.showsGuidelines
-          ? guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.#voice())
+          ? this.#pieces.show(
+              ({ guidelinesByTheme }) =>
+                html`${guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.#voice())}`,
+              this.#t,
+            )
           : nothing
       }
     </details>`;
@@ -211,7 +221,7 @@ export class ContentFeed extends BaseElement {
 
   #voice(): Voice {
     return {
-      t: (key, ...values) => this.t(key, ...values),
+      t: this.#t,
       text: (text) => this.text(text),
       langOf: (text) => this.langOf(text),
       tag: this.language,
@@ -243,6 +253,8 @@ export class ContentFeed extends BaseElement {
       canMark,
       isQuiet,
       isOpen: ({ id }) => this.unfolded.has(id),
+      details: (item, index, around) =>
+        this.#pieces.show(({ itemDetails }) => itemDetails(item, index, around), this.#t),
       said: ({ id }) => (this.said?.item === id ? this.said.text : ''),
     };
   }
@@ -273,6 +285,7 @@ export class ContentFeed extends BaseElement {
   };
 
   readonly #onGuidelines = (event: Event): void => {
+    this.#pieces.unfold(event);
     this.showsGuidelines = (event.currentTarget as HTMLDetailsElement).open;
   };
 
@@ -329,7 +342,10 @@ export class ContentFeed extends BaseElement {
 
   readonly #onUnfold = ({ id }: FeedItem): void => {
     const unfolded = new Set(this.unfolded);
-    if (!unfolded.delete(id)) unfolded.add(id);
+    if (!unfolded.delete(id)) {
+      unfolded.add(id);
+      void this.#pieces.use(() => undefined);
+    }
     this.unfolded = unfolded;
   };
 

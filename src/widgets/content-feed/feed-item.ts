@@ -6,7 +6,6 @@ import { timeOf } from '../../contract/time.js';
 import { formatRelative } from '../../locale/formats.js';
 import { bookmarkIcon, penIcon, unfoldIcon } from '../../parts/icons.js';
 import type { PrivateChannels } from './private-channels.js';
-import { itemDetails } from './feed-item-details.js';
 import { minutesOf } from './minutes.js';
 import type { Voice } from '../../parts/voice.js';
 import { withGaps } from './gaps.js';
@@ -37,6 +36,8 @@ export interface ItemSurroundings {
   /** "Not for me": no word about sharing. */
   readonly isQuiet: boolean;
   readonly isOpen: (item: FeedItem) => boolean;
+  /** What unfolds beneath an item. */
+  readonly details: (item: FeedItem, index: number, around: ItemSurroundings) => TemplateResult | typeof nothing;
   /** What was said last about an item. */
   readonly said: (item: FeedItem) => string;
 }
@@ -134,7 +135,7 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
           }
         </div>
         <p class="hint said" role="status">${around.said(item)}</p>
-        ${open ? itemDetails(item, index, around) : nothing}
+        ${open ? around.details(item, index, around) : nothing}
       </div>
       ${
         item.image

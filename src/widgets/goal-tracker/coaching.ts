@@ -25,8 +25,8 @@ export interface CoachingView {
 
 const statuses = ['asked', 'planned', 'done', 'cancelled'] as const;
 
-/** One-to-one help, folded away: who coaches, in what, and what became of a question. */
-export class CoachingFold {
+/** One-to-one help: who coaches, in what, and what became of a question. */
+export class CoachingTalk {
   readonly #host: LitElement;
   /** Id of the coach to whom a question is being written. */
   #asking: string | undefined;
@@ -36,14 +36,11 @@ export class CoachingFold {
     this.#host = host;
   }
 
-  render(view: CoachingView): TemplateResult | typeof nothing {
+  render(view: CoachingView): TemplateResult {
     const { coaching, voice, isOffered } = view;
     const { t } = voice;
     const requests = coaching.requests ?? [];
-    if ((!isOffered || coaching.coaches.length === 0) && requests.length === 0) return nothing;
-    return html`<details class="fold coaching" part="coaching">
-      <summary>${t(isOffered ? 'goalsCoach' : 'goalsCoachRequests')}</summary>
-      <p role="status" class="coach-told">${this.#told}</p>
+    return html`<p role="status" class="coach-told">${this.#told}</p>
       ${
         isOffered
           ? html`<p class="hint">${t(view.canAsk ? 'goalsCoachWhy' : 'goalsCoachReach')}</p>
@@ -59,8 +56,7 @@ export class CoachingFold {
                 ${requests.map((request) => this.#renderRequest(request, view))}
               </ul>`
           : nothing
-      }
-    </details>`;
+      }`;
   }
 
   #renderCoach({ person, about }: Coach, view: CoachingView): TemplateResult {

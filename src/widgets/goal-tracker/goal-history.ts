@@ -6,10 +6,8 @@ import { formatDay, formatMonth, formatNumber, formatShortDay } from '../../loca
 import type { ChartContent, Charts } from '../../parts/chart.js';
 import { historyOf } from '../../state/goal-progress.js';
 import type { Voice } from '../../parts/voice.js';
+import { listedSteps } from './goal-history-fold.js';
 import { asSentence } from './goal-words.js';
-
-/** How many steps are listed before "show more". */
-export const firstSteps = 5;
 
 /** How many periods the bars show. */
 const mostPeriods = 6;
@@ -18,37 +16,30 @@ export interface GoalHistoryView {
   readonly goal: Goal;
   readonly name: string;
   readonly now: Date;
-  readonly charts: Charts;
-  /** How many steps are listed. */
+  /** How many steps are listed, and how many come with "show more". */
   readonly shown: number;
+  readonly further: number;
   actOf(id: string): Act | undefined;
   takeBack(step: string): void;
   showMore(): void;
 }
 
-/** What somebody did, folded away: the last periods as bars and as a table, and each step with its note. */
-export function renderGoalHistory(view: GoalHistoryView, voice: Voice): TemplateResult | typeof nothing {
-  const { goal, shown } = view;
+/** What somebody did: the last periods as bars and as a table, and each step with its note. */
+export function renderGoalHistory(view: GoalHistoryView, charts: Charts, voice: Voice): TemplateResult {
+  const { goal, shown, further } = view;
   const { t } = voice;
-  // A moment that was let pass is no step; "stop asking" is listed, so that it can be taken back.
-  const steps = goal.steps
-    .filter(({ answer }) => answer !== 'not-this-time')
-    .sort((a, b) => timeOf(b.at) - timeOf(a.at));
-  if (steps.length === 0) return nothing;
-  return html`<details class="fold" part="history">
-    <summary>${t('goalsHistory')}</summary>
-    ${steps.some(({ answer }) => answer === 'done') ? view.charts.render(chartOf(view, voice), t('goalsAsTable')) : nothing}
+  const steps = listedSteps(goal).sort((a, b) => timeOf(b.at) - timeOf(a.at));
+  return html`${steps.some(({ answer }) => answer === 'done') ? charts.render(chartOf(view, voice), t('goalsAsTable')) : nothing}
     <ul class="list steps">
       ${steps.slice(0, shown).map((step) => renderStep(step, view, voice))}
     </ul>
     ${
       steps.length > shown
         ? html`<button type="button" class="button button-quiet" @click=${() => view.showMore()}>
-            ${t('showMore', { count: Math.min(firstSteps * 4, steps.length - shown) })}
+            ${t('showMore', { count: Math.min(further, steps.length - shown) })}
           </button>`
         : nothing
-    }
-  </details>`;
+    }`;
 }
 
 function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryView, voice: Voice): TemplateResult {

@@ -1,5 +1,4 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Act } from '../../contract/acts.js';
 import type { SectionName } from '../../contract/document.js';
@@ -7,21 +6,19 @@ import type { Goal } from '../../contract/goals.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { Later } from '../../internal/later.js';
 import { avatarStyles } from '../../parts/avatar.js';
-import { Charts, chartStyles } from '../../parts/chart.js';
-import { dialogStyles } from '../../parts/dialog.js';
 import { ringStyles } from '../../parts/ring.js';
 import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import type { Voice } from '../../parts/voice.js';
-import { CoachingFold } from './coaching.js';
+import { CoachingFold } from './coaching-fold.js';
 import { renderFirstGoal } from './first-goal.js';
 import { renderGoalCard } from './goal-card.js';
 import { GoalChanges } from './goal-changes.js';
-import { GoalForm } from './goal-form.js';
-import { goalFormStyles } from './goal-form.styles.js';
-import { firstSteps, renderGoalHistory } from './goal-history.js';
+import type { GoalFormView } from './goal-form-fields.js';
+import { GoalHistoryFold } from './goal-history-fold.js';
 import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
 import { type OfferedActs, offeredActs } from './offered-acts.js';
@@ -88,19 +85,14 @@ import { renderRestingGoals, renderTold } from './resting-goals.js';
  */
 export class GoalTracker extends BaseElement {
   static override readonly sentences = 'goal-tracker';
-  static override styles: CSSResultGroup = [
-    BaseElement.styles,
-    avatarStyles,
-    ringStyles,
-    chartStyles,
-    dialogStyles,
-    goalTrackerStyles,
-    goalFormStyles,
-  ];
+  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, ringStyles, goalTrackerStyles];
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
-  readonly #charts = new Charts(this);
-  readonly #form = new GoalForm(this);
+  readonly #history = new GoalHistoryFold(this);
+  readonly #form = new Later(this, async () => {
+    const { GoalForm, dialogStyles, goalFormStyles } = await import('./later-pieces.js');
+    return { form: new GoalForm(this), styles: [dialogStyles, goalFormStyles] };
+  });
   readonly #coaching = new CoachingFold(this);
   readonly #changes = new GoalChanges({
     element: this,
@@ -108,8 +100,6 @@ export class GoalTracker extends BaseElement {
     send: (event) => this.request(event),
     nameOf: (goal) => (this.space ? this.#nameOf(goal, this.space) : ''),
   });
-
-  @state() private shownSteps = firstSteps;
 
   protected override get usualHeading(): string {
     return this.t('goalsHeading');
@@ -168,7 +158,7 @@ export class GoalTracker extends BaseElement {
       }
       ${
         active.length > 0 && isOffered
-          ? html`<button type="button" class="button" part="new" @click=${() => this.#form.open()}>
+          ? html`<button type="button" class="button" part="new" @click=${() => this.#openForm()}>
               ${this.t('goalsSet')}
             </button>`
           : nothing
@@ -215,7 +205,7 @@ export class GoalTracker extends BaseElement {
         isOffered,
         level: this.#level,
         now,
-        onChange: () => void this.#form.open(goal),
+        onChange: () => this.#openForm(goal),
         history: this.#renderHistory(goal, space),
       },
       this.#changes,
@@ -224,16 +214,13 @@ export class GoalTracker extends BaseElement {
   }
 
   #renderHistory(goal: Goal, space: Space): TemplateResult | typeof nothing {
-    return renderGoalHistory(
+    return this.#history.render(
       {
         goal,
         name: this.#nameOf(goal, space),
         now: this.get(space.minute),
-        charts: this.#charts,
-        shown: this.shownSteps,
         actOf: (id) => this.#actOf(id, space),
         takeBack: (step) => this.#changes.takeBack(goal, step),
-        showMore: () => (this.shownSteps += firstSteps * 4),
       },
       this.#voice,
     );
@@ -242,7 +229,7 @@ export class GoalTracker extends BaseElement {
   #renderInvitation(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult {
     if (!isOffered) return html`<slot name="empty"><p class="state">${this.t('goalsNone')}</p></slot>`;
     const { first } = this.#offered(goals, space);
-    return renderFirstGoal(first, (act) => void this.#form.open(undefined, act), this.#voice);
+    return renderFirstGoal(first, (act) => this.#openForm(undefined, act), this.#voice);
   }
 
   #renderCoaching(isOffered: boolean, space: Space): TemplateResult | typeof nothing {
@@ -263,7 +250,7 @@ export class GoalTracker extends BaseElement {
 
   #renderForm(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult | typeof nothing {
     const viewer = this.get(space.viewer);
-    return this.#form.render({
+    const view: GoalFormView = {
       voice: this.#voice,
       level: this.#level,
       isOffered,
@@ -276,7 +263,13 @@ export class GoalTracker extends BaseElement {
       onDone: (goal) => {
         if (!goal) this.#changes.focusNext('.goals > :last-child .goal-step button');
       },
-    });
+    };
+    return this.#form.show(({ form }) => form.render(view), view.voice.t);
+  }
+
+  /** Opens the form for a goal to change, or for a new one, where an act may be chosen beforehand. */
+  #openForm(goal?: Goal, act?: string): void {
+    void this.#form.use(({ form }) => form.open(goal, act));
   }
 
   get #voice(): Voice {

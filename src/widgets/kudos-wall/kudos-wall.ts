@@ -5,16 +5,15 @@ import type { SectionName } from '../../contract/document.js';
 import type { Kudos } from '../../contract/kudos.js';
 import type { Person } from '../../contract/people.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { Later } from '../../internal/later.js';
 import type { Translate } from '../../locale/translate.js';
 import { avatarStyles } from '../../parts/avatar.js';
-import { dialogStyles } from '../../parts/dialog.js';
-import { peoplePickerStyles } from '../../parts/people-picker.js';
 import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { bringMore } from './bring-more.js';
 import { type Wanted, everything, isWanted, renderFilters } from './filters.js';
-import { GiveDialog } from './give-dialog.js';
+import type { GivePorts } from './give-dialog.js';
 import {
   KudosAnswerEvent,
   KudosGiveEvent,
@@ -95,24 +94,22 @@ interface Said {
  */
 export class KudosWall extends BaseElement {
   static override readonly sentences = 'kudos-wall';
-  static override styles: CSSResultGroup = [
-    BaseElement.styles,
-    avatarStyles,
-    dialogStyles,
-    peoplePickerStyles,
-    kudosWallStyles,
-  ];
+  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, kudosWallStyles];
 
   protected override readonly sections: readonly SectionName[] = ['kudos', 'people', 'values', 'teams'];
 
   readonly #t: Translate = (key, ...values) => this.t(key, ...values);
-  readonly #dialog = new GiveDialog(this, {
+  readonly #ports: GivePorts = {
     createId: () => this.space?.createId() ?? crypto.randomUUID(),
     request: (note) => this.request(new KudosGiveEvent(note)),
     refusal: (outcome) => refusalOf('kudosKept', outcome, this.#t),
     sent: ({ to }) => this.#onSent(to),
     nextPeople: () => this.space && valueOf(this.space.sections.people.get())?.next,
     fetchPeople: async () => this.space?.loadMore('people'),
+  };
+  readonly #giving = new Later(this, async () => {
+    const { GiveDialog, dialogStyles, peoplePickerStyles } = await import('./later-pieces.js');
+    return { dialog: new GiveDialog(this, this.#ports), styles: [dialogStyles, peoplePickerStyles] };
   });
   readonly #desk = new NoteDesk(this, {
     show: (detail) => this.request(new KudosShowEvent(detail)),
@@ -164,7 +161,7 @@ export class KudosWall extends BaseElement {
       ready: ({ next }) => this.#renderNotes(space, next !== undefined, scene),
       empty: () => html`<p class="state">${this.t('kudosEmpty')}</p>`,
     })}
-    ${scene.can('kudos.give') ? this.#dialog.render(this.#people(space), scene) : nothing}`;
+    ${scene.can('kudos.give') ? this.#giving.show(({ dialog }) => dialog.render(this.#people(space), scene), this.#t) : nothing}`;
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -196,7 +193,7 @@ export class KudosWall extends BaseElement {
       class="button button-primary"
       part="give"
       aria-haspopup="dialog"
-      @click=${this.#dialog.open}
+      @click=${this.#onGive}
     >
       ${this.t('kudosGive')}
     </button>`;
@@ -294,6 +291,10 @@ export class KudosWall extends BaseElement {
   #onSent(to: readonly string[]): void {
     if (this.space) this.#say(this.t('kudosSent', { names: namesOf(to, this.#scene(this.space)) }), 'above');
   }
+
+  readonly #onGive = (): void => {
+    void this.#giving.use(({ dialog }) => dialog.open());
+  };
 
   readonly #onMore = async (): Promise<void> => {
     const space = this.space;

@@ -1,0 +1,128 @@
+import { type CSSResult, type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
+import type { Translate } from '../locale/translate.js';
+
+/** What is fetched later may bring styles. */
+interface Styled {
+  readonly styles?: readonly CSSResult[];
+}
+
+/** Somebody who comes near may press soon: the code is asked for before they do. */
+const approaches = ['pointerover', 'focusin'] as const;
+
+/**
+ * A part of a widget whose code is fetched when it is about to be needed: as soon as a pointer or the keyboard comes to
+ * the widget, or else when it is asked for. Until it is here there is a calm shape, and where it does not come a
+ * sentence with a way to try again.
+ */
+export class Later<T extends object> implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #load: () => Promise<T>;
+  #piece: T | undefined;
+  #loading: Promise<T> | undefined;
+  #status: 'unasked' | 'asked' | 'failed' = 'unasked';
+  /** What somebody wanted to do with it. */
+  #wish: ((piece: T) => unknown) | undefined;
+
+  constructor(host: LitElement, load: () => Promise<T>) {
+    this.#host = host;
+    this.#load = load;
+    host.addController(this);
+  }
+
+  /** The piece; `undefined` until it is here. */
+  get piece(): T | undefined {
+    return this.#piece;
+  }
+
+  hostConnected(): void {
+    for (const approach of this.#piece ? [] : approaches) this.#host.addEventListener(approach, this.#onApproach);
+  }
+
+  hostDisconnected(): void {
+    this.#stopWatching();
+  }
+
+  /** Does something with the piece, at once where it is here. */
+  async use(wish: (piece: T) => unknown): Promise<void> {
+    this.#wish = wish;
+    if (!this.#piece) await this.#ask();
+    if (!this.#piece || !this.#host.isConnected) return;
+    const last = this.#wish;
+    this.#wish = undefined;
+    last?.(this.#piece);
+  }
+
+  /** For a `<details>` whose content it is: asks for it when that is unfolded. */
+  readonly unfold = (event: Event): void => {
+    if ((event.currentTarget as HTMLDetailsElement).open && !this.#piece) void this.use(() => undefined);
+  };
+
+  /** What it draws, or what stands in its place. */
+  show(draw: (piece: T) => TemplateResult | typeof nothing, t: Translate): TemplateResult | typeof nothing {
+    if (this.#piece) return draw(this.#piece);
+    switch (this.#status) {
+      case 'unasked':
+        return nothing;
+      case 'asked':
+        return html`<div class="skeleton" part="skeleton" aria-hidden="true"><div class="skeleton-line"></div></div>
+          <p class="visually-hidden" role="status">${t('loading')}</p>`;
+      case 'failed':
+        return html`<p class="state" part="error" role="status">${t('failed')}</p>
+          <p class="state-actions">
+            <button type="button" class="button" part="retry" @click=${this.#onRetry}>${t('retry')}</button>
+          </p>`;
+    }
+  }
+
+  async #ask(): Promise<void> {
+    this.#become('asked');
+    try {
+      await this.#fetch();
+    } catch {
+      this.#become('failed');
+    }
+  }
+
+  #fetch(): Promise<T> {
+    this.#loading ??= this.#load();
+    const loading = this.#loading;
+    loading.then(
+      (piece) => this.#receive(piece),
+      () => {
+        if (this.#loading === loading) this.#loading = undefined;
+      },
+    );
+    return loading;
+  }
+
+  #receive(piece: T): void {
+    if (this.#piece) return;
+    this.#stopWatching();
+    this.#piece = piece;
+    const root = this.#host.renderRoot as ShadowRoot;
+    for (const { styleSheet } of (piece as Styled).styles ?? [])
+      if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+    this.#host.requestUpdate();
+  }
+
+  #stopWatching(): void {
+    for (const approach of approaches) this.#host.removeEventListener(approach, this.#onApproach);
+  }
+
+  #become(status: 'asked' | 'failed'): void {
+    this.#status = status;
+    this.#host.requestUpdate();
+  }
+
+  /** A failure is told only to somebody who asked. */
+  readonly #onApproach = (): void => {
+    this.#fetch().catch(() => undefined);
+  };
+
+  readonly #onRetry = async (event: Event): Promise<void> => {
+    const fold = (event.currentTarget as Element).closest('details')?.querySelector('summary');
+    await this.use(this.#wish ?? (() => undefined));
+    // The button that had the keyboard is gone.
+    if (this.#piece) fold?.focus();
+  };
+}

@@ -1,0 +1,4 @@
+/** What somebody may want after the first look, fetched together. */
+export { dialogStyles } from '../../parts/dialog.js';
+export { peoplePickerStyles } from '../../parts/people-picker.js';
+export { GiveDialog } from './give-dialog.js';
