@@ -17,13 +17,24 @@ export interface MountOptions {
 
 // Words about what is wrong are fetched later than a widget's own; here they are at hand, so that nothing waits for them.
 await Promise.all(languages.map((language) => loadMessages(language, ['problems'])));
+// So is the code of forms and folds, which is asked for when somebody comes near.
+const laterPieces = (): Promise<unknown> =>
+  Promise.all([
+    import('../../src/widgets/content-feed/later-pieces.js'),
+    import('../../src/widgets/goal-tracker/later-pieces.js'),
+    import('../../src/widgets/kudos-wall/later-pieces.js'),
+    import('../../src/widgets/preferences/later-pieces.js'),
+  ]);
+await laterPieces();
 
 /** The instant at which tests happen, in every fixture. */
 export const testNow = new Date('2026-11-22T09:00:00+01:00');
 
 let spaces = 0;
 
-/** Puts one widget on the page inside a space of its own, and waits until it shows what it will show. */
+/**
+ * Puts one widget on the page inside a space of its own, with somebody near, and waits until it shows what it will show.
+ */
 export async function mount<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   options: MountOptions = {},
@@ -49,6 +60,11 @@ export async function mount<K extends keyof HTMLElementTagNameMap>(
     frame.append(space);
   }
   document.body.append(frame);
+  element.dispatchEvent(new Event('pointerover'));
+  await settled(element);
+  // What the widget asked for before comes before this, and is drawn then.
+  await laterPieces();
+  await new Promise((resolve) => setTimeout(resolve));
   await settled(element);
   return element;
 }

@@ -1,22 +1,7 @@
 import { css } from 'lit';
 
-/** The quiet offers beneath the conversation. */
+/** What is inside the quiet offers beneath the conversation. */
 export const asidesStyles = css`
-  .asides {
-    margin-block-start: calc(var(--_space-xl) + var(--_space-s));
-    border-block-start: 1px solid var(--_line);
-    padding-block-start: var(--_space-s);
-  }
-  summary {
-    cursor: pointer;
-    inline-size: fit-content;
-    padding-block: var(--_space-s);
-    color: var(--_text-quiet);
-  }
-  summary:hover,
-  [open] > summary {
-    color: var(--_text);
-  }
   .aside-body {
     display: grid;
     gap: var(--_space-m);

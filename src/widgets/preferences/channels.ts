@@ -1,6 +1,4 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Act } from '../../contract/acts.js';
-import type { FeedItem } from '../../contract/feed.js';
 import type { Comfort } from '../../contract/preferences.js';
 import { channelName, plainChannel } from '../../parts/channel-name.js';
 import { lockIcon } from '../../parts/icons.js';
@@ -15,28 +13,6 @@ const comforts = [
   ['learning', 'preferencesLearning'],
   ['private', 'preferencesPrivate'],
 ] as const satisfies readonly (readonly [Comfort, string])[];
-
-/** Every place that acts and items name and that the person added, once, as the person wrote it where they did. */
-export function channelsOf(
-  acts: readonly Act[],
-  feed: readonly FeedItem[],
-  answered: Channels = {},
-  added: readonly string[] = [],
-): readonly string[] {
-  const own = [...Object.keys(answered), ...added];
-  const spelling = new Map(own.map((channel) => [plainChannel(channel), channel]));
-  const named = [
-    ...acts.flatMap(({ channel }) => channel ?? []),
-    ...feed.flatMap(({ channels }) => channels ?? []),
-    ...own,
-  ];
-  const found = new Map<string, string>();
-  for (const channel of named) {
-    const plain = plainChannel(channel);
-    if (plain !== '' && !found.has(plain)) found.set(plain, spelling.get(plain) ?? channel);
-  }
-  return [...found.values()];
-}
 
 /** What the person said of a place; `undefined` where they said nothing. */
 export const comfortOf = (channels: Channels = {}, channel: string): Comfort | undefined =>

@@ -27,38 +27,35 @@ export interface DoubtsView {
 export function renderDoubts(view: DoubtsView, voice: Voice): TemplateResult {
   const { t } = voice;
   const { opened } = view;
-  return html`<details class="aside" part="doubts">
-    <summary id="doubts">${t('preferencesDoubts')}</summary>
-    <div class="aside-body">
-      <p class="hint">${t('preferencesDoubtsHint')}</p>
-      <div class="doubts" role="group" aria-labelledby="doubts">
-        ${doubts.map(
-          ([doubt, key]) =>
-            html`<button
-              type="button"
-              class="button doubt"
-              part="doubt"
-              aria-pressed=${opened === doubt ? 'true' : 'false'}
-              @click=${() => view.open(doubt)}
-            >
-              ${t(key)}
-            </button>`,
-        )}
-      </div>
-      <div class="tips" part="tips" role="status">
-        ${
-          opened === undefined
-            ? nothing
-            : html`<ul class="tips-list">
-                ${tipsFor(opened, view.organisation, voice).map(
-                  (tip) => html`<li class="text" lang=${voice.langOf(tip)}>${voice.text(tip)}</li>`,
-                )}
-              </ul>`
-        }
-      </div>
-      ${opened !== undefined && view.canShare ? renderShare(opened, view, voice) : nothing}
+  return html`<div class="aside-body">
+    <p class="hint">${t('preferencesDoubtsHint')}</p>
+    <div class="doubts" role="group" aria-labelledby="doubts">
+      ${doubts.map(
+        ([doubt, key]) =>
+          html`<button
+            type="button"
+            class="button doubt"
+            part="doubt"
+            aria-pressed=${opened === doubt ? 'true' : 'false'}
+            @click=${() => view.open(doubt)}
+          >
+            ${t(key)}
+          </button>`,
+      )}
     </div>
-  </details>`;
+    <div class="tips" part="tips" role="status">
+      ${
+        opened === undefined
+          ? nothing
+          : html`<ul class="tips-list">
+              ${tipsFor(opened, view.organisation, voice).map(
+                (tip) => html`<li class="text" lang=${voice.langOf(tip)}>${voice.text(tip)}</li>`,
+              )}
+            </ul>`
+      }
+    </div>
+    ${opened !== undefined && view.canShare ? renderShare(opened, view, voice) : nothing}
+  </div>`;
 }
 
 /** What helps with a doubt: the organisation's own words first. */

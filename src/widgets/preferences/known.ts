@@ -31,25 +31,22 @@ export function renderKnown(view: KnownView, talk: Talk): TemplateResult {
   const { t } = talk;
   const known = knownSentences(view.own, talk);
   const { erasing } = view;
-  return html`<details class="aside" part="known">
-    <summary id="known">${t('preferencesKnown')}</summary>
-    <div class="aside-body">
+  return html`<div class="aside-body">
+    ${
+      known.length > 0
+        ? html`<ul class="known" part="known-list">
+            ${known.map((sentence) => html`<li>${sentence}</li>`)}
+          </ul>`
+        : html`<p class="text">${t('preferencesKnownNothing')}</p>`
+    }
+    <p class="outcome" role="status" tabindex="-1" id="erased">
       ${
-        known.length > 0
-          ? html`<ul class="known" part="known-list">
-              ${known.map((sentence) => html`<li>${sentence}</li>`)}
-            </ul>`
-          : html`<p class="text">${t('preferencesKnownNothing')}</p>`
+        view.reason ??
+        (erasing === 'erased' ? t(known.length > 0 ? 'preferencesRemains' : 'preferencesErased') : nothing)
       }
-      <p class="outcome" role="status" tabindex="-1" id="erased">
-        ${
-          view.reason ??
-          (erasing === 'erased' ? t(known.length > 0 ? 'preferencesRemains' : 'preferencesErased') : nothing)
-        }
-      </p>
-      ${known.length === 0 ? nothing : erasing === 'asking' ? renderQuestion(view, talk) : renderWays(view, talk)}
-    </div>
-  </details>`;
+    </p>
+    ${known.length === 0 ? nothing : erasing === 'asking' ? renderQuestion(view, talk) : renderWays(view, talk)}
+  </div>`;
 }
 
 const renderWays = ({ take, ask }: KnownView, { t }: Talk): TemplateResult =>

@@ -125,11 +125,6 @@ export const preferencesStyles = css`
     }
   }
 
-  .groups {
-    display: grid;
-    gap: var(--vonk-preferences-gap, calc(var(--_space-xl) + var(--_space-s))) var(--_space-2xl);
-    align-items: start;
-  }
   .group {
     display: grid;
     gap: var(--_space-xs);
@@ -164,131 +159,23 @@ export const preferencesStyles = css`
     color: var(--_good);
   }
 
-  .channels {
-    display: grid;
-    gap: var(--_space-m);
-    margin-block: var(--_space-s) var(--_space-m);
+  .asides {
+    margin-block-start: calc(var(--_space-xl) + var(--_space-s));
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: var(--_space-s);
   }
-  .channel {
-    display: grid;
-    gap: var(--_space-xs) var(--_space-m);
-  }
-  .channel-name {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-xs);
-  }
-  .channel-name .icon {
-    inline-size: 1rem;
-    block-size: 1rem;
-  }
-  .segments {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-s);
-    background: var(--_surface-raised);
-  }
-  .segment {
-    font: inherit;
-    font-size: var(--_font-size-s);
-    color: inherit;
-    background: none;
-    border: 0;
-    min-block-size: 2.25rem;
-    padding: var(--_space-xs);
+  summary {
     cursor: pointer;
-    overflow-wrap: anywhere;
-  }
-  .segment + .segment {
-    border-inline-start: 1px solid var(--_line);
-  }
-  .segment:hover {
-    color: var(--_text-accent);
-  }
-  .segment[aria-pressed='true'] {
-    background: var(--_accent-soft);
-    color: var(--_text-accent);
-    box-shadow: inset 0 0 0 2px var(--_text-accent);
-    border-radius: calc(var(--_radius-s) - 1px);
-  }
-  .segment:focus-visible {
-    position: relative;
-  }
-
-  .theme {
-    align-items: start;
+    inline-size: fit-content;
     padding-block: var(--_space-s);
-    cursor: pointer;
+    color: var(--_text-quiet);
   }
-  .theme .hint {
-    display: block;
-  }
-  .theme input {
-    margin-block-start: 0.1875rem;
-  }
-
-  .add,
-  .quick {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: var(--_space-s);
-  }
-  .add .input {
-    flex: 1 1 6rem;
-    inline-size: auto;
-  }
-  .number {
-    inline-size: 6rem;
-  }
-  .quick-choice {
-    padding-inline: var(--_space-m);
-    font-weight: var(--_font-regular);
-  }
-  .time .input {
-    inline-size: 8.5rem;
-  }
-  .time {
-    display: grid;
-  }
-  .tags {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-s);
-    margin-block: var(--_space-xs);
-  }
-  .tag {
-    padding-inline: var(--_space-m) 0.125rem;
-    font-size: var(--_font-size-m);
-  }
-  .tag-remove {
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    padding: 0;
-    color: inherit;
-    background: none;
-    border: 0;
-    border-radius: var(--_radius-full);
-    cursor: pointer;
-  }
-  .tag-remove:hover {
-    background: var(--_surface-raised);
-  }
-  .tag-remove .icon {
-    inline-size: 0.875rem;
-    block-size: 0.875rem;
+  summary:hover,
+  [open] > summary {
+    color: var(--_text);
   }
 
   @media (forced-colors: active) {
-    .segment[aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
     .dot {
       border: 1px solid ButtonText;
     }
@@ -301,15 +188,6 @@ export const preferencesStyles = css`
     .answers {
       grid-template-columns: repeat(3, minmax(0, 1fr));
       max-inline-size: 40rem;
-    }
-    .channel {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 18rem);
-      align-items: center;
-    }
-  }
-  @container vonk (inline-size >= 860px) {
-    .groups {
-      grid-template-columns: 1fr 1fr;
     }
   }
 `;

@@ -5,22 +5,20 @@ import type { Doubt } from '../../contract/organisation.js';
 import type { Preferences, Stance } from '../../contract/preferences.js';
 import type { Problem } from '../../contract/problem.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { Later } from '../../internal/later.js';
 import { reasonOf } from '../../parts/voice.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
-import { channelsOf } from './channels.js';
-import { renderDoubts } from './doubts.js';
-import { type KnownView, type OwnThings, renderKnown } from './known.js';
+import { renderAside } from './aside.js';
+import type { KnownView, OwnThings } from './known.js';
+import { channelsOf } from './named-channels.js';
 import { type Change, isServed, notKept, renderNote } from './note.js';
-import { giveFile, ownCopy } from './own-file.js';
 import { DoubtShareEvent, MeEraseEvent, PreferencesSetEvent, WishShareEvent } from './preferences-events.js';
-import { asidesStyles } from './asides.styles.js';
 import { preferencesStyles } from './preferences.styles.js';
 import { renderStance } from './stance.js';
 import { renderPlace } from './step.js';
 import { type StepName, renderSteps } from './steps.js';
-import type { Drafts, Place, Talk } from './talk.js';
-import { renderWish } from './wish.js';
+import type { Drafts, Pieces, Place, Talk } from './talk.js';
 
 const stop = (event: Event): void => event.stopPropagation();
 
@@ -73,7 +71,7 @@ const stop = (event: Event): void => event.stopPropagation();
  */
 export class PreferencesPanel extends BaseElement {
   static override readonly sentences = 'preferences';
-  static override styles: CSSResultGroup = [BaseElement.styles, preferencesStyles, asidesStyles];
+  static override styles: CSSResultGroup = [BaseElement.styles, preferencesStyles];
 
   protected override readonly sections: readonly SectionName[] = [
     'preferences',
@@ -82,6 +80,11 @@ export class PreferencesPanel extends BaseElement {
     'feed',
     'goals',
   ];
+
+  readonly #pieces = new Later<Pieces>(this, async () => {
+    const pieces = await import('./later-pieces.js');
+    return { ...pieces, styles: [pieces.questionsStyles, pieces.asidesStyles] };
+  });
 
   @state() private step: StepName | undefined;
   @state() private isChanging = false;
@@ -153,34 +156,35 @@ export class PreferencesPanel extends BaseElement {
   /** Quiet offers beneath the conversation. To somebody who said "not for me" nothing is offered but what is theirs. */
   #renderAsides(talk: Talk, space: Space): TemplateResult {
     const isOffered = talk.preferences.stance !== 'no';
+    const { t } = talk;
+    const doubts = {
+      opened: this.doubt,
+      organisation: valueOf(this.get(space.sections.organisation)),
+      canShare: space.can('doubt.share'),
+      shared: this.shared,
+      open: (doubt: Doubt) => (this.doubt = this.doubt === doubt ? undefined : doubt),
+      share: this.#onShareDoubt,
+    };
+    const known = {
+      own: this.#ownThings(space),
+      erasing: this.erasing,
+      reason: this.eraseProblem && reasonOf(this.eraseProblem, t),
+      take: this.#onTake,
+      ask: () => this.#ask('asking', 'erase-question'),
+      leave: () => this.#ask('no', 'erase'),
+      erase: this.#onErase,
+    };
     return html`${
       isOffered
-        ? renderDoubts(
-            {
-              opened: this.doubt,
-              organisation: valueOf(this.get(space.sections.organisation)),
-              canShare: space.can('doubt.share'),
-              shared: this.shared,
-              open: (doubt) => (this.doubt = this.doubt === doubt ? undefined : doubt),
-              share: this.#onShareDoubt,
-            },
-            talk,
-          )
+        ? renderAside('doubts', t('preferencesDoubts'), ({ renderDoubts }) => renderDoubts(doubts, talk), talk)
         : nothing
     }
-    ${isOffered && space.can('wish.share') ? renderWish(this.wished, this.#onWish, talk) : nothing}
-    ${renderKnown(
-      {
-        own: this.#ownThings(space),
-        erasing: this.erasing,
-        reason: this.eraseProblem && reasonOf(this.eraseProblem, talk.t),
-        take: this.#onTake,
-        ask: () => this.#ask('asking', 'erase-question'),
-        leave: () => this.#ask('no', 'erase'),
-        erase: this.#onErase,
-      },
-      talk,
-    )}`;
+    ${
+      isOffered && space.can('wish.share')
+        ? renderAside('wish', t('preferencesWish'), (it) => it.renderWish(this.wished, this.#onWish, talk), talk)
+        : nothing
+    }
+    ${renderAside('known', t('preferencesKnown'), ({ renderKnown }) => renderKnown(known, talk), talk)}`;
   }
 
   #talk(preferences: Preferences, space: Space): Talk {
@@ -199,6 +203,8 @@ export class PreferencesPanel extends BaseElement {
       keep: (drafts) => (this.drafts = { ...this.drafts, ...drafts }),
       addChannel: (channel) => (this.added = [...this.added, channel]),
       focus: (id) => void this.#focus(id),
+      later: (draw) => this.#pieces.show(draw, (key, ...values) => this.t(key, ...values)),
+      unfold: this.#pieces.unfold,
       note: (place) =>
         renderNote(this.last?.place === place ? this.last : undefined, isServed(space), (key, ...values) =>
           this.t(key, ...values),
@@ -221,8 +227,13 @@ export class PreferencesPanel extends BaseElement {
   }
 
   #go(step: StepName | undefined, from: StepName): void {
-    this.step = step;
+    this.#open(step);
     void this.#focus(`step-${step ?? from}`);
+  }
+
+  #open(step: StepName | undefined): void {
+    this.step = step;
+    if (step !== undefined) void this.#pieces.use(() => undefined);
   }
 
   #ask(erasing: KnownView['erasing'], focus: string): void {
@@ -249,7 +260,7 @@ export class PreferencesPanel extends BaseElement {
     this.isChanging = false;
     // The conversation goes on with the next question, unless it went there before.
     if (stance === 'no') this.step = undefined;
-    else if (before !== 'yes' && before !== 'maybe') this.step = 'where';
+    else if (before !== 'yes' && before !== 'maybe') this.#open('where');
     await this.#focus('change');
     if (!(await saved)) await this.#focus(`answer-${stance}`);
   };
@@ -267,7 +278,7 @@ export class PreferencesPanel extends BaseElement {
   };
 
   readonly #onTake = (): void => {
-    if (this.space) giveFile('vonk.json', ownCopy(this.space));
+    void this.#pieces.use(({ giveFile, ownCopy }) => this.space && giveFile('vonk.json', ownCopy(this.space)));
   };
 
   readonly #onErase = async (): Promise<void> => {

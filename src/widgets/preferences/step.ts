@@ -9,7 +9,7 @@ export interface StepView {
   readonly isOpen: boolean;
   /** What was said in it, as short sentences. */
   readonly summary: readonly string[];
-  readonly body: TemplateResult;
+  readonly body: TemplateResult | typeof nothing;
   readonly toggle: () => void;
   /** Closes the step and leaves the rest for another day. */
   readonly leave: () => void;

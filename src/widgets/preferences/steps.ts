@@ -1,11 +1,7 @@
 import { type TemplateResult, html } from 'lit';
-import { renderChannels } from './channels.js';
 import { renderStep } from './step.js';
 import { howSummary, whereSummary } from './summaries.js';
 import type { Talk } from './talk.js';
-import { renderThemes } from './themes.js';
-import { renderMinutes, renderQuietHours } from './times.js';
-import { renderWords } from './words.js';
 
 /** The steps after the first question. */
 export type StepName = 'where' | 'how';
@@ -27,7 +23,7 @@ export function renderSteps({ open, headingLevel, go }: StepsView, talk: Talk): 
       headingLevel,
       isOpen: open === 'where',
       summary: whereSummary(talk),
-      body: html`<div class="groups">${renderChannels(talk)} ${renderThemes(talk)}</div>`,
+      body: talk.later(({ renderWhere }) => renderWhere(talk)),
       toggle: () => go(open === 'where' ? undefined : 'where', 'where'),
       leave: () => go(undefined, 'where'),
       goOn: () => go('how', 'where'),
@@ -41,10 +37,7 @@ export function renderSteps({ open, headingLevel, go }: StepsView, talk: Talk): 
       headingLevel,
       isOpen: open === 'how',
       summary: howSummary(talk),
-      body: html`<div class="groups">
-        ${renderWords('skills', t('preferencesSkills'), talk)} ${renderWords('able', t('preferencesAble'), talk)}
-        ${renderMinutes(talk)} ${renderQuietHours(talk)}
-      </div>`,
+      body: talk.later(({ renderHow }) => renderHow(talk)),
       toggle: () => go(open === 'how' ? undefined : 'how', 'how'),
       leave: () => go(undefined, 'how'),
     },

@@ -2,7 +2,7 @@ import type { Comfort } from '../../contract/preferences.js';
 import { formatList } from '../../locale/formats.js';
 import { channelName } from '../../parts/channel-name.js';
 import type { Talk } from './talk.js';
-import { limitOf, quietHoursOf } from './times.js';
+import { limitOf, quietHoursOf } from './limits.js';
 
 const named = (label: string, names: readonly string[], { tag }: Talk): readonly string[] =>
   names.length === 0 ? [] : [`${label}: ${formatList(names, tag)}`];

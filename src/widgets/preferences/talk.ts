@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult, nothing } from 'lit';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Preferences } from '../../contract/preferences.js';
 import type { Voice } from '../../parts/voice.js';
@@ -12,6 +12,9 @@ export interface Drafts {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
+
+/** What is fetched later, when somebody comes near. */
+export type Pieces = typeof import('./later-pieces.js');
 
 /** What the steps of the conversation see of the panel, and may ask of it. */
 export interface Talk extends Voice {
@@ -27,6 +30,10 @@ export interface Talk extends Voice {
   addChannel(channel: string): void;
   /** Moves the keyboard after the next drawing. */
   focus(id: string): void;
+  /** What is fetched later, or what stands in its place. */
+  later(draw: (pieces: Pieces) => TemplateResult): TemplateResult | typeof nothing;
+  /** Fetches it when a fold is opened. */
+  readonly unfold: (event: Event) => void;
   /** What became of the last change, where it was this one. */
   note(place: Place): TemplateResult;
 }

@@ -1,22 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Preferences } from '../../contract/preferences.js';
+import { limitOf, noLimit, noQuietHours, quietHoursOf } from './limits.js';
 import type { Talk } from './talk.js';
 
 /** Minutes a week that are offered at one press; any other number can be typed. */
 const quickMinutes = [10, 20, 30, 60];
-/** All minutes of a week: the contract's way to say that there is no limit. */
-const noLimit = 10_080;
-/** The contract's way to say that there are no quiet hours: they end where they begin. */
-const noQuietHours = { from: '00:00', to: '00:00' };
-
-/** The limit in minutes; `undefined` where there is none. */
-export const limitOf = ({ minutesPerWeek }: Preferences): number | undefined =>
-  minutesPerWeek === noLimit ? undefined : minutesPerWeek;
-
-/** The quiet hours; `undefined` where there are none. */
-export const quietHoursOf = ({ quietHours }: Preferences): Preferences['quietHours'] =>
-  quietHours?.from === quietHours?.to ? undefined : quietHours;
-
 export function renderMinutes(talk: Talk): TemplateResult {
   const { t, preferences, drafts } = talk;
   const set = async (minutes: number): Promise<void> => {

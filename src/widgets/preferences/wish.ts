@@ -14,19 +14,16 @@ export function renderWish(
     if (field.value.trim() !== '' && (await share(field.value.trim()))) field.value = '';
     field.focus();
   };
-  return html`<details class="aside" part="wish">
-    <summary id="wish">${t('preferencesWish')}</summary>
-    <div class="aside-body">
-      <p class="hint" id="wish-hint">${t('preferencesWishHint')}</p>
-      <textarea class="input" maxlength="5000" aria-labelledby="wish" aria-describedby="wish-hint"></textarea>
-      <div class="actions">
-        <button type="button" class="button" @click=${send}>${t('preferencesSend')}</button>
-        <span class="quiet" role="status"
-          >${
-            outcome ? (outcome.status === 'done' ? t('preferencesWishSent') : reasonOf(outcome.problem, t)) : nothing
-          }</span
-        >
-      </div>
+  return html`<div class="aside-body">
+    <p class="hint" id="wish-hint">${t('preferencesWishHint')}</p>
+    <textarea class="input" maxlength="5000" aria-labelledby="wish" aria-describedby="wish-hint"></textarea>
+    <div class="actions">
+      <button type="button" class="button" @click=${send}>${t('preferencesSend')}</button>
+      <span class="quiet" role="status"
+        >${
+          outcome ? (outcome.status === 'done' ? t('preferencesWishSent') : reasonOf(outcome.problem, t)) : nothing
+        }</span
+      >
     </div>
-  </details>`;
+  </div>`;
 }

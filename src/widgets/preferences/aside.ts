@@ -1,0 +1,14 @@
+import { type TemplateResult, html } from 'lit';
+import type { Pieces, Talk } from './talk.js';
+
+/** A quiet offer beneath the conversation, folded away. */
+export const renderAside = (
+  name: 'doubts' | 'wish' | 'known',
+  title: string,
+  draw: (pieces: Pieces) => TemplateResult,
+  talk: Talk,
+): TemplateResult =>
+  html`<details class="aside" part=${name} @toggle=${talk.unfold}>
+    <summary id=${name}>${title}</summary>
+    ${talk.later(draw)}
+  </details>`;
