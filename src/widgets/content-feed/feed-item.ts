@@ -4,7 +4,7 @@ import type { Theme } from '../../contract/organisation.js';
 import type { Value } from '../../contract/values.js';
 import { timeOf } from '../../contract/time.js';
 import { formatRelative } from '../../locale/formats.js';
-import { bookmarkIcon, penIcon, unfoldIcon } from '../../parts/icons.js';
+import { bookmarkIcon, penIcon, unfoldIcon } from './icons.js';
 import type { PrivateChannels } from './private-channels.js';
 import { minutesOf } from './minutes.js';
 import type { Voice } from '../../parts/voice.js';

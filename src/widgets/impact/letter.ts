@@ -3,8 +3,8 @@ import type { Feedback } from '../../contract/feedback.js';
 import type { Person } from '../../contract/people.js';
 import { formatNumber } from '../../locale/formats.js';
 import { avatar } from '../../parts/avatar.js';
-import { sparkIcon } from '../../parts/icons.js';
 import type { Voice } from '../../parts/voice.js';
+import { sparkIcon } from './icons.js';
 import { type KnownStep, renderDay, renderStep } from './steps.js';
 
 const outcomeSentences = {

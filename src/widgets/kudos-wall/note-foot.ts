@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Kudos, KudosAudience, ReactionKind } from '../../contract/kudos.js';
-import { dotsIcon, envelopeIcon } from '../../parts/icons.js';
+import { dotsIcon, envelopeIcon } from './icons.js';
 import { renderReactions } from './reactions.js';
 import type { Scene } from './scene.js';
 

@@ -3,7 +3,7 @@ import type { Kudos } from '../../contract/kudos.js';
 import { timeOf } from '../../contract/time.js';
 import { formatDay, formatRelative } from '../../locale/formats.js';
 import { avatar } from '../../parts/avatar.js';
-import { arrowIcon } from '../../parts/icons.js';
+import { arrowIcon } from './icons.js';
 import { namesOf } from './names.js';
 import { type NoteDeeds, type NoteFootState, renderFoot } from './note-foot.js';
 import { type Scene, behaviourIn, valueIn } from './scene.js';

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Comfort } from '../../contract/preferences.js';
 import { channelName, plainChannel } from '../../parts/channel-name.js';
-import { lockIcon } from '../../parts/icons.js';
+import { lockIcon } from './icons.js';
 import { renderAddField } from './add-field.js';
 import type { Talk } from './talk.js';
 

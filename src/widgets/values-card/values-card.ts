@@ -4,10 +4,11 @@ import type { SectionName } from '../../contract/document.js';
 import type { Behaviour, BehaviourKind, Story, Value } from '../../contract/values.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatar, avatarStyles } from '../../parts/avatar.js';
-import { eyebrowIcon, leafIcon } from '../../parts/icons.js';
+import { eyebrowIcon } from '../../parts/icons.js';
 import { type Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
+import { leafIcon } from './icons.js';
 import { valuesCardStyles } from './values-card.styles.js';
 
 /** How many thanks stand as examples of a value. */
