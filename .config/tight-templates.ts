@@ -21,7 +21,11 @@ function tightCss(css: string): string {
 /** Line breaks and indentation count as one space in a page; where they do not, the template stays as it is. */
 const tightHtml = (html: string): string => (/<(pre|textarea)\b/.test(html) ? html : html.replace(/\s*\n\s*/g, '\n'));
 
-const tighten: Readonly<Record<string, (text: string) => string>> = { css: tightCss, html: tightHtml, svg: tightHtml };
+/** In a drawing no number needs its last noughts, and no tag a space before its end. */
+const tightSvg = (svg: string): string =>
+  tightHtml(svg.replace(/(\.\d*?[1-9])0+(?!\d)/g, '$1').replaceAll(' />', '/>'));
+
+const tighten: Readonly<Record<string, (text: string) => string>> = { css: tightCss, html: tightHtml, svg: tightSvg };
 
 /** Takes the white space out of the css`` and html`` templates, which no minifier dares to touch. */
 export const tightTemplates: Plugin = {

@@ -16,8 +16,9 @@ import type { Resource } from '../state/resource.js';
 import type { Outcome, Space } from '../state/space.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { controlStyles } from '../theme/controls.styles.js';
+import { renderFailure, renderWaiting } from './calm-states.js';
 import { renderFrame } from './frame.js';
-import { renderProblems } from './problem-list.js';
+import { Later } from './later.js';
 import type { RequestEvent } from './request-event.js';
 import { StoreController } from './store-controller.js';
 import { version } from './version.js';
@@ -45,6 +46,8 @@ export abstract class BaseElement extends LitElement {
   readonly #language = new LanguageController(this, ['common', (this.constructor as typeof BaseElement).sentences]);
   readonly #source = new SpaceController(this, { inherits: true });
   readonly #inherited = new ContextConsumer(this, { context: messagesContext, subscribe: true });
+  /** For somebody who can mend the document; nobody else fetches it. */
+  readonly #problemList = new Later(this, () => import('./problem-list.js'), []);
   #translate: Translate | undefined;
   #translated: readonly unknown[] = [];
 
@@ -93,7 +96,9 @@ export abstract class BaseElement extends LitElement {
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.#source.resolve();
     // Words about what is wrong are fetched only for somebody who can mend it.
-    if (this.preview || this.space?.viewer.get()?.canEdit === true) this.#language.include('problems');
+    if (!this.preview && this.space?.viewer.get()?.canEdit !== true) return;
+    this.#language.include('problems');
+    this.#problemList.prefetch();
   }
 
   protected override render(): TemplateResult {
@@ -124,8 +129,7 @@ export abstract class BaseElement extends LitElement {
   protected renderResource<T>(resource: Resource<T>, views: ResourceViews<T>): TemplateResult {
     switch (resource.status) {
       case 'loading':
-        return html`<div class="skeleton" part="skeleton" aria-hidden="true">${this.renderSkeleton()}</div>
-          <p class="visually-hidden" role="status">${this.t('loading')}</p>`;
+        return renderWaiting(this.renderSkeleton(), this.#t);
       case 'ready':
         return views.ready(resource.value);
       case 'empty':
@@ -198,36 +202,25 @@ export abstract class BaseElement extends LitElement {
       case 'denied':
         return html`<p class="state" part="denied">${this.t('denied')}</p>`;
       default:
-        return html`<p class="state" part="error" role="status">${this.t('failed')}</p>
-          <p class="state-actions">
-            <button type="button" class="button" part="retry" @click=${this.#onRetry}>${this.t('retry')}</button>
-          </p>`;
+        return renderFailure(this.#onRetry, this.#t);
     }
   }
 
   #renderProblems(space: Space | undefined): TemplateResult | typeof nothing {
     const canEdit = space ? this.get(space.viewer)?.canEdit === true : false;
     const hasWords = this.#language.messages?.['message malformed'] !== undefined;
-    if ((!this.preview && !canEdit) || !hasWords) return nothing;
-    const problems = space
-      ? this.get(space.problems).filter((problem) => this.#concerns(problem))
-      : [createProblem('unconfigured', '')];
-    return renderProblems(problems, (key, ...values) => this.t(key, ...values), this.preview);
-  }
-
-  /** A problem of the whole document concerns every widget; one of a section those who read it. */
-  #concerns({ path }: Problem): boolean {
-    const inside = path.includes('#') ? path.slice(path.indexOf('#') + 1) : path;
-    const section = /^\/([^/]+)/.exec(inside)?.[1];
-    return section === undefined || path.includes('#') || !/^[a-z]+$/.test(section) || section === 'vonk'
-      ? true
-      : (this.sections as readonly string[]).includes(section);
+    const list = this.#problemList.piece;
+    if ((!this.preview && !canEdit) || !hasWords || !list) return nothing;
+    const problems = space ? this.get(space.problems) : [createProblem('unconfigured', '')];
+    return list.renderProblems(problems, this.sections, this.#t, this.preview);
   }
 
   #defaultLanguage(): string | undefined {
     const organisation = this.space && this.get(this.space.sections.organisation);
     return organisation?.status === 'ready' ? organisation.value.language : undefined;
   }
+
+  readonly #t: Translate = (key, ...values) => this.t(key, ...values);
 
   readonly #onRetry = (): void => {
     this.space?.reload();

@@ -1,5 +1,6 @@
 import { type CSSResult, type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
 import type { Translate } from '../locale/translate.js';
+import { renderFailure, renderWaiting } from './calm-states.js';
 
 /** What is fetched later may bring styles. */
 interface Styled {
@@ -17,15 +18,18 @@ const approaches = ['pointerover', 'focusin'] as const;
 export class Later<T extends object> implements ReactiveController {
   readonly #host: LitElement;
   readonly #load: () => Promise<T>;
+  readonly #approaches: readonly string[];
   #piece: T | undefined;
   #loading: Promise<T> | undefined;
   #status: 'unasked' | 'asked' | 'failed' = 'unasked';
   /** What somebody wanted to do with it. */
   #wish: ((piece: T) => unknown) | undefined;
 
-  constructor(host: LitElement, load: () => Promise<T>) {
+  /** @param on - What makes the widget ask for it before anybody does. */
+  constructor(host: LitElement, load: () => Promise<T>, on: readonly string[] = approaches) {
     this.#host = host;
     this.#load = load;
+    this.#approaches = on;
     host.addController(this);
   }
 
@@ -35,12 +39,18 @@ export class Later<T extends object> implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const approach of this.#piece ? [] : approaches) this.#host.addEventListener(approach, this.#onApproach);
+    if (this.#piece) return;
+    for (const approach of this.#approaches) this.#host.addEventListener(approach, this.prefetch);
   }
 
   hostDisconnected(): void {
     this.#stopWatching();
   }
+
+  /** Asks for it, once. Where it does not come that is told only to somebody who wants to use it. */
+  readonly prefetch = (): void => {
+    if (!this.#piece) this.#fetch().catch(() => undefined);
+  };
 
   /** Does something with the piece, at once where it is here. */
   async use(wish: (piece: T) => unknown): Promise<void> {
@@ -64,13 +74,9 @@ export class Later<T extends object> implements ReactiveController {
       case 'unasked':
         return nothing;
       case 'asked':
-        return html`<div class="skeleton" part="skeleton" aria-hidden="true"><div class="skeleton-line"></div></div>
-          <p class="visually-hidden" role="status">${t('loading')}</p>`;
+        return renderWaiting(html`<div class="skeleton-line"></div>`, t);
       case 'failed':
-        return html`<p class="state" part="error" role="status">${t('failed')}</p>
-          <p class="state-actions">
-            <button type="button" class="button" part="retry" @click=${this.#onRetry}>${t('retry')}</button>
-          </p>`;
+        return renderFailure(this.#onRetry, t);
     }
   }
 
@@ -106,18 +112,13 @@ export class Later<T extends object> implements ReactiveController {
   }
 
   #stopWatching(): void {
-    for (const approach of approaches) this.#host.removeEventListener(approach, this.#onApproach);
+    for (const approach of this.#approaches) this.#host.removeEventListener(approach, this.prefetch);
   }
 
   #become(status: 'asked' | 'failed'): void {
     this.#status = status;
     this.#host.requestUpdate();
   }
-
-  /** A failure is told only to somebody who asked. */
-  readonly #onApproach = (): void => {
-    this.#fetch().catch(() => undefined);
-  };
 
   readonly #onRetry = async (event: Event): Promise<void> => {
     const fold = (event.currentTarget as Element).closest('details')?.querySelector('summary');

@@ -3,16 +3,21 @@ import { fill } from '../contract/fill.js';
 import type { Problem } from '../contract/problem.js';
 import type { Translate } from '../locale/translate.js';
 import type { MessageKey } from '../locale/messages.js';
+import { problemListStyles } from './problem-list.styles.js';
+
+export const styles = [problemListStyles];
 
 /** How many problems are spelled out; the rest is counted. */
 const most = 20;
 
-/** What is wrong, where, and what to do, for somebody who can mend it. */
+/** What is wrong with the sections that a widget reads, where, and what to do, for somebody who can mend it. */
 export function renderProblems(
-  problems: readonly Problem[],
+  all: readonly Problem[],
+  sections: readonly string[],
   t: Translate,
   open: boolean,
 ): TemplateResult | typeof nothing {
+  const problems = all.filter((problem) => concerns(problem, sections));
   if (problems.length === 0) return nothing;
   return html`<details class="problems" part="problems" ?open=${open}>
     <summary>${t('problemsSummary', { count: problems.length })}</summary>
@@ -34,4 +39,11 @@ export function renderProblems(
 /** The sentence of this problem's code in the reader's language, filled with what the problem tells. */
 function sentence(problem: Problem, kind: 'message' | 'cure', t: Translate): string {
   return fill((t as (key: MessageKey) => string)(`${kind} ${problem.code}`), problem.details);
+}
+
+/** A problem of the whole document concerns every widget; one of a section those who read it. */
+function concerns({ path }: Problem, sections: readonly string[]): boolean {
+  if (path.includes('#')) return true;
+  const section = /^\/([a-z]+)(?:\/|$)/.exec(path)?.[1];
+  return section === undefined || section === 'vonk' || sections.includes(section);
 }

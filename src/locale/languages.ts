@@ -1,52 +1,53 @@
 import type { MessagePart, Messages, MessagesOf } from './messages.js';
 
-type Loaders = { readonly [P in MessagePart]: () => Promise<MessagesOf<P>> };
+/** A module of sentences exports nothing else. */
+type Loaders = { readonly [P in MessagePart]: () => Promise<Readonly<Record<string, MessagesOf<P>>>> };
 
 /** The sentences that come with Vonk, by language and part, each fetched when a widget needs it. Written out, so that a bundler sees every file. */
 const loaders = {
   de: {
-    common: () => import('./de/common.js').then(({ common }) => common),
-    problems: () => import('./de/problems.js').then(({ problems }) => problems),
-    'values-card': () => import('./de/values-card.js').then(({ valuesCard }) => valuesCard),
-    'content-feed': () => import('./de/content-feed.js').then(({ contentFeed }) => contentFeed),
-    'goal-tracker': () => import('./de/goal-tracker.js').then(({ goalTracker }) => goalTracker),
-    'kudos-wall': () => import('./de/kudos-wall.js').then(({ kudosWall }) => kudosWall),
-    leaderboard: () => import('./de/leaderboard.js').then(({ leaderboard }) => leaderboard),
-    impact: () => import('./de/impact.js').then(({ impact }) => impact),
-    preferences: () => import('./de/preferences.js').then(({ preferences }) => preferences),
+    common: () => import('./de/common.js'),
+    problems: () => import('./de/problems.js'),
+    'values-card': () => import('./de/values-card.js'),
+    'content-feed': () => import('./de/content-feed.js'),
+    'goal-tracker': () => import('./de/goal-tracker.js'),
+    'kudos-wall': () => import('./de/kudos-wall.js'),
+    leaderboard: () => import('./de/leaderboard.js'),
+    impact: () => import('./de/impact.js'),
+    preferences: () => import('./de/preferences.js'),
   },
   en: {
-    common: () => import('./en/common.js').then(({ common }) => common),
-    problems: () => import('./en/problems.js').then(({ problems }) => problems),
-    'values-card': () => import('./en/values-card.js').then(({ valuesCard }) => valuesCard),
-    'content-feed': () => import('./en/content-feed.js').then(({ contentFeed }) => contentFeed),
-    'goal-tracker': () => import('./en/goal-tracker.js').then(({ goalTracker }) => goalTracker),
-    'kudos-wall': () => import('./en/kudos-wall.js').then(({ kudosWall }) => kudosWall),
-    leaderboard: () => import('./en/leaderboard.js').then(({ leaderboard }) => leaderboard),
-    impact: () => import('./en/impact.js').then(({ impact }) => impact),
-    preferences: () => import('./en/preferences.js').then(({ preferences }) => preferences),
+    common: () => import('./en/common.js'),
+    problems: () => import('./en/problems.js'),
+    'values-card': () => import('./en/values-card.js'),
+    'content-feed': () => import('./en/content-feed.js'),
+    'goal-tracker': () => import('./en/goal-tracker.js'),
+    'kudos-wall': () => import('./en/kudos-wall.js'),
+    leaderboard: () => import('./en/leaderboard.js'),
+    impact: () => import('./en/impact.js'),
+    preferences: () => import('./en/preferences.js'),
   },
   fr: {
-    common: () => import('./fr/common.js').then(({ common }) => common),
-    problems: () => import('./fr/problems.js').then(({ problems }) => problems),
-    'values-card': () => import('./fr/values-card.js').then(({ valuesCard }) => valuesCard),
-    'content-feed': () => import('./fr/content-feed.js').then(({ contentFeed }) => contentFeed),
-    'goal-tracker': () => import('./fr/goal-tracker.js').then(({ goalTracker }) => goalTracker),
-    'kudos-wall': () => import('./fr/kudos-wall.js').then(({ kudosWall }) => kudosWall),
-    leaderboard: () => import('./fr/leaderboard.js').then(({ leaderboard }) => leaderboard),
-    impact: () => import('./fr/impact.js').then(({ impact }) => impact),
-    preferences: () => import('./fr/preferences.js').then(({ preferences }) => preferences),
+    common: () => import('./fr/common.js'),
+    problems: () => import('./fr/problems.js'),
+    'values-card': () => import('./fr/values-card.js'),
+    'content-feed': () => import('./fr/content-feed.js'),
+    'goal-tracker': () => import('./fr/goal-tracker.js'),
+    'kudos-wall': () => import('./fr/kudos-wall.js'),
+    leaderboard: () => import('./fr/leaderboard.js'),
+    impact: () => import('./fr/impact.js'),
+    preferences: () => import('./fr/preferences.js'),
   },
   nl: {
-    common: () => import('./nl/common.js').then(({ common }) => common),
-    problems: () => import('./nl/problems.js').then(({ problems }) => problems),
-    'values-card': () => import('./nl/values-card.js').then(({ valuesCard }) => valuesCard),
-    'content-feed': () => import('./nl/content-feed.js').then(({ contentFeed }) => contentFeed),
-    'goal-tracker': () => import('./nl/goal-tracker.js').then(({ goalTracker }) => goalTracker),
-    'kudos-wall': () => import('./nl/kudos-wall.js').then(({ kudosWall }) => kudosWall),
-    leaderboard: () => import('./nl/leaderboard.js').then(({ leaderboard }) => leaderboard),
-    impact: () => import('./nl/impact.js').then(({ impact }) => impact),
-    preferences: () => import('./nl/preferences.js').then(({ preferences }) => preferences),
+    common: () => import('./nl/common.js'),
+    problems: () => import('./nl/problems.js'),
+    'values-card': () => import('./nl/values-card.js'),
+    'content-feed': () => import('./nl/content-feed.js'),
+    'goal-tracker': () => import('./nl/goal-tracker.js'),
+    'kudos-wall': () => import('./nl/kudos-wall.js'),
+    leaderboard: () => import('./nl/leaderboard.js'),
+    impact: () => import('./nl/impact.js'),
+    preferences: () => import('./nl/preferences.js'),
   },
 } as const satisfies Readonly<Record<string, Loaders>>;
 
@@ -84,7 +85,9 @@ function loadPart(language: Language, part: MessagePart): Promise<Messages> {
   const key = `${language} ${part}`;
   let promise = asked.get(key);
   if (!promise) {
-    promise = loaders[language][part]().then((messages: Messages) => {
+    const load: () => Promise<Readonly<Record<string, Messages>>> = loaders[language][part];
+    promise = load().then((module) => {
+      const messages = Object.values(module)[0] ?? {};
       here.set(key, messages);
       return messages;
     });

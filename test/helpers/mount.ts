@@ -20,6 +20,7 @@ await Promise.all(languages.map((language) => loadMessages(language, ['problems'
 // So is the code of forms and folds, which is asked for when somebody comes near.
 const laterPieces = (): Promise<unknown> =>
   Promise.all([
+    import('../../src/internal/problem-list.js'),
     import('../../src/widgets/content-feed/later-pieces.js'),
     import('../../src/widgets/goal-tracker/later-pieces.js'),
     import('../../src/widgets/kudos-wall/later-pieces.js'),
