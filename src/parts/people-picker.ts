@@ -294,4 +294,11 @@ export const peoplePickerStyles = css`
     color: var(--_heed);
     font-size: var(--_font-size-s);
   }
+  @media (forced-colors: active) {
+    .offer[aria-selected='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
 `;

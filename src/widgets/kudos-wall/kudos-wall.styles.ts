@@ -234,31 +234,6 @@ export const kudosWallStyles = css`
     color: var(--_text-quiet);
     font-size: var(--_font-size-s);
   }
-  .panel {
-    display: grid;
-    gap: var(--_space-s);
-    padding: var(--_space-m);
-    border-radius: var(--_radius-s);
-    background: var(--_surface-sunken);
-  }
-  .panel .label {
-    font-size: var(--_font-size-s);
-  }
-  .choices {
-    display: grid;
-    gap: var(--_space-xs);
-    max-inline-size: 20rem;
-  }
-  .choices .button {
-    font-weight: var(--_font-regular);
-    padding-inline: var(--_space-s);
-  }
-  textarea.words {
-    min-block-size: 4lh;
-    field-sizing: content;
-    max-block-size: 16lh;
-  }
-
   @container vonk (inline-size < 420px) {
     .meta {
       grid-area: auto / 1 / auto / -1;
@@ -297,7 +272,6 @@ export const kudosWallStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .offer[aria-selected='true'],
     .toggle[aria-expanded='true'] {
       forced-color-adjust: none;
       background: Highlight;

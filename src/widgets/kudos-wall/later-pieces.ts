@@ -2,3 +2,5 @@
 export { dialogStyles } from '../../parts/dialog.js';
 export { peoplePickerStyles } from '../../parts/people-picker.js';
 export { GiveDialog } from './give-dialog.js';
+export * as notePanels from './note-panels.js';
+export { notePanelsStyles } from './note-panels.styles.js';

@@ -1,12 +1,18 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import type { ActionData } from '../../contract/actions.js';
 import type { Kudos } from '../../contract/kudos.js';
+import { Later } from '../../internal/later.js';
 import type { Outcome } from '../../state/space.js';
 import type { NoteState } from './note.js';
 import { type NoteDeeds, type NotePanel, audienceOf } from './note-foot.js';
+import type * as notePanels from './note-panels.js';
 import { withReaction } from './reactions.js';
 import type { Scene } from './scene.js';
 import { ShownAtOnce } from './shown-at-once.js';
+
+interface Panels {
+  readonly panels: typeof notePanels;
+}
 
 /** A change on its way; `undefined` where the host took it over. */
 type Asked = Promise<Outcome | undefined>;
@@ -29,7 +35,8 @@ export interface NotePorts {
 
 /** What the viewer does with single notes: which one is open, what they typed, what was asked for. */
 export class NoteDesk {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
+  readonly #panels: Later<Panels>;
   readonly #ports: NotePorts;
   readonly #shown = new ShownAtOnce();
   readonly #drafts = new Map<string, string>();
@@ -37,9 +44,13 @@ export class NoteDesk {
   readonly #busy = new Set<string>();
   #opened: { readonly id: string; readonly panel: NotePanel } | undefined;
 
-  constructor(host: ReactiveControllerHost, ports: NotePorts) {
+  constructor(host: LitElement, ports: NotePorts) {
     this.#host = host;
     this.#ports = ports;
+    this.#panels = new Later<Panels>(host, async () => {
+      const { notePanels, notePanelsStyles } = await import('./later-pieces.js');
+      return { panels: notePanels, styles: [notePanelsStyles] };
+    });
   }
 
   /** A kudos with what was just changed about it; `undefined` where it was taken back. */
@@ -61,6 +72,7 @@ export class NoteDesk {
         if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
         this.#host.requestUpdate();
       },
+      panel: (draw) => this.#panels.show(({ panels }) => draw(panels), scene.t),
       toggle: (panel) => void this.#toggle(id, panel, index),
       type: (text) => this.#drafts.set(`${this.#opened?.panel} ${id}`, text),
       react: (kind, isOn) => {
@@ -85,6 +97,7 @@ export class NoteDesk {
     const isOpen = this.#opened?.id === id && this.#opened.panel === panel;
     this.#opened = isOpen ? undefined : { id, panel };
     this.#host.requestUpdate();
+    if (!isOpen && !this.#panels.piece) await this.#panels.use(() => undefined);
     const note = await this.#ports.noteOf(id, index);
     const target = isOpen ? `[data-panel=${panel}]` : '.panel textarea';
     note?.querySelector<HTMLElement>(target)?.focus();

@@ -2,6 +2,7 @@ import type { TemplateResult, nothing } from 'lit';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Preferences } from '../../contract/preferences.js';
 import type { Voice } from '../../parts/voice.js';
+import type * as pieces from './later-pieces.js';
 
 /** The questions that are saved one by one; what became of a change is said beside its question. */
 export type Place = 'stance' | 'channels' | 'themes' | 'skills' | 'able' | 'minutes' | 'quiet';
@@ -14,7 +15,7 @@ export interface Drafts {
 }
 
 /** What is fetched later, when somebody comes near. */
-export type Pieces = typeof import('./later-pieces.js');
+export type Pieces = typeof pieces;
 
 /** What the steps of the conversation see of the panel, and may ask of it. */
 export interface Talk extends Voice {
