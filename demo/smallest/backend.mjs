@@ -63,6 +63,8 @@ export class Backend {
     this.told = [];
     this.count = 0;
     this.listeners = new Set();
+    /** Milliseconds between two signs of life on a line where nothing happens; lines in between close silent ones. */
+    this.breath = 15_000;
     this.server = createServer((request, response) => void this.handle(request, response));
   }
 
@@ -175,7 +177,7 @@ export class Backend {
 
   /** What comes of a change, refused or done. A refused one leaves everything as it was. */
   outcomeOf(next, person, action) {
-    const before = this.viewOf(next, person);
+    const before = this.viewOf(this.state, person);
     try {
       const given = this.carryOut(next, person, action);
       const changes = changesBetween(before, this.viewOf(next, person));
@@ -333,12 +335,14 @@ export class Backend {
 
   listen(person, request, response) {
     response.writeHead(200, { ...common, 'content-type': 'text/event-stream', 'cache-control': 'private, no-store' });
+    // The page hears that it is connected before there is anything to tell.
+    response.flushHeaders();
     const last = request.headers['last-event-id'];
     if (last === undefined) response.write(`id: ${this.run}-${this.count}\nevent: ready\ndata: {}\n\n`);
     else this.resume(person, last, response);
     const listener = { person, response };
     this.listeners.add(listener);
-    const breath = setInterval(() => response.write(': still here\n\n'), 15_000);
+    const breath = setInterval(() => response.write(': still here\n\n'), this.breath);
     response.on('close', () => {
       clearInterval(breath);
       this.listeners.delete(listener);

@@ -1,31 +1,11 @@
 import { type Command, type Exit, UsageError, exits, onlyOperand, oneOf, readArguments } from '../command.js';
 import type { Terminal } from '../terminal.js';
 import type { Answer } from './caller.js';
-import { actionsGroup } from './groups/actions.js';
-import { answersGroup } from './groups/answers.js';
-import { boardGroup } from './groups/board.js';
-import { documentGroup } from './groups/document.js';
-import { liveGroup } from './groups/live.js';
-import { ownThingsGroup } from './groups/own-things.js';
-import { pagingGroup } from './groups/paging.js';
-import { visibilityGroup } from './groups/visibility.js';
-import { whoActsGroup } from './groups/who-acts.js';
+import { groups } from './groups.js';
 import { accountsPath, askForAccounts, castRoles, meet, readAccounts } from './people.js';
 import { type RowResult, runRows } from './runner.js';
+import type { Group } from './row.js';
 import { World } from './world.js';
-
-/** In this order: what is said of all answers comes last. */
-const groups = [
-  documentGroup,
-  actionsGroup,
-  whoActsGroup,
-  visibilityGroup,
-  ownThingsGroup,
-  boardGroup,
-  pagingGroup,
-  liveGroup,
-  answersGroup,
-];
 
 const help = `Holds a service against what Vonk promises: who sees what, changes that are carried out once, pages, live
 changes, consent, the smallest group, refusals. URL is the address of the document. The check acts for at least five
@@ -85,7 +65,7 @@ function readUrl(given: string): string {
   return new URL(given).href;
 }
 
-function choose(only: readonly string[]): typeof groups {
+function choose(only: readonly string[]): readonly Group[] {
   const isChosen = (id: string): boolean => only.length === 0 || only.some((word) => id.startsWith(word));
   const chosen = groups
     .map(({ name, rows }) => ({ name, rows: rows.filter(({ id }) => isChosen(id)) }))

@@ -28,7 +28,10 @@ export class LiveStream {
 
   static async open(person: Person, url: string, lastEventId?: string): Promise<LiveStream> {
     const ending = new AbortController();
-    const slow = setTimeout(() => ending.abort(), 3 * soon);
+    const slow = setTimeout(
+      () => ending.abort(new Breach('an open stream within 15 seconds, be it with nothing to tell', 'no answer')),
+      3 * soon,
+    );
     const response = await fetch(url, {
       headers: {
         ...person.caller.headers,

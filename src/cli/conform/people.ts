@@ -66,8 +66,9 @@ async function findTeams(people: readonly Person[]): Promise<void> {
   if (section.kind === 'inline') return note(section.value);
   let next: string | undefined = section.href;
   for (let count = 0; next !== undefined && count < mostPages; count += 1) {
-    const answer: Answer = await first.caller.get(next);
-    const { page } = parsePage('people', answer.json, { base: next });
+    const here: string = next;
+    const { json } = await first.caller.get(here);
+    const { page } = parsePage('people', json, { base: here });
     note(page?.items ?? []);
     next = people.every(({ team }) => team !== undefined) ? undefined : page?.next;
   }

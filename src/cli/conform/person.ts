@@ -81,7 +81,7 @@ export class Person {
     const section = document?.sections[name];
     if (section === undefined) return undefined;
     if (section.kind === 'unusable') throw new Breach(`a usable section "${name}"`, section.problem.message);
-    if (section.kind === 'inline') return section.value as SectionValue<N>;
+    if (section.kind === 'inline') return section.value;
     const items: unknown[] = [];
     for (const page of await this.pagesFrom(name, section.href)) items.push(...page.items);
     return items as unknown as SectionValue<N>;
@@ -112,7 +112,7 @@ export class Person {
   async section<N extends Exclude<SectionName, ListSectionName>>(name: N): Promise<SectionValue<N> | undefined> {
     const { document, forSections } = await this.document();
     const section = document?.sections[name];
-    if (section?.kind === 'inline') return section.value as SectionValue<N>;
+    if (section?.kind === 'inline') return section.value;
     if (section?.kind !== 'link') return undefined;
     const { json } = await this.caller.get(section.href);
     return parseSection(name, json, { base: section.href, ...forSections }).value;

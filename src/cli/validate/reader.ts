@@ -1,6 +1,7 @@
 /** Gets the text of a document from a file, an address or stdin; never more of it than a page would read. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Problem, createProblem } from '../../contract/index.js';
 
@@ -28,15 +29,20 @@ export function addressOf(operand: string): string {
 /** How an address is told to people. */
 export function nameOf(address: string): string {
   if (address === '-') return 'stdin';
-  return isFile(address) ? fileOf(address) : address;
+  if (!isFile(address)) return address;
+  const near = relative(process.cwd(), fileOf(address));
+  return near.startsWith('..') ? fileOf(address) : near;
 }
+
+/** What stdin links to is looked for where the program was started. */
+const folder = (): string => `${filesHost}${pathToFileURL(process.cwd()).pathname}/`;
 
 const isFile = (address: string): boolean => address.startsWith(`${filesHost}/`);
 const fileOf = (address: string): string => fileURLToPath(new URL(`file://${address.slice(filesHost.length)}`));
 
 /** Whether what an address links to may be asked for without being told to: a file asks nobody else. */
 export function mayFollow(from: string, to: string): boolean {
-  return from !== '-' && isFile(from) === isFile(to);
+  return (from === '-' || isFile(from)) === isFile(to);
 }
 
 /**
@@ -51,7 +57,7 @@ export async function readText(
   progress: Progress,
 ): Promise<Read> {
   try {
-    if (address === '-') return await collect(process.stdin, undefined, address, filesHost, progress);
+    if (address === '-') return await collect(process.stdin, undefined, address, folder(), progress);
     if (isFile(address)) {
       const { size } = await stat(fileOf(address));
       return await collect(createReadStream(fileOf(address)), size, address, address, progress);

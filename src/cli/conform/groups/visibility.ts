@@ -148,7 +148,7 @@ const refusals: Row = {
         const attempt = (kudos: string): Promise<Answer> => {
           const id = newId();
           ids.push(id, kudos);
-          return person.act(type, { kudos, ...more } as ActionData<ActionType>, { id, at });
+          return person.act(type, { kudos, ...more }, { id, at });
         };
         expectSameRefusal(await attempt(given.id), await attempt(newId()), ids);
       }
