@@ -62,18 +62,27 @@ export class LiveStream {
 
   /** The first event that fits, also one that came before; `undefined` where none comes in time. */
   async heard(fits: (event: LiveEvent) => boolean, within = soon): Promise<LiveEvent | undefined> {
+    await this.#until(() => this.events.some(fits), within);
+    return this.events.find(fits);
+  }
+
+  /** Whether anything comes from now on, be it a comment. */
+  async stirs(within: number): Promise<boolean> {
+    const before = this.comments + this.events.length;
+    await this.#until(() => this.comments + this.events.length > before, within);
+    return this.comments + this.events.length > before;
+  }
+
+  async #until(holds: () => boolean, within: number): Promise<void> {
     const end = Date.now() + within;
-    for (;;) {
-      const found = this.events.find(fits);
-      const left = end - Date.now();
-      if (found || left <= 0) return found;
+    while (!holds() && Date.now() < end) {
       await new Promise<void>((resolve) => {
         const wake = (): void => {
           clearTimeout(timer);
           this.#waiting.delete(wake);
           resolve();
         };
-        const timer = setTimeout(wake, left);
+        const timer = setTimeout(wake, end - Date.now());
         this.#waiting.add(wake);
       });
     }

@@ -1,5 +1,5 @@
 /** The receiver decides who sees thanks (N21). */
-import type { ActionData, ActionType } from '../../../contract/index.js';
+import type { ActionType } from '../../../contract/index.js';
 import type { Answer } from '../caller.js';
 import { type Person, isDone, newId, told } from '../person.js';
 import { type Group, type Row, Unchecked, expect } from '../row.js';
