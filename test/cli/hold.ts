@@ -1,8 +1,11 @@
 /** Starts backends in this process, and holds them against the kit. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
 import type { Answer } from '../../src/cli/conform/caller.js';
 import { groups } from '../../src/cli/conform/groups.js';
 import { askForAccounts, castRoles, meet } from '../../src/cli/conform/people.js';
@@ -33,6 +36,31 @@ export async function start(double: Kind): Promise<Started> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** What a program said, and how it ended. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line as a process of its own. */
+export async function vonk(args: readonly string[], input = '', folder = root): Promise<Ended> {
+  const loader = join(root, 'node_modules/tsx/dist/loader.mjs');
+  const child = spawn(process.execPath, ['--import', loader, join(root, 'src/cli/vonk.ts'), ...args], {
+    cwd: folder,
+    env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
+  });
+  // A program that says no before it reads closes its end.
+  child.stdin.on('error', () => child.stdin.destroy());
+  child.stdin.end(input);
+  const [stdout, stderr, [status]] = await Promise.all([
+    readAll(child.stdout),
+    readAll(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ]);
+  return { status, stdout, stderr };
 }
 
 /** What the kit says of a service, row by row. */

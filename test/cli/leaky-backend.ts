@@ -271,7 +271,7 @@ export const leaks: Readonly<Record<string, Leak>> = {
         const of = new URL(request.url ?? '', 'http://localhost').searchParams.get('of');
         if (of !== null) this.whoIs = () => of;
         await super.handle(request, response);
-        if (of !== null) this.whoIs = (other) => Honest.prototype.whoIs.call(this, other) as string;
+        if (of !== null) Reflect.deleteProperty(this, 'whoIs');
       }
       override documentFor(person: string): Record<string, unknown> {
         return { ...super.documentFor(person), kudos: { href: `kudos?of=${person}` } };
@@ -658,6 +658,20 @@ export const leaks: Readonly<Record<string, Leak>> = {
           status === 413 ? 400 : status,
           status === 413 ? { title: 'No', status: 400 } : body,
         );
+      }
+    },
+  },
+  'finds nobody by name': {
+    breaks: ['document.find'],
+    double: class extends Honest {
+      override documentFor(person: string): Record<string, unknown> {
+        return { ...super.documentFor(person), people: { href: 'people', find: 'people?q={q}' } };
+      }
+      override async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+        const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+        if (pathname !== '/people') return super.handle(request, response);
+        const query = searchParams.get('q') ?? '';
+        this.answer(request, response, 200, { items: query === '' ? this.company.people : [], next: null });
       }
     },
   },

@@ -10,13 +10,11 @@ export async function boardOf(person: Person): Promise<Board> {
   return offered(await person.section('board'), 'The document has no board.');
 }
 
-/** The newest wording that may be agreed to. */
+/** The newest wording that may be agreed to; the organisation's are asked where the board has none of its own. */
 export async function consentText(person: Person): Promise<string> {
-  const texts = [
-    ...(await boardOf(person)).consentTexts,
-    ...((await person.section('organisation'))?.consentTexts ?? []),
-  ];
-  return offered(texts.at(-1)?.version, 'The board lists no consent text: nobody can join it.');
+  const { consentTexts } = await boardOf(person);
+  const texts = consentTexts.length > 0 ? consentTexts : (await person.section('organisation'))?.consentTexts;
+  return offered(texts?.at(-1)?.version, 'The board lists no consent text: nobody can join it.');
 }
 
 export async function join(person: Person): Promise<void> {

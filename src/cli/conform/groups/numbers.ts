@@ -58,27 +58,31 @@ const lastPlace: Row = {
   async check(world) {
     await consentText(world.roles.outsider);
     await allJoin(world);
-    const counts = new Map<string, number>();
-    for (const [index, person] of world.cast.entries()) {
-      const goal = await setGoal(world, person);
-      await logSteps(world, person, goal, index + 1);
-    }
+    for (const [index, person] of world.cast.entries())
+      if (index > 0) await logSteps(world, person, await setGoal(world, person), index);
     const boards = new Map<Person, Board>();
     for (const person of world.cast) boards.set(person, await boardOf(person));
+    if ([...boards.values()].every((board) => listedIn(board).length === 0))
+      throw new Unchecked('The board names nobody.', 'optional');
+    const counts = new Map<string, number>();
     for (const [{ id }, { self, entries = [] }] of boards) {
       entries.forEach((entry) => counts.set(entry.person, entry.count));
       if (self) counts.set(id, self.count);
     }
-    const lists = [...boards.values()].map(listedIn);
-    if (lists.every((list) => list.length === 0)) throw new Unchecked('The board names nobody.', 'optional');
-    const fewest = Math.min(...world.cast.map(({ id }) => counts.get(id) ?? 0));
     const isAlone = [...counts.keys()].every((id) => world.people.some((person) => person.id === id));
     for (const [{ id, name }, board] of boards) {
       const others = listedIn(board).filter((one) => one !== id);
-      const most = Math.ceil(Math.max(board.together?.participants ?? 0, counts.size) / 2);
-      expect(others.length <= most, `at most ${most} others for ${name}`, `${others.length}`);
-      const last = others.find((one) => counts.get(one) === fewest);
-      if (isAlone) expect(last === undefined, `nobody with the fewest acts for ${name}`, 'somebody');
+      const least = Math.min(...others.map((one) => counts.get(one) ?? 0));
+      expect(least > 0, `nobody without an act for ${name}`, 'somebody');
+      const skipped = world.cast.find((one) => (counts.get(one.id) ?? 0) >= least && !listedIn(board).includes(one.id));
+      const isCut = others.length > 0 && skipped !== undefined && skipped.id !== id;
+      expect(!isCut, `everybody with ${least} acts or more for ${name}`, `not ${skipped?.name ?? ''}`);
+      if (!isAlone) continue;
+      // Whoever may be listed is known: half of them can be counted.
+      const most = Math.ceil(counts.size / 2);
+      expect(others.length <= most, `at most ${most} others for ${name}`, String(others.length));
+      const last = others.find((one) => counts.get(one) === Math.min(...counts.values()));
+      expect(last === undefined, `nobody with the fewest acts for ${name}`, 'somebody');
     }
   },
 };
