@@ -38,19 +38,18 @@ export function placesOf(text: string, pointers: readonly string[]): ReadonlyMap
       at = next;
     }
   }
-  const note = (path: JSONPath, line: number, character: number): boolean => {
+  const note = (path: JSONPath, line: number, character: number): void => {
     let at: Wanted | undefined = root;
     for (const step of path) at = at?.inside.get(String(step));
     // Of two fields of one name the last one counts, as it does where the document is read.
     if (at) at.place = { line: line + 1, column: character + 1 };
-    return at !== undefined && at.inside.size > 0;
   };
   visit(
     text,
     {
       onObjectBegin: (_offset, _length, line, character, path) => note(path(), line, character),
       onArrayBegin: (_offset, _length, line, character, path) => note(path(), line, character),
-      onLiteralValue: (_value, _offset, _length, line, character, path) => void note(path(), line, character),
+      onLiteralValue: (_value, _offset, _length, line, character, path) => note(path(), line, character),
     },
     strict,
   );
