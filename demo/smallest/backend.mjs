@@ -311,7 +311,7 @@ export class Backend {
   /** Written beside and then moved over: the file is always whole. */
   save(state) {
     const beside = `${this.file}.new`;
-    writeFileSync(beside, JSON.stringify(state), { flush: true });
+    writeFileSync(beside, JSON.stringify(state), { flush: true, mode: 0o600 });
     renameSync(beside, this.file);
   }
 
