@@ -38,7 +38,12 @@ const rooms = {
     files: ['contract/time.js', 'state/resource.js', 'state/board-view.js', 'state/goal-progress.js'],
     packages: ['lit'],
   },
-  cli: { rooms: ['contract', 'sources'], packages: [] },
+  // Runs in Node alone, and is bundled with what it needs.
+  cli: {
+    rooms: ['contract'],
+    files: ['internal/version.js'],
+    packages: ['eventsource-parser', 'jsonc-parser', 'uuid'],
+  },
 };
 
 /** Every module that a file imports, exports from, or imports later, and whether it takes only types. */

@@ -27,6 +27,7 @@ create table people_words (
   person text collate "C" not null references people (id) on delete cascade,
   primary key (word, person)
 );
+create index people_words_by_person on people_words (person, word);
 
 -- Sections that are the same for all: organisation, values, guidelines, acts, cues, the settings of the board, coaches.
 create table editorial (
@@ -126,8 +127,8 @@ create table steps (
   goal text not null,
   at timestamptz(3) not null,
   body jsonb not null,
-  -- Whether it was added to the person's number on the board.
-  counted boolean not null default false,
+  -- Whether it is part of a total that was told.
+  told boolean not null default false,
   primary key (person, id),
   foreign key (person, goal) references goals (person, id) on delete cascade
 );
