@@ -125,10 +125,12 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const tooLate = setTimeout(() => server.closeAllConnections(), patience);
+    // A connection that is kept for further requests ends as soon as its last answer is out.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(tooLate);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { createParser } from 'eventsource-parser';
 import { tidy } from '../../demo/service/retention.js';
 import { createService } from '../../demo/service/service.js';
 import { Client, type TestService, postgresql, startService } from './fixtures/service.js';
@@ -42,15 +42,14 @@ class Listener {
   }
 
   async #read(response: Response): Promise<void> {
-    const body = response.body as ReadableStream<Uint8Array>;
-    const events = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+    const parser = createParser({
+      onEvent: ({ id, event, data }) =>
+        this.heard.push({ id, event, ...{ section: '', put: [], remove: [] }, ...(JSON.parse(data) as object) }),
+    });
+    const decoder = new TextDecoder();
     try {
-      for await (const { id, event, data } of events as unknown as AsyncIterable<{
-        id?: string;
-        event?: string;
-        data: string;
-      }>)
-        this.heard.push({ id, event, ...{ section: '', put: [], remove: [] }, ...(JSON.parse(data) as object) });
+      for await (const part of response.body as unknown as AsyncIterable<Uint8Array>)
+        parser.feed(decoder.decode(part, { stream: true }));
     } catch (error) {
       assert.equal((error as Error).name, 'AbortError');
     }
