@@ -125,7 +125,7 @@ export class Backend {
     const consent = state.consents[person];
     return {
       ...board,
-      ...(entries.length > 0 && { entries }),
+      ...(entries.length > 0 && { entries, entriesAre: 'upper-half' }),
       ...(mayTell && {
         together: {
           count: everybody.reduce((sum, id) => sum + countOf(id), 0),

@@ -36,6 +36,8 @@ export const boardSchema = object({
     }),
   ),
   entries: optional(list(boardEntrySchema)),
+  /** Says that a service cut the list already: at most half of those who said yes, ties whole or not at all. */
+  entriesAre: optional(variant(['upper-half'])),
   self: optional(object({ count: integer(0, 1_000_000), consent: optional(consent()) })),
   consentTexts: list(consentTextSchema, { max: 100 }),
 });

@@ -19,6 +19,8 @@ export const boardAfter = (board: Board, actions: readonly Action[], viewer: Vie
 function joined(board: Board, viewer: Viewer, action: Action<'board.join'>): Board {
   const consent = { status: 'in', at: action.at, textVersion: action.data.textVersion } as const;
   const count = board.self?.count ?? 0;
+  // Whether they stand in an upper half, the service knows.
+  if (board.entriesAre === 'upper-half') return { ...board, self: { count, consent } };
   const entries = (board.entries ?? []).filter(({ person }) => person !== viewer.id);
   return { ...board, self: { count, consent }, entries: [...entries, { person: viewer.id, count, consent }] };
 }

@@ -59,6 +59,16 @@ describe('what a board shows', () => {
     expect(viewBoard(people({ entries: entries(5, 5, 5, 5, 5) }), undefined, personOf).rows).to.deep.equal([]);
   });
 
+  it('shows a list that was cut to its upper half as it is, and takes no half of it again', () => {
+    const cut = people({ entries: entries(9, 8, 7), entriesAre: 'upper-half' });
+    expect(ranks(viewBoard(cut, undefined, personOf))).to.equal('1 p-1, 2 p-2, 3 p-3');
+    // Half of three or four people: fewer than the smallest group.
+    const few = people({ entries: entries(9, 8), entriesAre: 'upper-half' });
+    expect(viewBoard(few, { id: 'p-2' }, personOf)).to.deep.include({ rows: [], own: undefined });
+    const { value } = parseSection('board', { ...cut, entriesAre: 'all of them' });
+    expect(value && ranks(viewBoard({ ...value, minimumGroup: 3 }, undefined, personOf))).to.equal('1 p-1, 2 p-2');
+  });
+
   it('shows nothing of fewer people than the minimum group, not even the own number', () => {
     const few = people({ entries: entries(9, 8, 7, 6), together: { count: 90, participants: 40 } });
     const view = viewBoard(few, { id: 'p-4' }, personOf);

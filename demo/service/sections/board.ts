@@ -39,7 +39,7 @@ export async function sharedBoard(database: Queryable, editorial: Editorial): Pr
     ...rest,
     minimumGroup: minimumGroupOf(settings),
     ...(told && { together: { ...hopedFor, ...told } }),
-    ...(entries.length > 0 && { entries }),
+    ...(entries.length > 0 && { entries, entriesAre: 'upper-half' as const }),
   };
 }
 
