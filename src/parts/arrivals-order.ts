@@ -19,6 +19,8 @@ export interface Order<T> {
   isOwn(one: T): boolean;
   /** Whether one that is not among the things found only lies further on. */
   isBehind(one: T): boolean;
+  /** By what the things found are sorted, newest first. */
+  timeOf(one: T): number;
   /** Whether what went away leaves no room behind. */
   isLetGo(id: string): boolean;
 }
@@ -38,9 +40,14 @@ export interface Arranged<T> {
 export function arrange<T extends Known>(before: readonly Row<T>[], found: readonly T[], order: Order<T>): Arranged<T> {
   const byId = new Map(found.map((one, place) => [one.id, { one, place }]));
   const placeOf = ({ id }: Known): number => byId.get(id)?.place ?? -1;
-  const { rows, left, hasBehind } = keep(before, (id) => byId.get(id)?.one, order);
-  const last = hasBehind ? found.length - 1 : Math.max(-1, ...rows.map(placeOf));
-  if (rows.length === 0 || (last < 0 && found.length > 0))
+  const { rows, left, behind } = keep(before, (id) => byId.get(id)?.one, order);
+  const end = behind && order.timeOf(behind);
+  const last = Math.max(
+    ...rows.map(placeOf),
+    end === undefined ? -1 : found.findLastIndex((one) => order.timeOf(one) > end),
+    -1,
+  );
+  if (rows.length === 0 || (last < 0 && found.length > 0 && !behind))
     return { rows: found.slice(0, order.most).map(rowOf), held: [], left: [] };
   const first = rows.map(placeOf).find((place) => place >= 0) ?? found.length;
   const isShown = new Set(rows.map(({ id }) => id));
@@ -52,7 +59,7 @@ export function arrange<T extends Known>(before: readonly Row<T>[], found: reado
     rows.splice(next < 0 ? rows.length : next, 0, rowOf(one));
   });
   // What left keeps its room, so nothing moves up into it; below the last row there is nothing to move.
-  if (!hasBehind) rows.push(...found.slice(last + 1, last + 1 + Math.max(0, order.most - rows.length)).map(rowOf));
+  rows.push(...found.slice(last + 1, last + 1 + Math.max(0, order.most - rows.length)).map(rowOf));
   return { rows: rows.slice(0, order.most), held, left };
 }
 
@@ -63,15 +70,15 @@ function keep<T extends Known>(
   before: readonly Row<T>[],
   find: (id: string) => T | undefined,
   order: Order<T>,
-): { readonly rows: Row<T>[]; readonly left: readonly string[]; readonly hasBehind: boolean } {
+): { readonly rows: Row<T>[]; readonly left: readonly string[]; readonly behind: T | undefined } {
   const rows: Row<T>[] = [];
   const left: string[] = [];
-  let hasBehind = false;
+  let behind: T | undefined;
   for (const { id, item } of before) {
     const now = find(id);
     if (now) rows.push(rowOf(now));
     else if (item && order.isBehind(item)) {
-      hasBehind = true;
+      behind = item;
       rows.push(rowOf(item));
     } else if (!item) rows.push({ id, item });
     else if (!order.isLetGo(id)) {
@@ -79,5 +86,5 @@ function keep<T extends Known>(
       rows.push({ id, item: undefined });
     }
   }
-  return { rows, left, hasBehind };
+  return { rows, left, behind };
 }

@@ -7,7 +7,7 @@ import { type Known, type Order, type Row, arrange } from './arrivals-order.js';
 const together = 300;
 
 /** What a list knows of itself while it is drawn. */
-export interface Reading<T> extends Pick<Order<T>, 'most' | 'isOwn' | 'isBehind'> {
+export interface Reading<T> extends Pick<Order<T>, 'most' | 'isOwn' | 'isBehind' | 'timeOf'> {
   /** What the list is about. When it changes, the list begins anew. */
   readonly about: string;
   /** Whether all that decides what is shown has been read; until then nothing counts as new. */
@@ -40,6 +40,12 @@ export class Arrivals<T extends Known> implements ReactiveController {
   /** How many wait behind the button. */
   get count(): number {
     return this.#held.length;
+  }
+
+  /** Whether there is anything to show below what is shown, or was shown. */
+  hasFurther(found: readonly T[], shown: ReadonlySet<string> = new Set(this.#rows.map(({ id }) => id))): boolean {
+    const held = new Set(this.#held.map(({ id }) => id));
+    return found.some(({ id }) => !shown.has(id) && !held.has(id));
   }
 
   /** What to show of all that was found, in order. Whatever is shown already stays where it is. */
@@ -75,6 +81,11 @@ export class Arrivals<T extends Known> implements ReactiveController {
   /** The viewer takes this one away. */
   letGo(id: string): void {
     this.#letGo.add(id);
+  }
+
+  /** What stands where something was that went away while it was read. */
+  renderRoom(t: Translate): TemplateResult {
+    return html`<p class="gone">${t('arrivalsGone')}</p>`;
   }
 
   /** The button, and the sentence for those who do not see it. Takes no room of its own. */
@@ -128,8 +139,10 @@ export class Arrivals<T extends Known> implements ReactiveController {
     if (row.contains(this.#focused)) this.#refocus = id;
   }
 
+  /** The row of an id, as it is drawn: rows stand in order, and no id stands on the page. */
   #rowOf(id: string): HTMLElement | undefined {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-row]')].find(({ dataset }) => dataset['row'] === id);
+    const place = this.#rows.findIndex((row) => row.id === id);
+    return place < 0 ? undefined : this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-row]')[place];
   }
 
   get #focused(): Element | null {

@@ -16,6 +16,7 @@ export function createInlineSource(value: unknown, base: string | undefined): Do
   const reader = new JsonReader();
   const loaded: Loaded = { status: 'loaded', value, base };
   return {
+    isFixed: true,
     load: () => Promise.resolve(loaded),
     loadLink: (href, signal) => reader.get(href, signal),
   };
@@ -33,5 +34,5 @@ export function createTextSource(text: string, base: string | undefined): Docume
 /** A source that is known not to work. */
 export function createFailedSource(problem: Problem): DocumentSource {
   const failed: Loaded = { status: 'failed', problem };
-  return { load: () => Promise.resolve(failed), loadLink: () => Promise.resolve(failed) };
+  return { isFixed: true, load: () => Promise.resolve(failed), loadLink: () => Promise.resolve(failed) };
 }

@@ -9,7 +9,9 @@ const patience = 20;
 const largest = 50_000_000;
 
 interface Kept {
-  readonly etag: string;
+  readonly etag: string | undefined;
+  /** What it was read from, where there is no `ETag` to know it by. */
+  readonly body: string | undefined;
   readonly value: unknown;
   readonly base: string;
 }
@@ -47,7 +49,7 @@ export class JsonReader {
     let body: string;
     try {
       response = await this.#ask(url, kept, AbortSignal.any([signal, timeout]));
-      if (response.status === 304 && kept) return { status: 'loaded', value: kept.value, base: kept.base };
+      if (response.status === 304 && kept) return { ...loadedOf(kept), freshFor: freshFor(response) };
       if (!response.ok) return failure(await problemOf(response, url));
       body = await response.text();
     } catch {
@@ -56,6 +58,7 @@ export class JsonReader {
       );
     }
     if (body.length > largest) return failure(createProblem('too-large', url, { limit: `${largest} characters` }));
+    if (kept?.body === body) return { ...loadedOf(kept), freshFor: freshFor(response) };
     let value: unknown;
     try {
       value = JSON.parse(body);
@@ -63,9 +66,9 @@ export class JsonReader {
       return failure(createProblem('malformed', url));
     }
     const base = response.url === '' ? url : response.url;
-    const etag = response.headers.get('etag');
-    if (etag) this.#kept.set(url, { etag, value, base });
-    return { status: 'loaded', value, base };
+    const etag = response.headers.get('etag') ?? undefined;
+    this.#kept.set(url, { etag, body: etag === undefined ? body : undefined, value, base });
+    return { status: 'loaded', value, base, freshFor: freshFor(response) };
   }
 
   async #ask(url: string, kept: Kept | undefined, signal: AbortSignal): Promise<Response> {
@@ -77,9 +80,17 @@ export class JsonReader {
     return fetch(url, {
       signal,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(kept && { 'if-none-match': kept.etag }) },
+      headers: { accept: 'application/json', ...(kept?.etag !== undefined && { 'if-none-match': kept.etag }) },
     });
   }
+}
+
+const loadedOf = ({ value, base }: Kept) => ({ status: 'loaded', value, base }) as const;
+
+/** For how many seconds the service says that nothing changes. */
+function freshFor({ headers }: Response): number {
+  const seconds = Number(/(?:^|[\s,])max-age=(\d+)/.exec(headers.get('cache-control') ?? '')?.[1] ?? 0);
+  return Math.min(seconds, 3600);
 }
 
 const failure = (problem: Problem): Loaded => ({ status: 'failed', problem });

@@ -2,15 +2,25 @@
 import type { Action } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
 import type { Problem } from '../contract/problem.js';
+import type { LivePort } from './live.js';
 
 /** What a source gives for an address: parsed JSON and where it came from, or the reason why there is none. */
 export type Loaded =
-  | { readonly status: 'loaded'; readonly value: unknown; readonly base: string | undefined }
+  | {
+      readonly status: 'loaded';
+      /** The same object again where nothing changed. */
+      readonly value: unknown;
+      readonly base: string | undefined;
+      /** For how many seconds the source says that nothing changes. */
+      readonly freshFor?: number;
+    }
   | { readonly status: 'unchanged' }
   | { readonly status: 'failed'; readonly problem: Problem };
 
 /** Where JSON comes from. */
 export interface DocumentSource {
+  /** Whether the document was handed over and never changes by itself. */
+  readonly isFixed?: boolean;
   load(signal: AbortSignal): Promise<Loaded>;
   loadLink(href: string, signal: AbortSignal): Promise<Loaded>;
 }
@@ -72,6 +82,8 @@ export interface SpacePorts {
   readonly source: DocumentSource;
   readonly device?: DeviceStorage;
   readonly send?: Send;
+  /** Where changes come from that are made elsewhere; without it there are none until the document is read again. */
+  readonly live?: LivePort;
   /** Makes an id that sorts by time (UUIDv7). */
   readonly createId: () => string;
   readonly now?: () => Date;

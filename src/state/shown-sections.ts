@@ -4,7 +4,7 @@ import type { SectionName } from '../contract/document.js';
 import type { FeedItem } from '../contract/feed.js';
 import type { Goal } from '../contract/goals.js';
 import type { Viewer } from '../contract/viewer.js';
-import { type Collection, type Identified, type Order, changed, createCollection } from './collection.js';
+import { type Collection, type Identified, type Order, changed, createCollection, only } from './collection.js';
 import type { Own } from './own.js';
 import { type Resource, ready, valueOf } from './resource.js';
 import { type Given, type ListName, type SectionContent, type Sections, listResource } from './sections.js';
@@ -36,8 +36,7 @@ export function showSections(
       const found = valueOf(kudos);
       if (!found) return kudos;
       const everybody = valueOf(colleagues as Resource<Collection<Identified>>) as SectionContent<'people'> | undefined;
-      const visible = found.items.filter((one) => isVisible(one, viewer, (id) => everybody?.get(id)));
-      return listResource(createCollection(visible, { next: found.next }));
+      return listResource(only(found, (one) => isVisible(one, viewer, (id) => everybody?.get(id))));
     }),
     preferences: computed([given.preferences, own, viewerStore], (preferences, { preferences: kept }, viewer) => {
       const found = valueOf(preferences);

@@ -11,12 +11,19 @@ import { toInstant } from './instant.js';
 import { joined, left } from './optimistic-board.js';
 import { OwnKeeper } from './own-keeper.js';
 import { type OwnBase, changeOwn, isOwnAction, nothingOwn, writeOwn } from './own.js';
+import type { Refreshed } from './live.js';
+import { LiveSpace } from './live-space.js';
 import type { Outcome, PendingChange, Send, SpacePorts } from './ports.js';
 import { type Resource, failed, loading, ready, valueOf } from './resource.js';
 import { type Given, type ListName, type Sections, createGiven } from './sections.js';
 import { showSections } from './shown-sections.js';
 import type { Space } from './space.js';
 import { mayBeTold } from './told-problems.js';
+
+/** Problems that are told at once; whoever mends these sees the further ones. */
+const mostProblems = 500;
+
+const nothingNew: Refreshed = { isNew: false, freshFor: 0 };
 
 export function createSpaceStores(ports: SpacePorts): Space {
   return new SpaceStores(ports);
@@ -36,6 +43,7 @@ class SpaceStores implements Space {
   readonly #given: Given;
   readonly #reader: DocumentReader;
   readonly #keeper: OwnKeeper;
+  readonly #live: LiveSpace;
   readonly #ports: SpacePorts;
   #retained = 0;
   #started = false;
@@ -54,6 +62,16 @@ class SpaceStores implements Space {
       device: ports.send ? undefined : ports.device,
       base: () => this.#ownBase(),
       tell: (problem) => this.#tellOnce(problem),
+    });
+    this.#live = new LiveSpace({
+      key: ports.key,
+      given,
+      live: ports.live,
+      isFixed: ports.source.isFixed === true,
+      options: () => this.#reader.options,
+      refresh: () => this.#load(true),
+      tell: (name, problems) => this.#tell(name, problems, 'live'),
+      tellOnce: (problem) => this.#tellOnce(problem),
     });
     this.minute = atom(this.now());
     onMount(this.minute, () => {
@@ -94,7 +112,7 @@ class SpaceStores implements Space {
   }
 
   retry(): void {
-    // Nothing waits: what is sent is settled by its answer.
+    this.#live.again();
   }
 
   findPeople(query: string): Promise<readonly Person[]> {
@@ -110,6 +128,7 @@ class SpaceStores implements Space {
   reload(): void {
     if (!this.#started) return;
     void this.#load();
+    this.#live.again();
   }
 
   exportOwn(): unknown {
@@ -135,30 +154,42 @@ class SpaceStores implements Space {
     this.#started = false;
     this.#reader.abort();
     this.#keeper.stop();
+    this.#live.stop();
   }
 
-  async #load(): Promise<void> {
-    const signal = this.#reader.begin();
+  /** @param isQuiet - Only what changed is done anew, and nothing that is on its way is broken off. */
+  async #load(isQuiet = false): Promise<Refreshed> {
+    const signal = isQuiet ? this.#reader.signal : this.#reader.begin();
     if (this.document.get().status === 'failed') this.#setAll(loading);
     const read = await this.#reader.read(signal);
-    if (!read) return;
+    if (!read) return nothingNew;
     if (!read.document) {
       this.#fail(read.problems);
-      return;
+      return nothingNew;
     }
-    const { document, problems } = read;
+    const { document, freshFor } = read;
+    if (isQuiet && read.isSame)
+      return { isNew: await this.#reader.followLinks(document, this.viewer.get(), signal), freshFor };
+    await this.#show(document, read.problems, signal);
+    if (signal.aborted) return nothingNew;
+    await this.#reader.followLinks(document, this.viewer.get(), signal);
+    if (!signal.aborted) this.#live.follow(document, this.viewer.get());
+    return { isNew: true, freshFor };
+  }
+
+  async #show(document: VonkDocument, problems: readonly Problem[], signal: AbortSignal): Promise<void> {
     const section = document.sections.viewer;
     const viewer = section?.kind === 'inline' ? section.value : undefined;
     // The device is asked before anything shows, so that a "not for me" kept there is honoured from the first frame.
     const device = viewer ? await this.#keeper.read(viewer) : { own: nothingOwn, problems: [] };
     if (signal.aborted) return;
     this.problems.set([...problems, ...device.problems].filter(mayBeTold));
+    const isAgain = this.document.get().status === 'ready' && this.viewer.get()?.id === viewer?.id;
     this.viewer.set(viewer);
     this.#keeper.own.set(device.own);
-    this.#reader.give(document, viewer);
+    this.#reader.give(document, viewer, isAgain);
     this.document.set(ready(document));
     this.#keeper.listen(viewer);
-    this.#reader.followLinks(document, viewer, signal);
   }
 
   #tell(name: SectionName, problems: readonly Problem[], from: string): void {
@@ -166,12 +197,13 @@ class SpaceStores implements Space {
       .map((problem) => ({ ...problem, path: `/${name}${problem.path}` }))
       .filter(mayBeTold)
       .map((problem) => ({ ...problem, path: `${from}#${problem.path}` }));
-    if (told.length > 0) this.problems.set([...this.problems.get(), ...told]);
+    for (const problem of told) this.#tellOnce(problem);
   }
 
   #tellOnce(problem: Problem): void {
-    if (!this.problems.get().some(({ code }) => code === problem.code))
-      this.problems.set([...this.problems.get(), problem]);
+    const known = this.problems.get();
+    const isKnown = known.some(({ code, path }) => code === problem.code && path === problem.path);
+    if (!isKnown && known.length < mostProblems) this.problems.set([...known, problem]);
   }
 
   #fail(problems: readonly [Problem, ...Problem[]]): void {
