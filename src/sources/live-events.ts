@@ -27,7 +27,8 @@ export async function readEvents(body: ReadableStream<Uint8Array>, handlers: Eve
   let isTooLarge = false;
   const parser = createParser({
     onEvent({ id, event, data }) {
-      if (event === undefined || event === 'message' || event === 'change') handlers.event({ id, kind: 'change', data });
+      if (event === undefined || event === 'message' || event === 'change')
+        handlers.event({ id, kind: 'change', data });
       else if (event === 'reset') handlers.event({ id, kind: 'reset', data });
       else if (id !== undefined) handlers.event({ id, kind: 'change', data: '' });
     },

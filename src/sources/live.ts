@@ -156,7 +156,7 @@ class LiveFollower implements Following {
   }
 
   async #refresh(): Promise<Refreshed> {
-    const refreshed = await this.#listener.refresh();
+    const refreshed = await this.#listener.refresh(true);
     this.#polling.asked(refreshed);
     return refreshed;
   }
@@ -219,7 +219,7 @@ class LiveFollower implements Following {
   }
 
   async #ask(): Promise<Refreshed> {
-    const refreshed = await this.#listener.refresh();
+    const refreshed = await this.#listener.refresh(false);
     if (refreshed.isNew) this.#tabs?.tell({ say: 'refresh' });
     return refreshed;
   }

@@ -22,7 +22,7 @@ export function applyChanges(
   const next = new Map<SectionName, Resource<unknown>>();
   for (const { section: name, put, remove } of changes) {
     if (!Object.hasOwn(given, name)) continue;
-    const before = next.get(name) ?? (given[name].get());
+    const before = next.get(name) ?? given[name].get();
     if (isListName(name)) {
       const { value, problems } = parseSection(name, put ?? [], options);
       tell(name, problems, 'answer');
@@ -35,4 +35,11 @@ export function applyChanges(
     }
   }
   for (const [name, resource] of next) (given[name] as WritableAtom<Resource<unknown>>).set(resource);
+}
+
+/** People who came since the document was read are known too. */
+export function withPeople(options: ParseOptions, given: Given): ParseOptions {
+  const people = valueOf(given.people.get());
+  if (!options.known?.has('people') || !people) return options;
+  return { ...options, known: new Map([...options.known, ['people', new Set(people.items.map(({ id }) => id))]]) };
 }

@@ -1,7 +1,6 @@
 /** Reads the document and what it links to, and puts both into the stores of what the document says. */
 import type { WritableAtom } from 'nanostores';
 import {
-  type ListSectionName,
   type ParsedDocument,
   type SectionName,
   type VonkDocument,
@@ -10,11 +9,12 @@ import {
   parseSection,
 } from '../contract/document.js';
 import type { ParseOptions } from '../contract/parse.js';
+import type { Person } from '../contract/people.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
-import { type Collection, type Identified, createCollection, extended } from './collection.js';
+import { type Collection, type Identified, changed, createCollection, extended } from './collection.js';
 import { mergePage } from './merge-page.js';
-import type { DocumentSource, Loaded } from './ports.js';
+import type { DocumentSource } from './ports.js';
 import { type Resource, failed, loading, ready, valueOf } from './resource.js';
 import { type Given, type ListName, type Page, isListName, listOrders, ownSections, toCollection } from './sections.js';
 
@@ -22,6 +22,8 @@ export interface DocumentReaderPorts {
   readonly given: Given;
   readonly source: DocumentSource;
   tell(name: SectionName, problems: readonly Problem[], from: string): void;
+  /** A section was read anew. */
+  renewed(name: SectionName): void;
 }
 
 /** A document that was read, or why there is none. */
@@ -45,9 +47,19 @@ export class DocumentReader {
   /** What pages and sections behind links are read with: consent texts and ids of the document. */
   #forSections: ParsedDocument['forSections'] | undefined;
   #loads: AbortController | undefined;
-  /** What was read last, and what the source had given for it, by address; '' is the document. */
-  readonly #last = new Map<string, unknown>();
-  #document: { readonly document: VonkDocument; readonly problems: readonly Problem[] } | undefined;
+  /** The document that was read last, and what it was read from. */
+  #last:
+    { readonly value: unknown; readonly document: VonkDocument; readonly problems: readonly Problem[] } | undefined;
+  /** How often the document was asked for. */
+  #readings = 0;
+  #isReadingDocument = false;
+  readonly #reading = new Set<SectionName>();
+  #viewer: string | undefined;
+  /** What stands in each section that is linked: where it came from, and what came. */
+  readonly #linked = new Map<SectionName, { readonly href: string; value?: unknown }>();
+  #find: string | undefined;
+  /** People who came with pages and answers, for as long as the document's own people may be read anew. */
+  readonly #named = new Map<string, Person>();
 
   constructor(ports: DocumentReaderPorts) {
     this.#ports = ports;
@@ -61,46 +73,62 @@ export class DocumentReader {
   /** Ends what is on its way, and begins anew. */
   begin(): AbortSignal {
     this.abort();
+    this.#readings += 1;
     this.#loads = new AbortController();
     return this.#loads.signal;
   }
 
-  /** Of what was begun last. */
-  get signal(): AbortSignal {
-    return this.#loads?.signal ?? this.begin();
+  /** Asks once more, and breaks nothing off. */
+  again(): AbortSignal {
+    if (!this.#loads) return this.begin();
+    this.#readings += 1;
+    return this.#loads.signal;
   }
 
   abort(): void {
     this.#loads?.abort();
+    this.#isReadingDocument = false;
+    this.#reading.clear();
+  }
+
+  get readings(): number {
+    return this.#readings;
+  }
+
+  isReading(name: SectionName): boolean {
+    return this.#isReadingDocument || this.#reading.has(name);
   }
 
   /** `undefined`: nobody waits for it any more. */
   async read(signal: AbortSignal): Promise<Read | undefined> {
+    this.#isReadingDocument = true;
     const loaded = await this.#ports.source.load(signal);
+    if (!signal.aborted) this.#isReadingDocument = false;
     if (signal.aborted || loaded.status === 'unchanged') return undefined;
     if (loaded.status === 'failed') return { problems: [loaded.problem] };
-    const { base, freshFor = 0 } = loaded;
-    if (this.#document && this.#last.get('') === loaded.value) return { ...this.#document, isSame: true, freshFor };
-    const { document, problems, forSections } = parseDocument(loaded.value, base === undefined ? {} : { base });
+    const { base, value, freshFor = 0 } = loaded;
+    const last = this.#last;
+    if (last && last.value === value) return { ...last, isSame: true, freshFor };
+    const { document, problems, forSections } = parseDocument(value, base === undefined ? {} : { base });
     this.#forSections = forSections;
     const [first = createProblem('malformed', ''), ...further] = problems;
     if (!document) return { problems: [first, ...further] };
     this.#base = base;
-    this.#last.set('', loaded.value);
-    this.#document = { document, problems };
+    this.#last = { value, document, problems };
     return { document, problems, isSame: false, freshFor };
   }
 
-  /**
-   * Puts what stands in the document itself into the stores.
-   *
-   * @param isAgain - For the same viewer as before: what was read behind links stays until it is read again.
-   */
-  give(document: VonkDocument, viewer: Viewer | undefined, isAgain = false): void {
-    for (const name of this.#names) {
-      const isKept = isAgain && document.sections[name]?.kind === 'link' && this.#of(name).get().status === 'ready';
-      if (!isKept) this.#give(name, document.sections[name], viewer);
+  /** Puts what stands in the document itself into the stores. */
+  give(document: VonkDocument, viewer: Viewer | undefined): void {
+    if (this.#viewer !== viewer?.id) {
+      this.#linked.clear();
+      this.#named.clear();
     }
+    this.#viewer = viewer?.id;
+    const { people } = document.sections;
+    this.#find = people?.kind === 'link' ? people.find : undefined;
+    for (const name of this.#names) this.#give(name, document.sections[name], viewer);
+    this.#nameThem();
   }
 
   /** Asks for what stands behind links. Answers whether anything was different. */
@@ -108,9 +136,31 @@ export class DocumentReader {
     const links = this.#names.flatMap((name) => {
       const section = document.sections[name];
       if (section?.kind !== 'link' || (ownSections.has(name) && !viewer)) return [];
-      return [this.#follow(name, section.href, signal)];
+      this.#reading.add(name);
+      return [this.#followOnce(name, section.href, signal)];
     });
     return (await Promise.all(links)).includes(true);
+  }
+
+  /** People who came by themselves, and stay when the list of people is read again. */
+  keep(people: readonly Person[]): void {
+    this.#name(people);
+  }
+
+  /** People whose name fits: asked for where there are too many to send, found among those who are known otherwise. */
+  async findPeople(query: string, signal: AbortSignal = new AbortController().signal): Promise<readonly Person[]> {
+    if (this.#find !== undefined && query.trim() !== '') {
+      const href = this.#find.replace('{q}', encodeURIComponent(query.trim()));
+      const loaded = await this.#ports.source.loadLink(href, signal);
+      if (signal.aborted) return [];
+      const page = loaded.status === 'loaded' && parsePage('people', loaded.value, this.#linkOptions(loaded.base)).page;
+      if (page) {
+        this.#name(page.items);
+        return page.items;
+      }
+    }
+    const wanted = plain(query.trim());
+    return (valueOf(this.#ports.given.people.get())?.items ?? []).filter(({ name }) => plain(name).includes(wanted));
   }
 
   /** Fetches the next page of a list, where it has one. */
@@ -122,7 +172,7 @@ export class DocumentReader {
     // A list that was cut goes on from its beginning: pages that bring nothing further are passed over.
     let { next } = before as { next: string | undefined };
     for (let pages = 0, found = 0; next !== undefined && found === 0 && pages < mostPages; pages += 1) {
-      const page: Page | undefined = await this.#readPage(name, next, signal);
+      const page: Page | undefined = (await this.#readPage(name, next, signal, true))?.page;
       if (signal.aborted || !page) return;
       const now = valueOf(given.get()) ?? before;
       const further = page.items.filter((item) => !now.get(item.id));
@@ -145,54 +195,115 @@ export class DocumentReader {
     if (ownSections.has(name) && !viewer) given.set(failed(createProblem('denied', `/${name}`)));
     else if (!section) given.set(failed(createProblem('unconfigured', `/${name}`)));
     else if (section.kind === 'unusable') given.set(failed(section.problem));
-    else if (section.kind === 'link') given.set(loading);
-    else given.set(ready(isListName(name) ? toCollection(name, section.value) : section.value));
+    else if (section.kind === 'link') {
+      // What was read before from there stays until the next answer.
+      if (this.#linked.get(name)?.href === section.href) return;
+      this.#linked.set(name, { href: section.href });
+      given.set(loading);
+      return;
+    } else given.set(ready(isListName(name) ? toCollection(name, section.value) : section.value));
+    this.#linked.delete(name);
+    this.#ports.renewed(name);
+  }
+
+  async #followOnce(name: SectionName, href: string, signal: AbortSignal): Promise<boolean> {
+    const isNew = await this.#follow(name, href, signal);
+    if (!signal.aborted) this.#reading.delete(name);
+    return isNew;
   }
 
   /** Answers whether anything was different. */
   async #follow(name: SectionName, href: string, signal: AbortSignal): Promise<boolean> {
     const given = this.#of<unknown>(name);
+    if (isListName(name)) return this.#followList(name, href, signal);
     const loaded = await this.#ports.source.loadLink(href, signal);
     if (signal.aborted || loaded.status === 'unchanged') return false;
-    const before = given.get();
-    const isSame = loaded.status === 'loaded' && before.status === 'ready' && this.#last.get(href) === loaded.value;
-    if (isSame) return false;
-    if (isListName(name)) {
-      const page = this.#pageOf(name, loaded, href);
-      if (!page) return false;
-      const list = valueOf(before) as Collection<Identified> | undefined;
-      given.set(ready(mergePage(list ?? createCollection<Identified>([]), page, listOrders[name])));
-    } else if (loaded.status === 'failed') {
-      if (before.status !== 'ready') given.set(failed(loaded.problem));
+    if (loaded.status === 'failed') {
+      this.#fail(name, loaded.problem, href);
       return false;
-    } else {
-      const options = { ...this.#forSections, base: loaded.base, owned: true };
-      const { value, problems } = parseSection(name, loaded.value, options);
-      this.#ports.tell(name, problems, href);
-      given.set(value === undefined ? failed(problems[0] ?? createProblem('malformed', href)) : ready(value));
     }
-    if (loaded.status === 'loaded') this.#last.set(href, loaded.value);
+    if (!this.#isNew(name, loaded.value)) {
+      this.#ports.renewed(name);
+      return false;
+    }
+    const { value, problems } = parseSection(name, loaded.value, this.#linkOptions(loaded.base));
+    this.#ports.tell(name, problems, href);
+    if (value === undefined) this.#fail(name, problems[0] ?? createProblem('malformed', href), href);
+    else given.set(ready(value));
+    this.#ports.renewed(name);
     return true;
   }
 
-  async #readPage(name: ListSectionName & ListName, href: string, signal: AbortSignal): Promise<Page | undefined> {
-    const loaded = await this.#ports.source.loadLink(href, signal);
-    if (signal.aborted || loaded.status === 'unchanged') return undefined;
-    return this.#pageOf(name, loaded, href);
+  async #followList(name: ListName, href: string, signal: AbortSignal): Promise<boolean> {
+    const given = this.#of<Collection<Identified>>(name);
+    const found = await this.#readPage(name, href, signal);
+    if (signal.aborted || !found) return false;
+    if (found.page) given.set(ready(mergePage(valueOf(given.get()), found.page, listOrders[name])));
+    this.#ports.renewed(name);
+    if (name === 'people') this.#nameThem();
+    return found.page !== undefined;
   }
 
-  #pageOf(name: ListSectionName & ListName, loaded: Exclude<Loaded, { status: 'unchanged' }>, href: string): Page | undefined {
+  #linkOptions(base: string | undefined): ParseOptions {
+    return { ...this.#forSections, base, owned: true };
+  }
+
+  /** Whether something else came than the last time. */
+  #isNew(name: SectionName, value: unknown): boolean {
+    const linked = this.#linked.get(name);
+    const isSame = linked?.value === value && this.#ports.given[name].get().status === 'ready';
+    if (linked) linked.value = value;
+    return !isSame;
+  }
+
+  /** A page that does not come, or is none, costs that page; what was read before stays. */
+  #fail(name: SectionName, problem: Problem, href: string): void {
     const given = this.#of<unknown>(name);
-    // A page that does not come, or is none, costs that page; what was read before stays.
-    const isFirst = given.get().status !== 'ready';
+    if (given.get().status !== 'ready') given.set(failed(problem));
+    else this.#ports.tell(name, [{ ...problem, path: '' }], href);
+  }
+
+  /** People who are named somewhere, so that their names can be shown. */
+  #name(people: readonly Person[]): void {
+    for (const person of people) this.#named.set(person.id, person);
+    this.#nameThem();
+  }
+
+  #nameThem(): void {
+    const given = this.#of<Collection<Person>>('people');
+    const resource = given.get();
+    const isMissing = resource.status === 'failed' && resource.problem.code === 'unconfigured';
+    const people = isMissing ? createCollection<Person>([]) : valueOf(resource);
+    const put = people ? [...this.#named.values()].filter(({ id }) => !people.get(id)) : [];
+    if (people && put.length > 0) given.set(ready(changed(people, { put })));
+  }
+
+  /** `undefined`: nothing came. No `page`: what came is what came before. */
+  async #readPage(
+    name: ListName,
+    href: string,
+    signal: AbortSignal,
+    isFurther = false,
+  ): Promise<{ readonly page: Page | undefined } | undefined> {
+    const loaded = await this.#ports.source.loadLink(href, signal);
+    if (signal.aborted || loaded.status === 'unchanged') return undefined;
     if (loaded.status === 'failed') {
-      if (isFirst) given.set(failed(loaded.problem));
-      else this.#ports.tell(name, [{ ...loaded.problem, path: '' }], href);
+      this.#fail(name, loaded.problem, href);
       return undefined;
     }
-    const { page, problems } = parsePage(name, loaded.value, { ...this.#forSections, base: loaded.base, owned: true });
+    if (!isFurther && this.#linked.get(name)?.href === href && !this.#isNew(name, loaded.value))
+      return { page: undefined };
+    const { page, problems } = parsePage(name, loaded.value, this.#linkOptions(loaded.base));
     this.#ports.tell(name, problems, href);
-    if (!page && isFirst) given.set(failed(problems[0] ?? createProblem('malformed', href)));
-    return page;
+    if (!page) {
+      if (this.#of<unknown>(name).get().status !== 'ready')
+        this.#fail(name, problems[0] ?? createProblem('malformed', href), href);
+      return undefined;
+    }
+    if (page.people) this.#name(page.people);
+    return { page };
   }
 }
+
+/** Without accents and capitals, as people type. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();

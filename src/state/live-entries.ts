@@ -37,7 +37,10 @@ interface Rest {
 }
 
 /** The same as all changes one after the other, with one change per section. */
-export function gathered(changes: readonly SectionChange[], isList: (section: SectionName) => boolean): SectionChange[] {
+export function gathered(
+  changes: readonly SectionChange[],
+  isList: (section: SectionName) => boolean,
+): SectionChange[] {
   const sections = new Map<SectionName, Rest>();
   for (const { section, put = [], remove = [] } of changes) {
     let rest = sections.get(section);

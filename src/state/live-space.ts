@@ -1,10 +1,10 @@
 /** What changes elsewhere, in the stores of one space: checked like everything else, and never more than they can hold. */
 import type { WritableAtom } from 'nanostores';
 import type { SectionName, VonkDocument } from '../contract/document.js';
-import type { ParseOptions } from '../contract/parse.js';
+import { isObject } from '../contract/json-object.js';
+import type { Person } from '../contract/people.js';
 import type { Problem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
-import { applyChanges } from './apply-changes.js';
 import { type Collection, type Identified, cutAfter } from './collection.js';
 import { LiveChanges } from './live-changes.js';
 import { gathered, readEntry } from './live-entries.js';
@@ -22,10 +22,16 @@ export interface LiveSpacePorts {
   readonly live: LivePort | undefined;
   /** Whether the document itself never changes, so that only a stream brings anything. */
   readonly isFixed: boolean;
-  options(): ParseOptions;
-  /** Reads the document and its sections again, as far as they changed. */
-  refresh(): Promise<Refreshed>;
-  tell(name: SectionName, problems: readonly Problem[]): void;
+  /**
+   * Reads the document and its sections again, as far as they changed.
+   *
+   * @param isOutdated - Also where the source had said that nothing changes yet.
+   */
+  refresh(isOutdated: boolean): Promise<Refreshed>;
+  /** Applies what the service says has changed. */
+  apply(changes: readonly SectionChange[]): void;
+  /** People who came by themselves, and stay when the list of people is read again. */
+  keep(people: readonly Person[]): void;
   tellOnce(problem: Problem): void;
 }
 
@@ -58,13 +64,13 @@ export class LiveSpace {
       check: (entry) => this.#check(entry),
       apply: (checked) => this.#apply(checked),
       nextFrame: (run) => live.nextFrame(run),
-      overflow: () => void this.#refresh(),
+      overflow: () => void this.#refresh(true),
     }));
     this.#following = live.follow(
       { stream, name, viewer: viewer?.id },
       {
         change: (entry) => changes.add(entry),
-        refresh: () => this.#refresh(),
+        refresh: (isOutdated) => this.#refresh(isOutdated),
         problem: (problem) => this.#ports.tellOnce(problem),
       },
     );
@@ -82,11 +88,11 @@ export class LiveSpace {
   }
 
   /** Whoever asks while it is being read waits for a further reading: the one on its way may be older. */
-  #refresh(): Promise<Refreshed> {
-    if (this.#refreshing) return (this.#next ??= this.#refreshing.then(() => this.#refresh()));
+  #refresh(isOutdated: boolean): Promise<Refreshed> {
+    if (this.#refreshing) return (this.#next ??= this.#refreshing.then(() => this.#refresh(true)));
     this.#next = undefined;
     const changes = this.#changes;
-    const work = (): Promise<Refreshed> => this.#ports.refresh();
+    const work = (): Promise<Refreshed> => this.#ports.refresh(isOutdated);
     const refreshing = (changes ? changes.hold(work) : work()).finally(() => (this.#refreshing = undefined));
     return (this.#refreshing = refreshing);
   }
@@ -108,20 +114,22 @@ export class LiveSpace {
   }
 
   #apply(changes: readonly SectionChange[]): void {
-    const { given, options, tell } = this.#ports;
     const all = gathered(changes, isListName);
     // Those who are named come first: others may refer to them.
-    all.sort((a, b) => Number(b.section === 'people') - Number(a.section === 'people'));
-    for (const change of all) applyChanges(given, [change], this.#withKnown(options()), (name, problems) => tell(name, problems));
-    for (const { section } of all) this.#cut(section);
+    const people = all.filter(({ section }) => section === 'people');
+    if (people.length > 0) {
+      this.#ports.apply(people);
+      this.#keepPeople(people);
+    }
+    const others = all.filter(({ section }) => section !== 'people');
+    if (others.length > 0) this.#ports.apply(others);
+    for (const { section } of others) this.#cut(section);
   }
 
-  /** People who came since the document was read are known too. */
-  #withKnown(options: ParseOptions): ParseOptions {
-    const people = valueOf(this.#ports.given.people.get());
-    if (!options.known?.has('people') || !people) return options;
-    const ids = new Set(people.items.map(({ id }) => id));
-    return { ...options, known: new Map([...options.known, ['people', ids]]) };
+  #keepPeople(changes: readonly SectionChange[]): void {
+    const known = valueOf(this.#ports.given.people.get());
+    const ids = changes.flatMap(({ put = [] }) => put.map((one) => (isObject(one) ? one['id'] : undefined)));
+    this.#ports.keep(ids.flatMap((id) => (typeof id === 'string' ? (known?.get(id) ?? []) : [])));
   }
 
   #cut(name: SectionName): void {

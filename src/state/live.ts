@@ -13,8 +13,12 @@ export interface Refreshed {
 export interface LiveListener {
   /** One change as it came, not checked yet. */
   change(entry: unknown): void;
-  /** Something may have passed unseen: reads the document and its sections again, as far as they changed. */
-  refresh(): Promise<Refreshed>;
+  /**
+   * Reads the document and its sections again, as far as they changed.
+   *
+   * @param isOutdated - Something changed or may have passed unseen, whatever the source had said of how long it holds.
+   */
+  refresh(isOutdated: boolean): Promise<Refreshed>;
   problem(problem: Problem): void;
 }
 

@@ -1,23 +1,41 @@
 /** A first page that was read again, over what is there of the list. */
-import { type Collection, type Identified, type Order, changed, createCollection, cutAfter, timeIn } from './collection.js';
+import {
+  type Collection,
+  type Identified,
+  type Order,
+  changed,
+  createCollection,
+  cutAfter,
+  timeIn,
+} from './collection.js';
 import type { Page } from './sections.js';
 
-/** The page says what is true as far as it reaches; what was read past its end stays. */
-export function mergePage(before: Collection<Identified>, page: Page, order: Order): Collection<Identified> {
+/** The page says what is true as far as it reaches; what was read past its end stays, where it still follows. */
+export function mergePage(
+  before: Collection<Identified> | undefined,
+  page: Page,
+  order: Order,
+): Collection<Identified> {
   const { items, next, total } = page;
   const fresh = createCollection(items, { order, next, total });
-  if (next === undefined || before.items.length === 0) return fresh;
-  if (order !== 'newest-first') {
-    const further = before.items.filter(({ id }) => !fresh.get(id));
-    const all = [...fresh.items, ...further];
-    return createCollection(all, { order, next: further.length > 0 ? before.next : next, total });
-  }
+  if (next === undefined || !before || before.items.length === 0) return fresh;
+  return order === 'newest-first' ? byTime(before, fresh, next) : byPlace(before, fresh, order);
+}
+
+function byTime(before: Collection<Identified>, fresh: Collection<Identified>, next: string): Collection<Identified> {
   // Nothing in common: more may have come than the page holds, and what was read before lies past a gap.
-  const isContiguous = before.items.some(({ id }) => fresh.get(id));
-  if (!isContiguous) return cutAfter(fresh, items.length, next);
+  if (!before.items.some(({ id }) => fresh.get(id))) return cutAfter(fresh, fresh.items.length, next);
   const last = fresh.items.at(-1);
   const end = last ? timeIn(last) : -Infinity;
-  const older = before.items.filter((item) => !fresh.get(item.id) && timeIn(item) <= end);
-  const gone = before.items.filter((item) => !fresh.get(item.id) && timeIn(item) > end).map(({ id }) => id);
-  return older.length > 0 ? changed(before, { put: items, remove: gone }, order) : fresh;
+  const rest = before.items.filter((item) => !fresh.get(item.id));
+  const gone = rest.filter((item) => timeIn(item) > end).map(({ id }) => id);
+  return rest.length > gone.length ? changed(before, { put: fresh.items, remove: gone }, 'newest-first') : fresh;
+}
+
+function byPlace(before: Collection<Identified>, fresh: Collection<Identified>, order: Order): Collection<Identified> {
+  const last = fresh.items.at(-1);
+  const end = last ? before.items.findIndex(({ id }) => id === last.id) : -1;
+  const further = end < 0 ? [] : before.items.slice(end + 1).filter(({ id }) => !fresh.get(id));
+  if (further.length === 0) return fresh;
+  return createCollection([...fresh.items, ...further], { order, next: before.next, total: fresh.total });
 }

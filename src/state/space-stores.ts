@@ -5,15 +5,15 @@ import type { Person } from '../contract/people.js';
 import type { Stance } from '../contract/preferences.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
-import { applyChanges } from './apply-changes.js';
+import { applyChanges, withPeople } from './apply-changes.js';
+import { ChangeDesk, type Errand } from './change-desk.js';
 import { DocumentReader } from './document-reader.js';
 import { toInstant } from './instant.js';
-import { joined, left } from './optimistic-board.js';
 import { OwnKeeper } from './own-keeper.js';
-import { type OwnBase, changeOwn, isOwnAction, nothingOwn, writeOwn } from './own.js';
 import type { Refreshed } from './live.js';
 import { LiveSpace } from './live-space.js';
-import type { Outcome, PendingChange, Send, SpacePorts } from './ports.js';
+import { type OwnBase, isOwnAction, nothingOwn, writeOwn } from './own.js';
+import type { Outcome, PendingChange, SpacePorts } from './ports.js';
 import { type Resource, failed, loading, ready, valueOf } from './resource.js';
 import { type Given, type ListName, type Sections, createGiven } from './sections.js';
 import { showSections } from './shown-sections.js';
@@ -36,14 +36,15 @@ class SpaceStores implements Space {
   readonly viewer: WritableAtom<Viewer | undefined> = atom<Viewer | undefined>(undefined);
   readonly stance: ReadableAtom<Stance | undefined>;
   readonly problems: WritableAtom<readonly Problem[]> = atom<readonly Problem[]>([]);
-  readonly pending: WritableAtom<readonly PendingChange[]> = atom<readonly PendingChange[]>([]);
-  readonly keeping: WritableAtom<'device' | 'memory'> = atom<'device' | 'memory'>('device');
+  readonly pending: ReadableAtom<readonly PendingChange[]>;
+  readonly keeping: ReadableAtom<'device' | 'memory'>;
   readonly minute: WritableAtom<Date>;
   /** What the document says, before what is the viewer's own is laid over it. */
   readonly #given: Given;
   readonly #reader: DocumentReader;
   readonly #keeper: OwnKeeper;
   readonly #live: LiveSpace;
+  readonly #desk: ChangeDesk;
   readonly #ports: SpacePorts;
   #retained = 0;
   #started = false;
@@ -56,10 +57,23 @@ class SpaceStores implements Space {
       given,
       source: ports.source,
       tell: (name, problems, from) => this.#tell(name, problems, from),
+      renewed: (name) => this.#desk.renewed(name),
     });
+    this.#desk = new ChangeDesk({
+      openOutbox: ports.openOutbox,
+      apply: (changes) =>
+        applyChanges(given, changes, withPeople(this.#reader.options, given), (...told) => this.#tell(...told)),
+      isReading: (name) => this.#reader.isReading(name),
+      readings: () => this.#reader.readings,
+      erased: () => void this.#forget(),
+      outdated: () => this.reload(),
+      tell: (problem) => this.#tellOnce(problem),
+    });
+    this.pending = this.#desk.pending;
+    this.keeping = this.#desk.keeping;
     this.#keeper = new OwnKeeper({
       key: ports.key,
-      device: ports.send ? undefined : ports.device,
+      device: ports.device,
       base: () => this.#ownBase(),
       tell: (problem) => this.#tellOnce(problem),
     });
@@ -68,9 +82,12 @@ class SpaceStores implements Space {
       given,
       live: ports.live,
       isFixed: ports.source.isFixed === true,
-      options: () => this.#reader.options,
-      refresh: () => this.#load(true),
-      tell: (name, problems) => this.#tell(name, problems, 'live'),
+      refresh: (isOutdated) => {
+        if (isOutdated) ports.source.expire?.();
+        return this.#load(true);
+      },
+      apply: (changes) => this.#desk.told(changes),
+      keep: (people) => this.#reader.keep(people),
       tellOnce: (problem) => this.#tellOnce(problem),
     });
     this.minute = atom(this.now());
@@ -79,7 +96,7 @@ class SpaceStores implements Space {
       const timer = setInterval(() => this.minute.set(this.now()), 60_000);
       return () => clearInterval(timer);
     });
-    this.sections = showSections(given, this.#keeper.own, this.viewer);
+    this.sections = showSections(given, this.#keeper.own, this.#desk.actions, this.viewer);
     this.stance = computed(this.sections.preferences, (preferences) => valueOf(preferences)?.stance);
   }
 
@@ -93,32 +110,30 @@ class SpaceStores implements Space {
 
   can(type: ActionType): boolean {
     if (!this.viewer.get()) return false;
-    return this.#ports.send !== undefined || isOwnAction({ type } as Action);
+    return this.#desk.isOpen || isOwnAction({ type } as Action);
   }
 
   async request<T extends ActionType>(type: T, data: ActionData<T>): Promise<Outcome> {
     const viewer = this.viewer.get();
     if (!viewer) return { status: 'refused', problem: createProblem('denied', '/viewer') };
     const action = { id: this.createId(), type, at: toInstant(this.now()), data } as unknown as Action;
-    const send = this.#ports.send;
-    if (send) return this.#send(action, send, viewer);
+    if (this.#desk.isOpen) return this.#desk.request(action);
     if (!isOwnAction(action)) return { status: 'refused', problem: createProblem('unconfigured', '/actions') };
     await this.#keeper.keep(action, viewer);
     return { status: 'done' };
   }
 
-  withdraw(_id: string): Promise<boolean> {
-    return Promise.resolve(false);
+  withdraw(id: string): Promise<boolean> {
+    return this.#desk.withdraw(id);
   }
 
   retry(): void {
     this.#live.again();
+    this.#desk.retry();
   }
 
-  findPeople(query: string): Promise<readonly Person[]> {
-    const wanted = query.trim().toLocaleLowerCase();
-    const people = valueOf(this.#given.people.get())?.items ?? [];
-    return Promise.resolve(people.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)));
+  findPeople(query: string, signal?: AbortSignal): Promise<readonly Person[]> {
+    return this.#reader.findPeople(query, signal);
   }
 
   loadMore(section: ListName): Promise<void> {
@@ -155,11 +170,12 @@ class SpaceStores implements Space {
     this.#reader.abort();
     this.#keeper.stop();
     this.#live.stop();
+    this.#desk.stop();
   }
 
   /** @param isQuiet - Only what changed is done anew, and nothing that is on its way is broken off. */
   async #load(isQuiet = false): Promise<Refreshed> {
-    const signal = isQuiet ? this.#reader.signal : this.#reader.begin();
+    const signal = isQuiet ? this.#reader.again() : this.#reader.begin();
     if (this.document.get().status === 'failed') this.#setAll(loading);
     const read = await this.#reader.read(signal);
     if (!read) return nothingNew;
@@ -180,16 +196,18 @@ class SpaceStores implements Space {
   async #show(document: VonkDocument, problems: readonly Problem[], signal: AbortSignal): Promise<void> {
     const section = document.sections.viewer;
     const viewer = section?.kind === 'inline' ? section.value : undefined;
+    const errand = viewer && this.#errandOf(document, viewer);
     // The device is asked before anything shows, so that a "not for me" kept there is honoured from the first frame.
-    const device = viewer ? await this.#keeper.read(viewer) : { own: nothingOwn, problems: [] };
+    const device = viewer && !errand ? await this.#keeper.read(viewer) : { own: nothingOwn, problems: [] };
+    if (signal.aborted) return;
+    await this.#desk.follow(errand);
     if (signal.aborted) return;
     this.problems.set([...problems, ...device.problems].filter(mayBeTold));
-    const isAgain = this.document.get().status === 'ready' && this.viewer.get()?.id === viewer?.id;
     this.viewer.set(viewer);
     this.#keeper.own.set(device.own);
-    this.#reader.give(document, viewer, isAgain);
+    this.#reader.give(document, viewer);
     this.document.set(ready(document));
-    this.#keeper.listen(viewer);
+    this.#keeper.listen(errand ? undefined : viewer);
   }
 
   #tell(name: SectionName, problems: readonly Problem[], from: string): void {
@@ -224,32 +242,16 @@ class SpaceStores implements Space {
 
   // Changes that go to a service.
 
-  async #send(action: Action, send: Send, viewer: Viewer): Promise<Outcome> {
-    const takeBack = this.#showAtOnce(action, viewer);
-    this.pending.set([...this.pending.get(), { action, status: 'sending', canWithdraw: false }]);
-    const answer = await send(action, new AbortController().signal);
-    this.pending.set(this.pending.get().filter((one) => one.action !== action));
-    if (answer.status !== 'done') {
-      takeBack();
-      return answer.status === 'refused' ? answer : { status: 'waiting' };
-    }
-    applyChanges(this.#given, answer.changes ?? [], this.#reader.options, (...problem) => this.#tell(...problem));
-    return { status: 'done', ...('export' in answer && { export: answer.export }) };
+  #errandOf({ actions }: VonkDocument, viewer: Viewer): Errand | undefined {
+    const { send, post } = this.#ports;
+    const way = send ?? (actions === undefined ? undefined : post?.(actions, viewer.id));
+    return way && { key: `${this.key} ${viewer.id}`, send: way };
   }
 
-  /** Shows a change before it is confirmed; the answer takes it back. */
-  #showAtOnce(action: Action, viewer: Viewer): () => void {
-    if (isOwnAction(action)) {
-      const { own } = this.#keeper;
-      const before = own.get();
-      own.set(changeOwn(before, action, this.#ownBase()));
-      return () => own.set(before);
-    }
-    const given = this.#given.board;
-    const before = given.get();
-    const board = valueOf(before);
-    if (!board || (action.type !== 'board.join' && action.type !== 'board.leave')) return () => undefined;
-    given.set(ready(action.type === 'board.join' ? joined(board, viewer, action) : left(board, viewer)));
-    return () => given.set(before);
+  /** The service forgot the viewer: so does the device. */
+  async #forget(): Promise<void> {
+    const viewer = this.viewer.get();
+    if (viewer) await this.#keeper.clear(viewer);
+    this.reload();
   }
 }

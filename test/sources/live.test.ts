@@ -406,6 +406,7 @@ describe('following what changes elsewhere', () => {
     it('asks after a minute, and more and more seldom while nothing changes', async () => {
       const tab = open({});
       const asked: number[] = [];
+      await new Promise((resolve) => setTimeout(resolve, 20));
       for (let second = 10; second <= 1800; second += 10) {
         const before = tab.refreshed;
         await tab.clock.pass(10_000);
