@@ -178,7 +178,7 @@ export class Arrivals<T extends Known> implements ReactiveController {
 export const arrivalsStyles = css`
   .arrivals {
     position: sticky;
-    inset-block-start: var(--_space-s);
+    inset-block-start: calc(var(--_target-size) / 2 + var(--_space-s));
     z-index: 1;
     block-size: 0;
     display: flex;

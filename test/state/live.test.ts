@@ -33,7 +33,11 @@ const stops: (() => void)[] = [];
 
 async function start(options: SpaceOptions): Promise<Space> {
   const space = createSpace({ key: `test ${crypto.randomUUID()}`, ...options });
-  stops.push(space.retain(), space.sections.kudos.listen(() => undefined), space.sections.feed.listen(() => undefined));
+  stops.push(
+    space.retain(),
+    space.sections.kudos.listen(() => undefined),
+    space.sections.feed.listen(() => undefined),
+  );
   await until(() => space.document.get().status !== 'loading', 'the document');
   return space;
 }
@@ -126,7 +130,9 @@ describe('changes that arrive by themselves', () => {
     );
     void space.request('kudos.react', { kudos: 'k-1', kind: 'heart', on: true });
     const hearts = (): readonly string[] | undefined =>
-      valueOf(space.sections.kudos.get())?.get('k-1')?.reactions?.find(({ kind }) => kind === 'heart')?.by;
+      valueOf(space.sections.kudos.get())
+        ?.get('k-1')
+        ?.reactions?.find(({ kind }) => kind === 'heart')?.by;
     await until(() => hearts()?.includes('p-1') === true, 'the own heart');
     await source.send(put(kudos('k-1', { reactions: [{ kind: 'heart', by: ['p-3'] }] })));
     await until(() => hearts()?.includes('p-3') === true, 'the other heart');
@@ -243,9 +249,7 @@ describe('changes that arrive by themselves', () => {
     for (let part = 0; part < 10; part += 1) {
       const from = part * 500;
       await source.send(
-        ...Array.from({ length: 500 }, (_, index) =>
-          put(kudos(`n-${from + index}`, { at: later(10 + from + index) })),
-        ),
+        ...Array.from({ length: 500 }, (_, index) => put(kudos(`n-${from + index}`, { at: later(10 + from + index) }))),
       );
       await until(() => ids(space)[0] === `n-${from + 499}`, 'the newest');
       expect(ids(space).length).to.be.at.most(1000);
