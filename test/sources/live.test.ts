@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Problem } from '../../src/contract/problem.js';
 import { type LivePorts, followLive } from '../../src/sources/live.js';
+import type { JoinTabs, TabMessage } from '../../src/sources/live-tabs.js';
 import type { Following } from '../../src/state/live.js';
 import { type TestClock, type TestPage, type TestStream, stream, testClock, testPage } from '../helpers/live.js';
 import { until } from '../helpers/service.js';
@@ -342,6 +343,33 @@ describe('following what changes elsewhere', () => {
       const before = all.map(({ refreshed }) => refreshed);
       await source.send({ id: '9', event: 'reset', data: {} });
       await until(() => all.every(({ refreshed }, index) => refreshed === (before[index] ?? 0) + 1), 'reading again');
+    });
+
+    it('take nothing twice from a tab that was behind, and ask it for what they have not seen', () => {
+      const said: TabMessage[] = [];
+      let tell: ((message: TabMessage) => void) | undefined;
+      const join: JoinTabs = (_name, heard) => {
+        tell = heard;
+        return { tell: (message) => said.push(message), leave: () => undefined };
+      };
+      const tab = open({ url: '/nowhere', ports: { joinTabs: join } });
+      const [hello] = said;
+      const event = (id: number): TabMessage => ({
+        say: 'event',
+        event: { id: String(id), kind: 'change', data: JSON.stringify(entry(id)) },
+      });
+      tell?.(event(1));
+      expect(tab.heard, 'before it knows what it has seen').to.deep.equal([]);
+      tell?.({ say: 'since', to: hello?.say === 'hello' ? hello.from : '', events: [] });
+      [1, 2, 3].forEach((id) => tell?.(event(id)));
+      // Another one leads now, which had seen less, and hears 2 and 3 again.
+      tell?.({ say: 'lead', id: '1' });
+      expect(said).to.have.length(2);
+      expect(said[1]).to.deep.include({ say: 'hello', id: '3' });
+      [2, 3, 4].forEach((id) => tell?.(event(id)));
+      expect(tab.heard).to.deep.equal(entries(1, 2, 3, 4));
+      tell?.({ say: 'lead', id: '4' });
+      expect(said).to.have.length(2);
     });
 
     it('each have their own where the browser has no locks', async () => {
