@@ -5,7 +5,7 @@ const mostEvents = 500;
 const mostCharacters = 1_000_000;
 
 export class LiveMemory {
-  #events: LiveEvent[] = [];
+  readonly #events: LiveEvent[] = [];
   #characters = 0;
   #lastId: string | undefined;
 
