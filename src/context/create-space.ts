@@ -2,6 +2,8 @@ import { createProblem } from '../contract/problem.js';
 import { createId } from '../sources/create-id.js';
 import { createDeviceStorage } from '../sources/device.js';
 import { createFailedSource, createInlineSource, createTextSource, createUrlSource } from '../sources/document.js';
+import { createLive } from '../sources/live-later.js';
+import type { LivePorts } from '../sources/live.js';
 import { createSpaceStores } from '../state/space-stores.js';
 import type { DeviceStorage, DocumentSource, Send, Space } from '../state/space.js';
 
@@ -22,6 +24,8 @@ export interface SpaceOptions {
   readonly now?: () => Date;
   /** Where the viewer's own is kept. Default: IndexedDB of this browser. */
   readonly device?: DeviceStorage;
+  /** How changes are followed that are made elsewhere. Default: this page, its clock, and all its tabs together. */
+  readonly live?: Partial<LivePorts>;
 }
 
 let storage: DeviceStorage | undefined;
@@ -58,6 +62,7 @@ function fromSource(key: string, source: DocumentSource, options: SpaceOptions):
     source,
     device: options.device ?? (storage ??= createDeviceStorage()),
     createId,
+    live: createLive({ ...(options.fetch && { fetch: options.fetch }), ...options.live }),
     openOutbox: async (ports) => (await import('../sources/outbox.js')).openOutbox(ports),
     post: (href, viewer) => async (action, signal) =>
       (await import('../sources/outbox.js')).createPost(href, viewer, options.fetch ?? askBrowser)(action, signal),

@@ -8,6 +8,7 @@ export function createUrlSource(url: string, fetch?: typeof globalThis.fetch): D
   return {
     load: (signal) => reader.get(url, signal),
     loadLink: (href, signal) => reader.get(href, signal),
+    expire: () => reader.expire(),
   };
 }
 
@@ -20,8 +21,10 @@ export function createInlineSource(
   const reader = new JsonReader(fetch);
   const loaded: Loaded = { status: 'loaded', value, base };
   return {
+    isFixed: true,
     load: () => Promise.resolve(loaded),
     loadLink: (href, signal) => reader.get(href, signal),
+    expire: () => reader.expire(),
   };
 }
 
@@ -37,5 +40,5 @@ export function createTextSource(text: string, base: string | undefined): Docume
 /** A source that is known not to work. */
 export function createFailedSource(problem: Problem): DocumentSource {
   const failed: Loaded = { status: 'failed', problem };
-  return { load: () => Promise.resolve(failed), loadLink: () => Promise.resolve(failed) };
+  return { isFixed: true, load: () => Promise.resolve(failed), loadLink: () => Promise.resolve(failed) };
 }

@@ -13,6 +13,8 @@ const mostKept = 100;
 
 interface Kept {
   readonly etag: string | undefined;
+  /** What it was read from, where there is no `ETag` to know it by. */
+  readonly body: string | undefined;
   /** Until then nobody needs to be asked, in milliseconds of this page. */
   readonly freshUntil: number;
   readonly value: unknown;
@@ -62,6 +64,11 @@ export class JsonReader {
     return loaded;
   }
 
+  /** What was said to hold for a while does not hold any more. */
+  expire(): void {
+    for (const [url, kept] of this.#kept) this.#kept.set(url, { ...kept, freshUntil: 0 });
+  }
+
   #begin(url: string): Asking {
     const abort = new AbortController();
     const asking = { answer: this.#load(url, abort.signal), abort, waiting: 0 };
@@ -90,6 +97,7 @@ export class JsonReader {
         timeout.aborted ? createProblem('timed-out', url, { seconds: patience }) : createProblem('unreachable', url),
       );
     }
+    if (kept?.body === body) return this.#keep(url, { ...kept, freshUntil: freshUntil(response) });
     if (body.length > largest) return failure(createProblem('too-large', url, { limit: `${largest} characters` }));
     let value: unknown;
     try {
@@ -99,16 +107,23 @@ export class JsonReader {
     }
     const base = response.url === '' ? url : response.url;
     const etag = response.headers.get('etag') ?? undefined;
-    return this.#keep(url, { etag, value, base, freshUntil: freshUntil(response) });
+    return this.#keep(url, {
+      etag,
+      body: etag === undefined ? body : undefined,
+      value,
+      base,
+      freshUntil: freshUntil(response),
+    });
   }
 
   #keep(url: string, kept: Kept): Loaded {
     const { value, base } = kept;
     this.#kept.delete(url);
-    if (kept.etag !== undefined || kept.freshUntil > performance.now()) this.#kept.set(url, kept);
+    this.#kept.set(url, kept);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
-    return { status: 'loaded', value, base };
+    const freshFor = (kept.freshUntil - performance.now()) / 1000;
+    return { status: 'loaded', value, base, ...(freshFor > 0 && { freshFor }) };
   }
 
   async #ask(url: string, etag: string | undefined, signal: AbortSignal): Promise<Response> {

@@ -36,3 +36,10 @@ export function applyChanges(
   }
   for (const [name, resource] of next) (given[name] as WritableAtom<Resource<unknown>>).set(resource);
 }
+
+/** People who came since the document was read are known too. */
+export function withPeople(options: ParseOptions, given: Given): ParseOptions {
+  const people = valueOf(given.people.get());
+  if (!options.known?.has('people') || !people) return options;
+  return { ...options, known: new Map([...options.known, ['people', new Set(people.items.map(({ id }) => id))]]) };
+}

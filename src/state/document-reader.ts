@@ -12,7 +12,8 @@ import type { ParseOptions } from '../contract/parse.js';
 import type { Person } from '../contract/people.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
-import { type Collection, type Identified, type Order, changed, createCollection } from './collection.js';
+import { type Collection, type Identified, changed, createCollection, extended } from './collection.js';
+import { mergePage } from './merge-page.js';
 import type { DocumentSource } from './ports.js';
 import { type Resource, failed, loading, ready, valueOf } from './resource.js';
 import { type Given, type ListName, type Page, isListName, listOrders, ownSections, toCollection } from './sections.js';
@@ -27,8 +28,18 @@ export interface DocumentReaderPorts {
 
 /** A document that was read, or why there is none. */
 export type Read =
-  | { readonly document: VonkDocument; readonly problems: readonly Problem[] }
+  | {
+      readonly document: VonkDocument;
+      readonly problems: readonly Problem[];
+      /** Whether the source gave the same again, and there is nothing to do. */
+      readonly isSame: boolean;
+      /** For how many seconds the source says that nothing changes. */
+      readonly freshFor: number;
+    }
   | { readonly document?: undefined; readonly problems: readonly [Problem, ...Problem[]] };
+
+/** Pages that are passed over at once, while none of them brings anything further. */
+const mostPages = 25;
 
 export class DocumentReader {
   readonly #ports: DocumentReaderPorts;
@@ -36,6 +47,9 @@ export class DocumentReader {
   /** What pages and sections behind links are read with: consent texts and ids of the document. */
   #forSections: ParsedDocument['forSections'] | undefined;
   #loads: AbortController | undefined;
+  /** The document that was read last, and what it was read from. */
+  #last:
+    { readonly value: unknown; readonly document: VonkDocument; readonly problems: readonly Problem[] } | undefined;
   /** How often the document was asked for. */
   #readings = 0;
   #isReadingDocument = false;
@@ -64,6 +78,13 @@ export class DocumentReader {
     return this.#loads.signal;
   }
 
+  /** Asks once more, and breaks nothing off. */
+  again(): AbortSignal {
+    if (!this.#loads) return this.begin();
+    this.#readings += 1;
+    return this.#loads.signal;
+  }
+
   abort(): void {
     this.#loads?.abort();
     this.#isReadingDocument = false;
@@ -85,13 +106,16 @@ export class DocumentReader {
     if (!signal.aborted) this.#isReadingDocument = false;
     if (signal.aborted || loaded.status === 'unchanged') return undefined;
     if (loaded.status === 'failed') return { problems: [loaded.problem] };
-    const { base } = loaded;
-    const { document, problems, forSections } = parseDocument(loaded.value, base === undefined ? {} : { base });
+    const { base, value, freshFor = 0 } = loaded;
+    const last = this.#last;
+    if (last && last.value === value) return { ...last, isSame: true, freshFor };
+    const { document, problems, forSections } = parseDocument(value, base === undefined ? {} : { base });
     this.#forSections = forSections;
     const [first = createProblem('malformed', ''), ...further] = problems;
     if (!document) return { problems: [first, ...further] };
     this.#base = base;
-    return { document, problems };
+    this.#last = { value, document, problems };
+    return { document, problems, isSame: false, freshFor };
   }
 
   /** Puts what stands in the document itself into the stores. */
@@ -107,16 +131,20 @@ export class DocumentReader {
     this.#nameThem();
   }
 
-  /** Asks for what stands behind links. */
-  followLinks(document: VonkDocument, viewer: Viewer | undefined, signal: AbortSignal): void {
-    for (const name of this.#names) {
+  /** Asks for what stands behind links. Answers whether anything was different. */
+  async followLinks(document: VonkDocument, viewer: Viewer | undefined, signal: AbortSignal): Promise<boolean> {
+    const links = this.#names.flatMap((name) => {
       const section = document.sections[name];
-      if (section?.kind !== 'link' || (ownSections.has(name) && !viewer)) continue;
+      if (section?.kind !== 'link' || (ownSections.has(name) && !viewer)) return [];
       this.#reading.add(name);
-      void this.#follow(name, section.href, signal).then(() => {
-        if (!signal.aborted) this.#reading.delete(name);
-      });
-    }
+      return [this.#followOnce(name, section.href, signal)];
+    });
+    return (await Promise.all(links)).includes(true);
+  }
+
+  /** People who came by themselves, and stay when the list of people is read again. */
+  keep(people: readonly Person[]): void {
+    this.#name(people);
   }
 
   /** People whose name fits: asked for where there are too many to send, found among those who are known otherwise. */
@@ -141,12 +169,17 @@ export class DocumentReader {
     const before = valueOf(given.get());
     const signal = this.#loads?.signal;
     if (before?.next === undefined || !signal) return;
-    const page = (await this.#readPage(name, before.next, signal))?.page;
-    if (signal.aborted || !page) return;
-    const now = valueOf(given.get()) ?? before;
-    const items = [...now.items, ...page.items.filter((item) => !now.get(item.id))];
-    const total = page.total ?? now.total;
-    given.set(ready(createCollection(items, { order: listOrders[name], next: page.next, total })));
+    // A list that was cut goes on from its beginning: pages that bring nothing further are passed over.
+    let { next } = before as { next: string | undefined };
+    for (let pages = 0, found = 0; next !== undefined && found === 0 && pages < mostPages; pages += 1) {
+      const page: Page | undefined = (await this.#readPage(name, next, signal, true))?.page;
+      if (signal.aborted || !page) return;
+      const now = valueOf(given.get()) ?? before;
+      const further = page.items.filter((item) => !now.get(item.id));
+      found = further.length;
+      next = page.next;
+      given.set(ready(extended(now, further, listOrders[name], page)));
+    }
   }
 
   get #names(): readonly SectionName[] {
@@ -173,39 +206,42 @@ export class DocumentReader {
     this.#ports.renewed(name);
   }
 
-  async #follow(name: SectionName, href: string, signal: AbortSignal): Promise<void> {
+  async #followOnce(name: SectionName, href: string, signal: AbortSignal): Promise<boolean> {
+    const isNew = await this.#follow(name, href, signal);
+    if (!signal.aborted) this.#reading.delete(name);
+    return isNew;
+  }
+
+  /** Answers whether anything was different. */
+  async #follow(name: SectionName, href: string, signal: AbortSignal): Promise<boolean> {
     const given = this.#of<unknown>(name);
-    if (isListName(name)) {
-      await this.#followList(name, href, signal);
-      return;
-    }
+    if (isListName(name)) return this.#followList(name, href, signal);
     const loaded = await this.#ports.source.loadLink(href, signal);
-    if (signal.aborted || loaded.status === 'unchanged') return;
+    if (signal.aborted || loaded.status === 'unchanged') return false;
     if (loaded.status === 'failed') {
       this.#fail(name, loaded.problem, href);
-      return;
+      return false;
     }
     if (!this.#isNew(name, loaded.value)) {
       this.#ports.renewed(name);
-      return;
+      return false;
     }
     const { value, problems } = parseSection(name, loaded.value, this.#linkOptions(loaded.base));
     this.#ports.tell(name, problems, href);
     if (value === undefined) this.#fail(name, problems[0] ?? createProblem('malformed', href), href);
     else given.set(ready(value));
     this.#ports.renewed(name);
+    return true;
   }
 
-  async #followList(name: ListName, href: string, signal: AbortSignal): Promise<void> {
+  async #followList(name: ListName, href: string, signal: AbortSignal): Promise<boolean> {
     const given = this.#of<Collection<Identified>>(name);
     const found = await this.#readPage(name, href, signal);
-    if (signal.aborted || !found) return;
-    if (found.page) {
-      const before = valueOf(given.get());
-      given.set(ready(createCollection(...withFurtherPages(found.page, before, listOrders[name]))));
-    }
+    if (signal.aborted || !found) return false;
+    if (found.page) given.set(ready(mergePage(valueOf(given.get()), found.page, listOrders[name])));
     this.#ports.renewed(name);
     if (name === 'people') this.#nameThem();
+    return found.page !== undefined;
   }
 
   #linkOptions(base: string | undefined): ParseOptions {
@@ -247,6 +283,7 @@ export class DocumentReader {
     name: ListName,
     href: string,
     signal: AbortSignal,
+    isFurther = false,
   ): Promise<{ readonly page: Page | undefined } | undefined> {
     const loaded = await this.#ports.source.loadLink(href, signal);
     if (signal.aborted || loaded.status === 'unchanged') return undefined;
@@ -254,7 +291,8 @@ export class DocumentReader {
       this.#fail(name, loaded.problem, href);
       return undefined;
     }
-    if (this.#linked.get(name)?.href === href && !this.#isNew(name, loaded.value)) return { page: undefined };
+    if (!isFurther && this.#linked.get(name)?.href === href && !this.#isNew(name, loaded.value))
+      return { page: undefined };
     const { page, problems } = parsePage(name, loaded.value, this.#linkOptions(loaded.base));
     this.#ports.tell(name, problems, href);
     if (!page) {
@@ -265,23 +303,6 @@ export class DocumentReader {
     if (page.people) this.#name(page.people);
     return { page };
   }
-}
-
-/** A first page that was read anew, and the further ones that were read before, where they still follow it. */
-function withFurtherPages(
-  page: Page,
-  before: Collection<Identified> | undefined,
-  order: Order,
-): Parameters<typeof createCollection<Identified>> {
-  const last = page.items.at(-1);
-  const end = before && last ? before.items.findIndex(({ id }) => id === last.id) : -1;
-  const inPage = new Set(page.items.map(({ id }) => id));
-  const further = before && end >= 0 ? before.items.slice(end + 1).filter(({ id }) => !inPage.has(id)) : [];
-  const goesOn = page.next !== undefined && further.length > 0;
-  return [
-    goesOn ? [...page.items, ...further] : page.items,
-    { order, next: goesOn ? before?.next : page.next, total: page.total },
-  ];
 }
 
 /** Without accents and capitals, as people type. */

@@ -3,17 +3,29 @@ import type { ReadableAtom } from 'nanostores';
 import type { Action } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
 import type { Problem } from '../contract/problem.js';
+import type { LivePort } from './live.js';
 
 /** What a source gives for an address: parsed JSON and where it came from, or the reason why there is none. */
 export type Loaded =
-  | { readonly status: 'loaded'; readonly value: unknown; readonly base: string | undefined }
+  | {
+      readonly status: 'loaded';
+      /** The same object again where nothing changed. */
+      readonly value: unknown;
+      readonly base: string | undefined;
+      /** For how many seconds the source says that nothing changes. */
+      readonly freshFor?: number;
+    }
   | { readonly status: 'unchanged' }
   | { readonly status: 'failed'; readonly problem: Problem };
 
 /** Where JSON comes from. */
 export interface DocumentSource {
+  /** Whether the document was handed over and never changes by itself. */
+  readonly isFixed?: boolean;
   load(signal: AbortSignal): Promise<Loaded>;
   loadLink(href: string, signal: AbortSignal): Promise<Loaded>;
+  /** What was said to hold for a while does not hold any more: everything is asked for again. */
+  expire?(): void;
 }
 
 /** A place on the device for what is the viewer's own. Every method may refuse with a problem, and never throws. */
@@ -110,6 +122,8 @@ export interface SpacePorts {
   readonly device?: DeviceStorage;
   /** The host's own way for changes; it goes before the document's address. */
   readonly send?: Send;
+  /** Where changes come from that are made elsewhere; without it there are none until the document is read again. */
+  readonly live?: LivePort;
   /** Carries changes of one viewer to an address. */
   readonly post?: (href: string, viewer: string) => Send;
   /** Called once there is somewhere for changes to go. */

@@ -5,7 +5,7 @@ import type { SectionName } from '../contract/document.js';
 import type { FeedItem } from '../contract/feed.js';
 import type { Goal } from '../contract/goals.js';
 import type { Viewer } from '../contract/viewer.js';
-import { type Collection, type Identified, type Order, changed, createCollection } from './collection.js';
+import { type Collection, type Identified, type Order, changed, createCollection, only } from './collection.js';
 import { boardAfter } from './optimistic-board.js';
 import { coachingAfter } from './optimistic-coaching.js';
 import { kudosAfter } from './optimistic-kudos.js';
@@ -46,8 +46,7 @@ export function showSections(
       if (!said) return kudos;
       const found = kudosAfter(said, pending, viewer);
       const everybody = valueOf(colleagues as Resource<Collection<Identified>>) as SectionContent<'people'> | undefined;
-      const visible = found.items.filter((one) => isVisible(one, viewer, (id) => everybody?.get(id)));
-      return listResource(createCollection(visible, { next: found.next }));
+      return listResource(only(found, (one) => isVisible(one, viewer, (id) => everybody?.get(id))));
     }),
     board: computed([given.board, actions, viewerStore], (board, pending, viewer) => {
       const found = valueOf(board);

@@ -5,11 +5,13 @@ import type { Person } from '../contract/people.js';
 import type { Stance } from '../contract/preferences.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
-import { applyChanges } from './apply-changes.js';
+import { applyChanges, withPeople } from './apply-changes.js';
 import { ChangeDesk, type Errand } from './change-desk.js';
 import { DocumentReader } from './document-reader.js';
 import { toInstant } from './instant.js';
 import { OwnKeeper } from './own-keeper.js';
+import type { Refreshed } from './live.js';
+import { LiveSpace } from './live-space.js';
 import { type OwnBase, isOwnAction, nothingOwn, writeOwn } from './own.js';
 import type { Outcome, PendingChange, SpacePorts } from './ports.js';
 import { type Resource, failed, loading, ready, valueOf } from './resource.js';
@@ -17,6 +19,11 @@ import { type Given, type ListName, type Sections, createGiven } from './section
 import { showSections } from './shown-sections.js';
 import type { Space } from './space.js';
 import { mayBeTold } from './told-problems.js';
+
+/** Problems that are told at once; whoever mends these sees the further ones. */
+const mostProblems = 500;
+
+const nothingNew: Refreshed = { isNew: false, freshFor: 0 };
 
 export function createSpaceStores(ports: SpacePorts): Space {
   return new SpaceStores(ports);
@@ -36,6 +43,7 @@ class SpaceStores implements Space {
   readonly #given: Given;
   readonly #reader: DocumentReader;
   readonly #keeper: OwnKeeper;
+  readonly #live: LiveSpace;
   readonly #desk: ChangeDesk;
   readonly #ports: SpacePorts;
   #retained = 0;
@@ -53,7 +61,8 @@ class SpaceStores implements Space {
     });
     this.#desk = new ChangeDesk({
       openOutbox: ports.openOutbox,
-      apply: (changes) => applyChanges(given, changes, this.#reader.options, (...told) => this.#tell(...told)),
+      apply: (changes) =>
+        applyChanges(given, changes, withPeople(this.#reader.options, given), (...told) => this.#tell(...told)),
       isReading: (name) => this.#reader.isReading(name),
       readings: () => this.#reader.readings,
       erased: () => void this.#forget(),
@@ -67,6 +76,19 @@ class SpaceStores implements Space {
       device: ports.device,
       base: () => this.#ownBase(),
       tell: (problem) => this.#tellOnce(problem),
+    });
+    this.#live = new LiveSpace({
+      key: ports.key,
+      given,
+      live: ports.live,
+      isFixed: ports.source.isFixed === true,
+      refresh: (isOutdated) => {
+        if (isOutdated) ports.source.expire?.();
+        return this.#load(true);
+      },
+      apply: (changes) => this.#desk.told(changes),
+      keep: (people) => this.#reader.keep(people),
+      tellOnce: (problem) => this.#tellOnce(problem),
     });
     this.minute = atom(this.now());
     onMount(this.minute, () => {
@@ -106,6 +128,7 @@ class SpaceStores implements Space {
   }
 
   retry(): void {
+    this.#live.again();
     this.#desk.retry();
   }
 
@@ -120,6 +143,7 @@ class SpaceStores implements Space {
   reload(): void {
     if (!this.#started) return;
     void this.#load();
+    this.#live.again();
   }
 
   exportOwn(): unknown {
@@ -145,19 +169,31 @@ class SpaceStores implements Space {
     this.#started = false;
     this.#reader.abort();
     this.#keeper.stop();
+    this.#live.stop();
     this.#desk.stop();
   }
 
-  async #load(): Promise<void> {
-    const signal = this.#reader.begin();
+  /** @param isQuiet - Only what changed is done anew, and nothing that is on its way is broken off. */
+  async #load(isQuiet = false): Promise<Refreshed> {
+    const signal = isQuiet ? this.#reader.again() : this.#reader.begin();
     if (this.document.get().status === 'failed') this.#setAll(loading);
     const read = await this.#reader.read(signal);
-    if (!read) return;
+    if (!read) return nothingNew;
     if (!read.document) {
       this.#fail(read.problems);
-      return;
+      return nothingNew;
     }
-    const { document, problems } = read;
+    const { document, freshFor } = read;
+    if (isQuiet && read.isSame)
+      return { isNew: await this.#reader.followLinks(document, this.viewer.get(), signal), freshFor };
+    await this.#show(document, read.problems, signal);
+    if (signal.aborted) return nothingNew;
+    await this.#reader.followLinks(document, this.viewer.get(), signal);
+    if (!signal.aborted) this.#live.follow(document, this.viewer.get());
+    return { isNew: true, freshFor };
+  }
+
+  async #show(document: VonkDocument, problems: readonly Problem[], signal: AbortSignal): Promise<void> {
     const section = document.sections.viewer;
     const viewer = section?.kind === 'inline' ? section.value : undefined;
     const before = this.viewer.get();
@@ -178,7 +214,6 @@ class SpaceStores implements Space {
     this.#reader.give(document, viewer);
     this.document.set(ready(document));
     this.#keeper.listen(errand ? undefined : viewer);
-    this.#reader.followLinks(document, viewer, signal);
   }
 
   #tell(name: SectionName, problems: readonly Problem[], from: string): void {
@@ -186,12 +221,13 @@ class SpaceStores implements Space {
       .map((problem) => ({ ...problem, path: `/${name}${problem.path}` }))
       .filter(mayBeTold)
       .map((problem) => ({ ...problem, path: `${from}#${problem.path}` }));
-    if (told.length > 0) this.problems.set([...this.problems.get(), ...told]);
+    for (const problem of told) this.#tellOnce(problem);
   }
 
   #tellOnce(problem: Problem): void {
-    if (!this.problems.get().some(({ code }) => code === problem.code))
-      this.problems.set([...this.problems.get(), problem]);
+    const known = this.problems.get();
+    const isKnown = known.some(({ code, path }) => code === problem.code && path === problem.path);
+    if (!isKnown && known.length < mostProblems) this.problems.set([...known, problem]);
   }
 
   #fail(problems: readonly [Problem, ...Problem[]]): void {

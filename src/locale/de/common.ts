@@ -26,4 +26,7 @@ export const common: MessagesOf<'common'> = {
   serviceSays: 'Der Dienst sagt: {reason}.',
   notCarriedOut: 'Das hat nicht geklappt. Was du geschrieben hast, ist noch da.',
   deviceKeepsNothing: 'Dieser Browser lässt die Seite nichts auf dem Gerät behalten.',
+  arrivals: { one: '{count} neu', other: '{count} neu' },
+  arrivalsTold: { one: '{count} neu: {list}', other: '{count} neu: {list}' },
+  arrivalsGone: 'Das wird nicht mehr gezeigt.',
 };

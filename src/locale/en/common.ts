@@ -24,4 +24,7 @@ export const common = {
   serviceSays: 'The service says: {reason}.',
   notCarriedOut: 'That was not carried out. What you wrote is still here.',
   deviceKeepsNothing: 'This browser does not let the page keep anything on the device.',
+  arrivals: { one: '{count} new', other: '{count} new' },
+  arrivalsTold: { one: '{count} new: {list}', other: '{count} new: {list}' },
+  arrivalsGone: 'This is no longer shown.',
 } as const;

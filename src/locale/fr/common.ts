@@ -29,4 +29,7 @@ export const common: MessagesOf<'common'> = {
   serviceSays: 'Le service répond : {reason}.',
   notCarriedOut: 'Cela n’a pas abouti. Ce que vous avez écrit est toujours là.',
   deviceKeepsNothing: 'Ce navigateur ne permet pas à la page de garder quelque chose sur l’appareil.',
+  arrivals: { one: '{count} nouveau', other: '{count} nouveaux' },
+  arrivalsTold: { one: '{count} nouveau : {list}', other: '{count} nouveaux : {list}' },
+  arrivalsGone: 'Ceci n’est plus affiché.',
 };

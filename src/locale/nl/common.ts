@@ -29,4 +29,7 @@ export const common: MessagesOf<'common'> = {
   serviceSays: 'De dienst zegt: {reason}.',
   notCarriedOut: 'Dat is niet gelukt. Wat je schreef, staat er nog.',
   deviceKeepsNothing: 'Deze browser laat de pagina niets op het toestel bewaren.',
+  arrivals: { one: '{count} nieuw', other: '{count} nieuw' },
+  arrivalsTold: { one: '{count} nieuw: {list}', other: '{count} nieuw: {list}' },
+  arrivalsGone: 'Dit wordt niet meer getoond.',
 };

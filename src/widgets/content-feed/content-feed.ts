@@ -1,9 +1,12 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { SectionName } from '../../contract/document.js';
 import type { FeedItem } from '../../contract/feed.js';
 import type { Theme } from '../../contract/organisation.js';
+import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
@@ -36,6 +39,7 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @csspart content - What stands between header and footer.
  * @csspart footer - Who sees this.
  * @csspart choices - The themes to choose from, and what was kept.
+ * @csspart arrivals - The button that shows what arrived meanwhile.
  * @csspart list - The items.
  * @csspart item - One item.
  * @csspart theme - The name of an item's theme.
@@ -75,10 +79,17 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  */
 export class ContentFeed extends BaseElement {
   static override readonly sentences = 'content-feed';
-  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, guidelinePairsStyles, contentFeedStyles];
+  static override styles: CSSResultGroup = [
+    BaseElement.styles,
+    arrivalsStyles,
+    avatarStyles,
+    guidelinePairsStyles,
+    contentFeedStyles,
+  ];
 
   readonly #composing = new ComposerController(this);
   readonly #paging = new Paging(this);
+  readonly #arrivals = new Arrivals<FeedItem>(this, () => this.renderRoot.querySelector<HTMLElement>('.entry'));
 
   protected override readonly sections: readonly SectionName[] = [
     'feed',
@@ -122,7 +133,7 @@ export class ContentFeed extends BaseElement {
       item && participation.canUse ? this.#composerContext(item, space, participation) : undefined;
     return html`${this.renderResource(this.get(space.sections.feed), {
         ready: (feed) => this.#renderFeed(feed, space, participation),
-        empty: () => html`<p class="state">${this.t('feedEmpty')}</p>`,
+        empty: () => this.#renderEmpty(),
       })}
       ${this.#renderGuidelines(space)}
       <div class="composer-place"></div>`;
@@ -139,7 +150,15 @@ export class ContentFeed extends BaseElement {
     const themes = themesInUse(live, this.#themes(space));
     const choice = this.#choiceAmong(themes);
     const chosen = chosenItems(live, choice);
-    const shown = chosen.slice(0, this.#paging.limit);
+    const rows = this.#arrivals.arrange(chosen, {
+      about: JSON.stringify([space.key, this.get(space.viewer)?.id, choice]),
+      most: this.#paging.limit,
+      isSettled: true,
+      isOwn: () => false,
+      isBehind: (item) => feed.isBehind(item),
+      timeOf: ({ publishedAt }) => timeOf(publishedAt),
+    });
+    const hidden = chosen.length - rows.filter(({ item }) => item).length - this.#arrivals.count;
     const around = this.#surroundings(space, participation);
     const viewer = this.get(space.viewer);
     const { canMark, isUnready } = participation;
@@ -153,14 +172,27 @@ export class ContentFeed extends BaseElement {
       <p class="visually-hidden" role="status">
         ${this.hasChosen ? this.t('feedCount', { count: chosen.length }) : nothing}
       </p>
+      ${this.#arrivals.render(this.heading ?? this.usualHeading, around.voice.t, this.#onArrivals)}
       ${
-        shown.length > 0
+        rows.length > 0
           ? html`<ul class="list items" part="list">
-              ${shown.map((item, index) => feedItem(item, index, around))}
+              ${repeat(
+                rows,
+                ({ id }) => id,
+                ({ item }, index) =>
+                  item
+                    ? feedItem(item, index, around)
+                    : html`<li data-row tabindex="-1">${this.#arrivals.renderRoom(around.voice.t)}</li>`,
+              )}
             </ul>`
           : html`<p class="state">${this.t(choice.kept ? 'feedNothingKept' : 'feedEmpty')}</p>`
       }
-      ${this.#renderMore(chosen.length - shown.length, feed)}`;
+      ${this.#renderMore(hidden, feed)}`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    this.#arrivals.forget();
+    return html`<p class="state">${this.t('feedEmpty')}</p>`;
   }
 
   #renderMore(hidden: number, feed: Collection<FeedItem>): TemplateResult | typeof nothing {
@@ -276,6 +308,14 @@ export class ContentFeed extends BaseElement {
     this.showsGuidelines = (event.currentTarget as HTMLDetailsElement).open;
   };
 
+  /** Shows what arrived, and takes the keyboard to the first of it. */
+  readonly #onArrivals = async (): Promise<void> => {
+    this.#arrivals.release();
+    this.#paging.reset();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.entry')?.focus();
+  };
+
   /** Shows more, and takes the keyboard to the first item that came. */
   readonly #onMore = async (): Promise<void> => {
     const { space } = this;
@@ -295,6 +335,7 @@ export class ContentFeed extends BaseElement {
   readonly #onKeep = async (item: FeedItem): Promise<void> => {
     // Where only what is kept is shown, the item leaves with the button that was pressed.
     const leaves = this.choice.kept && item.kept === true;
+    if (leaves) this.#arrivals.letGo(item.id);
     const answer = this.request(new FeedKeepEvent({ item: item.id, kept: item.kept !== true }));
     if (leaves) {
       await this.updateComplete;

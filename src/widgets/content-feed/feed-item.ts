@@ -52,7 +52,7 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
   const open = around.isOpen(item);
   const found = around.theme(item.theme);
   const published = new Date(timeOf(item.publishedAt));
-  return html`<li class=${`item hue-${found ? found.place % hues : 'none'}`} part="item">
+  return html`<li class=${`item hue-${found ? found.place % hues : 'none'}`} part="item" data-row>
     <article class=${item.image ? 'entry with-image' : 'entry'} tabindex="-1" aria-labelledby=${`title-${index}`}>
       <p class="meta">
         ${

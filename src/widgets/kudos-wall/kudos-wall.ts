@@ -4,8 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Kudos } from '../../contract/kudos.js';
 import type { Person } from '../../contract/people.js';
+import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
 import type { Translate } from '../../locale/translate.js';
+import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { dialogStyles } from '../../parts/dialog.js';
 import { peoplePickerStyles } from '../../parts/people-picker.js';
@@ -57,6 +59,7 @@ interface Said {
  * @csspart give - The button that opens the form.
  * @csspart to-me - The button that shows only thanks to the viewer.
  * @csspart status - What became of the last change.
+ * @csspart arrivals - The button that shows what arrived meanwhile.
  * @csspart list - All notes.
  * @csspart item - One kudos.
  * @csspart names - Who thanks whom.
@@ -97,6 +100,7 @@ export class KudosWall extends BaseElement {
   static override readonly sentences = 'kudos-wall';
   static override styles: CSSResultGroup = [
     BaseElement.styles,
+    arrivalsStyles,
     avatarStyles,
     dialogStyles,
     peoplePickerStyles,
@@ -106,6 +110,7 @@ export class KudosWall extends BaseElement {
   protected override readonly sections: readonly SectionName[] = ['kudos', 'people', 'values', 'teams'];
 
   readonly #t: Translate = (key, ...values) => this.t(key, ...values);
+  readonly #arrivals = new Arrivals<Kudos>(this, () => this.#status);
   readonly #dialog = new GiveDialog(this, {
     createId: () => this.space?.createId() ?? crypto.randomUUID(),
     request: (note) => this.request(new KudosGiveEvent(note)),
@@ -116,7 +121,10 @@ export class KudosWall extends BaseElement {
   });
   readonly #desk = new NoteDesk(this, {
     show: (detail) => this.request(new KudosShowEvent(detail)),
-    takeBack: (detail) => this.request(new KudosTakeBackEvent(detail)),
+    takeBack: (detail) => {
+      this.#arrivals.letGo(detail.kudos);
+      return this.request(new KudosTakeBackEvent(detail));
+    },
     react: (detail) => this.request(new KudosReactEvent(detail)),
     answer: (detail) => this.request(new KudosAnswerEvent(detail)),
     report: (detail) => this.request(new KudosReportEvent(detail)),
@@ -161,8 +169,8 @@ export class KudosWall extends BaseElement {
     const scene = this.#scene(space);
     return html`${kudos.status === 'failed' ? nothing : this.#renderBar(kudos, scene, space)}
     ${this.renderResource(kudos, {
-      ready: ({ next }) => this.#renderNotes(space, next !== undefined, scene),
-      empty: () => html`<p class="state">${this.t('kudosEmpty')}</p>`,
+      ready: (found) => this.#renderNotes(space, found, scene),
+      empty: () => this.#renderEmpty(),
     })}
     ${scene.can('kudos.give') ? this.#dialog.render(this.#people(space), scene) : nothing}`;
   }
@@ -202,32 +210,49 @@ export class KudosWall extends BaseElement {
     </button>`;
   }
 
-  #renderNotes(space: Space, hasNext: boolean, scene: Scene): TemplateResult {
-    const most = this.#first + this.further;
-    const found = this.#find(space, most + 1);
-    const shown = found.slice(0, most);
-    this.#ids = shown.map(({ id }) => id);
-    return html`${
-      shown.length > 0
+  #renderNotes(space: Space, kudos: Collection<Kudos>, scene: Scene): TemplateResult {
+    const found = this.#find(space);
+    const rows = this.#arrivals.arrange(found, {
+      about: JSON.stringify([space.key, scene.viewer, this.value, this.wanted]),
+      most: this.#first + this.further,
+      // Before people are known, it is not known what was shown to a team.
+      isSettled: this.get(space.sections.people).status !== 'loading',
+      isOwn: ({ from }) => from === scene.viewer,
+      isBehind: (one) => kudos.isBehind(one),
+      timeOf: ({ at }) => timeOf(at),
+    });
+    this.#ids = rows.flatMap(({ id, item }) => (item ? [id] : []));
+    const places = new Map(this.#ids.map((id, place) => [id, place]));
+    return html`${this.#arrivals.render(this.heading ?? this.usualHeading, this.#t, this.#onArrivals)}
+    ${
+      rows.length > 0
         ? html`<ul class="list notes" part="list" role="list" aria-labelledby="heading">
             ${repeat(
-              shown,
+              rows,
               ({ id }) => id,
-              (one, index) => html`<li>${this.#renderOne(one, index, scene)}</li>`,
+              ({ id, item }) =>
+                html`<li data-row tabindex=${item ? nothing : '-1'}>
+                  ${item ? this.#renderOne(item, places.get(id) ?? 0, scene) : this.#arrivals.renderRoom(this.#t)}
+                </li>`,
             )}
           </ul>`
-        : hasNext
+        : kudos.next !== undefined
           ? nothing
           : this.#renderNothing()
     }
     ${this.said?.place === 'below' ? html`<p class="told further">${this.said.text}</p>` : nothing}
     ${
-      hasNext || found.length > most
+      kudos.next !== undefined || this.#arrivals.hasFurther(found)
         ? html`<p class="more">
             <button type="button" class="button" part="more" @click=${this.#onMore}>${this.t('kudosShowMore')}</button>
           </p>`
         : nothing
     }`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    this.#arrivals.forget();
+    return html`<p class="state">${this.t('kudosEmpty')}</p>`;
   }
 
   #renderNothing(): TemplateResult {
@@ -269,16 +294,12 @@ export class KudosWall extends BaseElement {
     };
   }
 
-  /** The newest notes of those that are wanted, as many as are asked for. */
-  #find(space: Space, most: number): readonly Kudos[] {
+  /** The notes that are wanted, newest first. */
+  #find(space: Space): readonly Kudos[] {
     const wanted = this.value === undefined ? this.wanted : { ...this.wanted, value: this.value };
     const viewer = space.viewer.get()?.id;
-    const found: Kudos[] = [];
-    for (const one of valueOf(space.sections.kudos.get())?.items ?? []) {
-      if (found.length === most) break;
-      if (isWanted(one, wanted, viewer) && this.#desk.of(one)) found.push(one);
-    }
-    return found;
+    const items = valueOf(space.sections.kudos.get())?.items ?? [];
+    return items.filter((one) => isWanted(one, wanted, viewer) && this.#desk.of(one));
   }
 
   #say(text: string, place: Said['place']): void {
@@ -295,12 +316,21 @@ export class KudosWall extends BaseElement {
     if (this.space) this.#say(this.t('kudosSent', { names: namesOf(to, this.#scene(this.space)) }), 'above');
   }
 
+  /** Shows what arrived, and takes the keyboard to the first of it. */
+  readonly #onArrivals = async (): Promise<void> => {
+    this.further = 0;
+    this.said = undefined;
+    this.#arrivals.release();
+    await this.updateComplete;
+    this.#noteElements()[0]?.focus();
+  };
+
   readonly #onMore = async (): Promise<void> => {
     const space = this.space;
     if (this.#isAskingForMore || !space) return;
     this.#isAskingForMore = true;
     const before = new Set(this.#ids);
-    const found = await bringMore(space, () => this.#find(space, before.size + 1).length > before.size);
+    const found = await bringMore(space, () => this.#arrivals.hasFurther(this.#find(space), before));
     this.#isAskingForMore = false;
     this.said = undefined;
     if (found === 'more') this.further += pageSize;
