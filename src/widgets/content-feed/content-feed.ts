@@ -20,7 +20,6 @@ import { guidelinePairsStyles } from './guideline-pairs.styles.js';
 import { copyText } from './clipboard.js';
 import { Paging, pageLength } from './paging.js';
 import { type Participation, participationOf } from './participation.js';
-import type { Voice } from '../../parts/voice.js';
 import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from './shown-items.js';
 
 /**
@@ -188,7 +187,7 @@ export class ContentFeed extends BaseElement {
       <summary>${this.t('feedGuidelines')}</summary>
       ${
         this.showsGuidelines
-          ? guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.#voice())
+          ? guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.voice)
           : nothing
       }
     </details>`;
@@ -209,15 +208,6 @@ export class ContentFeed extends BaseElement {
     });
   }
 
-  #voice(): Voice {
-    return {
-      t: (key, ...values) => this.t(key, ...values),
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
-      tag: this.language,
-    };
-  }
-
   #themes(space: Space): readonly Theme[] {
     return valueOf(this.get(space.sections.organisation))?.themes ?? [];
   }
@@ -232,7 +222,7 @@ export class ContentFeed extends BaseElement {
     const themes = new Map(this.#themes(space).map((theme, place) => [theme.id, { theme, place }]));
     const values = valueOf(this.get(space.sections.values));
     return {
-      voice: this.#voice(),
+      voice: this.voice,
       handlers: this.#handlers,
       now: this.get(space.minute),
       headingLevel: this.#itemLevel,
@@ -251,7 +241,7 @@ export class ContentFeed extends BaseElement {
     const viewer = this.get(space.viewer);
     const guidelines = valueOf(this.get(space.sections.guidelines))?.items ?? [];
     return {
-      voice: this.#voice(),
+      voice: this.voice,
       organisation: valueOf(this.get(space.sections.organisation)),
       // The pairs of the item's own theme are the nearest.
       guidelines: [

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Action } from '../../contract/actions.js';
 import type { Act } from '../../contract/acts.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Goal } from '../../contract/goals.js';
@@ -14,7 +15,6 @@ import { ringStyles } from '../../parts/ring.js';
 import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
-import type { Voice } from '../../parts/voice.js';
 import { CoachingFold } from './coaching.js';
 import { renderFirstGoal } from './first-goal.js';
 import { renderGoalCard } from './goal-card.js';
@@ -99,12 +99,13 @@ export class GoalTracker extends BaseElement {
   ];
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
+  protected override readonly concerns = ['goal', 'step', 'cue', 'act', 'coaching'] as const;
   readonly #charts = new Charts(this);
   readonly #form = new GoalForm(this);
   readonly #coaching = new CoachingFold(this);
   readonly #changes = new GoalChanges({
     element: this,
-    voice: () => this.#voice,
+    voice: () => this.voice,
     send: (event) => this.request(event),
     nameOf: (goal) => (this.space ? this.#nameOf(goal, this.space) : ''),
   });
@@ -133,6 +134,26 @@ export class GoalTracker extends BaseElement {
     </div>`;
   }
 
+  protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
+    const goal = 'goal' in data && this.space ? valueOf(this.space.sections.goals.get())?.get(data.goal) : undefined;
+    switch (type) {
+      case 'goal.set':
+        return () => this.#form.revise({ ...data, id: data.goal }, undefined);
+      case 'goal.change':
+        return goal && data.rhythm ? () => this.#form.revise({ ...goal, ...draftOf(data) }, goal) : undefined;
+      case 'act.propose':
+        return () => this.#form.revise({ own: data }, undefined);
+      case 'step.log': {
+        const { note } = data;
+        return goal && note !== undefined ? () => this.#changes.revise(goal, note) : undefined;
+      }
+      case 'coaching.ask':
+        return () => this.#coaching.revise(data.coach, data.about ?? '');
+      default:
+        return undefined;
+    }
+  }
+
   protected override renderContent(space: Space): TemplateResult {
     const goals = this.get(space.sections.goals);
     const { acts, cues, coaching } = space.sections;
@@ -154,7 +175,7 @@ export class GoalTracker extends BaseElement {
     const active = goals.filter(isActive);
     const resting = goals.filter((goal) => !isActive(goal));
     return html`
-      ${renderTold(resting, this.#changes, this.#voice)}
+      ${renderTold(resting, this.#changes, this.voice)}
       ${
         active.length > 0
           ? html`<ul class="list goals">
@@ -181,7 +202,7 @@ export class GoalTracker extends BaseElement {
             historyOf: (goal) => this.#renderHistory(goal, space),
           },
           this.#changes,
-          this.#voice,
+          this.voice,
         )}
         ${this.#renderCoaching(isOffered, space)}
       </div>
@@ -217,9 +238,10 @@ export class GoalTracker extends BaseElement {
         now,
         onChange: () => void this.#form.open(goal),
         history: this.#renderHistory(goal, space),
+        mark: this.mark(goal.id),
       },
       this.#changes,
-      this.#voice,
+      this.voice,
     );
   }
 
@@ -235,14 +257,14 @@ export class GoalTracker extends BaseElement {
         takeBack: (step) => this.#changes.takeBack(goal, step),
         showMore: () => (this.shownSteps += firstSteps * 4),
       },
-      this.#voice,
+      this.voice,
     );
   }
 
   #renderInvitation(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult {
     if (!isOffered) return html`<slot name="empty"><p class="state">${this.t('goalsNone')}</p></slot>`;
     const { first } = this.#offered(goals, space);
-    return renderFirstGoal(first, (act) => void this.#form.open(undefined, act), this.#voice);
+    return renderFirstGoal(first, (act) => void this.#form.open(undefined, act), this.voice);
   }
 
   #renderCoaching(isOffered: boolean, space: Space): TemplateResult | typeof nothing {
@@ -250,7 +272,7 @@ export class GoalTracker extends BaseElement {
     if (!coaching) return nothing;
     return this.#coaching.render({
       coaching,
-      voice: this.#voice,
+      voice: this.voice,
       isOffered,
       canAsk: space.can('coaching.ask'),
       canCancel: space.can('coaching.cancel'),
@@ -264,7 +286,7 @@ export class GoalTracker extends BaseElement {
   #renderForm(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult | typeof nothing {
     const viewer = this.get(space.viewer);
     return this.#form.render({
-      voice: this.#voice,
+      voice: this.voice,
       level: this.#level,
       isOffered,
       acts: this.#offered(goals, space),
@@ -272,20 +294,12 @@ export class GoalTracker extends BaseElement {
       canNudge: this.#canNudge(space),
       isShared: space.can('coaching.ask'),
       nameOf: (goal) => this.#nameOf(goal, space),
-      onWish: (wish, goal) => this.#changes.carryOut(wish, goal),
+      createId: () => space.createId(),
+      onWish: (wish, goal, ids) => this.#changes.carryOut(wish, goal, ids),
       onDone: (goal) => {
         if (!goal) this.#changes.focusNext('.goals > :last-child .goal-step button');
       },
     });
-  }
-
-  get #voice(): Voice {
-    return {
-      t: (key, ...values) => this.t(key, ...values),
-      tag: this.language,
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
-    };
   }
 
   get #level(): number {

@@ -7,7 +7,7 @@ import type { Person } from '../../contract/people.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { contactStyles } from '../../parts/contact.js';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import { reasonOf } from '../../parts/voice.js';
 import type { Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
@@ -113,7 +113,7 @@ export class Impact extends BaseElement {
       })}
       ${
         isReadable
-          ? html`${this.#renderSilence(letters, steps, space)} ${renderAftercare(...this.#whom(space), this.#voice)}`
+          ? html`${this.#renderSilence(letters, steps, space)} ${renderAftercare(...this.#whom(space), this.voice)}`
           : nothing
       }
     </div>`;
@@ -126,7 +126,7 @@ export class Impact extends BaseElement {
     const render = (feedback: Feedback): TemplateResult =>
       renderLetter(
         { feedback, about: steps.get(feedback.about), writer: people?.get(feedback.by), isNewest: feedback === newest },
-        this.#voice,
+        this.voice,
       );
     const hasMore = (letters?.items.length ?? 0) > this.shown || letters?.next !== undefined;
     return html`${newest ? render(newest) : nothing}
@@ -170,7 +170,7 @@ export class Impact extends BaseElement {
         ${unanswered.map(
           (known, index) =>
             html`<li>
-              <span id=${`step-${index}`}>${renderStep(known, this.#voice)}</span>
+              <span id=${`step-${index}`}>${renderStep(known, this.voice)}</span>
               ${canAsk ? this.#renderAsk(known, `step-${index}`) : nothing}
             </li>`,
         )}
@@ -197,7 +197,7 @@ export class Impact extends BaseElement {
             </button>`
       }
       <span class="quiet" role="status" tabindex="-1" data-step=${step.id}
-        >${isDone ? this.t('impactAsked') : outcome ? reasonOf(outcome.problem, this.#voice.t) : nothing}</span
+        >${isDone ? this.t('impactAsked') : outcome ? reasonOf(outcome.problem, this.voice.t) : nothing}</span
       >
     </span>`;
   }
@@ -205,7 +205,7 @@ export class Impact extends BaseElement {
   #renderWhom(space: Space): TemplateResult {
     const [organisation, person] = this.#whom(space);
     return html`<p class="quiet whom">${this.t(organisation?.contact ? 'impactAskWhom' : 'impactAskNobody')}</p>
-      ${renderWhom(organisation, person, this.#voice)}`;
+      ${renderWhom(organisation, person, this.voice)}`;
   }
 
   /** The organisation, and the person whom it names to ask. */
@@ -213,15 +213,6 @@ export class Impact extends BaseElement {
     const organisation = valueOf(this.get(space.sections.organisation));
     const id = organisation?.contact?.person;
     return [organisation, id === undefined ? undefined : valueOf(this.get(space.sections.people))?.get(id)];
-  }
-
-  get #voice(): Voice {
-    return {
-      t: (key, ...values) => this.t(key, ...values),
-      tag: this.language,
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
-    };
   }
 
   readonly #onOlder = async (): Promise<void> => {

@@ -1,11 +1,11 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Action } from '../../contract/actions.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Kudos } from '../../contract/kudos.js';
 import type { Person } from '../../contract/people.js';
 import { BaseElement } from '../../internal/base-element.js';
-import type { Translate } from '../../locale/translate.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { dialogStyles } from '../../parts/dialog.js';
 import { peoplePickerStyles } from '../../parts/people-picker.js';
@@ -104,13 +104,13 @@ export class KudosWall extends BaseElement {
   ];
 
   protected override readonly sections: readonly SectionName[] = ['kudos', 'people', 'values', 'teams'];
+  protected override readonly concerns = ['kudos'] as const;
 
-  readonly #t: Translate = (key, ...values) => this.t(key, ...values);
   readonly #dialog = new GiveDialog(this, {
     createId: () => this.space?.createId() ?? crypto.randomUUID(),
     request: (note) => this.request(new KudosGiveEvent(note)),
-    refusal: (outcome) => refusalOf('kudosKept', outcome, this.#t),
-    sent: ({ to }) => this.#onSent(to),
+    refusal: (outcome) => refusalOf('kudosKept', outcome, this.voice.t),
+    sent: ({ to }, { status }) => this.#onSent(to, status === 'done' ? 'kudosSent' : 'kudosSentLater'),
     nextPeople: () => this.space && valueOf(this.space.sections.people.get())?.next,
     fetchPeople: async () => this.space?.loadMore('people'),
   });
@@ -121,7 +121,7 @@ export class KudosWall extends BaseElement {
     answer: (detail) => this.request(new KudosAnswerEvent(detail)),
     report: (detail) => this.request(new KudosReportEvent(detail)),
     now: () => this.space?.now() ?? new Date(),
-    refusal: (first, outcome) => refusalOf(first, outcome, this.#t),
+    refusal: (first, outcome) => refusalOf(first, outcome, this.voice.t),
     say: (text, note) => this.#say(text, note === undefined ? 'above' : note === '' ? 'unseen' : { note }),
     noteOf: async (id, index) => {
       await this.updateComplete;
@@ -154,6 +154,19 @@ export class KudosWall extends BaseElement {
 
   protected override get footnote(): string | undefined {
     return this.t('kudosFootnote');
+  }
+
+  protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
+    switch (type) {
+      case 'kudos.give':
+        return () => this.#dialog.revise(data);
+      case 'kudos.answer':
+        return this.#reopening(data.kudos, 'answer', data.text);
+      case 'kudos.report':
+        return data.reason === undefined ? undefined : this.#reopening(data.kudos, 'more', data.reason);
+      default:
+        return undefined;
+    }
   }
 
   protected override renderContent(space: Space): TemplateResult {
@@ -239,8 +252,14 @@ export class KudosWall extends BaseElement {
   #renderOne(base: Kudos, index: number, scene: Scene): TemplateResult {
     const place = this.said?.place;
     const said = typeof place === 'object' && place.note === base.id ? this.said?.text : undefined;
-    const state = { ...this.#desk.stateOf(base), index, isLater: index >= this.#first, said };
+    const state = { ...this.#desk.stateOf(base), index, isLater: index >= this.#first, said, mark: this.mark(base.id) };
     return renderNote(this.#desk.of(base) ?? base, state, scene, this.#desk.deedsOf(base, index, scene));
+  }
+
+  /** Opens what was written under a note, where that note is shown. */
+  #reopening(id: string, panel: 'answer' | 'more', text: string): (() => void) | undefined {
+    const index = this.#ids.indexOf(id);
+    return index < 0 ? undefined : () => this.#desk.revise(id, panel, text, index);
   }
 
   /** How many notes come first. */
@@ -256,13 +275,10 @@ export class KudosWall extends BaseElement {
     const people = valueOf(this.get(space.sections.people));
     const teams = valueOf(this.get(space.sections.teams));
     return {
-      t: this.#t,
-      tag: this.language,
+      ...this.voice,
       now: this.get(space.minute),
       viewer: this.get(space.viewer)?.id,
       values: valueOf(this.get(space.sections.values))?.items ?? [],
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
       personOf: (id) => people?.get(id),
       teamOf: (id) => teams?.get(id),
       can: (type) => space.can(type),
@@ -291,8 +307,8 @@ export class KudosWall extends BaseElement {
     this.said = undefined;
   }
 
-  #onSent(to: readonly string[]): void {
-    if (this.space) this.#say(this.t('kudosSent', { names: namesOf(to, this.#scene(this.space)) }), 'above');
+  #onSent(to: readonly string[], key: 'kudosSent' | 'kudosSentLater'): void {
+    if (this.space) this.#say(this.t(key, { names: namesOf(to, this.#scene(this.space)) }), 'above');
   }
 
   readonly #onMore = async (): Promise<void> => {

@@ -81,6 +81,13 @@ export class NoteDesk {
     };
   }
 
+  /** Opens a panel of a note with what was written in a change that was refused. */
+  revise(id: string, panel: NotePanel, text: string, index: number): void {
+    this.#drafts.set(`${panel} ${id}`, text);
+    if (this.#opened?.id === id && this.#opened.panel === panel) this.#opened = undefined;
+    void this.#toggle(id, panel, index);
+  }
+
   async #toggle(id: string, panel: NotePanel, index: number): Promise<void> {
     const isOpen = this.#opened?.id === id && this.#opened.panel === panel;
     this.#opened = isOpen ? undefined : { id, panel };
@@ -95,10 +102,11 @@ export class NoteDesk {
     const settle = this.#shown.begin(base, change);
     this.#host.requestUpdate();
     const outcome = await asked;
-    settle(outcome?.status === 'done');
+    const isTaken = outcome !== undefined && outcome.status !== 'refused';
+    settle(isTaken);
     this.#host.requestUpdate();
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosUnchanged', outcome), base.id);
-    return outcome?.status === 'done';
+    return isTaken;
   }
 
   async #answer(base: Kudos, text: string, index: number, { t }: Scene): Promise<void> {
@@ -109,11 +117,11 @@ export class NoteDesk {
     }
     const outcome = await this.#once(`answer ${id}`, () => this.#ports.answer({ kudos: id, text }));
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
-    if (outcome?.status !== 'done') return;
+    if (!outcome || outcome.status === 'refused') return;
     const at = this.#ports.now().toISOString();
     this.#shown.begin(base, (kudos) => ({ ...kudos, answer: kudos.answer ?? { text, at } }))(true);
     this.#close(`answer ${id}`);
-    this.#ports.say(t('kudosAnswered'), '');
+    this.#ports.say(t(outcome.status === 'done' ? 'kudosAnswered' : 'keptToSend'), '');
     (await this.#ports.noteOf(id, index))?.focus();
   }
 
@@ -122,9 +130,9 @@ export class NoteDesk {
     const detail = { kudos: id, ...(reason !== '' && { reason }) };
     const outcome = await this.#once(`more ${id}`, () => this.#ports.report(detail));
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
-    if (outcome?.status !== 'done') return;
+    if (!outcome || outcome.status === 'refused') return;
     this.#close(`more ${id}`);
-    this.#ports.say(t('kudosReported'), id);
+    this.#ports.say(t(outcome.status === 'done' ? 'kudosReported' : 'keptToSend'), id);
     (await this.#ports.noteOf(id, index))?.querySelector<HTMLElement>('[data-panel=more]')?.focus();
   }
 

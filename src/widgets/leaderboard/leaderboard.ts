@@ -11,7 +11,7 @@ import { avatarStyles } from '../../parts/avatar.js';
 import { barStyles } from '../../parts/bar.js';
 import { contactStyles } from '../../parts/contact.js';
 import { garden, gardenStyles } from '../../parts/garden.js';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import { reasonOf } from '../../parts/voice.js';
 import type { BoardView } from '../../state/board-view.js';
 import { empty, loading, ready, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
@@ -133,21 +133,12 @@ export class Leaderboard extends BaseElement {
       </div>`;
   }
 
-  get #voice(): Voice {
-    return {
-      t: (key, ...values) => this.t(key, ...values),
-      tag: this.language,
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
-    };
-  }
-
   #renderBoard(board: Board, space: Space): TemplateResult {
     const view = this.#viewOf(board, space);
     const shown = !view ? loading : view.together || view.rows.length > 0 ? ready(view) : empty;
     return html`${this.renderResource(shown, {
       ready: (known) =>
-        html`${renderPeriod(board.period, this.#voice)}
+        html`${renderPeriod(board.period, this.voice)}
         ${known.mode === 'people' ? this.#renderPeople(known, board) : this.#renderTogether(known, board)}`,
       empty: () => this.#renderNothing(view?.mode ?? 'together'),
     })}
@@ -173,7 +164,7 @@ export class Leaderboard extends BaseElement {
           ? html`<div class="words" part="together">${renderSum(together, this.#togetherParts(board, undefined))}</div>`
           : nothing
       }
-      ${renderPeople(rows, this.shown, this.#voice.t)}
+      ${renderPeople(rows, this.shown, this.voice.t)}
       ${
         further > 0
           ? html`<button type="button" class="button more" part="more" @click=${this.#onMore}>
@@ -181,18 +172,18 @@ export class Leaderboard extends BaseElement {
             </button>`
           : nothing
       }
-      ${own ? renderOwnRow(own, this.#voice.t) : nothing}
+      ${own ? renderOwnRow(own, this.voice.t) : nothing}
     `;
   }
 
   #togetherParts(board: Board, own: number | undefined): TogetherParts {
-    return { voice: this.#voice, purpose: board.together?.for, own };
+    return { voice: this.voice, purpose: board.together?.for, own };
   }
 
   #renderTakingPart({ joined, mode }: BoardView, board: Board, space: Space): TemplateResult | typeof nothing {
     if (!this.get(space.viewer)) return nothing;
     return renderTakingPart({
-      voice: this.#voice,
+      voice: this.voice,
       joined,
       isPossible: space.can('board.join') && space.can('board.leave'),
       isInvited: this.get(space.stance) !== 'no',
@@ -216,7 +207,7 @@ export class Leaderboard extends BaseElement {
 
   #sentenceOf({ joined, problem }: Answer): string {
     if (!problem) return this.t(joined ? 'boardJoinedNow' : 'boardLeft');
-    const reason = reasonOf(problem, this.#voice.t);
+    const reason = reasonOf(problem, this.voice.t);
     return `${this.t('boardRefused')} ${reason}`.trim();
   }
 

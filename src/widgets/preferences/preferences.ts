@@ -187,10 +187,7 @@ export class PreferencesPanel extends BaseElement {
     const feed = valueOf(this.get(space.sections.feed))?.items ?? [];
     const acts = valueOf(this.get(space.sections.acts))?.items ?? [];
     return {
-      t: (key, ...values) => this.t(key, ...values),
-      tag: this.language,
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
+      ...this.voice,
       preferences,
       themes: valueOf(this.get(space.sections.organisation))?.themes ?? [],
       channels: channelsOf(acts, feed, preferences.channels, this.added),
@@ -200,9 +197,7 @@ export class PreferencesPanel extends BaseElement {
       addChannel: (channel) => (this.added = [...this.added, channel]),
       focus: (id) => void this.#focus(id),
       note: (place) =>
-        renderNote(this.last?.place === place ? this.last : undefined, isServed(space), (key, ...values) =>
-          this.t(key, ...values),
-        ),
+        renderNote(this.last?.place === place ? this.last : undefined, isServed(space), this.voice.t),
     };
   }
 
