@@ -1,6 +1,7 @@
 import { type LitElement, type ReactiveController, type TemplateResult, nothing } from 'lit';
 import { type ReadableAtom, computed } from 'nanostores';
 import type { Action, ActionType } from '../contract/actions.js';
+import type * as PendingList from '../parts/pending-list.js';
 import type { Voice } from '../parts/voice.js';
 import type { Outcome, PendingChange, Space } from '../state/space.js';
 import { type ActionSubject, isAbout, isSameThing, wordsOf } from './pending-subject.js';
@@ -12,7 +13,7 @@ const calm = 2000;
 /** A change that was asked for this long ago waits already, when a page opens on it. */
 const old = 10_000;
 
-type View = typeof import('../parts/pending-list.js');
+type View = typeof PendingList;
 
 /** What this needs of its widget. */
 export interface PendingPorts {

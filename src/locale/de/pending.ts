@@ -5,12 +5,22 @@ export const pending: MessagesOf<'pending'> = {
   pendingMarkOffline: 'Wird gesendet, sobald du wieder online bist',
   pendingMarkSoon: 'Aufbewahrt, und wird bald gesendet',
   pendingMarkSignedOut: 'Aufbewahrt, bis du wieder angemeldet bist',
-  pendingOffline: { one: 'Etwas wird gesendet, sobald du wieder online bist', other: '{count} Dinge werden gesendet, sobald du wieder online bist' },
-  pendingSoon: { one: 'Etwas ist aufbewahrt und wird bald gesendet', other: '{count} Dinge sind aufbewahrt und werden bald gesendet' },
-  pendingWhileSignedOut: { one: 'Etwas ist aufbewahrt, bis du wieder angemeldet bist', other: '{count} Dinge sind aufbewahrt, bis du wieder angemeldet bist' },
+  pendingOffline: {
+    one: 'Etwas wird gesendet, sobald du wieder online bist',
+    other: '{count} Dinge werden gesendet, sobald du wieder online bist',
+  },
+  pendingSoon: {
+    one: 'Etwas ist aufbewahrt und wird bald gesendet',
+    other: '{count} Dinge sind aufbewahrt und werden bald gesendet',
+  },
+  pendingWhileSignedOut: {
+    one: 'Etwas ist aufbewahrt, bis du wieder angemeldet bist',
+    other: '{count} Dinge sind aufbewahrt, bis du wieder angemeldet bist',
+  },
   pendingSignedOut: 'Du bist nicht mehr angemeldet. Was du getan hast, ist aufbewahrt.',
   pendingTrying: 'Es wird noch einmal versucht.',
-  pendingMemory: 'Dieser Browser lässt die Seite nichts aufbewahren. Was hier wartet, ist weg, wenn du die Seite schließt.',
+  pendingMemory:
+    'Dieser Browser lässt die Seite nichts aufbewahren. Was hier wartet, ist weg, wenn du die Seite schließt.',
   pendingFor: 'Für {names}',
   pendingRefused: 'Das wurde nicht ausgeführt.',
   pendingRevise: 'Ändern und noch einmal versuchen',

@@ -3,9 +3,18 @@ export const pending = {
   pendingMarkOffline: 'Will be sent when you are back online',
   pendingMarkSoon: 'Kept, and will be sent soon',
   pendingMarkSignedOut: 'Kept until you are signed in again',
-  pendingOffline: { one: 'One thing will be sent when you are back online', other: '{count} things will be sent when you are back online' },
-  pendingSoon: { one: 'One thing is kept, and will be sent soon', other: '{count} things are kept, and will be sent soon' },
-  pendingWhileSignedOut: { one: 'One thing is kept until you are signed in again', other: '{count} things are kept until you are signed in again' },
+  pendingOffline: {
+    one: 'One thing will be sent when you are back online',
+    other: '{count} things will be sent when you are back online',
+  },
+  pendingSoon: {
+    one: 'One thing is kept, and will be sent soon',
+    other: '{count} things are kept, and will be sent soon',
+  },
+  pendingWhileSignedOut: {
+    one: 'One thing is kept until you are signed in again',
+    other: '{count} things are kept until you are signed in again',
+  },
   pendingSignedOut: 'You are no longer signed in. What you did is kept.',
   pendingTrying: 'Trying again.',
   pendingMemory: 'This browser lets the page keep nothing. What waits here is lost when you close the page.',

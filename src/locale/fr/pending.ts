@@ -5,12 +5,22 @@ export const pending: MessagesOf<'pending'> = {
   pendingMarkOffline: 'Sera envoyé dès que vous serez de nouveau en ligne',
   pendingMarkSoon: 'Conservé, et bientôt envoyé',
   pendingMarkSignedOut: 'Conservé jusqu’à ce que vous soyez de nouveau connecté',
-  pendingOffline: { one: '{count} chose sera envoyée dès que vous serez de nouveau en ligne', other: '{count} choses seront envoyées dès que vous serez de nouveau en ligne' },
-  pendingSoon: { one: '{count} chose est conservée, et bientôt envoyée', other: '{count} choses sont conservées, et bientôt envoyées' },
-  pendingWhileSignedOut: { one: '{count} chose est conservée jusqu’à ce que vous soyez de nouveau connecté', other: '{count} choses sont conservées jusqu’à ce que vous soyez de nouveau connecté' },
+  pendingOffline: {
+    one: '{count} chose sera envoyée dès que vous serez de nouveau en ligne',
+    other: '{count} choses seront envoyées dès que vous serez de nouveau en ligne',
+  },
+  pendingSoon: {
+    one: '{count} chose est conservée, et bientôt envoyée',
+    other: '{count} choses sont conservées, et bientôt envoyées',
+  },
+  pendingWhileSignedOut: {
+    one: '{count} chose est conservée jusqu’à ce que vous soyez de nouveau connecté',
+    other: '{count} choses sont conservées jusqu’à ce que vous soyez de nouveau connecté',
+  },
   pendingSignedOut: 'Vous n’êtes plus connecté. Ce que vous avez fait est conservé.',
   pendingTrying: 'Nouvel essai en cours.',
-  pendingMemory: 'Ce navigateur ne permet pas à la page de garder quelque chose. Ce qui attend ici est perdu quand vous fermez la page.',
+  pendingMemory:
+    'Ce navigateur ne permet pas à la page de garder quelque chose. Ce qui attend ici est perdu quand vous fermez la page.',
   pendingFor: 'Pour {names}',
   pendingRefused: 'Ceci n’a pas été exécuté.',
   pendingRevise: 'Modifier et réessayer',

@@ -5,9 +5,18 @@ export const pending: MessagesOf<'pending'> = {
   pendingMarkOffline: 'Wordt verstuurd zodra je weer online bent',
   pendingMarkSoon: 'Bewaard, en wordt zo verstuurd',
   pendingMarkSignedOut: 'Bewaard tot je weer aangemeld bent',
-  pendingOffline: { one: 'Er wordt iets verstuurd zodra je weer online bent', other: 'Er worden {count} dingen verstuurd zodra je weer online bent' },
-  pendingSoon: { one: 'Er is iets bewaard, en het wordt zo verstuurd', other: 'Er zijn {count} dingen bewaard, en ze worden zo verstuurd' },
-  pendingWhileSignedOut: { one: 'Er is iets bewaard tot je weer aangemeld bent', other: 'Er zijn {count} dingen bewaard tot je weer aangemeld bent' },
+  pendingOffline: {
+    one: 'Er wordt iets verstuurd zodra je weer online bent',
+    other: 'Er worden {count} dingen verstuurd zodra je weer online bent',
+  },
+  pendingSoon: {
+    one: 'Er is iets bewaard, en het wordt zo verstuurd',
+    other: 'Er zijn {count} dingen bewaard, en ze worden zo verstuurd',
+  },
+  pendingWhileSignedOut: {
+    one: 'Er is iets bewaard tot je weer aangemeld bent',
+    other: 'Er zijn {count} dingen bewaard tot je weer aangemeld bent',
+  },
   pendingSignedOut: 'Je bent niet meer aangemeld. Wat je deed, is bewaard.',
   pendingTrying: 'Er wordt opnieuw geprobeerd.',
   pendingMemory: 'Deze browser laat de pagina niets bewaren. Wat hier wacht, is weg als je de pagina sluit.',

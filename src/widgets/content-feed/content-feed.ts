@@ -61,6 +61,18 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @csspart check - The friendly look at the text.
  * @csspart post - How the text looks to others.
  * @csspart avatar - A face or initials.
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart pending-mark - A few words beside a thing while a change to it waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
  * @csspart problems - What is wrong in the document, in the preview.
  * @csspart skeleton - The shape shown while loading.
  * @csspart unconfigured - The sentence shown while nothing is set up.
@@ -71,6 +83,7 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @cssproperty [--vonk-content-feed-edge=3px] - Width of the coloured edge of a theme.
  * @fires {FeedKeepEvent} vonk-feed-keep - Somebody keeps an item, or lets it go. Cancelable.
  * @fires {FeedRateEvent} vonk-feed-rate - Somebody says whether an item worked for them. Cancelable.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class ContentFeed extends BaseElement {
   static override readonly sentences = 'content-feed';
@@ -87,6 +100,7 @@ export class ContentFeed extends BaseElement {
     'preferences',
     'people',
   ];
+  protected override readonly concerns = ['feed'] as const;
 
   /** Id of one theme, to show the items of that one only. */
   @property() theme: string | undefined;
@@ -186,9 +200,7 @@ export class ContentFeed extends BaseElement {
     return html`<details class="guidelines" part="guidelines" @toggle=${this.#onGuidelines}>
       <summary>${this.t('feedGuidelines')}</summary>
       ${
-        this.showsGuidelines
-          ? guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.voice)
-          : nothing
+        this.showsGuidelines ? guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.voice) : nothing
       }
     </details>`;
   }
@@ -233,6 +245,7 @@ export class ContentFeed extends BaseElement {
       canMark,
       isQuiet,
       isOpen: ({ id }) => this.unfolded.has(id),
+      mark: ({ id }) => this.mark(id),
       said: ({ id }) => (this.said?.item === id ? this.said.text : ''),
     };
   }

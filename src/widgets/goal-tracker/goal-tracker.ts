@@ -21,6 +21,7 @@ import { renderGoalCard } from './goal-card.js';
 import { GoalChanges } from './goal-changes.js';
 import { GoalForm } from './goal-form.js';
 import { goalFormStyles } from './goal-form.styles.js';
+import { changedDraft } from './goal-wish.js';
 import { firstSteps, renderGoalHistory } from './goal-history.js';
 import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
@@ -66,6 +67,19 @@ import { renderRestingGoals, renderTold } from './resting-goals.js';
  * @csspart coach - One coach.
  * @csspart request - One question to a coach.
  * @csspart avatar - A face or initials.
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart revise - The button that opens the form with these words.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart pending-mark - A few words beside a thing while a change to it waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
  * @csspart problems - What is wrong in the document, in the preview.
  * @csspart skeleton - The shape shown while loading.
  * @csspart unconfigured - The sentence shown while nothing is set up.
@@ -85,6 +99,7 @@ import { renderRestingGoals, renderTold } from './resting-goals.js';
  * @fires {ActProposeEvent} vonk-act-propose - Somebody proposes a form of their own. Cancelable.
  * @fires {CoachingAskEvent} vonk-coaching-ask - Somebody asks a colleague to coach them. Cancelable.
  * @fires {CoachingCancelEvent} vonk-coaching-cancel - Somebody withdraws a question to a coach. Cancelable.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class GoalTracker extends BaseElement {
   static override readonly sentences = 'goal-tracker';
@@ -140,7 +155,7 @@ export class GoalTracker extends BaseElement {
       case 'goal.set':
         return () => this.#form.revise({ ...data, id: data.goal }, undefined);
       case 'goal.change':
-        return goal && data.rhythm ? () => this.#form.revise({ ...goal, ...draftOf(data) }, goal) : undefined;
+        return goal && data.rhythm ? () => this.#form.revise(changedDraft(goal, data), goal) : undefined;
       case 'act.propose':
         return () => this.#form.revise({ own: data }, undefined);
       case 'step.log': {

@@ -67,6 +67,11 @@ export class GiveDialog implements ReactiveController {
     return this.open();
   }
 
+  /** Somebody who was found in the form. */
+  personOf(id: string): Person | undefined {
+    return this.#form.picker.personOf(id);
+  }
+
   render(people: readonly Person[], scene: Scene): TemplateResult {
     return html`<dialog
       class="dialog"

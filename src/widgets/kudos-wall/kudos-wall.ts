@@ -25,7 +25,7 @@ import {
 } from './kudos-events.js';
 import { kudosWallStyles } from './kudos-wall.styles.js';
 import { namesOf } from './names.js';
-import { renderNote } from './note.js';
+import { type NoteState, renderNote } from './note.js';
 import { NoteDesk } from './note-desk.js';
 import { refusalOf } from './refusal.js';
 import type { Scene } from './scene.js';
@@ -79,6 +79,19 @@ interface Said {
  * @csspart send - The button that sends the thanks.
  * @csspart refusal - Why the thanks did not go through.
  * @csspart avatar - A face or initials.
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart revise - The button that opens the form with these words.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart pending-mark - A few words beside a thing while a change to it waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
  * @csspart problems - What is wrong in the document, in the preview.
  * @csspart skeleton - The shape shown while loading.
  * @csspart unconfigured - The sentence shown while nothing is set up.
@@ -92,6 +105,7 @@ interface Said {
  * @fires {KudosReactEvent} vonk-kudos-react - Somebody reacts, or takes a reaction away. Cancelable.
  * @fires {KudosAnswerEvent} vonk-kudos-answer - The receiver answers. Cancelable.
  * @fires {KudosReportEvent} vonk-kudos-report - Somebody asks to have a kudos looked at. Cancelable.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class KudosWall extends BaseElement {
   static override readonly sentences = 'kudos-wall';
@@ -111,7 +125,8 @@ export class KudosWall extends BaseElement {
     request: (note) => this.request(new KudosGiveEvent(note)),
     refusal: (outcome) => refusalOf('kudosKept', outcome, this.voice.t),
     sent: ({ to }, { status }) => this.#onSent(to, status === 'done' ? 'kudosSent' : 'kudosSentLater'),
-    nextPeople: () => this.space && valueOf(this.space.sections.people.get())?.next,
+    nextPeople: () =>
+      this.space && !canFind(this.space) ? valueOf(this.space.sections.people.get())?.next : undefined,
     fetchPeople: async () => this.space?.loadMore('people'),
   });
   readonly #desk = new NoteDesk(this, {
@@ -252,7 +267,9 @@ export class KudosWall extends BaseElement {
   #renderOne(base: Kudos, index: number, scene: Scene): TemplateResult {
     const place = this.said?.place;
     const said = typeof place === 'object' && place.note === base.id ? this.said?.text : undefined;
-    const state = { ...this.#desk.stateOf(base), index, isLater: index >= this.#first, said, mark: this.mark(base.id) };
+    const mark = this.mark(base.id);
+    const isLater = index >= this.#first;
+    const state: NoteState = { ...this.#desk.stateOf(base), index, isLater, said, mark };
     return renderNote(this.#desk.of(base) ?? base, state, scene, this.#desk.deedsOf(base, index, scene));
   }
 
@@ -279,7 +296,8 @@ export class KudosWall extends BaseElement {
       now: this.get(space.minute),
       viewer: this.get(space.viewer)?.id,
       values: valueOf(this.get(space.sections.values))?.items ?? [],
-      personOf: (id) => people?.get(id),
+      personOf: (id) => people?.get(id) ?? this.#dialog.personOf(id),
+      ...(canFind(space) && { findPeople: (query, signal) => space.findPeople(query, signal) }),
       teamOf: (id) => teams?.get(id),
       can: (type) => space.can(type),
     };
@@ -334,6 +352,12 @@ export class KudosWall extends BaseElement {
   #noteElements(): readonly HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=item]')];
   }
+}
+
+/** Whether the document names a place to look people up, because they are too many to send. */
+function canFind({ document }: Space): boolean {
+  const people = valueOf(document.get())?.sections.people;
+  return people?.kind === 'link' && people.find !== undefined;
 }
 
 declare global {
