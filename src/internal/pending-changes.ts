@@ -154,7 +154,7 @@ export class PendingChanges implements ReactiveController {
     // The same changes give the same list, so that a widget is drawn again for its own ones only.
     return (this.#own = computed([space.pending, space.viewer], (all, viewer) => {
       const own = viewer ? all.filter(({ action }) => about.has(action.type.split('.')[0] ?? '')) : [];
-      if (own.length !== before.length || own.some((change, index) => change !== before[index])) before = own;
+      if (own.length !== before.length || own.some((change, index) => !isSame(change, before[index]))) before = own;
       return before;
     }));
   }
@@ -236,3 +236,6 @@ export class PendingChanges implements ReactiveController {
 
   readonly #redraw = (): void => this.#host.requestUpdate();
 }
+
+const isSame = (one: PendingChange, other: PendingChange | undefined): boolean =>
+  one.action === other?.action && one.status === other.status && one.canWithdraw === other.canWithdraw;

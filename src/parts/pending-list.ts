@@ -4,7 +4,7 @@ import { formatList } from '../locale/formats.js';
 import type { PendingChange } from '../state/space.js';
 import { clockIcon } from './icons.js';
 import { peopleIn, subjectWords } from './pending-words.js';
-import { type Voice, reasonOf } from './voice.js';
+import { type Voice, knownReasonOf } from './voice.js';
 
 export { pendingStyles } from './pending.styles.js';
 
@@ -87,7 +87,7 @@ function renderRefused(change: PendingChange, index: number, view: NoticesView):
   const names = peopleIn(action).map((id) => view.nameOf(id) ?? t('unknownPerson'));
   return html`<article class="card refused" part="refused" aria-labelledby=${`refused-${index}`}>
     <p class="label" id=${`refused-${index}`}>${t(subjectWords[action.type])}</p>
-    <p class="hint">${t('pendingRefused')} ${problem ? reasonOf(problem, t) : nothing}</p>
+    <p class="hint">${t('pendingRefused')} ${problem ? (knownReasonOf(problem, t) ?? nothing) : nothing}</p>
     ${names.length > 0 ? html`<p>${t('pendingFor', { names: formatList([...new Set(names)], tag) })}</p>` : nothing}
     ${words === undefined ? nothing : html`<p class="text refused-words" part="refused-words">${words}</p>`}
     <div class="actions">

@@ -26,7 +26,7 @@ const row = <T extends ActionType>(
   data: ActionData<T>,
   called: string,
   foreign: ActionType,
-): Row => ({ tag, type, data, called, foreign }) as unknown as Row;
+): Row => ({ tag, type, data, called, foreign });
 
 const rows: readonly Row[] = [
   row('vonk-kudos-wall', 'kudos.give', { kudos: 'k-new', to: ['p-2'], text: words }, 'Your thanks', 'wish.share'),
@@ -166,7 +166,7 @@ describe('changes that are under way', function () {
 
       it('shows only changes of its own kind', async () => {
         const script = scriptSpace(fullDocument());
-        script.pending.set([pendingChange(foreign, { text: words, goal: 'g', step: 's', item: 'i' } as never)]);
+        script.pending.set([pendingChange(foreign, { text: words, goal: 'g', step: 's', item: 'i' })]);
         const element = await mountIn(tag, script);
         await until(() => parts(element, 'pending').length > 0);
         script.pending.set([...script.pending.get(), pendingChange(type, data)]);

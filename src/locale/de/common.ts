@@ -27,6 +27,8 @@ export const common: MessagesOf<'common'> = {
   keptToSend: 'Aufbewahrt, und wird gesendet.',
   noConnection: 'Gerade gibt es keine Verbindung. Versuch es gleich noch einmal.',
   serviceSays: 'Der Dienst sagt: {reason}.',
+  isGone: 'Worum es hier geht, gibt es nicht mehr.',
+  isTooLong: 'Das ist länger, als dein Intranet annimmt.',
   notCarriedOut: 'Das hat nicht geklappt. Was du geschrieben hast, ist noch da.',
   deviceKeepsNothing: 'Dieser Browser lässt die Seite nichts auf dem Gerät behalten.',
 };

@@ -25,6 +25,8 @@ export const common = {
   keptToSend: 'Kept, and will be sent.',
   noConnection: 'There is no connection right now. Try again in a moment.',
   serviceSays: 'The service says: {reason}.',
+  isGone: 'What this is about is no longer there.',
+  isTooLong: 'This is longer than your intranet takes.',
   notCarriedOut: 'That was not carried out. What you wrote is still here.',
   deviceKeepsNothing: 'This browser does not let the page keep anything on the device.',
 } as const;

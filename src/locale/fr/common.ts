@@ -30,6 +30,8 @@ export const common: MessagesOf<'common'> = {
   keptToSend: 'Conservé, et sera envoyé.',
   noConnection: 'Il n’y a pas de connexion pour l’instant. Réessayez dans un instant.',
   serviceSays: 'Le service répond : {reason}.',
+  isGone: 'Ce dont il s’agit n’est plus là.',
+  isTooLong: 'C’est plus long que ce que votre intranet accepte.',
   notCarriedOut: 'Cela n’a pas abouti. Ce que vous avez écrit est toujours là.',
   deviceKeepsNothing: 'Ce navigateur ne permet pas à la page de garder quelque chose sur l’appareil.',
 };

@@ -30,6 +30,8 @@ export const common: MessagesOf<'common'> = {
   keptToSend: 'Bewaard, en wordt verstuurd.',
   noConnection: 'Er is nu geen verbinding. Probeer zo meteen opnieuw.',
   serviceSays: 'De dienst zegt: {reason}.',
+  isGone: 'Waar dit over gaat, is er niet meer.',
+  isTooLong: 'Dit is langer dan je intranet aanneemt.',
   notCarriedOut: 'Dat is niet gelukt. Wat je schreef, staat er nog.',
   deviceKeepsNothing: 'Deze browser laat de pagina niets op het toestel bewaren.',
 };
