@@ -98,24 +98,15 @@ const crowded = (): Json => ({
   ],
 });
 
-/** A wall on which something is under way: the viewer's thanks stand on it already, before anybody else has them. */
-const given: Json = {
-  id: 'k-given',
-  from: 'p-1',
+/** A wall on which something is under way. */
+const wallOf = (changes: readonly PendingChange[], keeping?: 'device' | 'memory'): TemplateResult =>
+  html`<vonk-space .space=${underWay(lively(), changes, keeping)}><vonk-kudos-wall></vonk-kudos-wall></vonk-space>`;
+const giving = {
+  kudos: 'k-given',
   to: ['p-2'],
   text: 'You kept the crane waiting until I had found my glasses. Nobody sighed.',
   value: 'v-care',
-  at: '2026-11-22T08:55:00+01:00',
 };
-const wallOf = (changes: readonly PendingChange[], keeping?: 'device' | 'memory'): TemplateResult => {
-  const document = lively();
-  const isShown = changes.some(({ action, status }) => action.type === 'kudos.give' && status !== 'refused');
-  const kudos = [...(isShown ? [given] : []), ...(document['kudos'] as Json[])];
-  return html`<vonk-space .space=${underWay({ ...document, kudos }, changes, keeping)}>
-    <vonk-kudos-wall></vonk-kudos-wall>
-  </vonk-space>`;
-};
-const giving = { kudos: 'k-given', to: ['p-2'], text: String(given['text']), value: 'v-care' };
 
 /** Thanks between colleagues, newest first. Whoever receives one decides who sees it; nobody is counted. */
 const meta: Meta = {

@@ -3,7 +3,7 @@ import { wordsOf } from '../internal/pending-subject.js';
 import { formatList } from '../locale/formats.js';
 import type { PendingChange } from '../state/space.js';
 import { clockIcon } from './icons.js';
-import { peopleIn, subjectWords } from './pending-words.js';
+import { isUnseen, peopleIn, subjectWords } from './pending-words.js';
 import { type Voice, knownReasonOf } from './voice.js';
 
 export { pendingStyles } from './pending.styles.js';
@@ -67,6 +67,7 @@ export function renderNotices(view: NoticesView): TemplateResult {
     </p>
     ${changes.some(({ status }) => status === 'signed-out') ? renderSignedOut(view) : nothing}
     ${view.isKept || !changes.some(isWaiting) ? nothing : html`<p class="pending-line" part="memory">${t('pendingMemory')}</p>`}
+    ${hasUnseen(changes) ? renderFold(view) : nothing}
     ${refused.slice(0, most.refused).map((change, index) => renderRefused(change, index, view))}
     ${refused.length > most.refused ? html`<p class="hint">${t('pendingFurther', { count: refused.length - most.refused })}</p>` : nothing}
   </div>`;
@@ -117,12 +118,19 @@ function renderRefused(change: PendingChange, index: number, view: NoticesView):
   </article>`;
 }
 
-/** Below a widget's content: what waits, folded away, with a way to take back what has not been sent. */
-export function renderWaiting(view: ChangesView): TemplateResult | typeof nothing {
+/** Below a widget's content: what waits, where its marks are all that is needed above. */
+export const renderWaiting = (view: ChangesView): TemplateResult | typeof nothing =>
+  view.changes.some(isWaiting) && !hasUnseen(view.changes) ? renderFold(view) : nothing;
+
+/** Whether something waits that can carry no mark. */
+const hasUnseen = (changes: readonly PendingChange[]): boolean =>
+  changes.some((change) => isWaiting(change) && isUnseen(change.action));
+
+/** What waits, folded away, with a way to take back what has not been sent. */
+function renderFold(view: ChangesView): TemplateResult {
   const { voice } = view;
   const { t } = voice;
   const waiting = view.changes.filter(isWaiting);
-  if (waiting.length === 0) return nothing;
   return html`<details class="waiting" part="waiting">
     <summary>${clockIcon()}${t(summarySentences[causeOf(waiting)], { count: waiting.length })}</summary>
     <ul class="list">

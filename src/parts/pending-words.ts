@@ -31,6 +31,21 @@ export const subjectWords = {
   'me.erase': 'pendingErase',
 } as const satisfies Readonly<Record<ActionType, string>>;
 
+/** Changes of which nothing shows on the page: thanks is with its receiver, a wish with whoever reads it. */
+const unseen: ReadonlySet<ActionType> = new Set([
+  'kudos.give',
+  'kudos.report',
+  'board.join',
+  'board.leave',
+  'preferences.set',
+  'doubt.share',
+  'wish.share',
+  'me.export',
+  'me.erase',
+]);
+
+export const isUnseen = ({ type }: Action): boolean => unseen.has(type);
+
 /** The people whom a change addresses. */
 export function peopleIn({ type, data }: Action): readonly string[] {
   switch (type) {

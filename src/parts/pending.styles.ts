@@ -43,6 +43,9 @@ export const pendingStyles = css`
     color: var(--_text-quiet);
     font-size: var(--_font-size-s);
   }
+  .pending .waiting {
+    margin-block: 0;
+  }
   .waiting summary {
     display: flex;
     align-items: center;
