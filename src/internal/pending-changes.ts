@@ -40,6 +40,8 @@ export class PendingChanges implements ReactiveController {
   #shown: readonly PendingChange[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told = '';
+  /** Whether there is nothing of this at all to draw. */
+  #isQuiet = true;
   /** Id of the refused change whose words are in a form now. */
   #revising: string | undefined;
 
@@ -65,6 +67,7 @@ export class PendingChanges implements ReactiveController {
     const space = this.#ports.space();
     const own = space && this.#ports.concerns().length > 0 ? this.#ports.get(this.#ownOf(space)) : [];
     this.#shown = this.#longEnough(own);
+    this.#isQuiet = own.length === 0 && this.#told === '';
     // Where changes leave the device, the words for it are fetched while there is a connection.
     if (own.length > 0 || (space?.can('me.export') && this.#ports.concerns().length > 0)) this.#fetch();
   }
@@ -73,17 +76,13 @@ export class PendingChanges implements ReactiveController {
   above(): TemplateResult | typeof nothing {
     const space = this.#ports.space();
     const view = this.#ready();
-    if (!view || !space) return nothing;
-    const people = this.#ports.get(space.sections.people);
+    if (!view || !space || this.#isQuiet) return nothing;
     return view.renderNotices({
-      changes: this.#shown,
+      ...this.#common(this.#shown),
       isKept: this.#ports.get(space.keeping) === 'device',
       told: this.#told,
-      voice: this.#ports.voice,
-      nameOf: (id) => (people.status === 'ready' ? people.value.get(id)?.name : undefined),
       canRevise: ({ action }) => this.#ports.revisionOf(action) !== undefined,
       revise: (change) => this.#revise(change),
-      withdraw: (change) => void this.#withdraw(change),
       signIn: () => this.#signIn(),
       forget: () => this.#say(''),
     });
@@ -91,26 +90,24 @@ export class PendingChanges implements ReactiveController {
 
   /** Below the content: what waits, with a way to take it back. */
   below(): TemplateResult | typeof nothing {
-    return (
-      this.#ready()?.renderWaiting({
-        changes: this.#shown,
-        voice: this.#ports.voice,
-        withdraw: (change) => void this.#withdraw(change),
-      }) ?? nothing
-    );
+    return this.#ready()?.renderWaiting(this.#common(this.#shown)) ?? nothing;
   }
 
   /** Beside a thing: a few quiet words while a change to it waits. */
   mark(id: string): TemplateResult | typeof nothing {
     const changes = this.#shown.filter(({ action, status }) => status !== 'refused' && isAbout(action.data, id));
     if (changes.length === 0) return nothing;
-    return (
-      this.#ready()?.renderMark({
-        changes,
-        voice: this.#ports.voice,
-        withdraw: (change) => void this.#withdraw(change),
-      }) ?? nothing
-    );
+    return this.#ready()?.renderMark(this.#common(changes)) ?? nothing;
+  }
+
+  #common(changes: readonly PendingChange[]): Parameters<View['renderMark']>[0] {
+    const people = this.#space && this.#ports.get(this.#space.sections.people);
+    return {
+      changes,
+      voice: this.#ports.voice,
+      nameOf: (id) => (people?.status === 'ready' ? people.value.get(id)?.name : undefined),
+      withdraw: (change) => void this.#withdraw(change),
+    };
   }
 
   /**

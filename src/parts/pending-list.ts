@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { wordsOf } from '../internal/pending-subject.js';
 import { formatList } from '../locale/formats.js';
 import type { PendingChange } from '../state/space.js';
-import { clockIcon } from './icons.js';
+import { clockIcon, unfoldIcon } from './icons.js';
 import { isUnseen, peopleIn, subjectWords } from './pending-words.js';
 import { type Voice, knownReasonOf } from './voice.js';
 
@@ -13,6 +13,7 @@ const most = { refused: 3, waiting: 20 };
 
 interface ChangesView {
   readonly changes: readonly PendingChange[];
+  nameOf(id: string): string | undefined;
   readonly voice: Voice;
   withdraw(change: PendingChange): void;
 }
@@ -22,7 +23,6 @@ export interface NoticesView extends ChangesView {
   readonly isKept: boolean;
   /** What came of the last press of a button here. */
   readonly told: string;
-  nameOf(id: string): string | undefined;
   canRevise(change: PendingChange): boolean;
   revise(change: PendingChange): void;
   signIn(): void;
@@ -79,17 +79,23 @@ const renderSignedOut = ({ voice: { t }, signIn }: NoticesView): TemplateResult 
     <button type="button" class="button" part="sign-in" @click=${signIn}>${t('retry')}</button>
   </div>`;
 
+/** "For An and Bram": whom a change addresses. */
+function whomIn({ action }: PendingChange, { nameOf, voice: { t, tag } }: ChangesView): string | undefined {
+  const names = new Set(peopleIn(action).map((id) => nameOf(id) ?? t('unknownPerson')));
+  return names.size === 0 ? undefined : t('pendingFor', { names: formatList([...names], tag) });
+}
+
 /** What was refused, why, and the person's own words, so that nothing they wrote has to be written twice. */
 function renderRefused(change: PendingChange, index: number, view: NoticesView): TemplateResult {
   const { voice } = view;
-  const { t, tag } = voice;
+  const { t } = voice;
   const { action, problem } = change;
   const words = wordsOf(action.data);
-  const names = peopleIn(action).map((id) => view.nameOf(id) ?? t('unknownPerson'));
+  const whom = whomIn(change, view);
   return html`<article class="card refused" part="refused" aria-labelledby=${`refused-${index}`}>
     <p class="label" id=${`refused-${index}`}>${t(subjectWords[action.type])}</p>
     <p class="hint">${t('pendingRefused')} ${problem ? (knownReasonOf(problem, t) ?? nothing) : nothing}</p>
-    ${names.length > 0 ? html`<p>${t('pendingFor', { names: formatList([...new Set(names)], tag) })}</p>` : nothing}
+    ${whom === undefined ? nothing : html`<p>${whom}</p>`}
     ${words === undefined ? nothing : html`<p class="text refused-words" part="refused-words">${words}</p>`}
     <div class="actions">
       ${
@@ -132,14 +138,14 @@ function renderFold(view: ChangesView): TemplateResult {
   const { t } = voice;
   const waiting = view.changes.filter(isWaiting);
   return html`<details class="waiting" part="waiting">
-    <summary>${clockIcon()}${t(summarySentences[causeOf(waiting)], { count: waiting.length })}</summary>
+    <summary>${clockIcon()}${t(summarySentences[causeOf(waiting)], { count: waiting.length })}${unfoldIcon()}</summary>
     <ul class="list">
       ${waiting.slice(0, most.waiting).map((change, index) => {
-        const words = wordsOf(change.action.data);
+        const words = [whomIn(change, view), wordsOf(change.action.data)].filter(Boolean).join(' · ');
         return html`<li class="waiting-one" part="waiting-one">
           <p id=${`waiting-${index}`}>
             ${t(subjectWords[change.action.type])}${
-              words === undefined ? nothing : html`<span class="hint waiting-words">${words}</span>`
+              words === '' ? nothing : html`<span class="hint waiting-words">${words}</span>`
             }
           </p>
           ${change.canWithdraw ? renderTakeBack(change, `waiting-${index}`, view) : nothing}

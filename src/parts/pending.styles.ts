@@ -54,6 +54,9 @@ export const pendingStyles = css`
     inline-size: fit-content;
     cursor: pointer;
   }
+  .waiting[open] summary .icon:last-child {
+    rotate: 180deg;
+  }
   .waiting-one {
     display: flex;
     flex-wrap: wrap;

@@ -168,7 +168,6 @@ describe('changes that are under way', function () {
         const script = scriptSpace(fullDocument());
         script.pending.set([pendingChange(foreign, { text: words, goal: 'g', step: 's', item: 'i' })]);
         const element = await mountIn(tag, script);
-        await until(() => parts(element, 'pending').length > 0);
         script.pending.set([...script.pending.get(), pendingChange(type, data)]);
         await until(() => parts(element, 'waiting-one').length > 0);
         expect(parts(element, 'waiting-one')).to.have.length(1);

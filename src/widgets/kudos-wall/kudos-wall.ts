@@ -135,7 +135,6 @@ export class KudosWall extends BaseElement {
     react: (detail) => this.request(new KudosReactEvent(detail)),
     answer: (detail) => this.request(new KudosAnswerEvent(detail)),
     report: (detail) => this.request(new KudosReportEvent(detail)),
-    now: () => this.space?.now() ?? new Date(),
     refusal: (first, outcome) => refusalOf(first, outcome, this.voice.t),
     say: (text, note) => this.#say(text, note === undefined ? 'above' : note === '' ? 'unseen' : { note }),
     noteOf: async (id, index) => {
@@ -270,7 +269,7 @@ export class KudosWall extends BaseElement {
     const mark = this.mark(base.id);
     const isLater = index >= this.#first;
     const state: NoteState = { ...this.#desk.stateOf(base), index, isLater, said, mark };
-    return renderNote(this.#desk.of(base) ?? base, state, scene, this.#desk.deedsOf(base, index, scene));
+    return renderNote(base, state, scene, this.#desk.deedsOf(base, index, scene));
   }
 
   /** Opens what was written under a note, where that note is shown. */
@@ -310,7 +309,7 @@ export class KudosWall extends BaseElement {
     const found: Kudos[] = [];
     for (const one of valueOf(space.sections.kudos.get())?.items ?? []) {
       if (found.length === most) break;
-      if (isWanted(one, wanted, viewer) && this.#desk.of(one)) found.push(one);
+      if (isWanted(one, wanted, viewer)) found.push(one);
     }
     return found;
   }
