@@ -102,7 +102,7 @@ export class PeoplePicker {
     this.#find = view.find;
     this.#found = this.#offers(view);
     const offered = this.#found.slice(0, most);
-    this.#active = Math.min(this.#active, offered.length - 1);
+    this.#active = Math.max(Math.min(this.#active, offered.length - 1), 0);
     return html`<div class="field picker" @focusout=${this.#onFocusOut}>
       <label class="label" for="picker">${label}</label>
       ${this.#chosen.length > 0 ? this.#renderChosen(view) : nothing}
