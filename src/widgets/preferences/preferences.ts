@@ -114,6 +114,7 @@ export class PreferencesPanel extends BaseElement {
   @state() private shared: ReadonlyMap<Doubt, Outcome> = new Map();
   @state() private wished: Outcome | undefined;
   @state() private erasing: KnownView['erasing'] = 'no';
+  @state() private isTaking = false;
   /** What came of taking a copy along, or of erasing. */
   @state() private ownOutcome: Outcome | undefined;
 
@@ -246,6 +247,7 @@ export class PreferencesPanel extends BaseElement {
 
   /** Why a copy did not come, or why nothing was erased. */
   #ownSaid({ t }: Talk): string | undefined {
+    if (this.isTaking) return t('loading');
     if (this.ownOutcome?.status === 'refused') return reasonOf(this.ownOutcome.problem, t);
     return this.ownOutcome?.status === 'waiting' && this.erasing !== 'waiting' ? t('noConnection') : undefined;
   }
@@ -315,13 +317,15 @@ export class PreferencesPanel extends BaseElement {
   /** A copy of what the device keeps; where there is a service, of all that it keeps too. */
   readonly #onTake = async (): Promise<void> => {
     const space = this.space;
+    if (!space || this.isTaking) return;
     this.ownOutcome = undefined;
-    if (!space) return;
     if (!isServed(space)) {
       giveFile('vonk.json', ownCopy(space));
       return;
     }
+    this.isTaking = true;
     const outcome = await this.request(new MeExportEvent());
+    this.isTaking = false;
     if (outcome?.status === 'done') giveFile('vonk.json', servedCopy(space, outcome.export));
     else this.ownOutcome = outcome;
     // A copy is for now: one that comes later would find nobody who waits for it.
