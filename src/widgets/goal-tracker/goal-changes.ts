@@ -251,7 +251,9 @@ export class GoalChanges implements ReactiveController {
     this.#say(said);
     const outcome = await pending;
     const refused = this.#refusal(outcome);
-    if (refused !== undefined) this.#say({ goal: said.goal, text: refused });
+    // A note that is being written meanwhile stays open.
+    const isNoting = this.#notice?.goal === said.goal && this.#notice.isNoting;
+    if (refused !== undefined) this.#say({ ...(isNoting && this.#notice), goal: said.goal, text: refused });
     return outcome;
   }
 
