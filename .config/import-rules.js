@@ -28,9 +28,11 @@ const rooms = {
   internal: {
     rooms: ['contract', 'context', 'locale', 'theme'],
     types: ['state'],
+    // How every widget speaks, and what it shows of changes that are under way.
+    files: ['parts/voice.js', 'parts/pending-list.js'],
     packages: ['lit', '@lit/context', 'nanostores'],
   },
-  parts: { rooms: ['locale', 'internal', 'theme'], types: ['contract'], packages: ['lit'] },
+  parts: { rooms: ['locale', 'internal', 'theme'], types: ['contract', 'state'], packages: ['lit'] },
   widgets: {
     rooms: ['context', 'parts', 'locale', 'internal', 'theme'],
     types: ['contract', 'state'],

@@ -13,6 +13,7 @@ const loaders = {
     'kudos-wall': () => import('./de/kudos-wall.js').then(({ kudosWall }) => kudosWall),
     leaderboard: () => import('./de/leaderboard.js').then(({ leaderboard }) => leaderboard),
     impact: () => import('./de/impact.js').then(({ impact }) => impact),
+    pending: () => import('./de/pending.js').then(({ pending }) => pending),
     preferences: () => import('./de/preferences.js').then(({ preferences }) => preferences),
   },
   en: {
@@ -24,6 +25,7 @@ const loaders = {
     'kudos-wall': () => import('./en/kudos-wall.js').then(({ kudosWall }) => kudosWall),
     leaderboard: () => import('./en/leaderboard.js').then(({ leaderboard }) => leaderboard),
     impact: () => import('./en/impact.js').then(({ impact }) => impact),
+    pending: () => import('./en/pending.js').then(({ pending }) => pending),
     preferences: () => import('./en/preferences.js').then(({ preferences }) => preferences),
   },
   fr: {
@@ -35,6 +37,7 @@ const loaders = {
     'kudos-wall': () => import('./fr/kudos-wall.js').then(({ kudosWall }) => kudosWall),
     leaderboard: () => import('./fr/leaderboard.js').then(({ leaderboard }) => leaderboard),
     impact: () => import('./fr/impact.js').then(({ impact }) => impact),
+    pending: () => import('./fr/pending.js').then(({ pending }) => pending),
     preferences: () => import('./fr/preferences.js').then(({ preferences }) => preferences),
   },
   nl: {
@@ -46,6 +49,7 @@ const loaders = {
     'kudos-wall': () => import('./nl/kudos-wall.js').then(({ kudosWall }) => kudosWall),
     leaderboard: () => import('./nl/leaderboard.js').then(({ leaderboard }) => leaderboard),
     impact: () => import('./nl/impact.js').then(({ impact }) => impact),
+    pending: () => import('./nl/pending.js').then(({ pending }) => pending),
     preferences: () => import('./nl/preferences.js').then(({ preferences }) => preferences),
   },
 } as const satisfies Readonly<Record<string, Loaders>>;

@@ -73,3 +73,6 @@ export const unfoldIcon = (): TemplateResult => draw(svg`<path d="m5.500 8 4.500
 /** Somebody: a colleague without a name here. */
 export const personIcon = (): TemplateResult =>
   draw(svg`<circle cx="10" cy="7" r="3.250" /><path d="M3.750 17c.8-3.500 3.200-5 6.250-5s5.450 1.500 6.250 5" />`);
+/** A small clock: it waits. */
+export const clockIcon = (): TemplateResult =>
+  draw(svg`<circle cx="10" cy="10" r="6.750" /><path d="M10 6.250V10l2.500 1.750" />`);

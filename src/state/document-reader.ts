@@ -153,6 +153,8 @@ export class DocumentReader {
       const href = this.#find.replace('{q}', encodeURIComponent(query.trim()));
       const loaded = await this.#ports.source.loadLink(href, signal);
       if (signal.aborted) return [];
+      // Only whoever asked can say so, and beside the field.
+      if (loaded.status === 'failed') throw new Error(loaded.problem.message);
       const page = loaded.status === 'loaded' && parsePage('people', loaded.value, this.#linkOptions(loaded.base)).page;
       if (page) {
         this.#name(page.items);

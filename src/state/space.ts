@@ -49,7 +49,7 @@ export interface Space {
   withdraw(id: string): Promise<boolean>;
   /** Sends what waits now, also after signing in. */
   retry(): void;
-  /** People whose name fits what somebody types. */
+  /** People whose name fits what somebody types. Rejects where they are looked up at an address that does not answer. */
   findPeople(query: string, signal?: AbortSignal): Promise<readonly Person[]>;
   /** Fetches the next page of a list, where it has one. */
   loadMore(section: ListName): Promise<void>;

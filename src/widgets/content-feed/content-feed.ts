@@ -23,7 +23,6 @@ import { guidelinePairsStyles } from './guideline-pairs.styles.js';
 import { copyText } from './clipboard.js';
 import { Paging, pageLength } from './paging.js';
 import { type Participation, participationOf } from './participation.js';
-import type { Voice } from '../../parts/voice.js';
 import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from './shown-items.js';
 
 /**
@@ -66,6 +65,18 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @csspart check - The friendly look at the text.
  * @csspart post - How the text looks to others.
  * @csspart avatar - A face or initials.
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart pending-mark - A few words beside a thing while a change to it waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
  * @csspart problems - What is wrong in the document, in the preview.
  * @csspart skeleton - The shape shown while loading.
  * @csspart unconfigured - The sentence shown while nothing is set up.
@@ -76,6 +87,7 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @cssproperty [--vonk-content-feed-edge=3px] - Width of the coloured edge of a theme.
  * @fires {FeedKeepEvent} vonk-feed-keep - Somebody keeps an item, or lets it go. Cancelable.
  * @fires {FeedRateEvent} vonk-feed-rate - Somebody says whether an item worked for them. Cancelable.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class ContentFeed extends BaseElement {
   static override readonly sentences = 'content-feed';
@@ -99,6 +111,7 @@ export class ContentFeed extends BaseElement {
     'preferences',
     'people',
   ];
+  protected override readonly concerns = ['feed'] as const;
 
   /** Id of one theme, to show the items of that one only. */
   @property() theme: string | undefined;
@@ -219,9 +232,7 @@ export class ContentFeed extends BaseElement {
     return html`<details class="guidelines" part="guidelines" @toggle=${this.#onGuidelines}>
       <summary>${this.t('feedGuidelines')}</summary>
       ${
-        this.showsGuidelines
-          ? guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.#voice())
-          : nothing
+        this.showsGuidelines ? guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.voice) : nothing
       }
     </details>`;
   }
@@ -241,15 +252,6 @@ export class ContentFeed extends BaseElement {
     });
   }
 
-  #voice(): Voice {
-    return {
-      t: (key, ...values) => this.t(key, ...values),
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
-      tag: this.language,
-    };
-  }
-
   #themes(space: Space): readonly Theme[] {
     return valueOf(this.get(space.sections.organisation))?.themes ?? [];
   }
@@ -264,7 +266,7 @@ export class ContentFeed extends BaseElement {
     const themes = new Map(this.#themes(space).map((theme, place) => [theme.id, { theme, place }]));
     const values = valueOf(this.get(space.sections.values));
     return {
-      voice: this.#voice(),
+      voice: this.voice,
       handlers: this.#handlers,
       now: this.get(space.minute),
       headingLevel: this.#itemLevel,
@@ -275,6 +277,7 @@ export class ContentFeed extends BaseElement {
       canMark,
       isQuiet,
       isOpen: ({ id }) => this.unfolded.has(id),
+      mark: ({ id }) => this.mark(id),
       said: ({ id }) => (this.said?.item === id ? this.said.text : ''),
     };
   }
@@ -283,7 +286,7 @@ export class ContentFeed extends BaseElement {
     const viewer = this.get(space.viewer);
     const guidelines = valueOf(this.get(space.sections.guidelines))?.items ?? [];
     return {
-      voice: this.#voice(),
+      voice: this.voice,
       organisation: valueOf(this.get(space.sections.organisation)),
       // The pairs of the item's own theme are the nearest.
       guidelines: [

@@ -37,6 +37,8 @@ export interface ItemSurroundings {
   /** "Not for me": no word about sharing. */
   readonly isQuiet: boolean;
   readonly isOpen: (item: FeedItem) => boolean;
+  /** That a change to it waits. */
+  readonly mark: (item: FeedItem) => TemplateResult | typeof nothing;
   /** What was said last about an item. */
   readonly said: (item: FeedItem) => string;
 }
@@ -134,7 +136,7 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
           }
         </div>
         <p class="hint said" role="status">${around.said(item)}</p>
-        ${open ? itemDetails(item, index, around) : nothing}
+        ${around.mark(item)} ${open ? itemDetails(item, index, around) : nothing}
       </div>
       ${
         item.image

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Action } from '../../contract/actions.js';
 import type { Act } from '../../contract/acts.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Goal } from '../../contract/goals.js';
@@ -14,13 +15,13 @@ import { ringStyles } from '../../parts/ring.js';
 import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
-import type { Voice } from '../../parts/voice.js';
 import { CoachingFold } from './coaching.js';
 import { renderFirstGoal } from './first-goal.js';
 import { renderGoalCard } from './goal-card.js';
 import { GoalChanges } from './goal-changes.js';
 import { GoalForm } from './goal-form.js';
 import { goalFormStyles } from './goal-form.styles.js';
+import { changedDraft } from './goal-wish.js';
 import { firstSteps, renderGoalHistory } from './goal-history.js';
 import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
@@ -66,6 +67,19 @@ import { renderRestingGoals, renderTold } from './resting-goals.js';
  * @csspart coach - One coach.
  * @csspart request - One question to a coach.
  * @csspart avatar - A face or initials.
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart revise - The button that opens the form with these words.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart pending-mark - A few words beside a thing while a change to it waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
  * @csspart problems - What is wrong in the document, in the preview.
  * @csspart skeleton - The shape shown while loading.
  * @csspart unconfigured - The sentence shown while nothing is set up.
@@ -85,6 +99,7 @@ import { renderRestingGoals, renderTold } from './resting-goals.js';
  * @fires {ActProposeEvent} vonk-act-propose - Somebody proposes a form of their own. Cancelable.
  * @fires {CoachingAskEvent} vonk-coaching-ask - Somebody asks a colleague to coach them. Cancelable.
  * @fires {CoachingCancelEvent} vonk-coaching-cancel - Somebody withdraws a question to a coach. Cancelable.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class GoalTracker extends BaseElement {
   static override readonly sentences = 'goal-tracker';
@@ -99,12 +114,13 @@ export class GoalTracker extends BaseElement {
   ];
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
+  protected override readonly concerns = ['goal', 'step', 'cue', 'act', 'coaching'] as const;
   readonly #charts = new Charts(this);
   readonly #form = new GoalForm(this);
   readonly #coaching = new CoachingFold(this);
   readonly #changes = new GoalChanges({
     element: this,
-    voice: () => this.#voice,
+    voice: () => this.voice,
     send: (event) => this.request(event),
     nameOf: (goal) => (this.space ? this.#nameOf(goal, this.space) : ''),
   });
@@ -133,6 +149,26 @@ export class GoalTracker extends BaseElement {
     </div>`;
   }
 
+  protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
+    const goal = 'goal' in data && this.space ? valueOf(this.space.sections.goals.get())?.get(data.goal) : undefined;
+    switch (type) {
+      case 'goal.set':
+        return () => this.#form.revise({ ...data, id: data.goal }, undefined);
+      case 'goal.change':
+        return goal && data.rhythm ? () => this.#form.revise(changedDraft(goal, data), goal) : undefined;
+      case 'act.propose':
+        return () => this.#form.revise({ own: data }, undefined);
+      case 'step.log': {
+        const { note } = data;
+        return goal && note !== undefined ? () => this.#changes.revise(goal, note) : undefined;
+      }
+      case 'coaching.ask':
+        return () => this.#coaching.revise(data.coach, data.about ?? '');
+      default:
+        return undefined;
+    }
+  }
+
   protected override renderContent(space: Space): TemplateResult {
     const goals = this.get(space.sections.goals);
     const { acts, cues, coaching } = space.sections;
@@ -154,7 +190,7 @@ export class GoalTracker extends BaseElement {
     const active = goals.filter(isActive);
     const resting = goals.filter((goal) => !isActive(goal));
     return html`
-      ${renderTold(resting, this.#changes, this.#voice)}
+      ${renderTold(resting, this.#changes, this.voice)}
       ${
         active.length > 0
           ? html`<ul class="list goals">
@@ -181,7 +217,7 @@ export class GoalTracker extends BaseElement {
             historyOf: (goal) => this.#renderHistory(goal, space),
           },
           this.#changes,
-          this.#voice,
+          this.voice,
         )}
         ${this.#renderCoaching(isOffered, space)}
       </div>
@@ -217,9 +253,10 @@ export class GoalTracker extends BaseElement {
         now,
         onChange: () => void this.#form.open(goal),
         history: this.#renderHistory(goal, space),
+        mark: this.mark(goal.id),
       },
       this.#changes,
-      this.#voice,
+      this.voice,
     );
   }
 
@@ -235,14 +272,14 @@ export class GoalTracker extends BaseElement {
         takeBack: (step) => this.#changes.takeBack(goal, step),
         showMore: () => (this.shownSteps += firstSteps * 4),
       },
-      this.#voice,
+      this.voice,
     );
   }
 
   #renderInvitation(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult {
     if (!isOffered) return html`<slot name="empty"><p class="state">${this.t('goalsNone')}</p></slot>`;
     const { first } = this.#offered(goals, space);
-    return renderFirstGoal(first, (act) => void this.#form.open(undefined, act), this.#voice);
+    return renderFirstGoal(first, (act) => void this.#form.open(undefined, act), this.voice);
   }
 
   #renderCoaching(isOffered: boolean, space: Space): TemplateResult | typeof nothing {
@@ -250,7 +287,7 @@ export class GoalTracker extends BaseElement {
     if (!coaching) return nothing;
     return this.#coaching.render({
       coaching,
-      voice: this.#voice,
+      voice: this.voice,
       isOffered,
       canAsk: space.can('coaching.ask'),
       canCancel: space.can('coaching.cancel'),
@@ -264,7 +301,7 @@ export class GoalTracker extends BaseElement {
   #renderForm(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult | typeof nothing {
     const viewer = this.get(space.viewer);
     return this.#form.render({
-      voice: this.#voice,
+      voice: this.voice,
       level: this.#level,
       isOffered,
       acts: this.#offered(goals, space),
@@ -272,20 +309,12 @@ export class GoalTracker extends BaseElement {
       canNudge: this.#canNudge(space),
       isShared: space.can('coaching.ask'),
       nameOf: (goal) => this.#nameOf(goal, space),
-      onWish: (wish, goal) => this.#changes.carryOut(wish, goal),
+      createId: () => space.createId(),
+      onWish: (wish, goal, ids) => this.#changes.carryOut(wish, goal, ids),
       onDone: (goal) => {
         if (!goal) this.#changes.focusNext('.goals > :last-child .goal-step button');
       },
     });
-  }
-
-  get #voice(): Voice {
-    return {
-      t: (key, ...values) => this.t(key, ...values),
-      tag: this.language,
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
-    };
   }
 
   get #level(): number {

@@ -27,7 +27,9 @@ export function renderWish(
               ? t('preferencesWishSent')
               : outcome?.status === 'refused'
                 ? reasonOf(outcome.problem, t)
-                : nothing
+                : outcome
+                  ? t('keptToSend')
+                  : nothing
           }</span
         >
       </div>
