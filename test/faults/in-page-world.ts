@@ -1,0 +1,62 @@
+/**
+ * The world of the page under test, made before the library is read: time runs faster, the clock may be wrong, and the
+ * device may refuse to store anything. What is wanted stands in the address of the page.
+ */
+
+const wanted = new URLSearchParams(location.search);
+
+/** Pauses are this many times shorter than what the library asks for. */
+const speed = Number(wanted.get('speed') ?? 1);
+/** Requests get more patience than pauses do: a busy machine is no fault of the network. */
+const patience = Math.max(1, speed / 5);
+
+const setRealTimeout = globalThis.setTimeout.bind(globalThis);
+const setRealInterval = globalThis.setInterval.bind(globalThis);
+const abortAfter = AbortSignal.timeout.bind(AbortSignal);
+const faster = (milliseconds: unknown): number => Number(milliseconds ?? 0) / speed;
+
+Object.assign(globalThis, {
+  setTimeout: (handler: () => void, milliseconds?: number, ...rest: unknown[]) =>
+    setRealTimeout(handler, faster(milliseconds), ...(rest as [])),
+  setInterval: (handler: () => void, milliseconds?: number, ...rest: unknown[]) =>
+    setRealInterval(handler, faster(milliseconds), ...(rest as [])),
+});
+AbortSignal.timeout = (milliseconds) => abortAfter(milliseconds / patience);
+
+/** How far the clock of this page is off, in milliseconds. */
+let off = Number(wanted.get('off') ?? 0);
+
+const RealDate = Date;
+class WrongDate extends RealDate {
+  constructor(...parts: unknown[]) {
+    if (parts.length === 0) super(RealDate.now() + off);
+    else super(...(parts as [number]));
+  }
+
+  static override now(): number {
+    return RealDate.now() + off;
+  }
+}
+globalThis.Date = WrongDate as DateConstructor;
+
+/** Puts the clock forward, or back. */
+export function moveClock(milliseconds: number): void {
+  off += milliseconds;
+}
+
+/** From now on the device stores nothing: no room, or forbidden. */
+export function refuseStorage(how: 'forbidden' | 'full'): void {
+  if (how === 'forbidden') {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The user denied permission to access the database.', 'SecurityError');
+    };
+  }
+  const full = (): never => {
+    throw new DOMException('There is no room left.', 'QuotaExceededError');
+  };
+  IDBObjectStore.prototype.add = full;
+  IDBObjectStore.prototype.put = full;
+}
+
+const refused = wanted.get('storage');
+if (refused === 'forbidden' || refused === 'full') refuseStorage(refused);
