@@ -2,7 +2,8 @@ import { createProblem } from '../contract/problem.js';
 import { createId } from '../sources/create-id.js';
 import { createDeviceStorage } from '../sources/device.js';
 import { createFailedSource, createInlineSource, createTextSource, createUrlSource } from '../sources/document.js';
-import { type DeviceStorage, type DocumentSource, type Send, type Space, createSpaceStores } from '../state/space.js';
+import { createSpaceStores } from '../state/space-stores.js';
+import type { DeviceStorage, DocumentSource, Send, Space } from '../state/space.js';
 
 export interface SpaceOptions {
   /** Address of the document, relative to the page. */

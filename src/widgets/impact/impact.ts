@@ -197,7 +197,7 @@ export class Impact extends BaseElement {
             </button>`
       }
       <span class="quiet" role="status" tabindex="-1" data-step=${step.id}
-        >${isDone ? this.t('impactAsked') : outcome ? reasonOf(outcome.problem, this.#voice.t) : nothing}</span
+        >${isDone ? this.t('impactAsked') : outcome?.status === 'refused' ? reasonOf(outcome.problem, this.#voice.t) : nothing}</span
       >
     </span>`;
   }

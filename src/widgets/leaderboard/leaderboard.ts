@@ -236,7 +236,7 @@ export class Leaderboard extends BaseElement {
     const outcome = await asked;
     if (!outcome) return; // The page carries it out.
     this.answer =
-      outcome.status === 'done' ? { joined, problem: undefined } : { joined: !joined, problem: outcome.problem };
+      outcome.status === 'refused' ? { joined: !joined, problem: outcome.problem } : { joined, problem: undefined };
     await this.#focus('.taking-part');
   }
 

@@ -80,7 +80,7 @@ function renderShare(doubt: Doubt, view: DoubtsView, { t }: Voice): TemplateResu
           </button>`
     }
     <span class="quiet" role="status" tabindex="-1" id="doubt-shared"
-      >${isDone ? t('preferencesDoubtShared') : outcome ? reasonOf(outcome.problem, t) : nothing}</span
+      >${isDone ? t('preferencesDoubtShared') : outcome?.status === 'refused' ? reasonOf(outcome.problem, t) : nothing}</span
     >
   </div>`;
 }

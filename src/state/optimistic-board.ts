@@ -1,0 +1,21 @@
+import type { Action } from '../contract/actions.js';
+import type { Board } from '../contract/board.js';
+import type { Viewer } from '../contract/viewer.js';
+
+/** The board once the viewer has joined. */
+export function joined(board: Board, viewer: Viewer, action: Action<'board.join'>): Board {
+  const consent = { status: 'in', at: action.at, textVersion: action.data.textVersion } as const;
+  const count = board.self?.count ?? 0;
+  const entries = (board.entries ?? []).filter(({ person }) => person !== viewer.id);
+  return { ...board, self: { count, consent }, entries: [...entries, { person: viewer.id, count, consent }] };
+}
+
+/** The board once the viewer has left. */
+export function left(board: Board, viewer: Viewer): Board {
+  const own = (board.entries ?? []).find(({ person }) => person === viewer.id);
+  return {
+    ...board,
+    self: { count: board.self?.count ?? own?.count ?? 0 },
+    entries: (board.entries ?? []).filter(({ person }) => person !== viewer.id),
+  };
+}

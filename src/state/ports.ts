@@ -1,0 +1,78 @@
+/** What a space needs of the world: where JSON comes from, where the viewer's own is kept, where changes go. */
+import type { Action } from '../contract/actions.js';
+import type { SectionName } from '../contract/document.js';
+import type { Problem } from '../contract/problem.js';
+
+/** What a source gives for an address: parsed JSON and where it came from, or the reason why there is none. */
+export type Loaded =
+  | { readonly status: 'loaded'; readonly value: unknown; readonly base: string | undefined }
+  | { readonly status: 'unchanged' }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+/** Where JSON comes from. */
+export interface DocumentSource {
+  load(signal: AbortSignal): Promise<Loaded>;
+  loadLink(href: string, signal: AbortSignal): Promise<Loaded>;
+}
+
+/** A place on the device for what is the viewer's own. Every method may refuse with a problem, and never throws. */
+export interface DeviceStorage {
+  read(key: string): Promise<{ readonly value: unknown } | { readonly problem: Problem }>;
+  /** Reads, changes and writes as one step, also against other tabs. */
+  update(
+    key: string,
+    change: (stored: unknown) => unknown,
+  ): Promise<{ readonly value: unknown } | { readonly problem: Problem }>;
+  /** Calls back when another tab changed something under the key. */
+  listen(key: string, changed: () => void): () => void;
+}
+
+/** One change within a section: things put in or over, and ids taken out. */
+export interface SectionChange {
+  readonly section: SectionName;
+  readonly put?: readonly unknown[];
+  readonly remove?: readonly string[];
+}
+
+/** What became of a change. */
+export type Outcome =
+  | {
+      readonly status: 'done';
+      /** All that the service keeps of the viewer; for `me.export` only. */
+      readonly export?: unknown;
+    }
+  | { readonly status: 'refused'; readonly problem: Problem }
+  /** Kept, and sent as soon as that is possible; not settled within a few seconds. */
+  | { readonly status: 'waiting' };
+
+/** A change that is not settled yet. */
+export interface PendingChange {
+  readonly action: Action;
+  readonly status: 'waiting' | 'sending' | 'signed-out' | 'refused';
+  /** Why it was refused; only there. */
+  readonly problem?: Problem;
+  /** False once it may have reached the service. */
+  readonly canWithdraw: boolean;
+}
+
+export type Answer =
+  | { readonly status: 'done'; readonly changes?: readonly SectionChange[]; readonly export?: unknown }
+  | { readonly status: 'refused'; readonly problem: Problem }
+  /** Nobody knows whether it arrived: it is sent again, not before so many seconds. */
+  | { readonly status: 'unknown'; readonly retryAfter?: number }
+  /** Kept until the person has signed in. */
+  | { readonly status: 'signed-out' };
+
+/** Carries one change to where it belongs. Never rejects. */
+export type Send = (action: Action, signal: AbortSignal) => Promise<Answer>;
+
+export interface SpacePorts {
+  /** Names the space on this page and on this device. */
+  readonly key: string;
+  readonly source: DocumentSource;
+  readonly device?: DeviceStorage;
+  readonly send?: Send;
+  /** Makes an id that sorts by time (UUIDv7). */
+  readonly createId: () => string;
+  readonly now?: () => Date;
+}

@@ -1,0 +1,223 @@
+import { type ReadableAtom, type WritableAtom, atom, computed, onMount } from 'nanostores';
+import type { Action, ActionData, ActionType } from '../contract/actions.js';
+import type { SectionName, VonkDocument } from '../contract/document.js';
+import type { Person } from '../contract/people.js';
+import type { Stance } from '../contract/preferences.js';
+import { type Problem, createProblem } from '../contract/problem.js';
+import type { Viewer } from '../contract/viewer.js';
+import { applyChanges } from './apply-changes.js';
+import { DocumentReader } from './document-reader.js';
+import { toInstant } from './instant.js';
+import { joined, left } from './optimistic-board.js';
+import { OwnKeeper } from './own-keeper.js';
+import { type OwnBase, changeOwn, isOwnAction, nothingOwn, writeOwn } from './own.js';
+import type { Outcome, PendingChange, Send, SpacePorts } from './ports.js';
+import { type Resource, failed, loading, ready, valueOf } from './resource.js';
+import { type Given, type ListName, type Sections, createGiven } from './sections.js';
+import { showSections } from './shown-sections.js';
+import type { Space } from './space.js';
+import { mayBeTold } from './told-problems.js';
+
+export function createSpaceStores(ports: SpacePorts): Space {
+  return new SpaceStores(ports);
+}
+
+class SpaceStores implements Space {
+  readonly key: string;
+  readonly sections: Sections;
+  readonly document: WritableAtom<Resource<VonkDocument>> = atom<Resource<VonkDocument>>(loading);
+  readonly viewer: WritableAtom<Viewer | undefined> = atom<Viewer | undefined>(undefined);
+  readonly stance: ReadableAtom<Stance | undefined>;
+  readonly problems: WritableAtom<readonly Problem[]> = atom<readonly Problem[]>([]);
+  readonly pending: WritableAtom<readonly PendingChange[]> = atom<readonly PendingChange[]>([]);
+  readonly keeping: WritableAtom<'device' | 'memory'> = atom<'device' | 'memory'>('device');
+  readonly minute: WritableAtom<Date>;
+  /** What the document says, before what is the viewer's own is laid over it. */
+  readonly #given: Given;
+  readonly #reader: DocumentReader;
+  readonly #keeper: OwnKeeper;
+  readonly #ports: SpacePorts;
+  #retained = 0;
+  #started = false;
+
+  constructor(ports: SpacePorts) {
+    this.#ports = ports;
+    this.key = ports.key;
+    const given = (this.#given = createGiven());
+    this.#reader = new DocumentReader({
+      given,
+      source: ports.source,
+      tell: (name, problems, from) => this.#tell(name, problems, from),
+    });
+    this.#keeper = new OwnKeeper({
+      key: ports.key,
+      device: ports.send ? undefined : ports.device,
+      base: () => this.#ownBase(),
+      tell: (problem) => this.#tellOnce(problem),
+    });
+    this.minute = atom(this.now());
+    onMount(this.minute, () => {
+      this.minute.set(this.now());
+      const timer = setInterval(() => this.minute.set(this.now()), 60_000);
+      return () => clearInterval(timer);
+    });
+    this.sections = showSections(given, this.#keeper.own, this.viewer);
+    this.stance = computed(this.sections.preferences, (preferences) => valueOf(preferences)?.stance);
+  }
+
+  now(): Date {
+    return this.#ports.now?.() ?? new Date();
+  }
+
+  createId(): string {
+    return this.#ports.createId();
+  }
+
+  can(type: ActionType): boolean {
+    if (!this.viewer.get()) return false;
+    return this.#ports.send !== undefined || isOwnAction({ type } as Action);
+  }
+
+  async request<T extends ActionType>(type: T, data: ActionData<T>): Promise<Outcome> {
+    const viewer = this.viewer.get();
+    if (!viewer) return { status: 'refused', problem: createProblem('denied', '/viewer') };
+    const action = { id: this.createId(), type, at: toInstant(this.now()), data } as unknown as Action;
+    const send = this.#ports.send;
+    if (send) return this.#send(action, send, viewer);
+    if (!isOwnAction(action)) return { status: 'refused', problem: createProblem('unconfigured', '/actions') };
+    await this.#keeper.keep(action, viewer);
+    return { status: 'done' };
+  }
+
+  withdraw(_id: string): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  retry(): void {
+    // Nothing waits: what is sent is settled by its answer.
+  }
+
+  findPeople(query: string): Promise<readonly Person[]> {
+    const wanted = query.trim().toLocaleLowerCase();
+    const people = valueOf(this.#given.people.get())?.items ?? [];
+    return Promise.resolve(people.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)));
+  }
+
+  loadMore(section: ListName): Promise<void> {
+    return this.#reader.loadMore(section);
+  }
+
+  reload(): void {
+    if (!this.#started) return;
+    void this.#load();
+  }
+
+  exportOwn(): unknown {
+    return writeOwn(this.#keeper.own.get());
+  }
+
+  retain(): () => void {
+    this.#retained += 1;
+    if (!this.#started) {
+      this.#started = true;
+      void this.#load();
+    }
+    let released = false;
+    return () => {
+      if (released) return;
+      released = true;
+      this.#retained -= 1;
+      if (this.#retained === 0) this.#stop();
+    };
+  }
+
+  #stop(): void {
+    this.#started = false;
+    this.#reader.abort();
+    this.#keeper.stop();
+  }
+
+  async #load(): Promise<void> {
+    const signal = this.#reader.begin();
+    if (this.document.get().status === 'failed') this.#setAll(loading);
+    const read = await this.#reader.read(signal);
+    if (!read) return;
+    if (!read.document) {
+      this.#fail(read.problems);
+      return;
+    }
+    const { document, problems } = read;
+    const section = document.sections.viewer;
+    const viewer = section?.kind === 'inline' ? section.value : undefined;
+    // The device is asked before anything shows, so that a "not for me" kept there is honoured from the first frame.
+    const device = viewer ? await this.#keeper.read(viewer) : { own: nothingOwn, problems: [] };
+    if (signal.aborted) return;
+    this.problems.set([...problems, ...device.problems].filter(mayBeTold));
+    this.viewer.set(viewer);
+    this.#keeper.own.set(device.own);
+    this.#reader.give(document, viewer);
+    this.document.set(ready(document));
+    this.#keeper.listen(viewer);
+    this.#reader.followLinks(document, viewer, signal);
+  }
+
+  #tell(name: SectionName, problems: readonly Problem[], from: string): void {
+    const told = problems
+      .map((problem) => ({ ...problem, path: `/${name}${problem.path}` }))
+      .filter(mayBeTold)
+      .map((problem) => ({ ...problem, path: `${from}#${problem.path}` }));
+    if (told.length > 0) this.problems.set([...this.problems.get(), ...told]);
+  }
+
+  #tellOnce(problem: Problem): void {
+    if (!this.problems.get().some(({ code }) => code === problem.code))
+      this.problems.set([...this.problems.get(), problem]);
+  }
+
+  #fail(problems: readonly [Problem, ...Problem[]]): void {
+    this.problems.set(problems.filter(mayBeTold));
+    if (this.document.get().status === 'ready') return; // What was read before stays on the page.
+    this.#setAll(failed(problems[0]));
+  }
+
+  #setAll(resource: Resource<never>): void {
+    for (const given of Object.values(this.#given)) (given as WritableAtom<Resource<unknown>>).set(resource);
+    this.document.set(resource);
+  }
+
+  #ownBase(): OwnBase {
+    const goals = valueOf(this.#given.goals.get());
+    return { goal: (id) => goals?.get(id), preferences: valueOf(this.#given.preferences.get()) };
+  }
+
+  // Changes that go to a service.
+
+  async #send(action: Action, send: Send, viewer: Viewer): Promise<Outcome> {
+    const takeBack = this.#showAtOnce(action, viewer);
+    this.pending.set([...this.pending.get(), { action, status: 'sending', canWithdraw: false }]);
+    const answer = await send(action, new AbortController().signal);
+    this.pending.set(this.pending.get().filter((one) => one.action !== action));
+    if (answer.status !== 'done') {
+      takeBack();
+      return answer.status === 'refused' ? answer : { status: 'waiting' };
+    }
+    applyChanges(this.#given, answer.changes ?? [], this.#reader.options, (...problem) => this.#tell(...problem));
+    return { status: 'done', ...('export' in answer && { export: answer.export }) };
+  }
+
+  /** Shows a change before it is confirmed; the answer takes it back. */
+  #showAtOnce(action: Action, viewer: Viewer): () => void {
+    if (isOwnAction(action)) {
+      const { own } = this.#keeper;
+      const before = own.get();
+      own.set(changeOwn(before, action, this.#ownBase()));
+      return () => own.set(before);
+    }
+    const given = this.#given.board;
+    const before = given.get();
+    const board = valueOf(before);
+    if (!board || (action.type !== 'board.join' && action.type !== 'board.leave')) return () => undefined;
+    given.set(ready(action.type === 'board.join' ? joined(board, viewer, action) : left(board, viewer)));
+    return () => given.set(before);
+  }
+}
