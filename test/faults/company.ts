@@ -44,8 +44,7 @@ interface Own {
   readonly wishes: string[];
 }
 
-export type CarriedOut =
-  { readonly changes: readonly SectionChange[] } | { readonly refused: string };
+export type CarriedOut = { readonly changes: readonly SectionChange[] } | { readonly refused: string };
 
 const start = '2026-11-01T09:00:00Z';
 /** How many items and received kudos each person finds when they begin. */
@@ -94,7 +93,10 @@ export class Company {
         return this.#changeGoal(own, id, (goal) =>
           goal.steps.some((found) => found.id === step)
             ? `There is a step ${step} already.`
-            : { ...goal, steps: [...goal.steps, { id: step, at: action.at, answer, ...(note !== undefined && { note }) }] },
+            : {
+                ...goal,
+                steps: [...goal.steps, { id: step, at: action.at, answer, ...(note !== undefined && { note }) }],
+              },
         );
       }
       case 'step.take-back': {
@@ -109,7 +111,11 @@ export class Company {
         own.preferences = { ...own.preferences, ...action.data };
         return { changes: [{ section: 'preferences', put: [own.preferences] }] };
       case 'feed.keep':
-        return this.#markItem(own, { ...own.items.get(action.data.item), id: action.data.item, kept: action.data.kept });
+        return this.#markItem(own, {
+          ...own.items.get(action.data.item),
+          id: action.data.item,
+          kept: action.data.kept,
+        });
       case 'feed.rate': {
         const { rating: _rating, ...item } = own.items.get(action.data.item) ?? { id: action.data.item };
         const { rating } = action.data;
@@ -149,7 +155,9 @@ export class Company {
       ...(person !== undefined && { viewer: { id: person } }),
       people: this.#people.map((id) => ({ id, name: id })),
       acts: [{ id: 'talk', name: 'Talk about your work', place: 'in-person' }],
-      feed: Array.from({ length: itemsAtFirst }, (_, index) => itemOf({ ...own?.items.get(itemAt(index)), id: itemAt(index) })),
+      feed: Array.from({ length: itemsAtFirst }, (_, index) =>
+        itemOf({ ...own?.items.get(itemAt(index)), id: itemAt(index) }),
+      ),
       ...(own && {
         goals: [...own.goals.values()],
         preferences: own.preferences,

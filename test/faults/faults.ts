@@ -12,6 +12,8 @@ export const faultKinds = [
   'failed-after',
   /** The answer takes its time, longer than a page waits before it says "waiting". */
   'slow',
+  /** Nothing comes back, longer than a page waits at all. */
+  'hung',
   /** Something on the way delivers it twice. */
   'delivered-twice',
   'status-408',

@@ -5,14 +5,13 @@
 
 const wanted = new URLSearchParams(location.search);
 
-/** Pauses are this many times shorter than what the library asks for. */
+/** Time passes this many times faster than outside. */
 const speed = Number(wanted.get('speed') ?? 1);
-/** Requests get more patience than pauses do: a busy machine is no fault of the network. */
-const patience = Math.max(1, speed / 5);
 
 const setRealTimeout = globalThis.setTimeout.bind(globalThis);
 const setRealInterval = globalThis.setInterval.bind(globalThis);
 const abortAfter = AbortSignal.timeout.bind(AbortSignal);
+const realNow = performance.now.bind(performance);
 const faster = (milliseconds: unknown): number => Number(milliseconds ?? 0) / speed;
 
 Object.assign(globalThis, {
@@ -21,7 +20,8 @@ Object.assign(globalThis, {
   setInterval: (handler: () => void, milliseconds?: number, ...rest: unknown[]) =>
     setRealInterval(handler, faster(milliseconds), ...(rest as [])),
 });
-AbortSignal.timeout = (milliseconds) => abortAfter(milliseconds / patience);
+performance.now = () => realNow() * speed;
+AbortSignal.timeout = (milliseconds) => abortAfter(faster(milliseconds));
 
 /** How far the clock of this page is off, in milliseconds. */
 let off = Number(wanted.get('off') ?? 0);

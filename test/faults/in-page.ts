@@ -70,7 +70,8 @@ async function untilReady(): Promise<void> {
 }
 
 const valueIn = <T>(resource: Resource<T>): T | undefined => (resource.status === 'ready' ? resource.value : undefined);
-const itemsOf = <T>(resource: Resource<{ readonly items: readonly T[] }>): readonly T[] => valueIn(resource)?.items ?? [];
+const itemsOf = <T>(resource: Resource<{ readonly items: readonly T[] }>): readonly T[] =>
+  valueIn(resource)?.items ?? [];
 
 const handles: PageHandles = {
   ready: untilReady(),

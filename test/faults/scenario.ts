@@ -1,12 +1,13 @@
 /** A person at work in one or two tabs, with a service that cannot be relied on, and everything that happens to tabs. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, BrowserContext } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { type FaultKind } from './faults.js';
 import type { Report, Shown } from './in-page.js';
 import { type Done, Person } from './person.js';
 import { type Chance, seeded } from './seeded.js';
-import { type Conditions, Tab } from './tab.js';
-import { UnreliableService } from './unreliable-service.js';
+import { Stage } from './stage.js';
+import type { Conditions, Tab } from './tab.js';
+import type { UnreliableService } from './unreliable-service.js';
 import type { Story } from './verdict.js';
 
 export const incidentKinds = [
@@ -38,6 +39,8 @@ export interface ScenarioOptions {
   readonly sender?: 'plain';
   /** How many times shorter pauses are than what the library asks for. */
   readonly speed?: number;
+  /** How long nothing may move at the end before the scenario is given up, in milliseconds. */
+  readonly patience?: number;
 }
 
 export interface Told extends Story {
@@ -47,31 +50,10 @@ export interface Told extends Story {
 }
 
 const me = 'ada';
-const people = [me, 'bo'];
-export const modulePath = '/library.js';
-export const pageText = `<!doctype html><html lang="en"><title>Intranet</title><script type="module" src="${modulePath}"></script>`;
 
 const day = 24 * 60 * 60 * 1000;
 /** How far clocks are off. */
 const offs = [0, 0, 0, 3 * 365 * day, -5 * 365 * day, 2 * day, -day / 24];
-
-/** Plays one scenario to its end, and tells what happened. */
-export async function play(options: ScenarioOptions): Promise<Told> {
-  const service = await UnreliableService.start({
-    seed: options.seed,
-    faults: options.faults ?? 0.3,
-    people,
-    page: pageText,
-    modules: new Map([[modulePath, options.code]]),
-  });
-  const context = await options.browser.createBrowserContext();
-  try {
-    return await new Scenario(options, service, context).play();
-  } finally {
-    await context.close();
-    await service.close();
-  }
-}
 
 /** What has been done and is not yet known to be kept. */
 interface Open {
@@ -79,46 +61,48 @@ interface Open {
   readonly life: string;
 }
 
+/** One scenario, played to its end. */
 class Scenario {
   readonly #options: ScenarioOptions;
-  readonly #service: UnreliableService;
-  readonly #context: BrowserContext;
   readonly #chance: Chance;
   readonly #person: Person;
-  readonly #tabs: Tab[] = [];
   readonly #open = new Map<number, Open>();
   readonly #accepted = new Set<number>();
   readonly #refused = new Map<number, string>();
   readonly #inMemory = new Set<number>();
-  readonly #errors: string[] = [];
   readonly #incidents = new Map<IncidentKind, number>();
   /** Done in a page that ended before it could say what became of it. */
   #unknown = 0;
+  readonly #stage: Stage;
+  readonly #service: UnreliableService;
+  readonly #tabs: readonly Tab[];
 
-  constructor(options: ScenarioOptions, service: UnreliableService, context: BrowserContext) {
+  private constructor(options: ScenarioOptions, stage: Stage) {
     this.#options = options;
-    this.#service = service;
-    this.#context = context;
+    this.#stage = stage;
+    this.#service = stage.service;
+    this.#tabs = stage.tabs;
     this.#chance = seeded(options.seed);
     this.#person = new Person(me, 'bo', seeded(`${options.seed} person`));
   }
 
-  async play(): Promise<Told> {
-    const begin = performance.now();
-    for (let count = 0; count < this.#options.tabs; count += 1) {
-      this.#tabs.push(
-        await Tab.open(
-          {
-            context: this.#context,
-            origin: this.#service.origin,
-            speed: this.#options.speed ?? 50,
-            onReport: (report) => this.#hear(report),
-            onError: (error) => this.#errors.push(error),
-          },
-          this.#conditions(),
-        ),
-      );
+  static async play(options: ScenarioOptions): Promise<Told> {
+    const { browser, code, seed, faults = 0.3, speed = 50 } = options;
+    const stage: Stage = await Stage.start({
+      ...{ browser, code, seed, faults, speed },
+      onReport: (report) => scenario.#hear(report),
+    });
+    const scenario = new Scenario(options, stage);
+    try {
+      return await scenario.#play();
+    } finally {
+      await stage.close();
     }
+  }
+
+  async #play(): Promise<Told> {
+    const begin = performance.now();
+    for (let count = 0; count < this.#options.tabs; count += 1) await this.#stage.openTab(this.#conditions());
     const { actions, calmFor = 25 } = this.#options;
     while (this.#person.done.length < actions) {
       const count = Math.min(this.#chance.whole(1, 8), actions - this.#person.done.length);
@@ -191,16 +175,20 @@ class Scenario {
     this.#incidents.set(kind, (this.#incidents.get(kind) ?? 0) + 1);
     const tab = this.#chance.pick(this.#tabs);
     const other = this.#tabs.find((one) => one !== tab);
-    const pause = this.#chance.whole(20, 150);
+    const pause = this.#chance.whole(20, 120);
     const deeds = this.#chance.whole(1, 5);
+    /** Whether it happens right after the person did something, before the page could say that it is kept. */
+    const atOnce = this.#chance.hits(0.5);
     const conditions = this.#conditions();
     switch (kind) {
       case 'reload': {
         const { life } = tab;
+        if (atOnce) await this.#act(tab, deeds);
         await Promise.all([tab.load(conditions).then(() => this.#forget(life)), other && this.#act(other, deeds)]);
         return;
       }
       case 'crash':
+        if (atOnce) await this.#act(tab, deeds);
         return this.#crash(tab, conditions, other && (() => this.#act(other, deeds)));
       case 'closed-and-opened': {
         const { life } = tab;
@@ -272,7 +260,7 @@ class Scenario {
   async #untilQuiet(): Promise<void> {
     let moved = performance.now();
     let before = '';
-    while (performance.now() - moved < 4000) {
+    while (performance.now() - moved < (this.#options.patience ?? 8000)) {
       const carriedOut = new Set(this.#service.journal.map(({ content }) => content));
       const missing = this.#person.done.filter(
         ({ number, content }) => (this.#accepted.has(number) || this.#open.has(number)) && !carriedOut.has(content),
@@ -303,7 +291,7 @@ class Scenario {
       sendings: this.#service.sendings,
       endedLives: new Map(this.#tabs.flatMap(({ endedLives }) => [...endedLives])),
       complaints: this.#service.complaints,
-      errors: this.#errors,
+      errors: this.#stage.errors,
       pending,
       shown: this.#options.sender ? [] : shown,
       faults: this.#service.faults,
@@ -322,7 +310,11 @@ interface PlainDocument {
   }[];
   readonly preferences: { readonly skills?: readonly string[] };
   readonly feed: readonly { readonly id: string; readonly kept?: boolean; readonly rating?: string }[];
-  readonly kudos: readonly { readonly id: string; readonly shown?: string; readonly answer?: { readonly text: string } }[];
+  readonly kudos: readonly {
+    readonly id: string;
+    readonly shown?: string;
+    readonly answer?: { readonly text: string };
+  }[];
 }
 
 /** What a page that shows this document shows. */
@@ -339,3 +331,6 @@ function shownOf(document: object): Shown {
     kudos: kudos.map(({ id, shown, answer }) => [id, shown ?? 'receiver', answer?.text].join(' ')).sort(),
   };
 }
+
+/** Plays one scenario to its end, and tells what happened. */
+export const play = (options: ScenarioOptions): Promise<Told> => Scenario.play(options);

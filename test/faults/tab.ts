@@ -100,7 +100,7 @@ export class Tab {
   /** The person does these at once, one after the other; what becomes of them is reported. */
   async perform(deeds: readonly Deed[]): Promise<void> {
     const sent = deeds.map(({ number, type, data }) => ({ number, type, data }));
-    await this.#page.evaluate((all) => handles.perform(all as readonly Deed[]), sent as unknown[]);
+    await this.#page.evaluate((all) => handles.perform(all as readonly Deed[]), sent);
   }
 
   async moveClock(milliseconds: number): Promise<void> {

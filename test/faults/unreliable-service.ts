@@ -61,6 +61,8 @@ const json = (status: number, body: unknown, headers: Readonly<Record<string, st
 const problem = (status: number, title: string, headers: Readonly<Record<string, string>> = {}): Reply =>
   json(status, { type: 'about:blank', title, status }, headers);
 
+/** Longer than a page waits for an answer in these tests, in milliseconds. */
+const longerThanPatience = 1500;
 const portal = '<!doctype html><title>Welcome</title><p>Accept the terms to use this network.</p>';
 
 export class UnreliableService {
@@ -137,7 +139,10 @@ export class UnreliableService {
     }
     if (pathname === '/page') return give(response, plain(200, this.#options.page));
     if (pathname === '/document') {
-      return give(response, json(200, this.#company.document(this.#signedIn), { 'cache-control': 'private, no-cache' }));
+      return give(
+        response,
+        json(200, this.#company.document(this.#signedIn), { 'cache-control': 'private, no-cache' }),
+      );
     }
     if (pathname === '/portal') return give(response, plain(200, portal));
     return give(response, plain(404, ''));
@@ -203,11 +208,15 @@ export class UnreliableService {
         // Half of them are carried out before the wait, half after it.
         if (fault.degree < 0.5) {
           const reply = answer();
-          await wait(60 + 300 * fault.degree);
+          await wait(50 + 200 * fault.degree);
           return give(response, reply);
         }
-        await wait(300 * fault.degree - 90);
+        await wait(200 * fault.degree - 50);
         return give(response, answer());
+      case 'hung':
+        if (fault.degree < 0.5) answer();
+        await wait(longerThanPatience);
+        return breakOff();
       case 'delivered-twice':
         answer();
         return give(response, answer());

@@ -53,7 +53,8 @@ export const nothingWrong: Verdict = {
 };
 
 export function judge(story: Story): Verdict {
-  const byContent = Map.groupBy(story.journal, ({ content }) => content);
+  const byContent = new Map<string, Entry[]>();
+  for (const entry of story.journal) byContent.set(entry.content, [...(byContent.get(entry.content) ?? []), entry]);
   const who = new Map(story.done.map((one) => [one.content, one.person]));
   return {
     lost: story.done
@@ -136,5 +137,7 @@ export const summary = (verdict: Verdict): string =>
 export const details = (verdict: Verdict): string =>
   Object.entries(verdict)
     .filter(([, found]: [string, readonly string[]]) => found.length > 0)
-    .map(([kind, found]: [string, readonly string[]]) => `${kind} (${found.length}):\n  ${found.slice(0, 6).join('\n  ')}`)
+    .map(
+      ([kind, found]: [string, readonly string[]]) => `${kind} (${found.length}):\n  ${found.slice(0, 6).join('\n  ')}`,
+    )
     .join('\n');
