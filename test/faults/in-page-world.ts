@@ -3,6 +3,11 @@
  * device may refuse to store anything. What is wanted stands in the address of the page.
  */
 
+declare global {
+  // Given by whoever drives the page.
+  function tookOver(): Promise<void>;
+}
+
 const wanted = new URLSearchParams(location.search);
 
 /** Time passes this many times faster than outside. */
@@ -57,6 +62,15 @@ export function refuseStorage(how: 'forbidden' | 'full'): void {
   IDBObjectStore.prototype.add = full;
   IDBObjectStore.prototype.put = full;
 }
+
+/** Says aloud when this page takes the turn from one that gives no sign of life. */
+const request = navigator.locks.request.bind(navigator.locks) as (...parts: unknown[]) => Promise<unknown>;
+Object.defineProperty(navigator.locks, 'request', {
+  value: (...parts: unknown[]) => {
+    if ((parts[1] as Partial<LockOptions>).steal) void globalThis.tookOver();
+    return request(...parts);
+  },
+});
 
 const refused = wanted.get('storage');
 if (refused === 'forbidden' || refused === 'full') refuseStorage(refused);

@@ -53,6 +53,13 @@ space.retain();
 // Widgets listen to what they show.
 for (const store of [...Object.values(space.sections), space.pending, space.keeping]) store.listen(() => undefined);
 
+// Somebody who is asked to sign in does so before long, and lets the page try again.
+if (wanted.get('signsInAgain') === 'true') {
+  space.pending.listen((changes) => {
+    if (changes.some(({ status }) => status === 'signed-out')) setTimeout(() => space.retry(), 5000);
+  });
+}
+
 const settled = (): Promise<'ready' | 'failed'> =>
   new Promise((done) => {
     const stop = space.document.subscribe(({ status }) => {

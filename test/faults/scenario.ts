@@ -161,7 +161,11 @@ class Scenario {
   }
 
   #conditions(): Conditions {
-    return { off: this.#chance.pick(offs), ...(this.#options.sender && { sender: this.#options.sender }) };
+    return {
+      off: this.#chance.pick(offs),
+      signsInAgain: true,
+      ...(this.#options.sender && { sender: this.#options.sender }),
+    };
   }
 
   /** Nobody does fifty things before the first has arrived, unless nothing arrives. */
@@ -290,6 +294,7 @@ class Scenario {
       journal: this.#service.journal,
       sendings: this.#service.sendings,
       endedLives: new Map(this.#tabs.flatMap(({ endedLives }) => [...endedLives])),
+      takeOvers: this.#stage.takeOvers,
       complaints: this.#service.complaints,
       errors: this.#stage.errors,
       pending,

@@ -27,6 +27,8 @@ export class Stage {
   readonly service: UnreliableService;
   readonly reports = new Map<number, Report>();
   readonly errors: string[] = [];
+  /** When a page took the turn to send from another. */
+  readonly takeOvers: number[] = [];
   readonly tabs: Tab[] = [];
   readonly #options: StageOptions;
   readonly #context: BrowserContext;
@@ -54,6 +56,7 @@ export class Stage {
           this.reports.set(report.number, report);
           this.#options.onReport?.(report, life);
         },
+        onTakeOver: () => this.takeOvers.push(performance.now()),
         onError: (error) => this.errors.push(error),
       },
       conditions,

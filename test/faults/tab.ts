@@ -10,6 +10,8 @@ export interface Conditions {
   readonly off?: number;
   readonly storage?: 'forbidden' | 'full';
   readonly sender?: 'plain';
+  /** Whether the person lets the page try again when it asks them to sign in. */
+  readonly signsInAgain?: boolean;
 }
 
 export interface TabOptions {
@@ -19,6 +21,8 @@ export interface TabOptions {
   readonly speed: number;
   /** Called with what a page says, and with the life in which it said it. */
   readonly onReport: (report: Report, life: string) => void;
+  /** Called when a page takes the turn to send from another that gives no sign of life. */
+  readonly onTakeOver: () => void;
   /** Called with an error on the page that nobody caught. */
   readonly onError: (error: string) => void;
 }
@@ -60,8 +64,8 @@ export class Tab {
     this.#conditions = conditions;
     lives += 1;
     this.#life = `life-${lives}`;
-    const { off = 0, storage = '', sender = '' } = conditions;
-    const wanted = { page: this.#life, speed: this.#options.speed, off, storage, sender };
+    const { off = 0, storage = '', sender = '', signsInAgain = false } = conditions;
+    const wanted = { page: this.#life, speed: this.#options.speed, off, storage, sender, signsInAgain };
     const query = new URLSearchParams(Object.entries(wanted).map(([name, value]) => [name, String(value)]));
     await this.#page.goto(`${this.#options.origin}/page?${query.toString()}`, { waitUntil: 'load' });
     await this.#page.evaluate(() => handles.ready);
@@ -138,6 +142,7 @@ export class Tab {
   async #prepare(): Promise<void> {
     const page = this.#page;
     await page.exposeFunction('report', (report: Report) => this.#options.onReport(report, this.#life));
+    await page.exposeFunction('tookOver', () => this.#options.onTakeOver());
     page.on('pageerror', (error) => this.#options.onError(String(error)));
     page.on('dialog', (dialog) => void dialog.accept());
   }

@@ -14,6 +14,8 @@ export interface Story {
   readonly sendings: readonly Sending[];
   /** When each life of a page was ended from outside. */
   readonly endedLives: ReadonlyMap<string, number>;
+  /** When a page took the turn to send from one that gave no sign of life. */
+  readonly takeOvers: readonly number[];
   readonly complaints: readonly string[];
   readonly errors: readonly string[];
   /** What each page still had waiting, and shows, when all was quiet. */
@@ -98,15 +100,18 @@ function disorder({ done, journal }: Story): string[] {
 
 /**
  * Two pages of one browser never send at the same moment. A sending that the page itself gave up, or whose page was
- * ended from outside by then, is none any more.
+ * ended from outside by then, is none any more. Where a page took the turn from one that seemed dead, both may have.
  */
-function overlaps({ sendings, endedLives }: Story): string[] {
+function overlaps({ sendings, endedLives, takeOvers }: Story): string[] {
+  const wasTakenOver = (moment: number): boolean =>
+    takeOvers.some((takeOver) => moment > takeOver - 200 && moment < takeOver + 2000);
   const found: string[] = [];
   let open: Sending[] = [];
   for (const one of sendings) {
     open = open.filter(({ to }) => to === undefined || to > one.from);
     for (const other of open) {
-      const stands = other.endedBy === 'service' && (endedLives.get(other.page) ?? Infinity) > one.from;
+      const stands =
+        other.endedBy === 'service' && (endedLives.get(other.page) ?? Infinity) > one.from && !wasTakenOver(one.from);
       if (stands && (other.page !== one.page || other.content === one.content)) {
         found.push(`${other.page} sends ${other.content} while ${one.page} sends ${one.content}`);
       }
