@@ -16,6 +16,8 @@ export interface SpaceOptions {
   readonly key?: string;
   /** Carries changes to a service of the host's own. Without it, what is the viewer's own stays on the device. */
   readonly send?: Send;
+  /** The host's own way to ask, for the document, what it links to, and changes: it may add tokens. Default: `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
   /** The present moment. Default: the device's clock. */
   readonly now?: () => Date;
   /** Where the viewer's own is kept. Default: IndexedDB of this browser. */
@@ -33,12 +35,14 @@ export function createSpace(options: SpaceOptions): Space {
   if (options.src === undefined)
     return fromSource(
       options.key ?? withoutFragment(page),
-      createInlineSource(options.data, options.base ?? page),
+      createInlineSource(options.data, options.base ?? page, options.fetch),
       options,
     );
   const url = resolveSource(options.src);
   const source =
-    url === undefined ? createFailedSource(createProblem('unsafe-address', options.src)) : createUrlSource(url);
+    url === undefined
+      ? createFailedSource(createProblem('unsafe-address', options.src))
+      : createUrlSource(url, options.fetch);
   return fromSource(options.key ?? url ?? options.src, source, options);
 }
 
@@ -54,6 +58,9 @@ function fromSource(key: string, source: DocumentSource, options: SpaceOptions):
     source,
     device: options.device ?? (storage ??= createDeviceStorage()),
     createId,
+    openOutbox: async (ports) => (await import('../sources/outbox.js')).openOutbox(ports),
+    post: (href, viewer) => async (action, signal) =>
+      (await import('../sources/outbox.js')).createPost(href, viewer, options.fetch ?? askBrowser)(action, signal),
     ...(options.send && { send: options.send }),
     ...(options.now && { now: options.now }),
   });
@@ -67,3 +74,6 @@ export function resolveSource(src: string): string | undefined {
 }
 
 const withoutFragment = (address: string): string => address.replace(/#.*$/, '');
+
+/** The page may put another `fetch` in place later on. */
+const askBrowser: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);

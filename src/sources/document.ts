@@ -3,8 +3,8 @@ import type { DocumentSource, Loaded } from '../state/space.js';
 import { JsonReader } from './http.js';
 
 /** A document behind an address, and whatever it links to. */
-export function createUrlSource(url: string): DocumentSource {
-  const reader = new JsonReader();
+export function createUrlSource(url: string, fetch?: typeof globalThis.fetch): DocumentSource {
+  const reader = new JsonReader(fetch);
   return {
     load: (signal) => reader.get(url, signal),
     loadLink: (href, signal) => reader.get(href, signal),
@@ -12,8 +12,12 @@ export function createUrlSource(url: string): DocumentSource {
 }
 
 /** A document that is at hand already: a property, or JSON that stands in the page. */
-export function createInlineSource(value: unknown, base: string | undefined): DocumentSource {
-  const reader = new JsonReader();
+export function createInlineSource(
+  value: unknown,
+  base: string | undefined,
+  fetch?: typeof globalThis.fetch,
+): DocumentSource {
+  const reader = new JsonReader(fetch);
   const loaded: Loaded = { status: 'loaded', value, base };
   return {
     load: () => Promise.resolve(loaded),

@@ -22,7 +22,7 @@ export function applyChanges(
   const next = new Map<SectionName, Resource<unknown>>();
   for (const { section: name, put, remove } of changes) {
     if (!Object.hasOwn(given, name)) continue;
-    const before = next.get(name) ?? (given[name].get());
+    const before = next.get(name) ?? given[name].get();
     if (isListName(name)) {
       const { value, problems } = parseSection(name, put ?? [], options);
       tell(name, problems, 'answer');

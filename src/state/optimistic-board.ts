@@ -2,16 +2,28 @@ import type { Action } from '../contract/actions.js';
 import type { Board } from '../contract/board.js';
 import type { Viewer } from '../contract/viewer.js';
 
-/** The board once the viewer has joined. */
-export function joined(board: Board, viewer: Viewer, action: Action<'board.join'>): Board {
+/** The board once the viewer's changes are carried out. */
+export const boardAfter = (board: Board, actions: readonly Action[], viewer: Viewer | undefined): Board =>
+  viewer
+    ? actions.reduce(
+        (now, action) =>
+          action.type === 'board.join'
+            ? joined(now, viewer, action)
+            : action.type === 'board.leave'
+              ? left(now, viewer)
+              : now,
+        board,
+      )
+    : board;
+
+function joined(board: Board, viewer: Viewer, action: Action<'board.join'>): Board {
   const consent = { status: 'in', at: action.at, textVersion: action.data.textVersion } as const;
   const count = board.self?.count ?? 0;
   const entries = (board.entries ?? []).filter(({ person }) => person !== viewer.id);
   return { ...board, self: { count, consent }, entries: [...entries, { person: viewer.id, count, consent }] };
 }
 
-/** The board once the viewer has left. */
-export function left(board: Board, viewer: Viewer): Board {
+function left(board: Board, viewer: Viewer): Board {
   const own = (board.entries ?? []).find(({ person }) => person === viewer.id);
   return {
     ...board,

@@ -1,4 +1,5 @@
 /** What a space needs of the world: where JSON comes from, where the viewer's own is kept, where changes go. */
+import type { ReadableAtom } from 'nanostores';
 import type { Action } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
 import type { Problem } from '../contract/problem.js';
@@ -66,12 +67,53 @@ export type Answer =
 /** Carries one change to where it belongs. Never rejects. */
 export type Send = (action: Action, signal: AbortSignal) => Promise<Answer>;
 
+/** One change in the outbox. */
+export interface OutboxEntry extends PendingChange {
+  /** Whether it has its place among the others: it is stored, or was tried to be. */
+  readonly isPlaced: boolean;
+}
+
+/** Keeps one person's changes until they are settled, and sends them while this person is the viewer. */
+export interface Outbox {
+  /** Oldest first. */
+  readonly entries: ReadableAtom<readonly OutboxEntry[]>;
+  readonly keeping: ReadableAtom<'device' | 'memory'>;
+  /** Takes a change in at once, stores it, and sends it when its turn comes. Never rejects. */
+  add(action: Action): Promise<Outcome>;
+  withdraw(id: string): Promise<boolean>;
+  retry(): void;
+  /** Sends nothing any more; what is kept stays. */
+  close(): void;
+  /** Closes as soon as nothing would be lost by it. */
+  rest(): void;
+}
+
+export interface OutboxPorts {
+  /** Names one person's changes in one space. */
+  readonly key: string;
+  readonly send: Send;
+  /**
+   * A change was carried out, from here or from another tab, and leaves the entries right after this call.
+   * Without an action, another tab's change was too quick to be seen here. Without an answer, it is settled, and how is
+   * not known.
+   */
+  settled(action: Action | undefined, answer: Extract<Answer, { status: 'done' }> | undefined): void;
+  tell(problem: Problem): void;
+}
+
+export type OpenOutbox = (ports: OutboxPorts) => Promise<Outbox>;
+
 export interface SpacePorts {
   /** Names the space on this page and on this device. */
   readonly key: string;
   readonly source: DocumentSource;
   readonly device?: DeviceStorage;
+  /** The host's own way for changes; it goes before the document's address. */
   readonly send?: Send;
+  /** Carries changes of one viewer to an address. */
+  readonly post?: (href: string, viewer: string) => Send;
+  /** Called once there is somewhere for changes to go. */
+  readonly openOutbox?: OpenOutbox;
   /** Makes an id that sorts by time (UUIDv7). */
   readonly createId: () => string;
   readonly now?: () => Date;

@@ -1,20 +1,29 @@
 /** What is shown: what the document says, with what is the viewer's own laid over it. */
 import { type ReadableAtom, computed } from 'nanostores';
+import type { Action } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
 import type { FeedItem } from '../contract/feed.js';
 import type { Goal } from '../contract/goals.js';
 import type { Viewer } from '../contract/viewer.js';
 import { type Collection, type Identified, type Order, changed, createCollection } from './collection.js';
-import type { Own } from './own.js';
+import { boardAfter } from './optimistic-board.js';
+import { coachingAfter } from './optimistic-coaching.js';
+import { kudosAfter } from './optimistic-kudos.js';
+import { type Own, ownAfter } from './own.js';
 import { type Resource, ready, valueOf } from './resource.js';
 import { type Given, type ListName, type SectionContent, type Sections, listResource } from './sections.js';
 import { isVisible } from './visible-kudos.js';
 
 export function showSections(
   given: Given,
-  own: ReadableAtom<Own>,
+  kept: ReadableAtom<Own>,
+  actions: ReadableAtom<readonly Action[]>,
   viewerStore: ReadableAtom<Viewer | undefined>,
 ): Sections {
+  const own = computed([kept, actions, given.goals, given.preferences], (stored, pending, goals, preferences) => {
+    const found = valueOf(goals);
+    return ownAfter(stored, pending, { goal: (id) => found?.get(id), preferences: valueOf(preferences) });
+  });
   const people = given.people;
   return {
     ...given,
@@ -32,12 +41,21 @@ export function showSections(
     goals: computed([given.goals, own, viewerStore], (goals, { goals: kept }, viewer) =>
       overlaid(ownUnlessMissing(goals, viewer), kept, 'as-given'),
     ),
-    kudos: computed([given.kudos, viewerStore, people], (kudos, viewer, colleagues) => {
-      const found = valueOf(kudos);
-      if (!found) return kudos;
+    kudos: computed([given.kudos, viewerStore, people, actions], (kudos, viewer, colleagues, pending) => {
+      const said = valueOf(kudos);
+      if (!said) return kudos;
+      const found = kudosAfter(said, pending, viewer);
       const everybody = valueOf(colleagues as Resource<Collection<Identified>>) as SectionContent<'people'> | undefined;
       const visible = found.items.filter((one) => isVisible(one, viewer, (id) => everybody?.get(id)));
       return listResource(createCollection(visible, { next: found.next }));
+    }),
+    board: computed([given.board, actions, viewerStore], (board, pending, viewer) => {
+      const found = valueOf(board);
+      return found ? ready(boardAfter(found, pending, viewer)) : board;
+    }),
+    coaching: computed([given.coaching, actions], (coaching, pending) => {
+      const found = valueOf(coaching);
+      return found ? ready(coachingAfter(found, pending)) : coaching;
     }),
     preferences: computed([given.preferences, own, viewerStore], (preferences, { preferences: kept }, viewer) => {
       const found = valueOf(preferences);

@@ -6,12 +6,12 @@ import type { Stance } from '../contract/preferences.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
 import { applyChanges } from './apply-changes.js';
+import { ChangeDesk, type Errand } from './change-desk.js';
 import { DocumentReader } from './document-reader.js';
 import { toInstant } from './instant.js';
-import { joined, left } from './optimistic-board.js';
 import { OwnKeeper } from './own-keeper.js';
-import { type OwnBase, changeOwn, isOwnAction, nothingOwn, writeOwn } from './own.js';
-import type { Outcome, PendingChange, Send, SpacePorts } from './ports.js';
+import { type OwnBase, isOwnAction, nothingOwn, writeOwn } from './own.js';
+import type { Outcome, PendingChange, SpacePorts } from './ports.js';
 import { type Resource, failed, loading, ready, valueOf } from './resource.js';
 import { type Given, type ListName, type Sections, createGiven } from './sections.js';
 import { showSections } from './shown-sections.js';
@@ -29,13 +29,14 @@ class SpaceStores implements Space {
   readonly viewer: WritableAtom<Viewer | undefined> = atom<Viewer | undefined>(undefined);
   readonly stance: ReadableAtom<Stance | undefined>;
   readonly problems: WritableAtom<readonly Problem[]> = atom<readonly Problem[]>([]);
-  readonly pending: WritableAtom<readonly PendingChange[]> = atom<readonly PendingChange[]>([]);
-  readonly keeping: WritableAtom<'device' | 'memory'> = atom<'device' | 'memory'>('device');
+  readonly pending: ReadableAtom<readonly PendingChange[]>;
+  readonly keeping: ReadableAtom<'device' | 'memory'>;
   readonly minute: WritableAtom<Date>;
   /** What the document says, before what is the viewer's own is laid over it. */
   readonly #given: Given;
   readonly #reader: DocumentReader;
   readonly #keeper: OwnKeeper;
+  readonly #desk: ChangeDesk;
   readonly #ports: SpacePorts;
   #retained = 0;
   #started = false;
@@ -48,10 +49,22 @@ class SpaceStores implements Space {
       given,
       source: ports.source,
       tell: (name, problems, from) => this.#tell(name, problems, from),
+      renewed: (name) => this.#desk.renewed(name),
     });
+    this.#desk = new ChangeDesk({
+      openOutbox: ports.openOutbox,
+      apply: (changes) => applyChanges(given, changes, this.#reader.options, (...told) => this.#tell(...told)),
+      isReading: (name) => this.#reader.isReading(name),
+      readings: () => this.#reader.readings,
+      erased: () => void this.#forget(),
+      outdated: () => this.reload(),
+      tell: (problem) => this.#tellOnce(problem),
+    });
+    this.pending = this.#desk.pending;
+    this.keeping = this.#desk.keeping;
     this.#keeper = new OwnKeeper({
       key: ports.key,
-      device: ports.send ? undefined : ports.device,
+      device: ports.device,
       base: () => this.#ownBase(),
       tell: (problem) => this.#tellOnce(problem),
     });
@@ -61,7 +74,7 @@ class SpaceStores implements Space {
       const timer = setInterval(() => this.minute.set(this.now()), 60_000);
       return () => clearInterval(timer);
     });
-    this.sections = showSections(given, this.#keeper.own, this.viewer);
+    this.sections = showSections(given, this.#keeper.own, this.#desk.actions, this.viewer);
     this.stance = computed(this.sections.preferences, (preferences) => valueOf(preferences)?.stance);
   }
 
@@ -75,32 +88,29 @@ class SpaceStores implements Space {
 
   can(type: ActionType): boolean {
     if (!this.viewer.get()) return false;
-    return this.#ports.send !== undefined || isOwnAction({ type } as Action);
+    return this.#desk.isOpen || isOwnAction({ type } as Action);
   }
 
   async request<T extends ActionType>(type: T, data: ActionData<T>): Promise<Outcome> {
     const viewer = this.viewer.get();
     if (!viewer) return { status: 'refused', problem: createProblem('denied', '/viewer') };
     const action = { id: this.createId(), type, at: toInstant(this.now()), data } as unknown as Action;
-    const send = this.#ports.send;
-    if (send) return this.#send(action, send, viewer);
+    if (this.#desk.isOpen) return this.#desk.request(action);
     if (!isOwnAction(action)) return { status: 'refused', problem: createProblem('unconfigured', '/actions') };
     await this.#keeper.keep(action, viewer);
     return { status: 'done' };
   }
 
-  withdraw(_id: string): Promise<boolean> {
-    return Promise.resolve(false);
+  withdraw(id: string): Promise<boolean> {
+    return this.#desk.withdraw(id);
   }
 
   retry(): void {
-    // Nothing waits: what is sent is settled by its answer.
+    this.#desk.retry();
   }
 
-  findPeople(query: string): Promise<readonly Person[]> {
-    const wanted = query.trim().toLocaleLowerCase();
-    const people = valueOf(this.#given.people.get())?.items ?? [];
-    return Promise.resolve(people.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)));
+  findPeople(query: string, signal?: AbortSignal): Promise<readonly Person[]> {
+    return this.#reader.findPeople(query, signal);
   }
 
   loadMore(section: ListName): Promise<void> {
@@ -135,6 +145,7 @@ class SpaceStores implements Space {
     this.#started = false;
     this.#reader.abort();
     this.#keeper.stop();
+    this.#desk.stop();
   }
 
   async #load(): Promise<void> {
@@ -149,15 +160,18 @@ class SpaceStores implements Space {
     const { document, problems } = read;
     const section = document.sections.viewer;
     const viewer = section?.kind === 'inline' ? section.value : undefined;
+    const errand = viewer && this.#errandOf(document, viewer);
     // The device is asked before anything shows, so that a "not for me" kept there is honoured from the first frame.
-    const device = viewer ? await this.#keeper.read(viewer) : { own: nothingOwn, problems: [] };
+    const device = viewer && !errand ? await this.#keeper.read(viewer) : { own: nothingOwn, problems: [] };
+    if (signal.aborted) return;
+    await this.#desk.follow(errand);
     if (signal.aborted) return;
     this.problems.set([...problems, ...device.problems].filter(mayBeTold));
     this.viewer.set(viewer);
     this.#keeper.own.set(device.own);
     this.#reader.give(document, viewer);
     this.document.set(ready(document));
-    this.#keeper.listen(viewer);
+    this.#keeper.listen(errand ? undefined : viewer);
     this.#reader.followLinks(document, viewer, signal);
   }
 
@@ -192,32 +206,16 @@ class SpaceStores implements Space {
 
   // Changes that go to a service.
 
-  async #send(action: Action, send: Send, viewer: Viewer): Promise<Outcome> {
-    const takeBack = this.#showAtOnce(action, viewer);
-    this.pending.set([...this.pending.get(), { action, status: 'sending', canWithdraw: false }]);
-    const answer = await send(action, new AbortController().signal);
-    this.pending.set(this.pending.get().filter((one) => one.action !== action));
-    if (answer.status !== 'done') {
-      takeBack();
-      return answer.status === 'refused' ? answer : { status: 'waiting' };
-    }
-    applyChanges(this.#given, answer.changes ?? [], this.#reader.options, (...problem) => this.#tell(...problem));
-    return { status: 'done', ...('export' in answer && { export: answer.export }) };
+  #errandOf({ actions }: VonkDocument, viewer: Viewer): Errand | undefined {
+    const { send, post } = this.#ports;
+    const way = send ?? (actions === undefined ? undefined : post?.(actions, viewer.id));
+    return way && { key: `${this.key} ${viewer.id}`, send: way };
   }
 
-  /** Shows a change before it is confirmed; the answer takes it back. */
-  #showAtOnce(action: Action, viewer: Viewer): () => void {
-    if (isOwnAction(action)) {
-      const { own } = this.#keeper;
-      const before = own.get();
-      own.set(changeOwn(before, action, this.#ownBase()));
-      return () => own.set(before);
-    }
-    const given = this.#given.board;
-    const before = given.get();
-    const board = valueOf(before);
-    if (!board || (action.type !== 'board.join' && action.type !== 'board.leave')) return () => undefined;
-    given.set(ready(action.type === 'board.join' ? joined(board, viewer, action) : left(board, viewer)));
-    return () => given.set(before);
+  /** The service forgot the viewer: so does the device. */
+  async #forget(): Promise<void> {
+    const viewer = this.viewer.get();
+    if (viewer) await this.#keeper.clear(viewer);
+    this.reload();
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { JsonReader, requestEarly } from '../../src/sources/http.js';
+import { requestEarly } from '../../src/sources/early-requests.js';
+import { JsonReader } from '../../src/sources/http.js';
 import { serve } from '../helpers/service.js';
 
 const never = new AbortController().signal;
