@@ -42,6 +42,8 @@ export interface PageHandles {
   keeping(): 'device' | 'memory';
   viewer(): string | undefined;
   retry(): void;
+  /** Reads the document again. */
+  reload(): void;
   shown(): Shown;
 }
 
@@ -55,8 +57,16 @@ for (const store of [...Object.values(space.sections), space.pending, space.keep
 
 // Somebody who is asked to sign in does so before long, and lets the page try again.
 if (wanted.get('signsInAgain') === 'true') {
+  const onceSignedIn = async (): Promise<void> => {
+    const session = await fetch('/session').catch(() => undefined);
+    if (session?.ok === true) space.retry();
+    else setTimeout(() => void onceSignedIn(), 2000);
+  };
+  let isAsked = false;
   space.pending.listen((changes) => {
-    if (changes.some(({ status }) => status === 'signed-out')) setTimeout(() => space.retry(), 5000);
+    const wasAsked = isAsked;
+    isAsked = changes.some(({ status }) => status === 'signed-out');
+    if (isAsked && !wasAsked) setTimeout(() => void onceSignedIn(), 2000);
   });
 }
 
@@ -106,6 +116,7 @@ const handles: PageHandles = {
   keeping: () => space.keeping.get(),
   viewer: () => space.viewer.get()?.id,
   retry: () => space.retry(),
+  reload: () => space.reload(),
   shown: () => ({
     goals: itemsOf(space.sections.goals.get())
       .map(({ id, treat, pausedAt, stoppedAt, steps }) =>

@@ -5,10 +5,10 @@ import { type FaultKind } from './faults.js';
 import type { Report, Shown } from './in-page.js';
 import { type Done, Person } from './person.js';
 import { type Chance, seeded } from './seeded.js';
-import { Stage } from './stage.js';
+import { Stage, until } from './stage.js';
 import type { Conditions, Tab } from './tab.js';
 import type { UnreliableService } from './unreliable-service.js';
-import type { Story } from './verdict.js';
+import { type Story, differences } from './verdict.js';
 
 export const incidentKinds = [
   'reload',
@@ -283,6 +283,13 @@ class Scenario {
     const ought = shownOf(this.#service.document(me));
     const shown = [];
     for (const [index, tab] of this.#tabs.entries()) {
+      // What another tab changed shows at the latest when the page reads the document again.
+      if (this.#tabs.length > 1) {
+        await tab.reload();
+        await until(async () => differences('', await tab.shown(), ought).length === 0, 'it shows what is so', 3).catch(
+          () => undefined,
+        );
+      }
       shown.push({ by: `tab ${index + 1}`, is: await tab.shown(), ought });
       await tab.load();
       shown.push({ by: `tab ${index + 1}, loaded again,`, is: await tab.shown(), ought });
@@ -294,6 +301,7 @@ class Scenario {
       journal: this.#service.journal,
       sendings: this.#service.sendings,
       endedLives: new Map(this.#tabs.flatMap(({ endedLives }) => [...endedLives])),
+      livesInMemory: new Set(this.#tabs.flatMap(({ livesInMemory }) => [...livesInMemory])),
       takeOvers: this.#stage.takeOvers,
       complaints: this.#service.complaints,
       errors: this.#stage.errors,

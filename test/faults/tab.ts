@@ -36,6 +36,8 @@ export class Tab {
   #conditions: Conditions = {};
   /** When each life was ended from outside, so that what was on its way then is no sending any more. */
   readonly endedLives = new Map<string, number>();
+  /** Lives whose device kept nothing, so that each had to send its own. */
+  readonly livesInMemory = new Set<string>();
 
   private constructor(options: TabOptions, page: Page) {
     this.#options = options;
@@ -67,6 +69,7 @@ export class Tab {
     const { off = 0, storage = '', sender = '', signsInAgain = false } = conditions;
     const wanted = { page: this.#life, speed: this.#options.speed, off, storage, sender, signsInAgain };
     const query = new URLSearchParams(Object.entries(wanted).map(([name, value]) => [name, String(value)]));
+    if (conditions.storage) this.livesInMemory.add(this.#life);
     await this.#page.goto(`${this.#options.origin}/page?${query.toString()}`, { waitUntil: 'load' });
     await this.#page.evaluate(() => handles.ready);
   }
@@ -112,11 +115,16 @@ export class Tab {
   }
 
   async refuseStorage(how: 'forbidden' | 'full'): Promise<void> {
+    this.livesInMemory.add(this.#life);
     await this.#page.evaluate((refusal) => handles.refuseStorage(refusal), how);
   }
 
   async retry(): Promise<void> {
     await this.#page.evaluate(() => handles.retry());
+  }
+
+  async reload(): Promise<void> {
+    await this.#page.evaluate(() => handles.reload());
   }
 
   pending(): Promise<readonly string[]> {

@@ -144,6 +144,7 @@ export class UnreliableService {
         json(200, this.#company.document(this.#signedIn), { 'cache-control': 'private, no-cache' }),
       );
     }
+    if (pathname === '/session') return give(response, plain(this.#signedIn === undefined ? 401 : 200, ''));
     if (pathname === '/portal') return give(response, plain(200, portal));
     return give(response, plain(404, ''));
   }

@@ -16,6 +16,8 @@ export interface Story {
   readonly endedLives: ReadonlyMap<string, number>;
   /** When a page took the turn to send from one that gave no sign of life. */
   readonly takeOvers: readonly number[];
+  /** Lives of pages whose device kept nothing, so that each had to send its own. */
+  readonly livesInMemory: ReadonlySet<string>;
   readonly complaints: readonly string[];
   readonly errors: readonly string[];
   /** What each page still had waiting, and shows, when all was quiet. */
@@ -102,12 +104,12 @@ function disorder({ done, journal }: Story): string[] {
  * Two pages of one browser never send at the same moment. A sending that the page itself gave up, or whose page was
  * ended from outside by then, is none any more. Where a page took the turn from one that seemed dead, both may have.
  */
-function overlaps({ sendings, endedLives, takeOvers }: Story): string[] {
+function overlaps({ sendings, endedLives, takeOvers, livesInMemory }: Story): string[] {
   const wasTakenOver = (moment: number): boolean =>
     takeOvers.some((takeOver) => moment > takeOver - 200 && moment < takeOver + 2000);
   const found: string[] = [];
   let open: Sending[] = [];
-  for (const one of sendings) {
+  for (const one of sendings.filter(({ page }) => !livesInMemory.has(page))) {
     open = open.filter(({ to }) => to === undefined || to > one.from);
     for (const other of open) {
       const stands =
@@ -121,7 +123,7 @@ function overlaps({ sendings, endedLives, takeOvers }: Story): string[] {
   return found;
 }
 
-function differences(by: string, is: Shown, ought: Shown): string[] {
+export function differences(by: string, is: Shown, ought: Shown): string[] {
   return (Object.keys(ought) as (keyof Shown)[]).flatMap((part) => {
     const [shown, right] = [[is[part]].flat(), [ought[part]].flat()];
     const extra = shown.filter((one) => !right.includes(one));
