@@ -112,10 +112,10 @@ export class Carrier {
         const now = this.#world.now();
         entry.attempts += 1;
         this.#inVain += 1;
-        entry.notBefore = now + pauseAfter(entry.attempts, this.#world.random);
+        entry.notBefore = now + pauseAfter(entry.attempts, () => this.#world.random());
         // One thing that fails is its own matter; when nothing gets through, all of them wait.
         if (this.#inVain >= most)
-          this.#ownPause = now + pauseAfter(Math.floor(this.#inVain / most), this.#world.random);
+          this.#ownPause = now + pauseAfter(Math.floor(this.#inVain / most), () => this.#world.random());
         if (answer.retryAfter !== undefined)
           this.#askedPause = Math.max(this.#askedPause, now + answer.retryAfter * 1000);
         this.#ports.again(entry);

@@ -23,8 +23,8 @@ const signOfLife = 5000;
 type Done = Extract<Answer, { status: 'done' }>;
 
 /** Opens the outbox; what an earlier visit or another tab left in it is there when this resolves. */
-export async function openOutbox(ports: OutboxPorts, world: Partial<OutboxWorld> = {}): Promise<Outbox> {
-  const outbox = new DeviceOutbox(ports, { ...browserWorld, locks: browserWorld.locks, ...world });
+export async function openOutbox(ports: OutboxPorts, world: OutboxWorld = browserWorld): Promise<Outbox> {
+  const outbox = new DeviceOutbox(ports, world);
   await outbox.open();
   return outbox;
 }

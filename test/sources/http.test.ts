@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { requestEarly } from '../../src/sources/early-requests.js';
 import { JsonReader } from '../../src/sources/http.js';
-import { serve } from '../helpers/service.js';
+import { type ServiceAnswer, serve } from '../helpers/service.js';
 
 const never = new AbortController().signal;
 
@@ -21,7 +21,7 @@ describe('reading JSON over HTTP', () => {
     expect(await service.asked()).to.deep.equal(['', '"a"']);
   });
 
-  const failures: readonly (readonly [string, Parameters<typeof serve>[0], string])[] = [
+  const failures: readonly (readonly [string, ServiceAnswer, string])[] = [
     ['nobody is signed in', { status: 401 }, 'denied'],
     ['access is refused', { status: 403 }, 'denied'],
     ['there is nothing', { status: 404 }, 'not-found'],

@@ -18,6 +18,21 @@ const people = (board: Partial<Board>): Board => ({ ...base, mode: 'people', ...
 const ranks = ({ rows }: BoardView): string => rows.map(({ rank, person }) => `${rank} ${person.id}`).join(', ');
 
 describe('what a board shows', () => {
+  it('shows no number where the smallest group was written down in a way that cannot be read', () => {
+    const board = { ...base, together: { count: 143, participants: 31 }, entries: entries(9, 8, 7, 6, 5) };
+    for (const minimumGroup of ['10', [10], { k: 10 }, true, 10.5, 1e9, NaN])
+      for (const mode of ['together', 'people']) {
+        const { value, problems } = parseSection('board', { ...board, mode, minimumGroup }, { owned: true });
+        expect(problems.map(({ path }) => path)).to.contain('/minimumGroup');
+        const { together, rows, own } = viewBoard(value ?? base, { id: 'p-1' }, personOf);
+        expect({ together, rows, own }, JSON.stringify(minimumGroup)).to.deep.equal({
+          together: undefined,
+          rows: [],
+          own: undefined,
+        });
+      }
+  });
+
   it('is one total without names, unless it says otherwise', () => {
     const view = viewBoard(
       { ...base, together: { count: 143, participants: 31, target: 200 }, entries: entries(9, 8, 7, 6, 5) },

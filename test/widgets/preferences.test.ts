@@ -370,14 +370,15 @@ describe('vonk-preferences', () => {
     });
 
     it('stay in the field with the reason when a service refuses them, with what was typed since', async () => {
-      let answer: (answer: Answer) => void = () => undefined;
+      let answer: ((answer: Answer) => void) | undefined;
       const send = (): Promise<Answer> => new Promise((resolve) => (answer = resolve));
       const panel = await open({ stance: 'yes' }, { space: { send } });
       await titled(panel, /^What suits you/);
       enter(field(panel, 'skills-word'), 'photos');
       await until(() => has(panel, 'Remove photos'), 'the word to show at once');
+      await until(() => answer !== undefined, 'the change to be sent');
       field(panel, 'skills-word').value = 'wri';
-      answer(refusal);
+      answer?.(refusal);
       await until(() => textOf(panel).includes('The service says: 422.'), 'the reason');
       expect(has(panel, 'Remove photos')).to.equal(false);
       expect(field(panel, 'skills-word').value).to.equal('photos, wri');
