@@ -46,7 +46,7 @@ describe('changes are never lost', { concurrency: true }, () => {
       const verdict = judge(told);
       tell(where, told, verdict);
 
-      assert.ok(told.journal.length > actions * 0.9, 'most of what was done was accepted and carried out');
+      assert.ok(told.accepted.size >= actions, 'that many were accepted');
       const hit = [...told.faults.values()].reduce((sum, count) => sum + count, 0) / told.sendings.length;
       assert.ok(hit > 0.2 && hit < 0.4, `faults hit ${(100 * hit).toFixed(0)} % of the sendings`);
       assert.deepEqual(verdict, nothingWrong, `seed ${seed}\n${details(verdict)}`);

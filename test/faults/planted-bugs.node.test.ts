@@ -12,7 +12,7 @@ import { type ScenarioOptions, play } from './scenario.js';
 import { type Verdict, details, judge, nothingWrong, summary } from './verdict.js';
 
 /** The first of these is enough to catch a bug; what a machine does at the same time may need another. */
-const seeds = ['planted 1', 'planted 2', 'planted 3'];
+const seeds = ['planted 1', 'planted 2'];
 
 let browser: Browser;
 
@@ -24,7 +24,7 @@ after(async () => {
   await browser.close();
 });
 
-const short = { actions: 150, tabs: 2, calmFor: 12, patience: 1000 };
+const short = { actions: 80, tabs: 2, calmFor: 10, patience: 700, looks: false };
 
 const verdictOf = async (
   options: Pick<ScenarioOptions, 'seed' | 'code'> & Partial<ScenarioOptions>,
@@ -35,7 +35,7 @@ describe('bugs that are planted on purpose are caught', { concurrency: 3 }, () =
   test('the library as it is shows nothing wrong in the same scenarios', async () => {
     const code = await buildLibrary();
     for (const seed of seeds) {
-      const verdict = await verdictOf({ seed, code, patience: 8000 });
+      const verdict = await verdictOf({ seed, code, patience: 8000, looks: true });
       assert.deepEqual(verdict, nothingWrong, `seed ${seed}\n${details(verdict)}`);
     }
   });
@@ -59,7 +59,7 @@ describe('bugs that are planted on purpose are caught', { concurrency: 3 }, () =
   test('plain retrying is caught: it loses, doubles and mixes up', async () => {
     const code = await buildLibrary();
     const verdict = await verdictOf({
-      ...{ seed: seeds[0] ?? '', code, sender: 'plain', actions: 300 },
+      ...{ seed: seeds[0] ?? '', code, sender: 'plain' },
       incidents: ['reload', 'crash', 'offline', 'service-down'],
     });
     console.log(`plain retrying: ${summary(verdict)}`);
