@@ -57,20 +57,21 @@ export class ChangeDesk {
   }
 
   /** Sends these changes from now on, and nobody else's. Resolves when what waits is known, or soon. */
-  async follow(errand: Errand | undefined): Promise<void> {
+  async follow(errand: Errand | undefined, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
     const isSame = this.#errand?.key === errand?.key;
     this.#errand = errand;
-    if (isSame) return;
-    this.#outbox?.close();
-    this.#forget();
-    this.#effects = this.#early = [];
-    this.#show();
+    if (!isSame) {
+      this.#outbox?.close();
+      this.#forget();
+      this.#effects = this.#early = [];
+      this.#show();
+    }
     if (errand) await Promise.race([this.#open(), soon()]);
   }
 
   /** Sends nothing any more; what would be lost with the page is still sent. */
   stop(): void {
-    this.#errand = undefined;
     this.#outbox?.rest();
     this.#forget();
   }

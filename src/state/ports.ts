@@ -19,7 +19,7 @@ export interface DocumentSource {
 /** A place on the device for what is the viewer's own. Every method may refuse with a problem, and never throws. */
 export interface DeviceStorage {
   read(key: string): Promise<{ readonly value: unknown } | { readonly problem: Problem }>;
-  /** Reads, changes and writes as one step, also against other tabs. */
+  /** Reads, changes and writes as one step, also against other tabs. `undefined` takes away what was there. */
   update(
     key: string,
     change: (stored: unknown) => unknown,

@@ -20,7 +20,7 @@ export type {
   SectionChange,
   Send,
 } from './ports.js';
-export type { SectionContent, Sections } from './sections.js';
+export type { Sections } from './sections.js';
 
 export interface Space {
   readonly key: string;

@@ -17,17 +17,18 @@ export const show = (kudos: string): Action => act('kudos.show', { kudos, shown:
 /** A service of which the test decides what it answers, one request after the other. */
 export class ScriptedService {
   readonly sent: Action[] = [];
-  readonly #open: { readonly action: Action; readonly answer: (answer: Answer) => void }[] = [];
+  #open: { readonly action: Action; readonly signal: AbortSignal; readonly answer: (answer: Answer) => void }[] = [];
   readonly signals: AbortSignal[] = [];
 
   readonly send: Send = (action, signal) => {
     this.sent.push(action);
     this.signals.push(signal);
-    return new Promise((resolve) => this.#open.push({ action, answer: resolve }));
+    return new Promise((resolve) => this.#open.push({ action, signal, answer: resolve }));
   };
 
   /** What is on its way now. */
   get underWay(): readonly Action[] {
+    this.#open = this.#open.filter(({ signal }) => !signal.aborted);
     return this.#open.map(({ action }) => action);
   }
 

@@ -140,17 +140,22 @@ describe('what is shown while answers come', () => {
         const stop = space.retain();
         try {
           await until(() => space.document.get().status === 'ready');
+          const waiting = (): readonly Action[] =>
+            space.pending.get().flatMap(({ action, status }) => (status === 'refused' ? [] : action));
           for (const one of steps) {
             if ('ask' in one) {
-              const [type, data] = one.ask;
-              void space.request(type as ActionType, data as never);
+              const [type, data] = one.ask as readonly [ActionType, never];
+              const before = waiting();
+              void space.request(type, data);
+              // At once, and not when it is stored.
+              const action = { type, data } as unknown as Action;
+              expect(shownBy(space)).to.deep.equal([...before, action].reduce(carriedOut, truth));
+              await until(() => waiting().length > before.length);
             } else {
-              await until(
-                () =>
-                  space.pending.get().every(({ status }) => status !== 'waiting') ||
-                  service.underWay.length > 0 ||
-                  space.pending.get().length === 0,
-              );
+              await until(() => {
+                if (service.underWay.length === 0) world.pass(600_000);
+                return waiting().length === 0 || service.underWay.length > 0;
+              }, 'a request');
               const action = service.underWay[one.which % Math.max(service.underWay.length, 1)];
               if (!action) continue;
               const isRefused = one.answer === 'refused' && !carried.has(action.id);
@@ -158,29 +163,19 @@ describe('what is shown while answers come', () => {
                 truth = carriedOut(truth, action);
                 carried.add(action.id);
               }
-              const isLost = one.answer === 'lost' || one.answer === 'unknown';
-              service.answer(
-                isRefused
-                  ? refused
-                  : isLost
-                    ? unknown
-                    : { status: 'done', ...(one.answer !== 'done' && { changes: changesOf(truth) }) },
-                action,
-              );
-              await until(() => !service.underWay.includes(action));
-              await new Promise((resolve) => setTimeout(resolve, 3));
-              world.pass(600_000);
+              const told = { status: 'done', ...(one.answer !== 'done' && { changes: changesOf(truth) }) } as const;
+              const isKnown = one.answer !== 'lost' && one.answer !== 'unknown';
+              service.answer(isRefused ? refused : isKnown ? told : unknown, action);
+              if (isKnown) await until(() => !waiting().some(({ id }) => id === action.id), 'it to settle');
+              else await until(() => space.pending.get().some(({ status }) => status === 'waiting'), 'it to wait');
             }
-            const waiting = space.pending.get().filter(({ status }) => status !== 'refused');
-            const early = 'ask' in one ? [{ type: one.ask[0], data: one.ask[1] } as unknown as Action] : [];
-            const expected = [...waiting.map(({ action }) => action), ...early].reduce(carriedOut, truth);
-            expect(shownBy(space)).to.deep.equal(expected);
+            expect(shownBy(space)).to.deep.equal(waiting().reduce(carriedOut, truth));
           }
         } finally {
           stop();
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 40, includeErrorInReport: true },
     );
   });
 });

@@ -135,6 +135,31 @@ describe('a space whose document says where changes go', () => {
     await until(async () => (await posted(service)).filter((type) => type === 'kudos.react').length === 2);
   });
 
+  it('lets nobody do anything while the page goes over from one person to another', async () => {
+    const service = await serve({ done: {} });
+    const source = await serve({ body: served(service) });
+    const space = await started({ src: source.url });
+    await source.change({ body: served(service, { viewer: { id: 'p-2' } }) });
+    const outcomes: Promise<Outcome>[] = [];
+    const stop = space.viewer.listen((viewer) => {
+      if (!viewer) outcomes.push(react(space));
+    });
+    stops.push(stop);
+    space.reload();
+    await until(() => space.viewer.get()?.id === 'p-2');
+    expect(await Promise.all(outcomes)).to.have.nested.property('[0].problem.code', 'denied');
+    expect(await service.requests()).to.deep.equal([]);
+  });
+
+  it('keeps for the service what is asked for while no widget is on the page', async () => {
+    const key = `test ${crypto.randomUUID()}`;
+    const service = await serve({ done: {} });
+    const space = await started({ data: served(service), key });
+    for (const stop of stops.splice(0)) stop();
+    await space.request('preferences.set', { stance: 'no' });
+    expect(await posted(service)).to.deep.equal(['preferences.set']);
+  });
+
   it('forgets what the device keeps, once the service forgot the person', async () => {
     const key = `test ${crypto.randomUUID()}`;
     const device = createDeviceStorage();
