@@ -220,6 +220,46 @@ test('after weeks without a network nothing is lost', () =>
     await until(() => nothingWaits(tab), 'nothing waits');
   }));
 
+test('what was settled while a page read what is stored does not come back as waiting', async () => {
+  // Reading takes its time, and the page says how far it is.
+  const slowly = await buildLibrary([
+    {
+      file: 'sources/outbox-store.ts',
+      from: "return (await (await this.#open()).getAllFromIndex('changes', 'outbox', this.#outbox)) as StoredChange[];",
+      to: `const wait = (title: string) => {
+             document.title = title;
+             return new Promise((later) => setTimeout(later, 50_000));
+           };
+           await wait('about to read');
+           const found = await (await this.#open()).getAllFromIndex('changes', 'outbox', this.#outbox);
+           await wait('has read');
+           document.title = 'open';
+           return found as StoredChange[];`,
+    },
+  ]);
+  await onStage(
+    async (stage) => {
+      const says = async (tab: Tab, ...titles: readonly string[]): Promise<boolean> =>
+        titles.includes(await tab.page.title());
+      const first = await stage.openTab();
+      await until(() => says(first, 'open'), 'the first page is open');
+      stage.service.setDown(true);
+      const second = await stage.openTab();
+      await until(() => says(second, 'about to read', 'has read'), 'the second page begins to read');
+      await first.perform([skill(1)]);
+      await until(() => says(second, 'has read', 'open'), 'the second page has read');
+      stage.service.setDown(false);
+      await until(() => stage.service.journal.length === 1, 'it is carried out');
+      await until(() => says(second, 'open'), 'the second page is open');
+      await wait(100);
+
+      assert.deepEqual(await second.pending(), []);
+      assert.deepEqual(await first.pending(), []);
+    },
+    { code: slowly },
+  );
+});
+
 test('what a page said to keep is there after the whole browser was killed', async () => {
   const executablePath = findBrowser();
   const userDataDir = mkdtempSync(join(tmpdir(), 'profile-'));
