@@ -8,10 +8,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { browserFlags, findBrowser } from '../helpers/browser.mjs';
 import { launch } from '../helpers/browser.page.js';
+import { anotherPersonSignsIn } from './another-person.js';
 import { itemAt, kudosFor } from './company.js';
 import type { Deed } from './in-page.js';
 import { buildLibrary } from './library.js';
-import { Stage, type StageOptions, until } from './stage.js';
+import { Stage, type StageOptions, skill, texts, textsOf, told, until, wish, wishes } from './stage.js';
 import type { Tab } from './tab.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -38,22 +39,6 @@ async function onStage(act: (stage: Stage) => Promise<void>, options: Partial<St
     await stage.close();
   }
 }
-
-const skill = (number: number): Deed => ({ number, type: 'preferences.set', data: { skills: [`skill ${number}`] } });
-const wish = (number: number): Deed => ({ number, type: 'wish.share', data: { text: `wish ${number}` } });
-const wishes = (from: number, to: number): Deed[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => wish(from + index));
-
-/** What was carried out, as texts and in order. */
-const texts = (stage: Stage, person = 'ada'): readonly string[] =>
-  stage.service.journal
-    .filter((entry) => entry.person === person)
-    .map(({ content }) => /"((?:wish|skill) \d+)"/.exec(content)?.[1] ?? content);
-
-const textsOf = (deeds: readonly Deed[]): readonly string[] =>
-  deeds.map(({ number, type }) => `${type === 'wish.share' ? 'wish' : 'skill'} ${number}`);
-
-const told = (stage: Stage, deeds: readonly Deed[]): boolean => deeds.every(({ number }) => stage.reports.has(number));
 
 const nothingWaits = async (...tabs: readonly Tab[]): Promise<boolean> =>
   (await Promise.all(tabs.map((tab) => tab.pending()))).every((pending) => pending.length === 0);
@@ -149,21 +134,7 @@ test('a page that stays open goes on when the person has signed in and asks it t
 
 test("after another person signed in on the same browser, nobody's change is carried out in their name", () =>
   onStage(async (stage) => {
-    const hers = await stage.openTab();
-    stage.service.setDown(true);
-    const adas = wishes(1, 8);
-    await hers.perform(adas);
-    await until(() => told(stage, adas), 'the page says that they wait');
-    stage.service.setDown(false);
-    stage.service.signIn('bo');
-    // Her page still stands there, and the person at it may ask it to try again.
-    await hers.retry();
-    const his = await stage.openTab();
-    const bos = wishes(21, 25);
-    await his.perform(bos);
-    await until(() => texts(stage, 'bo').length >= 5, 'his are carried out');
-    await hers.perform(wishes(9, 10));
-    await wait(300);
+    const { hers, his, adas, bos } = await anotherPersonSignsIn(stage);
 
     assert.deepEqual([...texts(stage, 'bo')].sort(), textsOf(bos));
     assert.deepEqual(texts(stage, 'ada'), []);
@@ -171,8 +142,8 @@ test("after another person signed in on the same browser, nobody's change is car
 
     stage.service.signIn('ada');
     await hers.load();
-    await until(() => texts(stage, 'ada').length === 10, 'hers are carried out when she is back');
-    assert.deepEqual(new Set(texts(stage, 'ada')), new Set(textsOf(wishes(1, 10))));
+    await until(() => texts(stage, 'ada').length === adas.length, 'hers are carried out when she is back');
+    assert.deepEqual(new Set(texts(stage, 'ada')), new Set(textsOf(adas)));
     assert.deepEqual([...texts(stage, 'bo')].sort(), textsOf(bos));
     assert.equal(stage.service.withoutViewer, 0, 'each sending says for whom');
   }));

@@ -6,9 +6,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launch } from '../helpers/browser.page.js';
+import { anotherPersonSignsIn } from './another-person.js';
 import { buildLibrary } from './library.js';
 import { plantedBugs } from './planted-bugs.js';
 import { type ScenarioOptions, play } from './scenario.js';
+import { Stage, texts, textsOf } from './stage.js';
 import { type Verdict, details, judge, nothingWrong, summary } from './verdict.js';
 
 /** The first of these is enough to catch a bug; what a machine does at the same time may need another. */
@@ -40,12 +42,12 @@ describe('bugs that are planted on purpose are caught', { concurrency: 3 }, () =
     }
   });
 
-  for (const { name, replacements, shows, incidents } of plantedBugs) {
+  for (const { name, replacements, shows, incidents, actions = short.actions } of plantedBugs) {
     test(`it is caught when ${name}`, async () => {
       const code = await buildLibrary(replacements);
       const seen: string[] = [];
       for (const seed of seeds) {
-        const verdict = await verdictOf({ seed, code, incidents });
+        const verdict = await verdictOf({ seed, code, incidents, actions });
         if (shows.some((kind) => verdict[kind].length > 0)) {
           console.log(`${name}, seed ${seed}: ${summary(verdict)}`);
           return;
@@ -56,10 +58,28 @@ describe('bugs that are planted on purpose are caught', { concurrency: 3 }, () =
     });
   }
 
+  test('it is caught when a page does not say for whom it sends', async () => {
+    const code = await buildLibrary([
+      { file: 'sources/post.ts', from: ", 'vonk-viewer': asHeader(viewer) }", to: ' }' },
+    ]);
+    const stage = await Stage.start({ browser, code });
+    try {
+      const { adas } = await anotherPersonSignsIn(stage);
+
+      assert.ok(stage.service.withoutViewer > 0, 'the bug is in');
+      assert.ok(
+        textsOf(adas).some((one) => texts(stage, 'bo').includes(one)),
+        "one person's change is carried out as another's",
+      );
+    } finally {
+      await stage.close();
+    }
+  });
+
   test('plain retrying is caught: it loses, doubles and mixes up', async () => {
     const code = await buildLibrary();
     const verdict = await verdictOf({
-      ...{ seed: seeds[0] ?? '', code, sender: 'plain' },
+      ...{ seed: seeds[0] ?? '', code, sender: 'plain', actions: 160 },
       incidents: ['reload', 'crash', 'offline', 'service-down'],
     });
     console.log(`plain retrying: ${summary(verdict)}`);

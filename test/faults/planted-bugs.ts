@@ -11,6 +11,8 @@ export interface PlantedBug {
   readonly shows: readonly (keyof Verdict)[];
   /** What happens to the tabs. */
   readonly incidents: readonly IncidentKind[];
+  /** How many changes it takes to be seen, where more than a few. */
+  readonly actions?: number;
 }
 
 const ends: readonly IncidentKind[] = ['crash', 'reload', 'crash-while-offline'];
@@ -26,6 +28,7 @@ export const plantedBugs: readonly PlantedBug[] = [
       },
     ],
     shows: ['twoSenders'],
+    actions: 160,
     incidents: ['reload', 'offline'],
   },
   {
@@ -110,6 +113,7 @@ export const plantedBugs: readonly PlantedBug[] = [
       },
     ],
     shows: ['disordered'],
+    actions: 160,
     incidents: ['clock-moved', 'offline', 'service-down'],
   },
   {

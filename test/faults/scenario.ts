@@ -106,7 +106,7 @@ class Scenario {
   async #play(): Promise<Told> {
     const begin = performance.now();
     for (let count = 0; count < this.#options.tabs; count += 1) await this.#stage.openTab(this.#conditions());
-    const { actions, calmFor = 25 } = this.#options;
+    const { actions, calmFor = 40 } = this.#options;
     // A library that accepts next to nothing has no need of more.
     while (this.#accepted.size < actions && this.#person.done.length < 2 * actions) {
       const count = this.#chance.whole(1, 8);

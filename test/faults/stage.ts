@@ -1,7 +1,7 @@
 /** A service, a browser profile of its own and its tabs, with everything that the pages say written down. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext } from 'puppeteer-core';
-import type { Report } from './in-page.js';
+import type { Deed, Report } from './in-page.js';
 import { type Conditions, Tab } from './tab.js';
 import { UnreliableService } from './unreliable-service.js';
 
@@ -79,3 +79,26 @@ export async function until(isSo: () => boolean | Promise<boolean>, what: string
     await wait(10);
   }
 }
+
+/** Deeds that are easy to tell apart: skills are about the same thing and so in order, each wish stands by itself. */
+export const skill = (number: number): Deed => ({
+  number,
+  type: 'preferences.set',
+  data: { skills: [`skill ${number}`] },
+});
+export const wish = (number: number): Deed => ({ number, type: 'wish.share', data: { text: `wish ${number}` } });
+export const wishes = (from: number, to: number): Deed[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => wish(from + index));
+
+/** The skills and wishes that were carried out for somebody, in order. */
+export const texts = (stage: Stage, person = 'ada'): readonly string[] =>
+  stage.service.journal
+    .filter((entry) => entry.person === person)
+    .map(({ content }) => /"((?:wish|skill) \d+)"/.exec(content)?.[1] ?? content);
+
+export const textsOf = (deeds: readonly Deed[]): readonly string[] =>
+  deeds.map(({ number, type }) => `${type === 'wish.share' ? 'wish' : 'skill'} ${number}`);
+
+/** Whether the page said of each what became of it. */
+export const told = (stage: Stage, deeds: readonly Deed[]): boolean =>
+  deeds.every(({ number }) => stage.reports.has(number));
