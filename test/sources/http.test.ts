@@ -119,7 +119,7 @@ describe('reading JSON over HTTP', () => {
   it('keeps the answers that were used last, and no more than a hundred', async () => {
     const asked: string[] = [];
     const reader = new JsonReader((input, init) => {
-      asked.push(new Headers(init?.headers).get('if-none-match') ?? `new ${String(input)}`);
+      asked.push(new Headers(init?.headers).get('if-none-match') ?? `new ${input as string}`);
       return Promise.resolve(new Response('{}', { headers: { etag: '"a"' } }));
     });
     for (let index = 0; index < 100; index += 1) await reader.get(`/${index}`, never);

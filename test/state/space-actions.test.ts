@@ -68,6 +68,16 @@ describe('a space whose document says where changes go', () => {
     expect(reactions(space)).to.equal(undefined);
   });
 
+  it('lets go of what was done and not told as soon as the service says something newer about it', async () => {
+    const put = [{ ...kudos, reactions: [{ kind: 'heart', by: ['p-2'] }] }];
+    const service = await serve({ done: {} }, { done: { changes: [{ section: 'kudos', put }] } });
+    const space = await started({ data: served(service) });
+    await react(space);
+    await react(space, false);
+    expect(reactions(space)).to.equal(1);
+    expect(valueOf(space.sections.kudos.get())?.get('k-1')?.reactions?.[0]?.by).to.deep.equal(['p-2']);
+  });
+
   it('lets one refusal wipe nothing of another change', async () => {
     const service = await serve({ delay: 50, status: 422 }, { delay: 50, done: {} });
     const space = await started({ data: served(service) });
