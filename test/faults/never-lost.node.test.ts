@@ -32,7 +32,7 @@ function tell(title: string, told: Told, verdict: Verdict): void {
   const incidents = [...told.incidents].map(([kind, count]) => `${count} ${kind}`).join(', ');
   console.log(
     `${title}, seed ${seed}: ${told.done.length} done, ${told.accepted.size} accepted, ${told.journal.length} carried ` +
-      `out in ${told.sendings.length} sendings, ${faults} faults, ${told.seconds.toFixed(1)} s\n` +
+      `out in ${told.sendings.length} sendings, ${faults} faults, turn taken over ${told.takeOvers.length} times, ${told.seconds.toFixed(1)} s\n` +
       `  ${incidents}\n  ${summary(verdict)}`,
   );
 }

@@ -252,7 +252,7 @@ class Scenario {
   /** The device keeps nothing; the person stays, as they are asked to, until all is sent. */
   async #inMemoryFor(tab: Tab, count: number, conditions: Conditions): Promise<void> {
     await this.#act(tab, count, true);
-    for (let waited = 0; waited < 600; waited += 1) {
+    for (let waited = 0; waited < 3000; waited += 1) {
       if ((await tab.pending()).length === 0) break;
       await wait(10);
     }
