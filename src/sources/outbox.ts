@@ -41,7 +41,7 @@ class DeviceOutbox implements Outbox {
   readonly #carrier: Carrier;
   /** Those who wait to hear what became of a change, by its id. */
   readonly #asked = new Map<string, (outcome: Outcome) => void>();
-  /** What others said was settled before this tab knew of it. */
+  /** What is settled since the last reading began: others may say so before this tab knows of it, or while it reads. */
   readonly #goneEarly = new Map<number, Done | undefined>();
   readonly #setAside = new Set<number>();
   #isClosed = false;
@@ -290,6 +290,8 @@ class DeviceOutbox implements Outbox {
   }
 
   #drop(entry: Entry, outcome: Outcome = { status: 'waiting' }): void {
+    // A reading that is under way may have found it still stored.
+    if (entry.sequence !== undefined && !entry.isInMemory) this.#goneEarly.set(entry.sequence, undefined);
     this.#list.drop(entry);
     this.#show();
     this.#tellAsker(entry.action.id, outcome);
