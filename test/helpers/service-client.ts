@@ -53,6 +53,20 @@ export class ServiceClient {
     return new ServiceClient(origin, { cookie: cookies.join('; ') }, send);
   }
 
+  /** Somebody of the demo, with a token instead of a session. */
+  static async withToken(origin: string, person: string, send: Send = fetch): Promise<ServiceClient> {
+    const response = await send(
+      new Request(`${origin}/demo/token`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin },
+        body: JSON.stringify({ person }),
+      }),
+    );
+    if (!response.ok) throw new Error(`A token for ${person}: ${response.status}`);
+    const { access_token } = (await response.json()) as { access_token: string };
+    return new ServiceClient(origin, { authorization: `Bearer ${access_token}` }, send);
+  }
+
   async request(path: string, init: RequestInit & { readonly headers?: Record<string, string> } = {}): Promise<Answer> {
     const headers = { ...this.headers, ...init.headers };
     const response = await this.#send(new Request(`${this.origin}/${path}`, { ...init, headers }));
@@ -119,6 +133,17 @@ export class ServiceClient {
       onEvent: ({ id, event, data }) => heard({ id, event, data }),
     });
     const decoder = new TextDecoder();
-    for await (const bytes of response.body) parser.feed(decoder.decode(bytes as Uint8Array, { stream: true }));
+    const reader = response.body.getReader();
+    const stop = (): void => void reader.cancel().catch(() => undefined);
+    signal.addEventListener('abort', stop);
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        parser.feed(decoder.decode(value as Uint8Array, { stream: true }));
+      }
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
   }
 }

@@ -27,8 +27,14 @@ export const viewers = [
 
 export type ViewerName = (typeof viewers)[number];
 
-/** Words that stand in one place only: where they turn up tells who sees that place. */
-export const mark = (what: string): string => `zq-${what}-qz`;
+/** A word that stands in one place only: where it turns up tells who sees that place. */
+export const mark = (what: string): string => instants[what] ?? `zq-${what}-qz`;
+
+/** Instants serve as words too: no other has these milliseconds. */
+const instants: Readonly<Record<string, string>> = {
+  joined: '2026-03-04T05:06:07.891Z',
+  consent: new Date(Math.floor(Date.now() / 86_400_000) * 86_400_000 - 86_399_109).toISOString(),
+};
 
 const people: Readonly<Record<Exclude<ViewerName, 'nobody' | 'stranger'>, string>> = {
   giver: 't-giver',
@@ -76,8 +82,16 @@ export async function seedCompany(database: Database): Promise<void> {
   for (const [id, team] of Object.entries(people)) {
     const name = id === 'other' ? mark('people') : id;
     await database.query(
-      'insert into people (id, name, sort, team, role, can_edit) values ($1, $2, $3, $4, $5::jsonb, $6)',
-      [id, name, name, team, JSON.stringify(id === 'manager' ? 'Leads the team' : 'Colleague'), id === 'editor'],
+      'insert into people (id, name, sort, team, role, joined_at, can_edit) values ($1, $2, $3, $4, $5::jsonb, $6, $7)',
+      [
+        id,
+        name,
+        name,
+        team,
+        JSON.stringify(id === 'manager' ? 'Leads the team' : 'Colleague'),
+        id === 'receiver' ? mark('joined') : null,
+        id === 'editor',
+      ],
     );
     await database.query('insert into people_words (word, person) values ($1, $2)', [name, id]);
   }
@@ -90,7 +104,7 @@ export async function seedCompany(database: Database): Promise<void> {
     JSON.stringify({ title: mark('feed'), text: 'Text', reuse: 'adapt' }),
   ]);
   await database.query(
-    `insert into feedback (person, id, at, by_person, body) values ('receiver', 'feedback', now(), 'mate', $1::jsonb)`,
+    `insert into feedback (person, id, at, by_person, body) values ('receiver', 'feedback', now(), 'giver', $1::jsonb)`,
     [JSON.stringify({ about: 'step', text: mark('feedback') })],
   );
 }

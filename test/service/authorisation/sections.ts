@@ -45,9 +45,12 @@ export const sectionRows: readonly SectionRow[] = [
   row('kudos',        'kudos-everyone',       '·     +     +       +    +      +       +     +      +       ·'),
   row('kudos',        'kudos-private-again',  '·     +     +       ·    ·      ·       ·     ·      ·       ·'),
   row('kudos',        'kudos-taken-back',     '·     ·     ·       ·    ·      ·       ·     ·      ·       ·'),
-  row('kudos',        'kudos-report',         '·     +     ·       ·    ·      ·       ·     ·      ·       ·'),
+  // What was reported reaches those who look after the document, and whoever reported it.
+  row('kudos',        'kudos-report',         '·     +     ·       ·    ·      ·       ·     +      ·       ·'),
   row('board',        'board',                '·     +     +       +    +      +       +     +      +       ·'),
-  row('feedback',     'feedback',             '·     ·     +       ·    ·      ·       ·     ·      ·       ·'),
+  row('board',        'consent',              '·     ·     +       ·    ·      ·       ·     ·      ·       ·'),
+  // The giver wrote it.
+  row('feedback',     'feedback',             '·     +     +       ·    ·      ·       ·     ·      ·       ·'),
   row('preferences',  'skill',                '·     ·     +       ·    ·      ·       ·     ·      ·       ·'),
   row('coaching',     'coaches',              '·     +     +       +    +      +       +     +      +       ·'),
   row('coaching',     'coaching-request',     '·     ·     +       ·    ·      ·       +     ·      ·       ·'),

@@ -4,7 +4,7 @@ import { migrate } from '../../../demo/service/database/migrate.js';
 import { type Service, createService, openDatabase } from '../../../demo/service/service.js';
 import { defaultSettings } from '../../../demo/service/settings.js';
 import type { DatabaseSettings } from '../../helpers/databases.js';
-import { type Answer, ServiceClient } from '../../helpers/service-client.js';
+import { type Answer, ServiceClient, envelope } from '../../helpers/service-client.js';
 import { type ViewerName, mark, seedCompany, viewers } from './company.js';
 
 export const origin = 'http://service.test';
@@ -50,7 +50,11 @@ export async function situation(given: DatabaseSettings): Promise<Situation> {
   const clients = await Promise.all(
     viewers.map(async (name) => [
       name,
-      name === 'nobody' ? new ServiceClient(origin, {}, service.fetch) : await signedIn(name),
+      name === 'nobody'
+        ? new ServiceClient(origin, {}, service.fetch)
+        : name === 'stranger'
+          ? await ServiceClient.withToken(origin, name, service.fetch)
+          : await signedIn(name),
     ]),
   );
   await service.database.query(`delete from people where id = 'stranger'`);
@@ -110,6 +114,8 @@ async function fill(
   await receiver.do('step.log', { ...step, step: make('step to take back') });
   await receiver.do('preferences.set', { stance: 'no', skills: [mark('skill')] });
   await receiver.do('coaching.ask', { request: make('request'), coach: 'coach', about: mark('coaching-request') });
+  const joined = { ...envelope('board.join', { textVersion: 'one' }), at: mark('consent') };
+  if ((await receiver.send(joined)).status !== 200) throw new Error('The receiver could not join the board.');
   await receiver.do('feed.rate', { item: 'item', rating: 'did-not' });
   return receiver.do('wish.share', { text: mark('wish') });
 }
