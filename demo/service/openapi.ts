@@ -1,6 +1,6 @@
 /** The description of the service (OpenAPI 3.1), made from its routes and from the schema of the contract. */
 import { STATUS_CODES } from 'node:http';
-import { type JsonSchema, contractVersion, jsonSchema } from 'vonk/contract';
+import { contractVersion, jsonSchema } from 'vonk/contract';
 import { type Route, routes } from './routes.js';
 import type { Settings } from './settings.js';
 
@@ -23,7 +23,7 @@ function moved(value: unknown): unknown {
 function schemas(): Json {
   const { $schema: _dialect, $defs, ...document } = jsonSchema();
   return {
-    ...(moved($defs as JsonSchema) as Json),
+    ...(moved($defs) as Json),
     document: moved(document),
     done: {
       type: 'object',

@@ -29,6 +29,12 @@ async function removeOld(database: Queryable, keep: Retention, now: Date): Promi
     `delete from doubts where quarter < to_char($1::timestamptz at time zone 'UTC', 'YYYY"-Q"Q')`,
     keep.voices,
   );
+  // Who stood on a board whose period is over said yes to that one.
+  await database.query(
+    `delete from board_members where exists (
+       select from editorial where section = 'board' and (value -> 'period' ->> 'to')::date < $1::timestamptz::date)`,
+    [now.toISOString()],
+  );
   await remove('delete from actions where received_at < $1', keep.actions);
   await database.query('delete from marks where until < $1::timestamptz::date', [now.toISOString()]);
   await database.query('delete from rate_limits where expire < $1', [now.getTime()]);

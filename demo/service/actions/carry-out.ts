@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { type Action, type ActionType, parseAction } from 'vonk/contract';
 import type { Database, Queryable } from '../database/database.js';
-import { HttpProblem, type ProblemDetails, Refusal } from '../http/problem.js';
+import { HttpProblem, Refusal, idIsTaken } from '../http/problem.js';
 import type { Viewer } from '../identity/viewer.js';
 import { appendEvents } from '../live/events.js';
 import type { EditorialReader } from '../sections/editorial.js';
@@ -89,8 +89,7 @@ async function answerAgain(
   );
   const isSame = row?.type === erased || (row?.type === type && row.digest === digest);
   if (row && isSame) return { status: row.status, body: row.answer };
-  const refusal = new Refusal(409, 'duplicate-id', '/id');
-  return { status: 409, body: refusal.details };
+  return { status: 409, body: idIsTaken().details };
 }
 
 /** Tries a change. What a refused one did is undone; the record of it stays. */
@@ -109,7 +108,7 @@ async function attempt(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await database.script('rollback to savepoint attempt');
-    return { answer: { status: error.details.status, body: error.details satisfies ProblemDetails } };
+    return { answer: { status: error.details.status, body: error.details } };
   }
 }
 

@@ -10,7 +10,7 @@ const readers = new Map<number, (text: string) => unknown>([
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((id: number, format: 'text' | 'binary') =>
-    readers.get(id) ?? (pg.types.getTypeParser(id, format as 'text') as (text: string) => unknown)) as never,
+    readers.get(id) ?? (pg.types.getTypeParser(id, format) as (text: string) => unknown)) as never,
 };
 
 /** How long one statement may take, in milliseconds: nobody waits longer for an answer anyway. */

@@ -54,6 +54,13 @@ const refusals = {
   422: 'This change cannot be carried out as it is.',
 };
 
+/** Another change was sent with this id before. */
+export const idIsTaken = (): HttpProblem =>
+  new HttpProblem(409, {
+    detail: 'This id belongs to another change that was sent before.',
+    problems: [createProblem('duplicate-id', '/id')],
+  });
+
 /**
  * Nothing has this id, or nothing that this person may see: the two are never told apart.
  *

@@ -27,6 +27,7 @@ create table people_words (
   person text collate "C" not null references people (id) on delete cascade,
   primary key (word, person)
 );
+create index people_words_by_person on people_words (person, word);
 
 -- Sections that are the same for all: organisation, values, guidelines, acts, cues, the settings of the board, coaches.
 create table editorial (
