@@ -1,8 +1,7 @@
 /** Runs the same tests of the service on every database that it supports. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { after, before, describe } from 'node:test';
+import { emptyPglite } from './pglite.js';
 import { hasPostgres, startPostgres } from './postgres.mjs';
 
 /** What the service is told about its database: one of the two. */
@@ -44,7 +43,7 @@ export function onEveryDatabase(title: string, declare: (database: TestDatabase)
     declare({
       name: 'PGlite',
       fresh: async () => {
-        const folder = await mkdtemp(join(tmpdir(), 'vonk-pglite-'));
+        const folder = await emptyPglite();
         folders.push(folder);
         return { DATA_DIR: folder };
       },
