@@ -125,8 +125,11 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const tooLate = setTimeout(() => server.closeAllConnections(), patience);
+    // A connection that is kept alive ends with the answer that is under way, not with the last one it might carry.
+    const idle = setInterval(() => server.closeIdleConnections(), 20);
     server.close(() => {
       clearTimeout(tooLate);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();

@@ -124,8 +124,17 @@ export class ServiceClient {
     });
   }
 
-  /** Listens to live changes until the signal, or until the stream breaks. */
-  async live(heard: (event: LiveEvent) => void, signal: AbortSignal, lastEventId?: string): Promise<void> {
+  /**
+   * Listens to live changes until the signal, or until the stream breaks.
+   *
+   * @param remember - Gets every id, also one that comes without an event, as browsers remember it.
+   */
+  async live(
+    heard: (event: LiveEvent) => void,
+    signal: AbortSignal,
+    lastEventId?: string,
+    remember: (id: string) => void = () => undefined,
+  ): Promise<void> {
     const headers = { ...this.headers, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) };
     const response = await this.#send(new Request(`${this.origin}/live`, { headers, signal }));
     if (!response.ok || !response.body) throw new Error(`live: ${response.status}`);
@@ -133,6 +142,7 @@ export class ServiceClient {
       onEvent: ({ id, event, data }) => heard({ id, event, data }),
     });
     const decoder = new TextDecoder();
+    let line = '';
     const reader = response.body.getReader();
     const stop = (): void => void reader.cancel().catch(() => undefined);
     signal.addEventListener('abort', stop);
@@ -140,7 +150,11 @@ export class ServiceClient {
       for (;;) {
         const { done, value } = await reader.read();
         if (done) return;
-        parser.feed(decoder.decode(value as Uint8Array, { stream: true }));
+        const text = decoder.decode(value, { stream: true });
+        parser.feed(text);
+        const lines = `${line}${text}`.split('\n');
+        line = lines.pop() ?? '';
+        for (const one of lines) if (one.startsWith('id: ')) remember(one.slice(4));
       }
     } finally {
       signal.removeEventListener('abort', stop);
