@@ -8,6 +8,7 @@ import { root } from './browser.page.js';
 export interface ServiceProcess {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly origin: string;
+  readonly pid: number;
   /** What it wrote so far. */
   log(): string;
   /** Ends it as a crash does: it can finish nothing. */
@@ -74,6 +75,7 @@ export async function startService(
   }
   return {
     origin,
+    pid: child.pid ?? 0,
     log: () => said,
     kill,
     stop: async () => {
