@@ -17,6 +17,10 @@ const { PORT: _page, ...environment } = process.env;
 const settings = readSettings({
   DATA_DIR: join(root, '.cache/service/data'),
   LOG_LEVEL: 'warn',
+  // One person at a desk tries what many do in a day.
+  RATE_ACTIONS: '6000',
+  RATE_READS: '6000',
+  RATE_ANONYMOUS: '6000',
   ...environment,
   DEMO: '1',
   HOST: '127.0.0.1',
@@ -28,7 +32,7 @@ if (values.fresh === true && settings.databaseUrl === undefined) {
 
 const service = await createService(settings);
 await seedCompany(service.database, new Date(), { unlessFilled: true });
-const address = await service.start(0);
+const { origin: target } = new URL(await service.start(0));
 
 /** Tells the pages that a service is there, and where. */
 const namesService: Plugin = {
@@ -42,7 +46,13 @@ const pages = await createServer({
   root: join(root, 'demo'),
   configFile: join(root, 'vite.config.ts'),
   plugins: [namesService],
-  server: { proxy: { '/api': { target: new URL(address).origin, xfwd: false } } },
+  server: {
+    proxy: {
+      '/api': { target },
+      // Where `npx vonk conform` looks for people to try the service as.
+      '/.well-known/vonk-conformance': { target, rewrite: (path) => `/api${path}` },
+    },
+  },
 });
 await pages.listen();
 pages.printUrls();

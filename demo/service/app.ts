@@ -201,7 +201,12 @@ function addEveryRequest(app: Hono<Env>, { settings, log }: Parts): void {
   app.use(
     bodyLimit({
       maxSize: largestBody,
-      onError: () => new HttpProblem(413, { detail: `A body is at most ${largestBody / 1024} KiB.` }).toResponse(),
+      onError: () =>
+        new HttpProblem(413, {
+          detail: `A body is at most ${largestBody / 1024} KiB.`,
+          // The rest of it is not read, so nothing can follow on this connection.
+          headers: { connection: 'close' },
+        }).toResponse(),
     }),
   );
   app.notFound(() => new HttpProblem(404, { detail: 'There is nothing at this address.' }).toResponse());

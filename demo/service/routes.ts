@@ -80,6 +80,7 @@ export const routes = [
   { method: 'GET', path: '/health', who: 'anybody', about: 'Whether the service and its database are well.' },
   { method: 'GET', path: '/openapi.json', who: 'anybody', about: 'This description.' },
   { method: 'GET', path: '/.well-known/openid-configuration', who: 'demo', about: 'The issuer of the demo.' },
+  { method: 'GET', path: '/.well-known/vonk-conformance', who: 'demo', about: 'People for the conformance kit.' },
   { method: 'GET', path: '/demo/jwks.json', who: 'demo', about: 'The keys of the issuer of the demo.' },
   { method: 'POST', path: '/demo/sign-in', who: 'demo', about: 'Begins a session as the person that is named.' },
   { method: 'POST', path: '/demo/sign-out', who: 'demo', about: 'Ends the session.' },

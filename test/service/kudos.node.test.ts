@@ -90,7 +90,6 @@ describe('thanks', () => {
     const own = await as(giver);
     assert.equal((await own.send('kudos.show', { kudos, shown: 'everyone' })).status, 422);
     assert.equal((await own.send('kudos.answer', { kudos, text: 'x' })).status, 422);
-    assert.equal((await (await as(receiver)).send('kudos.take-back', { kudos })).status, 422);
     assert.equal(await seenBy(kudos), 'giver receiver');
   });
 
@@ -102,6 +101,26 @@ describe('thanks', () => {
     assert.equal(await seenBy(kudos), '');
     for (const table of ['kudos_receivers', 'kudos_audience', 'kudos_reports'])
       assert.deepEqual(await service.database.query(`select 1 from ${table} where kudos = $1`, [kudos]), [], table);
+  });
+
+  test('are gone everywhere when their only receiver takes them back', async () => {
+    const kudos = await give();
+    await show(receiver, kudos, 'everyone');
+    await (await as(receiver)).do('kudos.take-back', { kudos });
+    assert.equal(await seenBy(kudos), '');
+  });
+
+  test('lose the one of several receivers who takes them back, and are seen by nobody more for it', async () => {
+    const kudos = await give([receiver, colleague]);
+    await show(colleague, kudos, 'everyone', true);
+    await show(receiver, kudos, 'team');
+    const [change] = await (await as(receiver)).do('kudos.take-back', { kudos });
+    assert.deepEqual(change?.put?.[0]?.['to'], [colleague], 'their team still sees it, so they do');
+    assert.equal(await sees(stranger, kudos), false);
+    const again = await (await as(receiver)).send('kudos.show', { kudos, shown: 'everyone' });
+    assert.equal(again.status, 422);
+    await show(colleague, kudos, 'everyone');
+    assert.equal(await sees(stranger, kudos), true);
   });
 
   test('gather reactions and one answer', async () => {

@@ -1,7 +1,7 @@
 /** Giving thanks, and what may happen to them. */
 import { Refusal, unknownThing } from '../http/problem.js';
 import { maySeeKudos } from '../sections/kudos.js';
-import type { Carry, Setting } from './change.js';
+import type { Carry, Change, Setting } from './change.js';
 import { announceKudos, audiencesOf, decideAudience, putKudos } from './kudos-shown.js';
 import { peopleExist, valueExists } from './references.js';
 
@@ -33,10 +33,16 @@ export const giveKudos: Carry<'kudos.give'> = async ({ database, viewer, editori
   return { changes: await putKudos(database, data.kudos), announce: announceKudos(data.kudos, audiences) };
 };
 
+interface LockedRow extends Record<string, unknown> {
+  readonly giver: string;
+  readonly shown: string;
+  readonly answered_by: string | null;
+}
+
 /** Locks the thanks, so that decisions come one after the other. */
-async function locked({ database }: Setting, id: string): Promise<{ giver: string; answered_by: string | null }> {
-  const [row] = await database.query<{ giver: string; answered_by: string | null }>(
-    'select giver, answered_by from kudos where id = $1 for update',
+async function locked({ database }: Setting, id: string): Promise<LockedRow> {
+  const [row] = await database.query<LockedRow>(
+    'select giver, shown, answered_by from kudos where id = $1 for update',
     [id],
   );
   if (!row) throw unknownThing('kudos', 'kudos');
@@ -72,14 +78,40 @@ export const showKudos: Carry<'kudos.show'> = async (setting, { kudos, shown, ex
   return { changes: await putKudos(database, kudos), announce: announceKudos(kudos, audiences) };
 };
 
-/** By the giver: gone everywhere. */
+/** By the giver, or by the only receiver: gone everywhere. One of several receivers takes only themself out. */
 export const takeBackKudos: Carry<'kudos.take-back'> = async (setting, { kudos }) => {
   const { database, viewer } = setting;
-  const { giver } = await locked(setting, kudos);
-  if (giver !== viewer.id) throw unknownThing('kudos', 'kudos');
-  const audiences = await audiencesOf(database, kudos);
-  await removeKudos(setting.database, [kudos]);
-  return { changes: [{ section: 'kudos', remove: [kudos] }], announce: announceKudos(kudos, audiences) };
+  const { giver, shown } = await locked(setting, kudos);
+  const receivers = await database.query<{ person: string }>('select person from kudos_receivers where kudos = $1', [
+    kudos,
+  ]);
+  const isReceiver = receivers.some(({ person }) => person === viewer.id);
+  if (giver !== viewer.id && !isReceiver) throw unknownThing('kudos', 'kudos');
+  const before = await audiencesOf(database, kudos);
+  const changes: readonly Change[] = [{ section: 'kudos', remove: [kudos] }];
+  if (giver === viewer.id || receivers.length === 1) {
+    await removeKudos(database, [kudos]);
+    return { changes, announce: announceKudos(kudos, before) };
+  }
+  await database.query('delete from kudos_receivers where kudos = $1 and person = $2', [kudos, viewer.id]);
+  await database.query('delete from kudos_reactions where kudos = $1 and person = $2', [kudos, viewer.id]);
+  await database.query(
+    'update kudos set answer = null, answered_by = null, answered_at = null where id = $1 and answered_by = $2',
+    [kudos, viewer.id],
+  );
+  // The others may have decided for more. Nobody sees more because somebody went.
+  await database.query(
+    `update kudos_receivers set external = external and $2 = 'everyone',
+       shown = case when $2 = 'receiver' or (shown = 'everyone' and $2 = 'team') then $2 else shown end
+     where kudos = $1`,
+    [kudos, shown],
+  );
+  const audiences = await decideAudience(database, kudos);
+  const isSeen = await maySeeKudos(database, viewer, kudos);
+  return {
+    changes: isSeen ? await putKudos(database, kudos) : changes,
+    announce: announceKudos(kudos, [...new Set([...before, ...audiences])]),
+  };
 };
 
 export async function removeKudos(database: Setting['database'], ids: readonly string[]): Promise<void> {
