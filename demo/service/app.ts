@@ -63,7 +63,7 @@ export function createApp(parts: Parts): Hono<Env> {
 
   app.get('/document', async (context) => {
     const viewer = await whoAsks(parts, context, 'read');
-    return json(context, await documentFor(database, viewer, await editorial.read(database)));
+    return answerJson(context.req.raw, await documentFor(database, viewer, await editorial.read(database)));
   });
   app.get('/people', async (context) => {
     const viewer = await signedIn(context);

@@ -6,7 +6,6 @@ import type { DestinationStream } from 'pino';
 import { createApp } from './app.js';
 import type { Database } from './database/database.js';
 import { migrate } from './database/migrate.js';
-import { openPglite } from './database/pglite.js';
 import { openPostgresql } from './database/postgresql.js';
 import { Limits } from './http/limits.js';
 import { tokensOf } from './identity/bearer.js';
@@ -46,9 +45,10 @@ export async function openDatabase(
   { databaseUrl, dataDir, connections }: Pick<Settings, 'databaseUrl' | 'dataDir' | 'connections'>,
   lost?: (error: Error) => void,
 ): Promise<Database> {
-  return databaseUrl === undefined
-    ? openPglite(dataDir)
-    : openPostgresql(databaseUrl, { connections, ...(lost && { lost }) });
+  if (databaseUrl !== undefined) return openPostgresql(databaseUrl, { connections, ...(lost && { lost }) });
+  // Only where it is needed: what is deployed with a PostgreSQL goes without it.
+  const { openPglite } = await import('./database/pglite.js');
+  return openPglite(dataDir);
 }
 
 export async function createService(options: ServiceOptions = {}): Promise<Service> {
@@ -125,13 +125,12 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const tooLate = setTimeout(() => server.closeAllConnections(), patience);
-    // A connection that is kept alive ends with the answer that is under way, not with the last one it might carry.
-    const idle = setInterval(() => server.closeIdleConnections(), 20);
+    // A connection that is kept for further requests ends as soon as its last answer is out.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(tooLate);
       clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -22,10 +22,8 @@ export const isWithin = (at: string, { from, to }: BoardSettings['period']): boo
   dayOf(at) >= from && dayOf(at) <= to;
 
 export interface CountedStep {
-  readonly id: string;
   readonly at: string;
   readonly answer: string;
-  readonly counted: boolean;
 }
 
 /** Counts a step that was added, or takes one away again that was removed. */
@@ -36,13 +34,10 @@ export async function countOnBoard(setting: Setting, step: CountedStep, by: 1 | 
   await lockBoard(database);
   const before = await sharedBoard(database, editorial);
   const members = await database.query(
-    'update board_members set count = greatest(0, count + $2), pending = pending + $3 where person = $1 returning person',
-    [viewer.id, by, by === 1 || step.counted ? by : 0],
+    'update board_members set count = greatest(0, count + $2), pending = pending + $2 where person = $1 returning person',
+    [viewer.id, by],
   );
-  if (members.length > 0) {
-    await database.query('update steps set counted = true where person = $1 and id = $2', [viewer.id, step.id]);
-    await tellTotal(setting, settings);
-  }
+  if (members.length > 0) await tellTotal(setting, settings);
   return boardChanged(setting, before);
 }
 
@@ -78,6 +73,11 @@ export async function tellTotal(
      on conflict (from_day) do update set count = greatest(0, board_stretches.count + $2::integer),
        participants = board_stretches.participants + excluded.participants`,
     [stretch, sum, marks.length],
+  );
+  await database.query(
+    `update steps set told = true where person = any($1::text[]) and not told and body ->> 'answer' = 'done'
+       and at >= $2::date and at < $3::date + 1`,
+    [waiting.map(({ person }) => person), settings.period.from, settings.period.to],
   );
   await database.query('update board_members set pending = 0 where pending <> 0');
 }

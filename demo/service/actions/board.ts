@@ -20,13 +20,14 @@ export const joinBoard: Carry<'board.join'> = async (setting, { textVersion }) =
     [viewer.id, await actsInPeriod(database, viewer, settings.period), at, textVersion],
   );
   if (joined.length > 0) {
-    // What was counted in a total before is not counted again.
-    const counted = await database.query(
-      `update steps set counted = true
-       where person = $1 and not counted and body ->> 'answer' = 'done' and at >= $2::date and at < $3::date + 1 returning id`,
+    // What was told in a total before is not told again.
+    await database.query(
+      `update board_members set pending = (
+         select count(*) from steps where person = $1 and not told and body ->> 'answer' = 'done'
+           and at >= $2::date and at < $3::date + 1)
+       where person = $1`,
       [viewer.id, from, to],
     );
-    await database.query('update board_members set pending = $2 where person = $1', [viewer.id, counted.length]);
     await tellTotal(setting, settings);
   } else {
     await database.query('update board_members set consent_at = $2, text_version = $3 where person = $1', [

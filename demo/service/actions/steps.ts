@@ -45,10 +45,7 @@ async function addStep(setting: Setting, goal: string, step: string, body: Given
     [viewer.id, step, goal, at, JSON.stringify(body)],
   );
   if (added.length === 0) throw new Refusal(409, 'duplicate-id', '/data/step');
-  return together(
-    await putGoal(setting, goal),
-    await countOnBoard(setting, { id: step, at, answer: body.answer, counted: false }, 1),
-  );
+  return together(await putGoal(setting, goal), await countOnBoard(setting, { at, answer: body.answer }, 1));
 }
 
 export const takeBackStep: Carry<'step.take-back'> = async (setting, { goal, step }) => {
@@ -56,7 +53,7 @@ export const takeBackStep: Carry<'step.take-back'> = async (setting, { goal, ste
   await goalIsThere(setting, goal);
   const [removed] = await database.query<CountedStep & Row>(
     `delete from steps where person = $1 and goal = $2 and id = $3
-     returning id, at, body ->> 'answer' as answer, counted`,
+     returning at, body ->> 'answer' as answer`,
     [viewer.id, goal, step],
   );
   const counted = removed ? await countOnBoard(setting, removed, -1) : { changes: [] };

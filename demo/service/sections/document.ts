@@ -29,43 +29,46 @@ function withoutPeople(organisation: SectionValue<'organisation'>): SectionValue
   };
 }
 
+/** As JSON. What is the same for all is not written anew for each. */
 export async function documentFor(
   database: Queryable,
   viewer: Viewer | undefined,
   editorial: Editorial,
-): Promise<Record<string, unknown>> {
-  if (!viewer) return publicDocument(editorial);
+): Promise<string> {
+  if (!viewer) return JSON.stringify(publicDocument(editorial));
   const [board, preferences, coaching, proposed] = await Promise.all([
     boardFor(database, viewer, editorial),
     preferencesOf(database, viewer),
     coachingOf(database, viewer, editorial),
     proposedActsOf(database, viewer),
   ]);
-  return {
-    vonk: contractVersion,
-    ...(editorial.organisation && { organisation: editorial.organisation }),
-    viewer: {
-      id: viewer.id,
-      ...(viewer.joinedAt !== undefined && { joinedAt: viewer.joinedAt }),
-      ...(viewer.canEdit && { canEdit: true }),
-    },
-    people: { href: 'people', find: 'people?q={q}' },
-    teams: editorial.teams,
-    values: editorial.values,
-    guidelines: editorial.guidelines,
-    acts: [...editorial.acts, ...proposed],
-    cues: editorial.cues,
-    feed: { href: 'feed' },
-    goals: { href: 'goals' },
-    kudos: { href: 'kudos' },
-    ...(board && { board }),
-    feedback: { href: 'feedback' },
-    preferences,
-    coaching,
-    actions: { href: 'actions' },
-    live: { href: 'live' },
+  const { written } = editorial;
+  const viewerFields = {
+    id: viewer.id,
+    ...(viewer.joinedAt !== undefined && { joinedAt: viewer.joinedAt }),
+    ...(viewer.canEdit && { canEdit: true }),
   };
+  const sections: readonly [string, string][] = [
+    ['vonk', String(contractVersion)],
+    ...(editorial.organisation ? [['organisation', written.organisation] as [string, string]] : []),
+    ['viewer', JSON.stringify(viewerFields)],
+    ['people', JSON.stringify({ href: 'people', find: 'people?q={q}' })],
+    ['teams', written.teams],
+    ['values', written.values],
+    ['guidelines', written.guidelines],
+    ['acts', proposed.length === 0 ? written.acts : JSON.stringify([...editorial.acts, ...proposed])],
+    ['cues', written.cues],
+    ...(['feed', 'goals', 'kudos'] as const).map(linkTo),
+    ...(board ? [['board', JSON.stringify(board)] as [string, string]] : []),
+    linkTo('feedback'),
+    ['preferences', JSON.stringify(preferences)],
+    ['coaching', JSON.stringify(coaching)],
+    ...(['actions', 'live'] as const).map(linkTo),
+  ];
+  return `{${sections.map(([name, json]) => `"${name}":${json}`).join(',')}}`;
 }
+
+const linkTo = (name: string): [string, string] => [name, JSON.stringify({ href: name })];
 
 /** Whom the document names. */
 export async function peopleNamed(database: Queryable, viewer: Viewer, editorial: Editorial): Promise<Set<string>> {

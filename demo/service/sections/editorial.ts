@@ -21,7 +21,11 @@ export interface Editorial {
   readonly cues: SectionValue<'cues'>;
   readonly board: BoardSettings | undefined;
   readonly coaches: SectionValue<'coaching'>['coaches'];
+  /** The large ones as they are sent, written once for all documents. */
+  readonly written: Readonly<Record<Written, string>>;
 }
+
+type Written = 'organisation' | 'teams' | 'values' | 'guidelines' | 'acts' | 'cues';
 
 export class EditorialReader {
   #kept: Editorial | undefined;
@@ -43,16 +47,28 @@ async function load(database: Queryable, version: number): Promise<Editorial> {
   const teams = await database.query<{ id: string; name: string }>('select id, name from teams order by place, id');
   const sections = new Map(rows.map(({ section, value }) => [section, value]));
   const list = <T>(name: string): readonly T[] => (sections.get(name) ?? []) as readonly T[];
-  return {
-    version,
+  const found = {
     organisation: sections.get('organisation') as Editorial['organisation'],
     teams,
-    values: list('values'),
-    guidelines: list('guidelines'),
+    values: list<Editorial['values'][number]>('values'),
+    guidelines: list<Editorial['guidelines'][number]>('guidelines'),
     acts: list<Act>('acts').filter(({ status = 'agreed' }) => status === 'agreed'),
-    cues: list('cues'),
+    cues: list<Editorial['cues'][number]>('cues'),
+  };
+  const write = (name: Written): string => JSON.stringify(found[name] ?? null);
+  return {
+    ...found,
+    version,
     board: sections.get('board') as BoardSettings | undefined,
     coaches: list('coaches'),
+    written: {
+      organisation: write('organisation'),
+      teams: write('teams'),
+      values: write('values'),
+      guidelines: write('guidelines'),
+      acts: write('acts'),
+      cues: write('cues'),
+    },
   };
 }
 

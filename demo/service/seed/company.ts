@@ -114,7 +114,7 @@ async function seedOwn(database: Queryable, week: ThisWeek, own: OwnThings): Pro
     for (const step of week.movePast(list(goal['steps']), ({ at }) => at)) {
       const { id: stepId, at, ...rest } = step;
       await database.query(
-        'insert into steps (person, id, goal, at, body, counted) values ($1, $2, $3, $4, $5::jsonb, true)',
+        'insert into steps (person, id, goal, at, body, told) values ($1, $2, $3, $4, $5::jsonb, true)',
         [person, stepId, id, at, JSON.stringify(rest)],
       );
     }

@@ -127,8 +127,8 @@ create table steps (
   goal text not null,
   at timestamptz(3) not null,
   body jsonb not null,
-  -- Whether it was added to the person's number on the board.
-  counted boolean not null default false,
+  -- Whether it is part of a total that was told.
+  told boolean not null default false,
   primary key (person, id),
   foreign key (person, goal) references goals (person, id) on delete cascade
 );
