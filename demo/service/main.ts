@@ -9,6 +9,7 @@
  * | DATABASE_CONNECTIONS | connections to it, for one instance | 10 |
  * | DATA_DIR | the folder of PGlite, for one instance; `memory://` keeps nothing | .cache/service/data |
  * | SESSION_SECRET | at least 32 characters, the same for all instances; signs sessions and keyed digests | needed, but for the demo |
+ * | DATABASE_URL_FILE, PGPASSWORD_FILE, SESSION_SECRET_FILE | files in which these stand instead | none |
  * | SESSION_HOURS | how long a session holds | 8 |
  * | OIDC_ISSUER, OIDC_AUDIENCE | who signs the tokens of the organisation, and for whom | no tokens |
  * | OIDC_PERSON_CLAIM | the claim that holds the id of a person | sub |
@@ -29,11 +30,14 @@
  * | DEMO | 1: anybody signs in as anybody, and an empty database is filled with the demo company | off |
  */
 import { describeError } from './log.js';
+import { secretsFromFiles } from './secret-files.js';
 import { seedCompany } from './seed/company.js';
 import { createService } from './service.js';
 import { SettingsError, readSettings } from './settings.js';
 
 try {
+  // Also for pg, which reads PGPASSWORD by itself.
+  Object.assign(process.env, secretsFromFiles(process.env));
   const service = await createService(readSettings(process.env));
   if (service.settings.demo) await seedCompany(service.database, new Date(), { unlessFilled: true });
   const stop = (): void => {

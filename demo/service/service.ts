@@ -6,7 +6,6 @@ import type { DestinationStream } from 'pino';
 import { createApp } from './app.js';
 import type { Database } from './database/database.js';
 import { migrate } from './database/migrate.js';
-import { openPglite } from './database/pglite.js';
 import { openPostgresql } from './database/postgresql.js';
 import { Limits } from './http/limits.js';
 import { tokensOf } from './identity/bearer.js';
@@ -46,9 +45,10 @@ export async function openDatabase(
   { databaseUrl, dataDir, connections }: Pick<Settings, 'databaseUrl' | 'dataDir' | 'connections'>,
   lost?: (error: Error) => void,
 ): Promise<Database> {
-  return databaseUrl === undefined
-    ? openPglite(dataDir)
-    : openPostgresql(databaseUrl, { connections, ...(lost && { lost }) });
+  if (databaseUrl !== undefined) return openPostgresql(databaseUrl, { connections, ...(lost && { lost }) });
+  // Only where it is needed: what is deployed with a PostgreSQL goes without it.
+  const { openPglite } = await import('./database/pglite.js');
+  return openPglite(dataDir);
 }
 
 export async function createService(options: ServiceOptions = {}): Promise<Service> {
