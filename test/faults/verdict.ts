@@ -101,7 +101,7 @@ function disorder({ done, journal }: Story): string[] {
 }
 
 /** Within so many milliseconds a service may not have noticed that a page gave up. */
-const unnoticed = 30;
+const unnoticed = 10;
 
 /**
  * Two pages of one browser never send at the same moment. A sending that the page itself gave up, or whose page was
