@@ -79,7 +79,7 @@ describe('bugs that are planted on purpose are caught', { concurrency: 3 }, () =
   test('plain retrying is caught: it loses, doubles and mixes up', async () => {
     const code = await buildLibrary();
     const verdict = await verdictOf({
-      ...{ seed: seeds[0] ?? '', code, sender: 'plain', actions: 160 },
+      ...{ seed: seeds[0] ?? '', code, sender: 'plain', actions: 400 },
       incidents: ['reload', 'crash', 'offline', 'service-down'],
     });
     console.log(`plain retrying: ${summary(verdict)}`);

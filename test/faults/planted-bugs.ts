@@ -28,7 +28,7 @@ export const plantedBugs: readonly PlantedBug[] = [
       },
     ],
     shows: ['twoSenders'],
-    actions: 160,
+    actions: 250,
     incidents: ['reload', 'offline'],
   },
   {
@@ -138,6 +138,7 @@ export const plantedBugs: readonly PlantedBug[] = [
       },
     ],
     shows: ['lost'],
+    actions: 160,
     incidents: ['offline'],
   },
   {

@@ -76,6 +76,7 @@ class Scenario {
   readonly #incidents = new Map<IncidentKind, number>();
   /** Done in a page that ended before it could say what became of it. */
   #unknown = 0;
+  #isSignedOut = false;
   readonly #stage: Stage;
   readonly #service: UnreliableService;
   readonly #tabs: readonly Tab[];
@@ -142,7 +143,13 @@ class Scenario {
   }
 
   #hear({ number, status, keeping, problem }: Report): void {
-    if (status === 'refused') {
+    const open = this.#open.get(number);
+    if (status === 'refused' && open && this.#isSignedOut && problem?.includes('"/viewer"') === true) {
+      // The page has heard that nobody is signed in, and says at once that it takes nothing.
+      this.#open.delete(number);
+      this.#unknown += 1;
+      this.#person.leave(open.done.subject);
+    } else if (status === 'refused') {
       this.#refused.set(number, problem ?? '');
       this.#open.delete(number);
     } else if (status === 'done' || keeping === 'device') this.#accept(number);
@@ -223,11 +230,16 @@ class Scenario {
         this.#service.setDown(false);
         return;
       case 'signed-out':
+        this.#isSignedOut = true;
         this.#service.signIn(undefined);
         await this.#act(tab, deeds);
         await wait(pause);
         this.#service.signIn(me);
-        return (other ?? tab).retry();
+        await (other ?? tab).retry();
+        // A page that read the document meanwhile knows nobody, until it reads it again.
+        await Promise.all(this.#tabs.map((one) => this.#untilKnown(one)));
+        this.#isSignedOut = false;
+        return;
       case 'clock-moved':
         return tab.moveClock(this.#chance.pick([9 * day, -9 * day, 400 * day, -4000 * day]));
       case 'storage-forbidden': {
@@ -239,6 +251,13 @@ class Scenario {
       case 'storage-full':
         await tab.refuseStorage('full');
         return this.#inMemoryFor(tab, deeds, conditions);
+    }
+  }
+
+  async #untilKnown(tab: Tab): Promise<void> {
+    while ((await tab.viewer()) === undefined) {
+      await tab.reload();
+      await wait(20);
     }
   }
 

@@ -135,6 +135,10 @@ export class Tab {
     return this.#page.evaluate(() => handles.keeping());
   }
 
+  viewer(): Promise<string | undefined> {
+    return this.#page.evaluate(() => handles.viewer());
+  }
+
   shown(): Promise<Shown> {
     return this.#page.evaluate(() => handles.shown());
   }

@@ -100,6 +100,9 @@ function disorder({ done, journal }: Story): string[] {
   return found;
 }
 
+/** Within so many milliseconds a service may not have noticed that a page gave up. */
+const unnoticed = 10;
+
 /**
  * Two pages of one browser never send at the same moment. A sending that the page itself gave up, or whose page was
  * ended from outside by then, is none any more. Where a page took the turn from one that seemed dead, both may have.
@@ -110,7 +113,7 @@ function overlaps({ sendings, endedLives, takeOvers, livesInMemory }: Story): st
   const found: string[] = [];
   let open: Sending[] = [];
   for (const one of sendings.filter(({ page }) => !livesInMemory.has(page))) {
-    open = open.filter(({ to }) => to === undefined || to > one.from);
+    open = open.filter(({ to }) => to === undefined || to > one.from + unnoticed);
     for (const other of open) {
       const stands =
         other.endedBy === 'service' && (endedLives.get(other.page) ?? Infinity) > one.from && !wasTakenOver(one.from);
