@@ -47,6 +47,9 @@ function moduleName(name: string, id: string): string {
   return file.endsWith('.css') ? `${relative(join(root, 'src'), file).replaceAll('\\', '/')}.js` : `${name}.js`;
 }
 
+/** What runs in a browser; the command line is built apart. */
+const isForBrowsers = (file: string): boolean => !file.endsWith('.d.ts') && !/[\\/]src[\\/]cli[\\/]/.test(file);
+
 /** One module for each source file, for bundlers and import maps. Packages stay imports. */
 const modules: UserConfig = {
   plugins: [themeSheets],
@@ -58,7 +61,7 @@ const modules: UserConfig = {
     minify: false,
     sourcemap: true,
     // As a library: imports stay imports, without the links that a page of our own would preload.
-    lib: { entry: filesIn(join(root, 'src'), '.ts').filter((file) => !file.endsWith('.d.ts')), formats: ['es'] },
+    lib: { entry: filesIn(join(root, 'src'), '.ts').filter(isForBrowsers), formats: ['es'] },
     rolldownOptions: {
       external: (id) => !/^[.\0]/.test(id) && !isAbsolute(id) && !id.startsWith('@oxc-project/runtime'),
       preserveEntrySignatures: 'strict',
@@ -106,6 +109,19 @@ const cdn: UserConfig = {
         chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId ?? '')}-[hash].js`,
       },
     },
+  },
+};
+
+/** The command line: one file for Node, with everything inside. */
+const cli: UserConfig = {
+  ssr: { noExternal: true },
+  build: {
+    ssr: join(root, 'src/cli/vonk.ts'),
+    outDir: join(root, 'dist/cli'),
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: 'vonk.js', codeSplitting: false } },
   },
 };
 
@@ -159,7 +175,8 @@ const sideEffects: Plugin = {
     filter: { id: /\.(ts|js|mdx)(\?|$)/ },
     handler(_code, id) {
       const file = relative(root, id.split('?')[0] ?? id).replaceAll('\\', '/');
-      const acts = /^(demo|stories|\.storybook)\//.test(file) || /^src\/(.*\/)?(define|loader)\.ts$/.test(file);
+      const acts =
+        /^(demo|stories|\.storybook)\//.test(file) || /^src\/((.*\/)?(define|loader)|cli\/vonk)\.ts$/.test(file);
       return acts ? { moduleSideEffects: true } : undefined;
     },
   },
@@ -170,10 +187,12 @@ const withSideEffects = (config: UserConfig): UserConfig => ({
   plugins: [sideEffects, ...(config.plugins ?? [])],
 });
 
-/** Three uses: `--mode modules` and `--mode cdn` build the package; anything else is the demo. */
+/** What is built by each mode; any other mode is the demo. */
+const byMode: Readonly<Record<string, UserConfig>> = { modules, cdn, cli };
+
 export default defineConfig(({ mode }) => ({
   resolve: { alias },
   publicDir: false,
   cacheDir: join(root, '.cache/vite'),
-  ...withSideEffects(mode === 'modules' ? modules : mode === 'cdn' ? cdn : demo()),
+  ...withSideEffects(byMode[mode] ?? demo()),
 }));

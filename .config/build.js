@@ -68,6 +68,7 @@ if (demo) {
   run('the modules', vite, 'build', '--mode', 'modules', '--logLevel', 'warn');
   run('the types', 'typescript/bin/tsc', '-p', '.config/tsconfig.build.json');
   run('the script tag', vite, 'build', '--mode', 'cdn', '--logLevel', 'warn');
+  run('the command line', vite, 'build', '--mode', 'cli', '--logLevel', 'warn');
   const { jsonSchema } = await import(pathToFileURL(join(root, 'dist/contract/json-schema.js')).href);
   writeFileSync(join(root, 'dist/vonk.schema.json'), `${JSON.stringify(jsonSchema(), null, 2)}\n`);
 }

@@ -14,7 +14,7 @@ import { root, sources } from './vonk-alias.js';
 const rooms = {
   contract: {},
   state: { rooms: ['contract'], packages: ['nanostores'] },
-  sources: { rooms: ['contract', 'state'], packages: ['idb', 'uuid', 'nanostores'] },
+  sources: { rooms: ['contract', 'state'], packages: ['idb', 'uuid', 'nanostores', 'eventsource-parser'] },
   // An element is registered, and says its version, the same way in every room.
   context: {
     rooms: ['contract', 'state', 'sources'],
@@ -28,9 +28,11 @@ const rooms = {
   internal: {
     rooms: ['contract', 'context', 'locale', 'theme'],
     types: ['state'],
+    // How every widget speaks, and what it shows of changes that are under way.
+    files: ['parts/voice.js', 'parts/pending-list.js'],
     packages: ['lit', '@lit/context', 'nanostores'],
   },
-  parts: { rooms: ['locale', 'internal', 'theme'], types: ['contract'], packages: ['lit'] },
+  parts: { rooms: ['locale', 'internal', 'theme'], types: ['contract', 'state'], packages: ['lit'] },
   widgets: {
     rooms: ['context', 'parts', 'locale', 'internal', 'theme'],
     types: ['contract', 'state'],
@@ -38,7 +40,12 @@ const rooms = {
     files: ['contract/time.js', 'state/resource.js', 'state/board-view.js', 'state/goal-progress.js'],
     packages: ['lit'],
   },
-  cli: { rooms: ['contract', 'sources'], packages: [] },
+  // Runs in Node alone, and is bundled with what it needs.
+  cli: {
+    rooms: ['contract'],
+    files: ['internal/version.js'],
+    packages: ['eventsource-parser', 'jsonc-parser', 'uuid'],
+  },
 };
 
 /** Every module that a file imports, exports from, or imports later, and whether it takes only types. */

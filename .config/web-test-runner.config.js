@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { browserFlags, findBrowser, noBrowser } from '../test/helpers/browser.mjs';
 import { countReporter } from './count-reporter.js';
 import { root } from './vonk-alias.js';
+import { testLive } from './wtr-live.js';
 import { testService } from './wtr-service.js';
 import { inlineCss, jsonModules, nodeEnvironment, vonkAlias } from './wtr-vonk.js';
 
@@ -31,7 +32,7 @@ export default {
     }),
   ],
   testFramework: { config: { ui: 'bdd', timeout: '10000' } },
-  middleware: [testService()],
+  middleware: [testService(), testLive()],
   plugins: [
     vonkAlias(),
     inlineCss(),

@@ -22,9 +22,10 @@ export type { Address, Consent, Day, Id, Instant, Text } from './contract/schema
 export type { Value } from './contract/values.js';
 export type { Viewer } from './contract/viewer.js';
 export { RequestEvent, type RequestEventName } from './internal/request-event.js';
+export { SignInEvent } from './internal/sign-in-event.js';
 export { version } from './internal/version.js';
 export type { MessageKey, MessageOverrides, Messages } from './locale/messages.js';
-export type { Answer, DeviceStorage, Outcome, SectionChange, Send, Space } from './state/space.js';
+export type { Answer, DeviceStorage, Outcome, PendingChange, SectionChange, Send, Space } from './state/space.js';
 export { ContentFeed } from './widgets/content-feed/content-feed.js';
 export { GoalTracker } from './widgets/goal-tracker/goal-tracker.js';
 export { Impact } from './widgets/impact/impact.js';
@@ -60,5 +61,6 @@ export {
   PreferencesSetEvent,
   DoubtShareEvent,
   WishShareEvent,
+  MeExportEvent,
   MeEraseEvent,
 } from './widgets/preferences/preferences-events.js';

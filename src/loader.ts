@@ -7,7 +7,7 @@ import { isDefined } from './internal/define-element.js';
 import { languageFor, loadMessages } from './locale/languages.js';
 import { languageOf } from './locale/language-controller.js';
 import type { MessagePart } from './locale/messages.js';
-import { requestEarly } from './sources/http.js';
+import { requestEarly } from './sources/early-requests.js';
 
 /** Written out, so that a bundler sees every chunk. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { type TemplateResult, html } from 'lit';
-import { createSpace } from 'vonk';
+import { type PendingChange, createSpace } from 'vonk';
 import 'vonk/goal-tracker/define';
 import 'vonk/space/define';
 import {
@@ -12,6 +12,7 @@ import {
   withSection,
   without,
 } from '../test/fixtures/fixtures.js';
+import { change, refused, underWay } from './under-way.js';
 
 /** A tracker on a device of its own, at the moment of the examples. */
 const onDevice = (document: Json, attributes: { preview?: boolean } = {}): TemplateResult => {
@@ -38,6 +39,12 @@ const withService = (document: Json, refuses: boolean): TemplateResult => {
   });
   return html`<vonk-space .space=${space}><vonk-goal-tracker></vonk-goal-tracker></vonk-space>`;
 };
+
+/** A tracker in which something is under way. */
+const trackerOf = (changes: readonly PendingChange[], keeping?: 'device' | 'memory'): TemplateResult =>
+  html`<vonk-space .space=${underWay(fullDocument(), changes, keeping)}
+    ><vonk-goal-tracker></vonk-goal-tracker
+  ></vonk-space>`;
 
 const goalsOf = (document: Json): readonly Json[] => document['goals'] as readonly Json[];
 const withGoals = (...goals: readonly Json[]): Json => withSection(fullDocument(), 'goals', goals);
@@ -171,4 +178,42 @@ export const Loading: Story = {
     html`<vonk-goal-tracker
       .data=${{ ...fullDocument(), goals: { href: 'https://example.invalid/never' } }}
     ></vonk-goal-tracker>`,
+};
+/** A step and a goal that wait for a connection. */
+export const Waiting: Story = {
+  render: () =>
+    trackerOf([
+      change('step.log', { goal: 'g-post', step: 's-4', answer: 'done', note: 'With the neighbours, over soup.' }),
+      change('goal.pause', { goal: 'g-fairs' }),
+    ]),
+};
+/** The viewer is no longer signed in: one line, and what they did is kept. */
+export const SignedOut: Story = {
+  render: () =>
+    trackerOf([change('step.log', { goal: 'g-post', step: 's-4', answer: 'done' }, { status: 'signed-out' })]),
+};
+/** Refused later on: a goal, and a note, with the words in them. */
+export const RefusedLater: Story = {
+  render: () =>
+    trackerOf([
+      refused(
+        'goal.set',
+        {
+          goal: 'g-new',
+          act: 'a-fair',
+          rhythm: { kind: 'per', count: 2, period: 'quarter' },
+          treat: 'A day at the sea',
+        },
+        'Job fairs are planned for the whole year already',
+      ),
+      refused(
+        'step.log',
+        { goal: 'g-post', step: 's-9', answer: 'done', note: 'About the load test, with a picture of the crane.' },
+        'This form is no longer counted',
+      ),
+    ]),
+};
+/** A browser that keeps nothing. */
+export const MemoryOnly: Story = {
+  render: () => trackerOf([change('step.log', { goal: 'g-post', step: 's-4', answer: 'done' })], 'memory'),
 };

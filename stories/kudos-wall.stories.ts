@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { type TemplateResult, html } from 'lit';
-import { createSpace } from 'vonk';
+import { type PendingChange, createSpace } from 'vonk';
 import 'vonk/kudos-wall/define';
 import 'vonk/space/define';
 import {
@@ -13,6 +13,7 @@ import {
   withSection,
   without,
 } from '../test/fixtures/fixtures.js';
+import { change, refused, underWay } from './under-way.js';
 
 const now = (): Date => new Date(today);
 
@@ -97,6 +98,16 @@ const crowded = (): Json => ({
   ],
 });
 
+/** A wall on which something is under way. */
+const wallOf = (changes: readonly PendingChange[], keeping?: 'device' | 'memory'): TemplateResult =>
+  html`<vonk-space .space=${underWay(lively(), changes, keeping)}><vonk-kudos-wall></vonk-kudos-wall></vonk-space>`;
+const giving = {
+  kudos: 'k-given',
+  to: ['p-2'],
+  text: 'You kept the crane waiting until I had found my glasses. Nobody sighed.',
+  value: 'v-care',
+};
+
 /** Thanks between colleagues, newest first. Whoever receives one decides who sees it; nobody is counted. */
 const meta: Meta = {
   title: 'Widgets/Kudos wall',
@@ -127,6 +138,23 @@ export const OneValue: Story = { render: () => withService(lively(), { value: 'v
 export const NotForMe: Story = { render: () => withService({ ...lively(), preferences: { stance: 'no' } }) };
 /** The service says no: what was typed stays, and the reason stands beside it. */
 export const Refused: Story = { render: () => withService(lively(), { refuses: true }) };
+/** What was just done waits for a connection: a few words beside it, and a way to take it back. */
+export const Waiting: Story = {
+  render: () =>
+    wallOf([change('kudos.give', giving), change('kudos.react', { kudos: 'k-2', kind: 'heart', on: true })]),
+};
+/** The viewer is no longer signed in: one line, and what they did is kept. */
+export const SignedOut: Story = { render: () => wallOf([change('kudos.give', giving, { status: 'signed-out' })]) };
+/** Refused later on: the words are still there, to be changed or put away. */
+export const RefusedLater: Story = {
+  render: () =>
+    wallOf([
+      refused('kudos.give', giving, 'Thanks are read by the team first, and this one was too long'),
+      refused('kudos.answer', { kudos: 'k-1', text: 'With pleasure. The coffee helped.' }, 'The note was taken back'),
+    ]),
+};
+/** A browser that keeps nothing: what waits is lost with the page, and that is said. */
+export const MemoryOnly: Story = { render: () => wallOf([change('kudos.give', giving)], 'memory') };
 /** More than one page. */
 export const Many: Story = { render: () => withService({ ...fullDocument(), kudos: manyKudos(200) }, { limit: 12 }) };
 /** Five thousand colleagues to choose from. */

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { type TemplateResult, html } from 'lit';
-import { createSpace } from 'vonk';
+import { type PendingChange, createSpace } from 'vonk';
 import 'vonk/space/define';
 import 'vonk/preferences/define';
 import { type Json, fullDocument, minimalDocument, withSection, without } from '../test/fixtures/fixtures.js';
+import { change, refused, underWay } from './under-way.js';
 
 const said = (preferences: Json): Json => withSection(fullDocument(), 'preferences', preferences);
 /** A space of its own, so that what is tried in one story does not show in another. */
@@ -11,6 +12,13 @@ const fresh = (data: Json, more: Partial<Parameters<typeof createSpace>[0]> = {}
   html`<vonk-space .space=${createSpace({ data, key: `story ${crypto.randomUUID()}`, ...more })}>
     <vonk-preferences></vonk-preferences>
   </vonk-space>`;
+
+/** Preferences in which something is under way. */
+const panelOf = (changes: readonly PendingChange[], keeping?: 'device' | 'memory'): TemplateResult =>
+  html`<vonk-space .space=${underWay(said(filled), changes, keeping)}
+    ><vonk-preferences></vonk-preferences
+  ></vonk-space>`;
+const wish = { text: 'A quiet place to call from. The stairwell is not one.' };
 
 const filled = {
   stance: 'yes',
@@ -100,3 +108,15 @@ export const FailedForEditors: Story = {
 export const Loading: Story = {
   render: () => html`<vonk-preferences .data=${said({ href: 'https://example.invalid/never' })}></vonk-preferences>`,
 };
+/** A choice and a wish that wait for a connection. */
+export const Waiting: Story = {
+  render: () => panelOf([change('preferences.set', { minutesPerWeek: 20 }), change('wish.share', wish)]),
+};
+/** The viewer is no longer signed in: one line, and what they did is kept. */
+export const SignedOut: Story = {
+  render: () => panelOf([change('preferences.set', { stance: 'yes' }, { status: 'signed-out' })]),
+};
+/** Refused later on: the words are still there, to be changed or put away. */
+export const RefusedLater: Story = { render: () => panelOf([refused('wish.share', wish, 'The box is full')]) };
+/** A browser that keeps nothing. */
+export const MemoryOnly: Story = { render: () => panelOf([change('wish.share', wish)], 'memory') };

@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coverageOf, nodeCoverage } from '../.config/coverage.js';
 import { findBrowser, noBrowser } from './helpers/browser.mjs';
+import { installFromDebian } from './helpers/debian.mjs';
+import { hasPostgres, noPostgres, startPostgres } from './helpers/postgres.mjs';
 
 /** The least share of the lines of src that the tests must run. */
 const leastCoverage = 0.9;
@@ -37,15 +39,18 @@ const runNode = (args, env) => run(process.execPath, args, env);
 
 /** The browser; on a bare Debian as root it is installed first. */
 function browser() {
-  const isDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!findBrowser() && !process.env.CHROME_PATH && isDebian) {
-    console.log('No browser was found: installing Chromium.');
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    if (run('apt-get', ['update', '-q'], quiet) === 0) {
-      run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], quiet);
-    }
+  if (!findBrowser() && !process.env.CHROME_PATH) {
+    installFromDebian('chromium', 'No browser was found: installing Chromium.');
   }
   return findBrowser();
+}
+
+/** Whether there is a PostgreSQL for the tests that need one; on a bare Debian as root it is installed first. */
+function postgres() {
+  if (!hasPostgres()) {
+    installFromDebian('postgresql', 'No PostgreSQL was found: installing it.');
+  }
+  return hasPostgres();
 }
 
 /** Reads what a reporter wrote; nothing written means that the run broke off. */
@@ -66,18 +71,27 @@ function runBrowserTests(files, ...flags) {
   return countsFrom(result, status);
 }
 
-function runNodeTests(files) {
-  rmSync(nodeCoverageFolder, { recursive: true, force: true });
+function runNodeTests(files, env = {}) {
   const result = join(folder, 'node.json');
   rmSync(result, { force: true });
   const reporters = ['spec', 'stdout', './.config/node-count-reporter.js', result].map((value, index) =>
     index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
   );
-  const status = runNode(
-    ['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters, ...files],
-    one ? {} : { NODE_V8_COVERAGE: nodeCoverageFolder },
-  );
+  const status = runNode(['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters, ...files], {
+    ...env,
+    ...(one ? {} : { NODE_V8_COVERAGE: nodeCoverageFolder }),
+  });
   return countsFrom(result, status);
+}
+
+/** Runs tests of the service once more, on a PostgreSQL. */
+async function runOnPostgres(files) {
+  const server = await startPostgres();
+  try {
+    return runNodeTests(files, { VONK_TEST_DATABASE: server.url });
+  } finally {
+    await server.stop();
+  }
 }
 
 /** `3, 4, 5, 9` is said as `3-5, 9`. */
@@ -116,6 +130,7 @@ function finish(passed, failed) {
 
 async function main() {
   mkdirSync(folder, { recursive: true });
+  rmSync(nodeCoverageFolder, { recursive: true, force: true });
   const files = one
     ? asked
     : readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
@@ -133,10 +148,15 @@ async function main() {
     finish(0, 1);
     return;
   }
+  const there = inNode.filter((file) => existsSync(join(root, file)));
+  const texts = there.map((file) => readFileSync(join(root, file), 'utf8'));
+  // Tests of the service say by their import that they want a PostgreSQL.
+  const onPostgres = there.filter((_, index) =>
+    /(helpers\/(databases|postgres)|fixtures\/service)\b/.test(texts[index]),
+  );
+  const onceMore = there.filter((_, index) => /fixtures\/service\b/.test(texts[index]));
+  const leftOut = onPostgres.length > 0 && !postgres() ? onPostgres : [];
   // Some tests open what the build gives, and say so in a comment; all others read the source.
-  const texts = inNode
-    .filter((file) => existsSync(join(root, file)))
-    .map((file) => readFileSync(join(root, file), 'utf8'));
   const builds = [
     ...(texts.some((text) => /^\/\/ Needs the build\./m.test(text)) ? [[]] : []),
     ...(texts.some((text) => /^\/\/ Needs the built demo\./m.test(text)) ? [['--demo']] : []),
@@ -148,6 +168,7 @@ async function main() {
     ...(shown ? [shown] : []),
     ...(timed.length > 0 ? [runBrowserTests(timed, '--concurrency', '1')] : []),
     ...(inNode.length > 0 ? [runNodeTests(inNode)] : []),
+    ...(onceMore.length > 0 && leftOut.length === 0 ? [await runOnPostgres(onceMore)] : []),
   ];
   const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
   let failed = results.reduce((sum, counts) => sum + counts.failed, failedBuilds);
@@ -157,6 +178,10 @@ async function main() {
   }
   if (skipped > 0) {
     console.log(`${skipped} skipped`);
+  }
+  if (leftOut.length > 0) {
+    console.log(`What needs PostgreSQL was left out of ${leftOut.join(', ')}: ${noPostgres}`);
+    failed += process.env.VONK_REQUIRE_POSTGRES ? 1 : 0;
   }
   finish(passed, failed);
 }

@@ -21,7 +21,8 @@ interface Answer {
 }
 
 const known = new Set(people.map((person) => person.id));
-const address = /^(?:\/intranet)?\/(?:company(?:\.([a-z-]+))?\.json|portraits\/([\w-]+)\.svg|pictures\/([\w-]+)\.svg)$/;
+const address =
+  /^(?:\/intranet|\/api)?\/(?:company(?:\.([a-z-]+))?\.json|portraits\/([\w-]+)\.svg|pictures\/([\w-]+)\.svg)$/;
 
 const found = (type: Answer['type'], body: string): Answer => ({ status: 200, type, body });
 

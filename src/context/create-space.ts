@@ -2,7 +2,10 @@ import { createProblem } from '../contract/problem.js';
 import { createId } from '../sources/create-id.js';
 import { createDeviceStorage } from '../sources/device.js';
 import { createFailedSource, createInlineSource, createTextSource, createUrlSource } from '../sources/document.js';
-import { type DeviceStorage, type DocumentSource, type Send, type Space, createSpaceStores } from '../state/space.js';
+import { createLive } from '../sources/live-later.js';
+import type { LivePorts } from '../sources/live.js';
+import { createSpaceStores } from '../state/space-stores.js';
+import type { DeviceStorage, DocumentSource, Send, Space } from '../state/space.js';
 
 export interface SpaceOptions {
   /** Address of the document, relative to the page. */
@@ -15,10 +18,14 @@ export interface SpaceOptions {
   readonly key?: string;
   /** Carries changes to a service of the host's own. Without it, what is the viewer's own stays on the device. */
   readonly send?: Send;
+  /** The host's own way to ask, for the document, what it links to, and changes: it may add tokens. Default: `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
   /** The present moment. Default: the device's clock. */
   readonly now?: () => Date;
   /** Where the viewer's own is kept. Default: IndexedDB of this browser. */
   readonly device?: DeviceStorage;
+  /** How changes are followed that are made elsewhere. Default: this page, its clock, and all its tabs together. */
+  readonly live?: Partial<LivePorts>;
 }
 
 let storage: DeviceStorage | undefined;
@@ -32,12 +39,14 @@ export function createSpace(options: SpaceOptions): Space {
   if (options.src === undefined)
     return fromSource(
       options.key ?? withoutFragment(page),
-      createInlineSource(options.data, options.base ?? page),
+      createInlineSource(options.data, options.base ?? page, options.fetch),
       options,
     );
   const url = resolveSource(options.src);
   const source =
-    url === undefined ? createFailedSource(createProblem('unsafe-address', options.src)) : createUrlSource(url);
+    url === undefined
+      ? createFailedSource(createProblem('unsafe-address', options.src))
+      : createUrlSource(url, options.fetch);
   return fromSource(options.key ?? url ?? options.src, source, options);
 }
 
@@ -53,6 +62,10 @@ function fromSource(key: string, source: DocumentSource, options: SpaceOptions):
     source,
     device: options.device ?? (storage ??= createDeviceStorage()),
     createId,
+    live: createLive({ ...(options.fetch && { fetch: options.fetch }), ...options.live }),
+    openOutbox: async (ports) => (await import('../sources/outbox.js')).openOutbox(ports),
+    post: (href, viewer) => async (action, signal) =>
+      (await import('../sources/outbox.js')).createPost(href, viewer, options.fetch ?? askBrowser)(action, signal),
     ...(options.send && { send: options.send }),
     ...(options.now && { now: options.now }),
   });
@@ -66,3 +79,6 @@ export function resolveSource(src: string): string | undefined {
 }
 
 const withoutFragment = (address: string): string => address.replace(/#.*$/, '');
+
+/** The page may put another `fetch` in place later on. */
+const askBrowser: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);

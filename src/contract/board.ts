@@ -4,6 +4,7 @@ import { consentTextSchema } from './organisation.js';
 /** Groups smaller than this are never described by a number. May be raised; below 3 is refused. */
 export const defaultMinimumGroup = 5;
 export const lowestMinimumGroup = 3;
+export const highestMinimumGroup = 1_000_000;
 
 export const boardEntrySchema = object({
   person: reference('people'),
@@ -16,7 +17,7 @@ export const boardSchema = object({
   /** Acts only: reach, likes, clicks, followers and sentiment measure other people, and are refused. */
   measure: variant(['acts']),
   period: object({ from: day(), to: day() }),
-  minimumGroup: optional(integer(lowestMinimumGroup, 1_000_000)),
+  minimumGroup: optional(integer(lowestMinimumGroup, highestMinimumGroup)),
   together: optional(
     object({
       count: integer(0, 1_000_000_000),
@@ -35,6 +36,8 @@ export const boardSchema = object({
     }),
   ),
   entries: optional(list(boardEntrySchema)),
+  /** Says that a service cut the list already: at most half of those who said yes, ties whole or not at all. */
+  entriesAre: optional(variant(['upper-half'])),
   self: optional(object({ count: integer(0, 1_000_000), consent: optional(consent()) })),
   consentTexts: list(consentTextSchema, { max: 100 }),
 });

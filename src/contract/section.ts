@@ -1,6 +1,7 @@
 /** Reads one section, wherever it stands: in a document, or behind an address of its own. */
 import { readAddress } from './address.js';
 import { unambiguousEntries } from './board-entries.js';
+import { withSafeGroup } from './board-group.js';
 import type { Board } from './board.js';
 import { listedConsentVersions } from './consent-texts.js';
 import { isObject, own } from './json-object.js';
@@ -140,7 +141,10 @@ function readInline<N extends SectionName>(
   if (isListSection(name) && !Array.isArray(given))
     return reading.report('wrong-type', { expected: 'a list, or a link such as { "href": "…" }' });
   const found: unknown = read<Schema>(sectionSchemas[name], given, reading);
-  const value = name === 'board' && found !== invalid ? withClearConsent(found as Board, given, reading) : found;
+  const value =
+    name === 'board' && found !== invalid
+      ? withClearConsent(withSafeGroup(found as Board, given), given, reading)
+      : found;
   return value as SectionValue<N> | typeof invalid;
 }
 

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
 import { messagesContext } from '../context/messages-context.js';
 import { SpaceController } from '../context/space-controller.js';
-import type { ActionType } from '../contract/actions.js';
+import type { Action, ActionType } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Text } from '../contract/schema.js';
@@ -16,9 +16,12 @@ import type { Resource } from '../state/resource.js';
 import type { Outcome, Space } from '../state/space.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { controlStyles } from '../theme/controls.styles.js';
+import type { Voice } from '../parts/voice.js';
 import { renderFailure, renderWaiting } from './calm-states.js';
 import { renderFrame } from './frame.js';
 import { Later } from './later.js';
+import { PendingChanges } from './pending-changes.js';
+import type { ActionSubject } from './pending-subject.js';
 import type { RequestEvent } from './request-event.js';
 import { StoreController } from './store-controller.js';
 import { version } from './version.js';
@@ -48,6 +51,21 @@ export abstract class BaseElement extends LitElement {
   readonly #inherited = new ContextConsumer(this, { context: messagesContext, subscribe: true });
   /** For somebody who can mend the document; nobody else fetches it. */
   readonly #problemList = new Later(this, () => import('./problem-list.js'), []);
+  /** How the widget speaks, for the pieces of view that it is made of. */
+  protected readonly voice: Voice = voiceOf({
+    t: (key, ...values) => this.t(key, ...values),
+    tag: () => this.#language.tag,
+    text: (text) => this.text(text),
+    langOf: (text) => this.langOf(text),
+  });
+  readonly #pending = new PendingChanges(this, {
+    space: () => this.space,
+    concerns: () => this.concerns,
+    revisionOf: (action) => this.revisionOf(action),
+    get: (store) => this.get(store),
+    voice: this.voice,
+    hasWords: () => this.#hasPendingWords(),
+  });
   #translate: Translate | undefined;
   #translated: readonly unknown[] = [];
 
@@ -88,6 +106,9 @@ export abstract class BaseElement extends LitElement {
   /** What the widget shows once a space is there. Called only with a language and a space. */
   protected abstract renderContent(space: Space): TemplateResult;
 
+  /** What the widget's own changes are about: what waits or was refused of these is shown in it. */
+  protected readonly concerns: readonly ActionSubject[] = [];
+
   /** The BCP 47 tag that holds here. */
   protected get language(): string {
     return this.#language.tag;
@@ -104,13 +125,16 @@ export abstract class BaseElement extends LitElement {
   protected override render(): TemplateResult {
     if (!this.#language.messages) return this.#renderWaiting();
     const space = this.space;
+    this.#pending.read();
     // Reading the document's store here redraws the frame when the document itself comes or fails.
     const body = space ? this.#renderBody(space) : this.renderUnconfigured();
     return renderFrame({
       heading: this.heading ?? this.usualHeading,
       level: Number.isInteger(this.headingLevel) ? Math.min(Math.max(this.headingLevel, 1), 6) : 2,
       why: this.why,
+      notices: this.#pending.above(),
       body,
+      waiting: this.#pending.below(),
       footnote: this.footnote,
       density: this.density === 'compact' ? 'compact' : 'comfortable',
       language: this.#language.tag,
@@ -129,7 +153,7 @@ export abstract class BaseElement extends LitElement {
   protected renderResource<T>(resource: Resource<T>, views: ResourceViews<T>): TemplateResult {
     switch (resource.status) {
       case 'loading':
-        return renderWaiting(this.renderSkeleton(), this.#t);
+        return renderWaiting(this.renderSkeleton(), this.voice.t);
       case 'ready':
         return views.ready(resource.value);
       case 'empty':
@@ -180,7 +204,29 @@ export abstract class BaseElement extends LitElement {
   protected async request<T extends ActionType>(event: RequestEvent<T>): Promise<Outcome | undefined> {
     const space = this.space;
     if (!this.dispatchEvent(event) || !space) return undefined;
-    return space.request(event.action, event.detail);
+    return this.#pending.follow(space, event);
+  }
+
+  /** A few quiet words beside the thing with this id, while a change to it waits. */
+  protected mark(id: string): TemplateResult | typeof nothing {
+    return this.#pending.mark(id);
+  }
+
+  /** What is to be said of a change that was asked for: a waiting one is told for as long as it waits. */
+  protected outcomeNow(type: ActionType, outcome: Outcome | undefined): Outcome | undefined {
+    return this.#pending.now(type, outcome);
+  }
+
+  /** Opens the widget's form with the words of a change that was refused; `undefined` where it has no form for it. */
+  protected revisionOf(_action: Action): (() => unknown) | undefined {
+    return undefined;
+  }
+
+  /** Asks for the words about what is under way, once the widget has its own. */
+  #hasPendingWords(): boolean {
+    const messages = this.#language.messages;
+    if (messages) this.#language.include('pending');
+    return messages?.pendingTakeBack !== undefined;
   }
 
   #renderBody(space: Space): TemplateResult {
@@ -202,7 +248,7 @@ export abstract class BaseElement extends LitElement {
       case 'denied':
         return html`<p class="state" part="denied">${this.t('denied')}</p>`;
       default:
-        return renderFailure(this.#onRetry, this.#t);
+        return renderFailure(this.#onRetry, this.voice.t);
     }
   }
 
@@ -212,7 +258,7 @@ export abstract class BaseElement extends LitElement {
     const list = this.#problemList.piece;
     if ((!this.preview && !canEdit) || !hasWords || !list) return nothing;
     const problems = space ? this.get(space.problems) : [createProblem('unconfigured', '')];
-    return list.renderProblems(problems, this.sections, this.#t, this.preview);
+    return list.renderProblems(problems, this.sections, this.voice.t, this.preview);
   }
 
   #defaultLanguage(): string | undefined {
@@ -220,9 +266,17 @@ export abstract class BaseElement extends LitElement {
     return organisation?.status === 'ready' ? organisation.value.language : undefined;
   }
 
-  readonly #t: Translate = (key, ...values) => this.t(key, ...values);
-
   readonly #onRetry = (): void => {
     this.space?.reload();
+  };
+}
+
+/** A voice whose language is always the present one. */
+function voiceOf({ tag, ...voice }: Omit<Voice, 'tag'> & { tag(): string }): Voice {
+  return {
+    ...voice,
+    get tag() {
+      return tag();
+    },
   };
 }

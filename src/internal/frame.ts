@@ -5,7 +5,11 @@ export interface Frame {
   /** 1 to 6. */
   readonly level: number;
   readonly why: string | undefined;
+  /** What was refused, and what else wants a word; above the body. */
+  readonly notices: TemplateResult | typeof nothing;
   readonly body: TemplateResult;
+  /** What waits to be sent; below the body. */
+  readonly waiting: TemplateResult | typeof nothing;
   readonly footnote: string | undefined;
   readonly density: 'comfortable' | 'compact';
   readonly language: string;
@@ -25,7 +29,7 @@ export function renderFrame(frame: Frame): TemplateResult {
       <div id="heading" class="heading" part="heading" role="heading" aria-level=${frame.level}>${frame.heading}</div>
       ${frame.why ? html`<p class="why" part="why">${frame.why}</p>` : nothing}
     </header>
-    <div class="content" part="content">${frame.body}</div>
+    <div class="content" part="content">${frame.notices}${frame.body}${frame.waiting}</div>
     ${frame.problems}
     ${frame.footnote ? html`<footer class="footer" part="footer"><p>${frame.footnote}</p></footer>` : nothing}
   </section>`;

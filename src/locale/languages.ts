@@ -14,6 +14,7 @@ const loaders = {
     'kudos-wall': () => import('./de/kudos-wall.js'),
     leaderboard: () => import('./de/leaderboard.js'),
     impact: () => import('./de/impact.js'),
+    pending: () => import('./de/pending.js'),
     preferences: () => import('./de/preferences.js'),
   },
   en: {
@@ -25,6 +26,7 @@ const loaders = {
     'kudos-wall': () => import('./en/kudos-wall.js'),
     leaderboard: () => import('./en/leaderboard.js'),
     impact: () => import('./en/impact.js'),
+    pending: () => import('./en/pending.js'),
     preferences: () => import('./en/preferences.js'),
   },
   fr: {
@@ -36,6 +38,7 @@ const loaders = {
     'kudos-wall': () => import('./fr/kudos-wall.js'),
     leaderboard: () => import('./fr/leaderboard.js'),
     impact: () => import('./fr/impact.js'),
+    pending: () => import('./fr/pending.js'),
     preferences: () => import('./fr/preferences.js'),
   },
   nl: {
@@ -47,6 +50,7 @@ const loaders = {
     'kudos-wall': () => import('./nl/kudos-wall.js'),
     leaderboard: () => import('./nl/leaderboard.js'),
     impact: () => import('./nl/impact.js'),
+    pending: () => import('./nl/pending.js'),
     preferences: () => import('./nl/preferences.js'),
   },
 } as const satisfies Readonly<Record<string, Loaders>>;

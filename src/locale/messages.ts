@@ -4,6 +4,7 @@ import type { goalTracker } from './en/goal-tracker.js';
 import type { impact } from './en/impact.js';
 import type { kudosWall } from './en/kudos-wall.js';
 import type { leaderboard } from './en/leaderboard.js';
+import type { pending } from './en/pending.js';
 import type { preferences } from './en/preferences.js';
 import type { problems } from './en/problems.js';
 import type { valuesCard } from './en/values-card.js';
@@ -29,6 +30,7 @@ interface English {
   readonly 'kudos-wall': typeof kudosWall;
   readonly leaderboard: typeof leaderboard;
   readonly impact: typeof impact;
+  readonly pending: typeof pending;
   readonly preferences: typeof preferences;
 }
 

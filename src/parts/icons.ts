@@ -30,3 +30,5 @@ export const crossIcon = (): TemplateResult => drawIcon(svg`<path d="m5.500 5.50
 /** Somebody: a colleague without a name here. */
 export const personIcon = (): TemplateResult =>
   drawIcon(svg`<circle cx="10" cy="7" r="3.250" /><path d="M3.750 17c.8-3.500 3.200-5 6.250-5s5.450 1.500 6.250 5" />`);
+/** A small angle downwards: there is more. Turned by CSS where it is open. */
+export const unfoldIcon = (): TemplateResult => drawIcon(svg`<path d="m5.500 8 4.500 4.500L14.500 8" />`);

@@ -7,6 +7,8 @@ import { crossIcon } from './icons.js';
 
 /** How many people are offered at once. */
 const most = 20;
+/** How long typing must rest before a service is asked, in milliseconds. */
+const rest = 150;
 
 export interface PeoplePickerView {
   readonly people: readonly Person[];
@@ -16,6 +18,8 @@ export interface PeoplePickerView {
   /** Why the present choice does not do; shown below the field. */
   readonly problem: string | undefined;
   readonly t: Translate;
+  /** Looks further than `people`; absent where everybody is at hand. */
+  find?(query: string, signal: AbortSignal): Promise<readonly Person[]>;
   personOf(id: string): Person | undefined;
   /** What tells two people of one name apart. */
   about(person: Person): string | undefined;
@@ -44,8 +48,11 @@ export function findPeople(people: readonly Person[], wish: string, without: rea
   return found;
 }
 
-function told(count: number, t: Translate): string {
-  if (count === 0) return t('pickerNobody');
+type Search = 'at-rest' | 'searching' | 'failed';
+
+function told(count: number, search: Search, t: Translate): string {
+  if (search === 'failed') return t('pickerNotNow');
+  if (count === 0) return t(search === 'searching' ? 'pickerSearching' : 'pickerNobody');
   return count > most ? t('pickerMany', { count: most }) : t('pickerFound', { count });
 }
 
@@ -57,6 +64,12 @@ export class PeoplePicker {
   #isOpen = false;
   #active = 0;
   #found: readonly Person[] = [];
+  /** What a service gave for what is typed now, and whoever was chosen from it. */
+  #further: readonly Person[] = [];
+  readonly #known = new Map<string, Person>();
+  #search: Search = 'at-rest';
+  #asking: AbortController | undefined;
+  #find: PeoplePickerView['find'];
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -71,17 +84,25 @@ export class PeoplePicker {
     return this.#found.length <= most;
   }
 
-  clear(): void {
-    this.#chosen = [];
+  /** Somebody who was found here, whom the page may not know otherwise. */
+  personOf(id: string): Person | undefined {
+    return this.#known.get(id);
+  }
+
+  /** Starts again with these people chosen. */
+  choose(ids: readonly string[]): void {
+    this.#chosen = ids;
     this.#wish = '';
     this.#isOpen = false;
+    this.#lookFurther();
   }
 
   render(view: PeoplePickerView): TemplateResult {
     const { t, label, problem } = view;
-    this.#found = findPeople(view.people, this.#wish, [...view.without, ...this.#chosen]);
+    this.#find = view.find;
+    this.#found = this.#offers(view);
     const offered = this.#found.slice(0, most);
-    this.#active = Math.min(this.#active, offered.length - 1);
+    this.#active = Math.max(Math.min(this.#active, offered.length - 1), 0);
     return html`<div class="field picker" @focusout=${this.#onFocusOut}>
       <label class="label" for="picker">${label}</label>
       ${this.#chosen.length > 0 ? this.#renderChosen(view) : nothing}
@@ -106,12 +127,15 @@ export class PeoplePicker {
       />
       <div class="picker-place">
         <div class=${this.#isOpen ? 'picker-sheet' : 'visually-hidden'}>
-          <p class="hint picker-told" role="status">${this.#isOpen ? told(this.#found.length, t) : nothing}</p>
+          <p class="hint picker-told" role="status">
+            ${this.#isOpen ? told(this.#found.length, this.#search, t) : nothing}
+          </p>
           <ul
             id="picker-list"
             class="list picker-list"
             role="listbox"
             aria-label=${label}
+            aria-busy=${this.#search === 'searching' ? 'true' : 'false'}
             ?hidden=${!this.#isOpen || offered.length === 0}
           >
             ${this.#isOpen ? offered.map((person, index) => this.#renderOffer(person, index, view)) : nothing}
@@ -122,10 +146,44 @@ export class PeoplePicker {
     </div>`;
   }
 
+  /** People at hand first, then those whom a service found: what is offered already keeps its place. */
+  #offers({ people, without }: PeoplePickerView): readonly Person[] {
+    const taken = [...without, ...this.#chosen];
+    const here = findPeople(people, this.#wish, taken);
+    const ids = new Set([...taken, ...here.map(({ id }) => id)]);
+    return [...here, ...this.#further.filter(({ id }) => !ids.has(id))].slice(0, most + 1);
+  }
+
+  /** Asks for people beyond those at hand, once typing rests. What was asked before is given up. */
+  #lookFurther(): void {
+    this.#asking?.abort();
+    this.#further = [];
+    const find = this.#find;
+    const query = this.#wish.trim();
+    this.#search = find && query !== '' ? 'searching' : 'at-rest';
+    if (!find || query === '') return;
+    const asking = (this.#asking = new AbortController());
+    const { signal } = asking;
+    const settle = (search: Search, further: readonly Person[]): void => {
+      if (signal.aborted) return;
+      this.#search = search;
+      this.#further = further;
+      this.#host.requestUpdate();
+    };
+    setTimeout(() => {
+      if (signal.aborted) return;
+      find(query, signal).then(
+        (people) => settle('at-rest', people),
+        () => settle('failed', []),
+      );
+    }, rest);
+  }
+
   #renderChosen({ t, personOf }: PeoplePickerView): TemplateResult {
     return html`<ul class="list picked">
       ${this.#chosen.map((id) => {
-        const name = personOf(id)?.name ?? t('unknownPerson');
+        const person = personOf(id) ?? this.#known.get(id);
+        const name = person?.name ?? t('unknownPerson');
         return html`<li>
           <button
             type="button"
@@ -133,7 +191,7 @@ export class PeoplePicker {
             aria-label=${t('pickerRemove', { name })}
             @click=${(event: Event) => this.#remove(id, event)}
           >
-            ${avatar(personOf(id))}${name}${crossIcon()}
+            ${avatar(person)}${name}${crossIcon()}
           </button>
         </li>`;
       })}
@@ -160,7 +218,9 @@ export class PeoplePicker {
     const person = this.#found[index];
     if (!person || index >= most) return;
     this.#chosen = [...this.#chosen, person.id];
+    this.#known.set(person.id, person);
     this.#wish = '';
+    this.#lookFurther();
     this.#active = 0;
     this.#isOpen = false;
     this.#host.requestUpdate();
@@ -182,6 +242,7 @@ export class PeoplePicker {
 
   readonly #onInput = (event: Event): void => {
     this.#wish = (event.target as HTMLInputElement).value;
+    this.#lookFurther();
     this.#open(true);
   };
 

@@ -14,7 +14,10 @@ export interface Voice {
 }
 
 /** Why a change was not carried out, for the person who asked for it. */
-export function reasonOf({ code, details }: Problem, t: Translate): string {
+export const reasonOf = (problem: Problem, t: Translate): string => knownReasonOf(problem, t) ?? t('notCarriedOut');
+
+/** The same, where more is known than that it was not. */
+export function knownReasonOf({ code, details }: Problem, t: Translate): string | undefined {
   switch (code) {
     case 'denied':
       return t('denied');
@@ -25,10 +28,15 @@ export function reasonOf({ code, details }: Problem, t: Translate): string {
       return t('noConnection');
     case 'storage-unavailable':
       return t('deviceKeepsNothing');
+    case 'unknown-reference':
+    case 'not-found':
+      return t('isGone');
+    case 'too-large':
+      return t('isTooLong');
     default: {
-      // A service says its reason in its own words.
-      const reason = details?.['status'];
-      return reason === undefined ? t('notCarriedOut') : t('serviceSays', { reason });
+      // A service says its reason in its own words; the number before them is for programs.
+      const reason = /^\d{3} \((.+)\)$/.exec(String(details?.['status'] ?? ''))?.[1];
+      return reason === undefined ? undefined : t('serviceSays', { reason: reason.replace(/[.\s]+$/, '') });
     }
   }
 }

@@ -44,7 +44,8 @@ export function createDeviceStorage(): DeviceStorage {
       try {
         const transaction = (await open()).transaction('own', 'readwrite', { durability: 'strict' });
         const value = change(await transaction.store.get(key));
-        await transaction.store.put(value, key);
+        if (value === undefined) await transaction.store.delete(key);
+        else await transaction.store.put(value, key);
         await transaction.done;
         announce(key);
         return { value };

@@ -3,21 +3,28 @@ import type { DocumentSource, Loaded } from '../state/space.js';
 import { JsonReader } from './http.js';
 
 /** A document behind an address, and whatever it links to. */
-export function createUrlSource(url: string): DocumentSource {
-  const reader = new JsonReader();
+export function createUrlSource(url: string, fetch?: typeof globalThis.fetch): DocumentSource {
+  const reader = new JsonReader(fetch);
   return {
     load: (signal) => reader.get(url, signal),
     loadLink: (href, signal) => reader.get(href, signal),
+    expire: () => reader.expire(),
   };
 }
 
 /** A document that is at hand already: a property, or JSON that stands in the page. */
-export function createInlineSource(value: unknown, base: string | undefined): DocumentSource {
-  const reader = new JsonReader();
+export function createInlineSource(
+  value: unknown,
+  base: string | undefined,
+  fetch?: typeof globalThis.fetch,
+): DocumentSource {
+  const reader = new JsonReader(fetch);
   const loaded: Loaded = { status: 'loaded', value, base };
   return {
+    isFixed: true,
     load: () => Promise.resolve(loaded),
     loadLink: (href, signal) => reader.get(href, signal),
+    expire: () => reader.expire(),
   };
 }
 
@@ -33,5 +40,5 @@ export function createTextSource(text: string, base: string | undefined): Docume
 /** A source that is known not to work. */
 export function createFailedSource(problem: Problem): DocumentSource {
   const failed: Loaded = { status: 'failed', problem };
-  return { load: () => Promise.resolve(failed), loadLink: () => Promise.resolve(failed) };
+  return { isFixed: true, load: () => Promise.resolve(failed), loadLink: () => Promise.resolve(failed) };
 }

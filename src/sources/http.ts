@@ -2,52 +2,94 @@
 import { isObject } from '../contract/parse.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Loaded } from '../state/space.js';
+import { earlyRequests } from './early-requests.js';
 
 /** How long an address may take to answer, in seconds. */
 const patience = 20;
 /** Characters of JSON that are read from one address. */
 const largest = 50_000_000;
+/** How many answers are kept for the next time. */
+const mostKept = 100;
 
 interface Kept {
-  readonly etag: string;
+  readonly etag: string | undefined;
+  /** What it was read from, where there is no `ETag` to know it by. */
+  readonly body: string | undefined;
+  /** Until then nobody needs to be asked, in milliseconds of this page. */
+  readonly freshUntil: number;
   readonly value: unknown;
   readonly base: string;
 }
 
+interface Asking {
+  readonly answer: Promise<Loaded>;
+  readonly abort: AbortController;
+  waiting: number;
+}
+
 /**
- * Requests that the loader started before any widget was defined. Each is taken once, and soon.
- * Separate copies of the library meet here, so the shape must stay.
+ * A reader of JSON that remembers answers, so that what did not change is not sent again, and what may be kept for a
+ * while (`max-age`) is not asked for. One request at a time goes to one address, however many wait for it.
  */
-const earlyKey = Symbol.for('vonk.early-requests.v1');
-type EarlyRequests = Map<string, Promise<Response>>;
-
-export function earlyRequests(): EarlyRequests {
-  const page = globalThis as { [earlyKey]?: EarlyRequests };
-  return (page[earlyKey] ??= new Map<string, Promise<Response>>());
-}
-
-/** Asks for a document before anybody waits for it. A failure is told by whoever takes the answer. */
-export function requestEarly(url: string): void {
-  const early = earlyRequests();
-  if (early.has(url)) return;
-  const answer = fetch(url, { headers: { accept: 'application/json' }, credentials: 'same-origin' });
-  answer.catch(() => undefined);
-  early.set(url, answer);
-  setTimeout(() => early.delete(url), patience * 1000);
-}
-
-/** A reader of JSON that remembers `ETag`s, so that what did not change is not sent again. */
 export class JsonReader {
+  readonly #fetch: typeof globalThis.fetch;
+  /** The one used last comes last. */
   readonly #kept = new Map<string, Kept>();
+  readonly #asking = new Map<string, Asking>();
+
+  constructor(fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)) {
+    this.#fetch = fetch;
+  }
 
   async get(url: string, signal: AbortSignal): Promise<Loaded> {
+    const stopped = failure(createProblem('unreachable', url));
+    if (signal.aborted) return stopped;
+    const asking = this.#asking.get(url) ?? this.#begin(url);
+    asking.waiting += 1;
+    let stop: () => void = () => undefined;
+    const left = new Promise<Loaded>((resolve) => {
+      stop = () => {
+        asking.waiting -= 1;
+        // The last one who waited went away.
+        if (asking.waiting === 0) {
+          this.#end(url, asking);
+          asking.abort.abort();
+        }
+        resolve(stopped);
+      };
+      signal.addEventListener('abort', stop);
+    });
+    const loaded = await Promise.race([asking.answer, left]);
+    signal.removeEventListener('abort', stop);
+    return loaded;
+  }
+
+  /** What was said to hold for a while does not hold any more. */
+  expire(): void {
+    for (const [url, kept] of this.#kept) this.#kept.set(url, { ...kept, freshUntil: 0 });
+  }
+
+  #begin(url: string): Asking {
+    const abort = new AbortController();
+    const asking = { answer: this.#load(url, abort.signal), abort, waiting: 0 };
+    this.#asking.set(url, asking);
+    void asking.answer.then(() => this.#end(url, asking));
+    return asking;
+  }
+
+  #end(url: string, asking: Asking): void {
+    if (this.#asking.get(url) === asking) this.#asking.delete(url);
+  }
+
+  async #load(url: string, signal: AbortSignal): Promise<Loaded> {
     const kept = this.#kept.get(url);
+    if (kept && kept.freshUntil > performance.now()) return this.#keep(url, kept);
     const timeout = AbortSignal.timeout(patience * 1000);
     let response: Response;
     let body: string;
     try {
-      response = await this.#ask(url, kept, AbortSignal.any([signal, timeout]));
-      if (response.status === 304 && kept) return { status: 'loaded', value: kept.value, base: kept.base };
+      response = await this.#ask(url, kept?.etag, AbortSignal.any([signal, timeout]));
+      if (response.status === 304 && kept) return this.#keep(url, { ...kept, freshUntil: freshUntil(response) });
       if (!response.ok) return failure(await problemOf(response, url));
       body = await response.text();
     } catch {
@@ -55,6 +97,7 @@ export class JsonReader {
         timeout.aborted ? createProblem('timed-out', url, { seconds: patience }) : createProblem('unreachable', url),
       );
     }
+    if (kept?.body === body) return this.#keep(url, { ...kept, freshUntil: freshUntil(response) });
     if (body.length > largest) return failure(createProblem('too-large', url, { limit: `${largest} characters` }));
     let value: unknown;
     try {
@@ -63,26 +106,50 @@ export class JsonReader {
       return failure(createProblem('malformed', url));
     }
     const base = response.url === '' ? url : response.url;
-    const etag = response.headers.get('etag');
-    if (etag) this.#kept.set(url, { etag, value, base });
-    return { status: 'loaded', value, base };
+    const etag = response.headers.get('etag') ?? undefined;
+    return this.#keep(url, {
+      etag,
+      body: etag === undefined ? body : undefined,
+      value,
+      base,
+      freshUntil: freshUntil(response),
+    });
   }
 
-  async #ask(url: string, kept: Kept | undefined, signal: AbortSignal): Promise<Response> {
+  #keep(url: string, kept: Kept): Loaded {
+    const { value, base } = kept;
+    this.#kept.delete(url);
+    this.#kept.set(url, kept);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    const freshFor = (kept.freshUntil - performance.now()) / 1000;
+    return { status: 'loaded', value, base, ...(freshFor > 0 && { freshFor }) };
+  }
+
+  async #ask(url: string, etag: string | undefined, signal: AbortSignal): Promise<Response> {
     const early = earlyRequests().get(url);
     if (early) {
       earlyRequests().delete(url);
       return early;
     }
+    const fetch = this.#fetch;
     return fetch(url, {
       signal,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(kept && { 'if-none-match': kept.etag }) },
+      headers: { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) },
     });
   }
 }
 
 const failure = (problem: Problem): Loaded => ({ status: 'failed', problem });
+
+/** When an answer is to be asked for again (RFC 9111, 4.2). Asking by ETag leaves the browser's own cache out. */
+function freshUntil({ headers }: Response): number {
+  const control = (headers.get('cache-control') ?? '').toLowerCase();
+  const seconds = /(?:^|[\s,])max-age="?(\d+)/.exec(control)?.[1];
+  if (seconds === undefined || /no-cache|no-store/.test(control)) return 0;
+  return performance.now() + (Number(seconds) - Number(headers.get('age') ?? 0)) * 1000;
+}
 
 /** A status in words. A service may say more by RFC 9457; only its code is taken over, never its sentences. */
 async function problemOf(response: Response, url: string): Promise<Problem> {

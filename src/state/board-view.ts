@@ -70,12 +70,15 @@ export function viewBoard(board: Board, viewer: Viewer | undefined, personOf: Pe
   }
 
   const listed = findListed(board.entries ?? [], personOf);
-  const rows = listed.length < k ? [] : rankTopHalf(listed, viewer);
+  const isCut = board.entriesAre === 'upper-half';
+  // Of a list that was cut it is known that at least so many take part.
+  const takingPart = isCut ? 2 * listed.length - 1 : listed.length;
+  const rows = takingPart < k ? [] : rankTop(listed, isCut ? listed.length : Math.ceil(listed.length / 2), viewer);
   if (rows.length === 0) return nothing;
   return {
     ...nothing,
     rows,
-    together: viewTotalBesideRows(board, listed.length, rows.length, k),
+    together: viewTotalBesideRows(board, takingPart, rows.length, k),
     own: rows.some(({ isViewer }) => isViewer) ? undefined : own,
   };
 }
@@ -132,10 +135,9 @@ function findListed(entries: readonly BoardEntry[], personOf: PersonOf): Listed[
   return listed;
 }
 
-/** At most half, rounded up, by count; a tie that would be cut is left out whole. Within a tie, by name. */
-function rankTopHalf(listed: readonly Listed[], viewer: Viewer | undefined): readonly BoardRow[] {
+/** The first of them by count; a tie that would be cut is left out whole. Within a tie, by name. */
+function rankTop(listed: readonly Listed[], most: number, viewer: Viewer | undefined): readonly BoardRow[] {
   const byCount = [...listed].sort((a, b) => b.count - a.count);
-  const most = Math.ceil(byCount.length / 2);
   const next = byCount[most];
   const top = byCount.slice(0, most).filter(({ count }) => count !== next?.count);
   const names = new Intl.Collator('und');

@@ -12,6 +12,17 @@ export interface Collection<T extends Identified> {
   readonly next: string | undefined;
   /** How many there are over all pages, where the source says so. */
   readonly total: number | undefined;
+  /** Whether one that was among the items only lies past the end of them now, and was not taken out. */
+  isBehind(item: T): boolean;
+}
+
+/** Ids that are remembered as taken out, where the list was cut. */
+const mostGone = 1000;
+
+/** From where on things lie past the end, though they may have been shown. */
+interface Cut {
+  readonly before: number;
+  readonly gone: ReadonlySet<string>;
 }
 
 type Instants = Partial<Record<'at' | 'publishedAt' | 'startedAt', string>>;
@@ -24,8 +35,14 @@ class ListCollection<T extends Identified> implements Collection<T> {
     readonly items: readonly T[],
     readonly next: string | undefined,
     readonly total: number | undefined,
+    readonly cut: Cut | undefined,
   ) {
     this.#byId = new Map(items.map((item) => [item.id, item]));
+  }
+
+  isBehind(item: T): boolean {
+    if (!this.cut || this.#byId.has(item.id)) return false;
+    return timeIn(item) <= this.cut.before && !this.cut.gone.has(item.id);
   }
 
   get(id: string): T | undefined {
@@ -37,8 +54,31 @@ export function createCollection<T extends Identified>(
   items: readonly T[],
   options: { order?: Order; next?: string | undefined; total?: number | undefined } = {},
 ): Collection<T> {
-  return new ListCollection(sorted(items, options.order ?? 'as-given'), options.next, options.total);
+  return new ListCollection(sorted(items, options.order ?? 'as-given'), options.next, options.total, undefined);
 }
+
+/** Only some of the items; what is left out counts as taken out. */
+export function only<T extends Identified>(collection: Collection<T>, keeps: (item: T) => boolean): Collection<T> {
+  const cut = cutOf(collection);
+  const items: T[] = [];
+  const gone = new Set(cut?.gone);
+  for (const item of collection.items) {
+    if (keeps(item)) items.push(item);
+    else if (cut) gone.add(item.id);
+  }
+  return new ListCollection(items, collection.next, undefined, cut && { ...cut, gone });
+}
+
+/** The first so many items of a list that is sorted newest first; the others lie past its end. */
+export function cutAfter<T extends Identified>(collection: Collection<T>, count: number, next: string): Collection<T> {
+  const items = collection.items.slice(0, count);
+  const last = items.at(-1);
+  const cut = { before: last ? timeIn(last) : Infinity, gone: cutOf(collection)?.gone ?? new Set<string>() };
+  return new ListCollection(items, next, collection.total, cut);
+}
+
+const cutOf = <T extends Identified>(collection: Collection<T>): Cut | undefined =>
+  collection instanceof ListCollection ? collection.cut : undefined;
 
 /** The same collection with some things put in (over those of the same id) and some taken out. */
 export function changed<T extends Identified>(
@@ -57,7 +97,21 @@ export function changed<T extends Identified>(
     } else if (!remove.has(item.id)) items.push(item);
   }
   items.push(...put.values());
-  return createCollection(items, { order, next: collection.next, total: collection.total });
+  const cut = cutOf(collection);
+  const gone = cut && new Set([...cut.gone, ...remove].slice(-mostGone));
+  const { next, total } = collection;
+  return new ListCollection(sorted(items, order), next, total, cut && gone && { ...cut, gone });
+}
+
+/** A list with what a further page of it brought. */
+export function extended<T extends Identified>(
+  collection: Collection<T>,
+  further: readonly T[],
+  order: Order,
+  page: { readonly next?: string; readonly total?: number },
+): Collection<T> {
+  const items = sorted([...collection.items, ...further], order);
+  return new ListCollection(items, page.next, page.total ?? collection.total, cutOf(collection));
 }
 
 function sorted<T extends Identified>(items: readonly T[], order: Order): readonly T[] {
@@ -69,7 +123,8 @@ function sorted<T extends Identified>(items: readonly T[], order: Order): readon
     .map(({ item }) => item);
 }
 
-function timeIn(item: Identified & Instants): number {
+/** The instant by which a thing is sorted. */
+export function timeIn(item: Identified & Instants): number {
   const instant = item.at ?? item.publishedAt ?? item.startedAt;
   return instant === undefined ? 0 : timeOf(instant);
 }

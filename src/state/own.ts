@@ -58,7 +58,7 @@ export function changeOwn(own: Own, action: OwnAction, base: OwnBase): Own {
   switch (action.type) {
     case 'goal.set': {
       const { goal: id, act, rhythm, visibility = 'only-me', ...rest } = action.data;
-      if (own.goals.some((goal) => goal.id === id)) return own;
+      if (base.goal(id) || own.goals.some((goal) => goal.id === id)) return own;
       return {
         ...own,
         goals: [...own.goals, { id, act, rhythm, visibility, ...rest, startedAt: action.at, steps: [] }],
@@ -101,6 +101,10 @@ export function changeOwn(own: Own, action: OwnAction, base: OwnBase): Own {
       return nothingOwn;
   }
 }
+
+/** The own things after all that concern them. */
+export const ownAfter = (own: Own, actions: readonly Action[], base: OwnBase): Own =>
+  actions.reduce((now, action) => (isOwnAction(action) ? changeOwn(now, action, base) : now), own);
 
 function withGoal(own: Own, base: OwnBase, id: string, change: (goal: Goal) => Goal): Own {
   const stored = own.goals.find((goal) => goal.id === id);

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { createDescribedProblem, describeProblem, problemTexts } from '../../src/contract/describe.js';
 import { parseDocument, parsePage, parseSection } from '../../src/contract/described.js';
 import { fill } from '../../src/contract/fill.js';
+import { hasItsDetails, namedDetails } from '../../src/contract/problem-details.js';
 import { createProblem, pointer, problemCodes } from '../../src/contract/problem.js';
 
 describe('a problem', () => {
@@ -17,6 +18,15 @@ describe('a problem', () => {
         .to.match(/^[A-Z\d].*\. [A-Z].*\.$/)
         .and.not.to.match(/[{}]|undefined/);
     });
+
+  it('has a list of the details that its sentence names, the same as the sentence itself', () => {
+    for (const code of problemCodes) {
+      const { message, cure } = problemTexts[code];
+      const named = new Set([...`${message} ${cure}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+      expect(namedDetails[code] ?? [], code).to.have.members([...named]);
+      expect(hasItsDetails(code, undefined), code).to.equal(named.size === 0);
+    }
+  });
 
   it('keeps what a service said of it in its own words', () => {
     const said = { ...createProblem('refused', '/actions', { status: 422 }), message: 'Not in this team.' };

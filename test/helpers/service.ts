@@ -3,31 +3,49 @@ export interface ServiceAnswer {
   readonly status?: number;
   /** JSON, or a text that is sent as it is. */
   readonly body?: unknown;
+  /** Instead of a body: the change was carried out, and this is what the answer says besides. */
+  readonly done?: Readonly<Record<string, unknown>>;
   /** Milliseconds before the answer. */
   readonly delay?: number;
   readonly etag?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Ends the connection instead: before a word was said, or within the body. */
+  readonly cut?: 'before' | 'within';
+}
+
+export interface ServiceRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+export interface TestService {
+  readonly url: string;
+  /** One answer, or one for each request after the other, of which the last stays. */
+  change(...answers: readonly ServiceAnswer[]): Promise<void>;
+  /** The `If-None-Match` of every request so far, '' where there was none. */
+  asked(): Promise<readonly string[]>;
+  /** Every request so far. */
+  requests(): Promise<readonly ServiceRequest[]>;
 }
 
 let count = 0;
 
 /** An address of its own that answers what it is told. */
-export async function serve(answer: ServiceAnswer): Promise<{
-  readonly url: string;
-  change(answer: ServiceAnswer): Promise<void>;
-  /** The `If-None-Match` of every request so far, '' where there was none. */
-  asked(): Promise<readonly string[]>;
-}> {
+export async function serve(...answers: readonly ServiceAnswer[]): Promise<TestService> {
   const url = new URL(`/test-service/${Date.now().toString(36)}-${(count += 1)}-${crypto.randomUUID()}`, location.href)
     .href;
-  const change = async (next: ServiceAnswer): Promise<void> => {
-    await fetch(url, { method: 'POST', body: JSON.stringify(next) });
+  const change = async (...next: readonly ServiceAnswer[]): Promise<void> => {
+    await fetch(url, { method: 'PUT', body: JSON.stringify(next) });
   };
-  await change(answer);
+  await change(...answers);
+  const requests = async (): Promise<readonly ServiceRequest[]> =>
+    (await fetch(`${url}/asked`)).json() as Promise<readonly ServiceRequest[]>;
   return {
     url,
     change,
-    asked: async () => (await fetch(`${url}/asked`)).json() as Promise<readonly string[]>,
+    requests,
+    asked: async () => (await requests()).map(({ headers }) => headers['if-none-match'] ?? ''),
   };
 }
 

@@ -19,7 +19,7 @@ const filesIn = (folder: string): readonly string[] =>
 const quoted = (code: string): readonly string[] =>
   [...code.matchAll(/'(\w+)'/g)].map((match) => match[1] ?? '').filter((name) => owner.has(name));
 
-for (const part of parts.filter((one) => one !== 'common' && one !== 'problems')) {
+for (const part of parts.filter((one) => !['common', 'pending', 'problems'].includes(one))) {
   test(`${part} says only its own sentences and those of every widget`, () => {
     for (const file of filesIn(join(source, 'widgets', part)))
       for (const key of quoted(readFileSync(file, 'utf8')))
@@ -27,10 +27,14 @@ for (const part of parts.filter((one) => one !== 'common' && one !== 'problems')
   });
 }
 
-test('what all widgets share says only sentences of every widget', () => {
+test('what all widgets share says only sentences of every widget, and of what is under way', () => {
   for (const folder of ['internal', 'parts', 'context'])
     for (const file of filesIn(join(source, folder)))
-      for (const key of quoted(readFileSync(file, 'utf8'))) assert.equal(owner.get(key), 'common', `${file}: ${key}`);
+      for (const key of quoted(readFileSync(file, 'utf8'))) {
+        const allowed =
+          file.includes('/pending') || file.endsWith('base-element.ts') ? ['common', 'pending'] : ['common'];
+        assert.ok(allowed.includes(owner.get(key) ?? ''), `${file}: ${key}`);
+      }
 });
 
 test('no sentence is left over that nobody says', () => {

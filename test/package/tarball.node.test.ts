@@ -20,6 +20,8 @@ import { formatMessage } from 'publint/utils';
 import { readText, root } from '../helpers/browser.page.js';
 
 interface PackageJson {
+  readonly bin: Readonly<Record<string, string>>;
+  readonly version: string;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   readonly sideEffects: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
@@ -148,6 +150,25 @@ test('every sub-path is a real folder too, for tools that do not read exports', 
     assert.ok(existsSync(join(folder, pointer.main)), `${name} has its module`);
     assert.ok(existsSync(join(folder, pointer.types)), `${name} has its types`);
   }
+});
+
+test('the command line is one file that runs by itself', () => {
+  const alone = join(scratch, 'alone');
+  mkdirSync(alone);
+  const [program = '', ...others] = Object.values(manifest.bin);
+  assert.deepEqual(others, []);
+  cpSync(join(installed, program), join(alone, 'vonk.js'));
+  writeFileSync(join(alone, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(alone, 'vonk.json'), '{ "vonk": 1, "people": [{ "id": "a", "name": "A" }] }');
+
+  const vonk = (...args: string[]): string => run(process.execPath, ['vonk.js', ...args], alone);
+
+  assert.equal(readFileSync(join(alone, 'vonk.js'), 'utf8').split('\n', 1)[0], '#!/usr/bin/env node');
+  assert.equal(vonk('--version'), `${manifest.version}\n`);
+  assert.match(vonk('validate', 'vonk.json'), /^No problem in vonk\.json: 1 item in 1 file or page\.\n$/);
+  assert.match(vonk('sheet', 'kudos'), /^## kudos\n/);
+  assert.match(vonk('conform', '--help'), /^Usage: vonk conform URL/);
+  assert.deepEqual(readdirSync(join(installed, 'dist/cli')), ['vonk.js']);
 });
 
 test('the package lists exactly the modules that register something as having a side effect', () => {

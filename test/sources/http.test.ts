@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { describeProblem } from '../../src/contract/describe.js';
-import { JsonReader, requestEarly } from '../../src/sources/http.js';
-import { serve } from '../helpers/service.js';
+import { requestEarly } from '../../src/sources/early-requests.js';
+import { JsonReader } from '../../src/sources/http.js';
+import { type ServiceAnswer, serve } from '../helpers/service.js';
 
 const never = new AbortController().signal;
 
@@ -21,7 +22,7 @@ describe('reading JSON over HTTP', () => {
     expect(await service.asked()).to.deep.equal(['', '"a"']);
   });
 
-  const failures: readonly (readonly [string, Parameters<typeof serve>[0], string])[] = [
+  const failures: readonly (readonly [string, ServiceAnswer, string])[] = [
     ['nobody is signed in', { status: 401 }, 'denied'],
     ['access is refused', { status: 403 }, 'denied'],
     ['there is nothing', { status: 404 }, 'not-found'],
@@ -81,5 +82,53 @@ describe('reading JSON over HTTP', () => {
     expect(await service.asked()).to.have.length(1);
     await reader.get(service.url, never);
     expect(await service.asked()).to.have.length(2);
+  });
+
+  it('sends one request for one address, however many wait for it', async () => {
+    const service = await serve({ body: { vonk: 1 }, delay: 50 });
+    const reader = new JsonReader();
+    const gone = new AbortController();
+    const answers = [gone.signal, never, never].map((signal) => reader.get(service.url, signal));
+    gone.abort();
+    const [first, ...others] = await Promise.all(answers);
+    expect(first?.status).to.equal('failed');
+    for (const other of others) expect(other.status).to.equal('loaded');
+    expect(await service.asked()).to.have.length(1);
+  });
+
+  it('ends a request when the last one who waited for it goes away, and asks anew for the next', async () => {
+    const service = await serve({ body: { vonk: 1 }, delay: 50 });
+    const reader = new JsonReader();
+    const gone = new AbortController();
+    const left = reader.get(service.url, gone.signal);
+    gone.abort();
+    expect((await left).status).to.equal('failed');
+    expect((await reader.get(service.url, never)).status).to.equal('loaded');
+  });
+
+  it('asks for nothing that may be kept for a while', async () => {
+    const service = await serve({ body: { vonk: 1 }, etag: '"a"', headers: { 'cache-control': 'max-age=60' } });
+    const reader = new JsonReader();
+    const [one, two] = [await reader.get(service.url, never), await reader.get(service.url, never)];
+    expect(two).to.deep.equal(one);
+    expect(await service.asked()).to.have.length(1);
+    const asking = await serve({ body: 1, etag: '"a"', headers: { 'cache-control': 'private, no-cache, max-age=60' } });
+    await reader.get(asking.url, never);
+    await reader.get(asking.url, never);
+    expect(await asking.asked()).to.deep.equal(['', '"a"']);
+  });
+
+  it('keeps the answers that were used last, and no more than a hundred', async () => {
+    const asked: string[] = [];
+    const reader = new JsonReader((input, init) => {
+      asked.push(new Headers(init?.headers).get('if-none-match') ?? `new ${input as string}`);
+      return Promise.resolve(new Response('{}', { headers: { etag: '"a"' } }));
+    });
+    for (let index = 0; index < 100; index += 1) await reader.get(`/${index}`, never);
+    await reader.get('/0', never);
+    await reader.get('/100', never);
+    asked.length = 0;
+    for (const url of ['/0', '/1', '/100']) await reader.get(url, never);
+    expect(asked).to.deep.equal(['"a"', 'new /1', '"a"']);
   });
 });

@@ -18,6 +18,21 @@ const people = (board: Partial<Board>): Board => ({ ...base, mode: 'people', ...
 const ranks = ({ rows }: BoardView): string => rows.map(({ rank, person }) => `${rank} ${person.id}`).join(', ');
 
 describe('what a board shows', () => {
+  it('shows no number where the smallest group was written down in a way that cannot be read', () => {
+    const board = { ...base, together: { count: 143, participants: 31 }, entries: entries(9, 8, 7, 6, 5) };
+    for (const minimumGroup of ['10', [10], { k: 10 }, true, 10.5, 1e9, NaN])
+      for (const mode of ['together', 'people']) {
+        const { value, problems } = parseSection('board', { ...board, mode, minimumGroup }, { owned: true });
+        expect(problems.map(({ path }) => path)).to.contain('/minimumGroup');
+        const { together, rows, own } = viewBoard(value ?? base, { id: 'p-1' }, personOf);
+        expect({ together, rows, own }, JSON.stringify(minimumGroup)).to.deep.equal({
+          together: undefined,
+          rows: [],
+          own: undefined,
+        });
+      }
+  });
+
   it('is one total without names, unless it says otherwise', () => {
     const view = viewBoard(
       { ...base, together: { count: 143, participants: 31, target: 200 }, entries: entries(9, 8, 7, 6, 5) },
@@ -42,6 +57,16 @@ describe('what a board shows', () => {
   it('leaves a tie out whole where half of it would not be shown', () => {
     expect(ranks(viewBoard(people({ entries: entries(9, 8, 5, 5, 2) }), undefined, personOf))).to.equal('1 p-1, 2 p-2');
     expect(viewBoard(people({ entries: entries(5, 5, 5, 5, 5) }), undefined, personOf).rows).to.deep.equal([]);
+  });
+
+  it('shows a list that was cut to its upper half as it is, and takes no half of it again', () => {
+    const cut = people({ entries: entries(9, 8, 7), entriesAre: 'upper-half' });
+    expect(ranks(viewBoard(cut, undefined, personOf))).to.equal('1 p-1, 2 p-2, 3 p-3');
+    // Half of three or four people: fewer than the smallest group.
+    const few = people({ entries: entries(9, 8), entriesAre: 'upper-half' });
+    expect(viewBoard(few, { id: 'p-2' }, personOf)).to.deep.include({ rows: [], own: undefined });
+    const { value } = parseSection('board', { ...cut, entriesAre: 'all of them' });
+    expect(value && ranks(viewBoard({ ...value, minimumGroup: 3 }, undefined, personOf))).to.equal('1 p-1, 2 p-2');
   });
 
   it('shows nothing of fewer people than the minimum group, not even the own number', () => {

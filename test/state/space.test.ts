@@ -363,6 +363,7 @@ describe('a space', () => {
       expect(people(space)).to.deep.equal(['p-1']);
       const leaving = space.request('board.leave', {});
       expect(people(space)).to.deep.equal([]);
+      await until(() => sent.length === 1, 'the change to be sent');
       answer({ status: 'done' });
       expect(await leaving).to.deep.equal({ status: 'done' });
       expect(people(space)).to.deep.equal([]);

@@ -270,6 +270,7 @@ describe('vonk-content-feed: what is kept and rated', () => {
     button(feed, 'Did not work for me').click();
     await feed.updateComplete;
     expect(button(feed, 'Did not work for me').getAttribute('aria-pressed')).to.equal('false');
+    await until(() => sent.length === 3);
     expect(sent).to.deep.equal([
       { item: 'f-1', rating: 'worked' },
       { item: 'f-1', rating: 'did-not' },

@@ -7,6 +7,7 @@ import '../../src/widgets/goal-tracker/define.js';
 import type { GoalTracker } from '../../src/widgets/goal-tracker/goal-tracker.js';
 import { fullDocument, withSection, without } from '../fixtures/fixtures.js';
 import { button, mount, part, parts, unmountAll } from '../helpers/mount.js';
+import { until } from '../helpers/service.js';
 
 type Json = Record<string, unknown>;
 
@@ -77,7 +78,7 @@ describe('coaching in vonk-goal-tracker', () => {
     await press(tracker, 'Send');
     expect(events).to.have.length(1);
     expect(events[0]).to.include({ coach: 'p-8', about: 'A first sentence' });
-    expect(told(tracker)).to.equal('Sofie Maes has your question.');
+    await until(() => told(tracker) === 'Sofie Maes has your question.', 'what came of it');
     expect(parts(tracker, 'request').map(words)).to.have.length(1);
     expect(words(part(tracker, 'request'))).to.match(/Sofie Maes A first sentence asked/);
     expect(tracker.shadowRoot?.activeElement?.localName).to.equal('summary');

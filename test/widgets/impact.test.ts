@@ -228,7 +228,7 @@ describe('vonk-impact', () => {
       const { send } = answering({ status: 'refused', problem: createProblem('refused', '/', { status: 422 }) });
       const impact = await mount('vonk-impact', { document: silent(), space: { send } });
       button(impact, 'Ask what came of it').click();
-      await until(() => textOf(impact).includes('The service says: 422.'), 'the reason');
+      await until(() => textOf(impact).includes('That was not carried out.'), 'the reason');
       expect(parts(impact, 'ask')).to.have.length(1);
     });
 

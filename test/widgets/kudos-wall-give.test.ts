@@ -160,7 +160,7 @@ describe('thanking a colleague in vonk-kudos-wall', () => {
     await pick(wall, 'jef w');
     await type(wall, 'give-text', 'You stayed.');
     part(wall, 'send').click();
-    await until(() => (part(wall, 'refusal').textContent ?? '').includes('422 (Too long)'), 'the reason');
+    await until(() => (part(wall, 'refusal').textContent ?? '').includes('The service says: Too long.'), 'the reason');
     expect(part(wall, 'refusal').getAttribute('role')).to.equal('status');
     expect(part(wall, 'refusal').textContent).to.contain('Your words are still here.');
     expect(dialog(wall).open).to.equal(true);

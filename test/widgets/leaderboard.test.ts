@@ -302,7 +302,7 @@ describe('vonk-leaderboard', () => {
     });
 
     it('drops somebody from every board on the page before the next frame after one click', async () => {
-      let answer: (answer: Answer) => void = () => undefined;
+      let answer: ((answer: Answer) => void) | undefined;
       const send = (): Promise<Answer> => new Promise((resolve) => (answer = resolve));
       const one = await show(withBoard({}, { viewer: { id: 'p-2' } }), { space: { send } });
       const two = document.createElement('vonk-leaderboard');
@@ -323,7 +323,8 @@ describe('vonk-leaderboard', () => {
         expect(names(board)[0]).to.equal('Amina El Idrissi');
       }
       await until(() => focused(one) === 'taking-part', 'the focus');
-      answer({ status: 'done' });
+      await until(() => answer !== undefined, 'the change to be sent');
+      answer?.({ status: 'done' });
       await until(() => parts(one, 'message').some((message) => message.textContent !== ''), 'the answer');
       expect(part(one, 'message').textContent).to.contain('You have stopped.');
       expect(part(two, 'message').textContent).to.equal('');

@@ -190,7 +190,7 @@ describe('vonk-preferences', () => {
       const { send } = service(refusal);
       const panel = await open(undefined, { space: { send } });
       button(panel, 'Maybe').click();
-      await until(() => textOf(panel).includes('The service says: 422.'), 'the reason');
+      await until(() => textOf(panel).includes('That was not carried out.'), 'the reason');
       expect(parts(panel, 'answer')).to.have.length(3);
       await until(() => focused(panel)?.id === 'answer-maybe', 'the keyboard');
     });
@@ -370,15 +370,16 @@ describe('vonk-preferences', () => {
     });
 
     it('stay in the field with the reason when a service refuses them, with what was typed since', async () => {
-      let answer: (answer: Answer) => void = () => undefined;
+      let answer: ((answer: Answer) => void) | undefined;
       const send = (): Promise<Answer> => new Promise((resolve) => (answer = resolve));
       const panel = await open({ stance: 'yes' }, { space: { send } });
       await titled(panel, /^What suits you/);
       enter(field(panel, 'skills-word'), 'photos');
       await until(() => has(panel, 'Remove photos'), 'the word to show at once');
+      await until(() => answer !== undefined, 'the change to be sent');
       field(panel, 'skills-word').value = 'wri';
-      answer(refusal);
-      await until(() => textOf(panel).includes('The service says: 422.'), 'the reason');
+      answer?.(refusal);
+      await until(() => textOf(panel).includes('That was not carried out.'), 'the reason');
       expect(has(panel, 'Remove photos')).to.equal(false);
       expect(field(panel, 'skills-word').value).to.equal('photos, wri');
     });
@@ -416,7 +417,7 @@ describe('vonk-preferences', () => {
       const panel = await open({ stance: 'yes', minutesPerWeek: 20 }, { space: { send } });
       await titled(panel, /^What suits you/);
       type(field(panel, 'minutes'), '45');
-      await until(() => textOf(panel).includes('The service says: 422.'), 'the reason');
+      await until(() => textOf(panel).includes('That was not carried out.'), 'the reason');
       expect(field(panel, 'minutes').value).to.equal('45');
     });
 
@@ -532,7 +533,7 @@ describe('vonk-preferences', () => {
       const panel = await open(undefined, { space: { send } });
       await press(panel, 1);
       part(panel, 'share-doubt').click();
-      await until(() => textOf(panel).includes('The service says: 422.'), 'the reason');
+      await until(() => textOf(panel).includes('That was not carried out.'), 'the reason');
       part(panel, 'share-doubt').click();
       await until(() => textOf(panel).includes('Counted, without your name.'), 'the answer');
       expect(sent.map(({ type, data }) => ({ type, data }))).to.deep.equal([
@@ -559,7 +560,7 @@ describe('vonk-preferences', () => {
       expect(sent).to.deep.equal([]);
       wish(panel).value = ' A photo course ';
       button(panel, 'Pass it on').click();
-      await until(() => textOf(panel).includes('The service says: 422.'), 'the reason');
+      await until(() => textOf(panel).includes('That was not carried out.'), 'the reason');
       expect(wish(panel).value).to.equal(' A photo course ');
       button(panel, 'Pass it on').click();
       await until(() => textOf(panel).includes('Thank you.'), 'the thanks');
@@ -663,7 +664,7 @@ describe('vonk-preferences', () => {
       part(panel, 'erase').click();
       await until(() => parts(panel, 'confirm').length === 1, 'the question');
       part(panel, 'erase-yes').click();
-      await until(() => textOf(panel).includes('The service says: 422.'), 'the reason');
+      await until(() => textOf(panel).includes('That was not carried out.'), 'the reason');
       expect(panel.space?.stance.get()).to.equal('maybe');
     });
   });

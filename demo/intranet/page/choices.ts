@@ -4,6 +4,7 @@ const options = {
   lang: ['nl', 'en', 'fr', 'de'],
   theme: ['system', 'light', 'dark'],
   preset: ['ember', 'fluent', 'plain', 'contrast'],
+  data: ['service', 'file'],
 } as const;
 
 type Choice = keyof typeof options;
@@ -22,6 +23,7 @@ function currentChoices(): Choices {
     lang: oneOf(options.lang, query.get('lang')),
     theme: oneOf(options.theme, query.get('theme')),
     preset: oneOf(options.preset, query.get('preset')),
+    data: oneOf(options.data, query.get('data')),
   };
 }
 

@@ -1,12 +1,30 @@
 /** Puts the choices of the demo bar on the home page: its words, its greeting, and the document of its one space. */
-import { followChoices } from './choices.js';
+import { type Choices, followChoices } from './choices.js';
 import { showCopy } from './copy.js';
 import { showGreeting } from './greeting.js';
+import { documentFor, offerService } from './session.js';
 
+const space = document.querySelector('#space');
+let shown: Choices | undefined;
+
+async function showDocument(choices: Choices): Promise<void> {
+  const isShown = shown?.viewer === choices.viewer && shown.data === choices.data;
+  shown = choices;
+  if (isShown) {
+    return;
+  }
+  const address = documentFor(choices);
+  // A file needs no waiting: the loader then asks for it together with the code.
+  const src = typeof address === 'string' ? address : await address;
+  if (shown.viewer === choices.viewer && shown.data === choices.data) {
+    space?.setAttribute('src', src);
+  }
+}
+
+offerService();
 followChoices((choices) => {
   const copy = showCopy(choices.lang);
   showGreeting(choices, copy, new Date());
-  const space = document.querySelector('#space');
   space?.setAttribute('lang', choices.lang);
-  space?.setAttribute('src', `company.${choices.viewer}.json`);
+  void showDocument(choices);
 });

@@ -53,6 +53,10 @@ export const boardNote: SectionNote<'board'> = {
         },
       },
     },
+    entriesAre: {
+      about: 'Says that the entries are no more than the upper half of those who said yes, ties whole or not at all.',
+      purpose: 'To send nobody the lower half, and to have no half taken of the half.',
+    },
     entries: {
       about: 'People who want to be listed, with their number of acts.',
       purpose: 'To show the upper half of those who chose to be shown. Nobody is ever shown last.',

@@ -61,6 +61,7 @@ export const kudosWall: MessagesOf<'kudos-wall'> = {
   kudosNone: 'Nichts Bestimmtes',
   kudosPrivately: 'Es kommt privat an. Wer es bekommt, entscheidet, ob andere es sehen.',
   kudosSent: 'Dein Dank ist unterwegs zu {names}. Er kommt privat an.',
+  kudosSentLater: 'Dein Dank an {names} ist aufbewahrt und wird gesendet. Er kommt privat an.',
   kudosKept: 'Das hat nicht geklappt. Deine Worte sind noch da.',
   kudosUnchanged: 'Das hat nicht geklappt. Nichts hat sich geändert.',
 };

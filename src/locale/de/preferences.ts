@@ -84,5 +84,6 @@ export const preferences: MessagesOf<'preferences'> = {
   preferencesEraseYes: 'Alles löschen',
   preferencesEraseNo: 'Behalten',
   preferencesErased: 'Gelöscht.',
+  preferencesEraseLater: 'Es wird gelöscht, sobald der Dienst erreichbar ist.',
   preferencesRemains: 'Was hier noch steht, liegt in den Dateien deiner Organisation. Bitte sie, es zu entfernen.',
 };

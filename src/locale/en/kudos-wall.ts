@@ -59,6 +59,7 @@ export const kudosWall = {
   kudosNone: 'None in particular',
   kudosPrivately: 'It arrives privately. Whoever receives it decides whether others see it.',
   kudosSent: 'Your thanks is on its way to {names}. It arrives privately.',
+  kudosSentLater: 'Your thanks to {names} is kept and will be sent. It arrives privately.',
   kudosKept: 'This did not go through. Your words are still here.',
   kudosUnchanged: 'This did not go through. Nothing has changed.',
 } as const;

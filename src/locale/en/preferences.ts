@@ -76,5 +76,6 @@ export const preferences = {
   preferencesEraseYes: 'Erase all of it',
   preferencesEraseNo: 'Keep it',
   preferencesErased: 'Erased.',
+  preferencesEraseLater: 'It is erased as soon as the service can be reached.',
   preferencesRemains: 'What is listed here stands in your organisation’s own files. Ask them to take it out.',
 } as const;

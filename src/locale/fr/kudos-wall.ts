@@ -61,6 +61,7 @@ export const kudosWall: MessagesOf<'kudos-wall'> = {
   kudosNone: 'Rien de particulier',
   kudosPrivately: 'Cela arrive en privé. La personne qui le reçoit choisit si d’autres le voient.',
   kudosSent: 'Votre merci est en route vers {names}. Il arrive en privé.',
+  kudosSentLater: 'Votre merci à {names} est conservé et sera envoyé. Il arrivera en privé.',
   kudosKept: 'Ce n’est pas passé. Vos mots sont toujours là.',
   kudosUnchanged: 'Ce n’est pas passé. Rien n’a changé.',
 };

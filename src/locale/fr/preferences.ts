@@ -78,6 +78,7 @@ export const preferences: MessagesOf<'preferences'> = {
   preferencesEraseYes: 'Tout effacer',
   preferencesEraseNo: 'Le garder',
   preferencesErased: 'Effacé.',
+  preferencesEraseLater: 'Ce sera effacé dès que le service sera joignable.',
   preferencesRemains:
     'Ce qui figure encore ici se trouve dans les fichiers de votre organisation. Demandez-lui de le retirer.',
 };

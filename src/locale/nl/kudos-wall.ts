@@ -60,6 +60,7 @@ export const kudosWall: MessagesOf<'kudos-wall'> = {
   kudosNone: 'Geen in het bijzonder',
   kudosPrivately: 'Het komt privé aan. Wie het krijgt, kiest of anderen het zien.',
   kudosSent: 'Je dank je wel is onderweg naar {names}. Het komt privé aan.',
+  kudosSentLater: 'Je dank je wel voor {names} is bewaard en wordt verstuurd. Het komt privé aan.',
   kudosKept: 'Dit is niet gelukt. Je woorden staan er nog.',
   kudosUnchanged: 'Dit is niet gelukt. Er is niets veranderd.',
 };

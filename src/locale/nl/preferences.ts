@@ -81,5 +81,6 @@ export const preferences: MessagesOf<'preferences'> = {
   preferencesEraseYes: 'Wis alles',
   preferencesEraseNo: 'Houd het',
   preferencesErased: 'Gewist.',
+  preferencesEraseLater: 'Het wordt gewist zodra de dienst bereikbaar is.',
   preferencesRemains: 'Wat hier nog staat, zit in de bestanden van je organisatie. Vraag hen om het weg te halen.',
 };

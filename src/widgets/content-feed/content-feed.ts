@@ -1,11 +1,13 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { SectionName } from '../../contract/document.js';
 import type { FeedItem } from '../../contract/feed.js';
 import type { Theme } from '../../contract/organisation.js';
+import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { Later } from '../../internal/later.js';
-import type { Translate } from '../../locale/translate.js';
+import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
@@ -20,7 +22,6 @@ import { type ItemHandlers, type ItemSurroundings, feedItem } from './feed-item.
 import { copyText } from './clipboard.js';
 import { Paging, pageLength } from './paging.js';
 import { type Participation, participationOf } from './participation.js';
-import type { Voice } from '../../parts/voice.js';
 import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from './shown-items.js';
 
 /**
@@ -36,6 +37,7 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @csspart content - What stands between header and footer.
  * @csspart footer - Who sees this.
  * @csspart choices - The themes to choose from, and what was kept.
+ * @csspart arrivals - The button that shows what arrived meanwhile.
  * @csspart list - The items.
  * @csspart item - One item.
  * @csspart theme - The name of an item's theme.
@@ -62,6 +64,18 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @csspart check - The friendly look at the text.
  * @csspart post - How the text looks to others.
  * @csspart avatar - A face or initials.
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart pending-mark - A few words beside a thing while a change to it waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
  * @csspart problems - What is wrong in the document, in the preview.
  * @csspart skeleton - The shape shown while loading.
  * @csspart unconfigured - The sentence shown while nothing is set up.
@@ -72,19 +86,19 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @cssproperty [--vonk-content-feed-edge=3px] - Width of the coloured edge of a theme.
  * @fires {FeedKeepEvent} vonk-feed-keep - Somebody keeps an item, or lets it go. Cancelable.
  * @fires {FeedRateEvent} vonk-feed-rate - Somebody says whether an item worked for them. Cancelable.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class ContentFeed extends BaseElement {
   static override readonly sentences = 'content-feed';
-  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, contentFeedStyles];
+  static override styles: CSSResultGroup = [BaseElement.styles, arrivalsStyles, avatarStyles, contentFeedStyles];
 
   readonly #composing = new ComposerController(this);
   readonly #paging = new Paging(this);
+  readonly #arrivals = new Arrivals<FeedItem>(this, () => this.renderRoot.querySelector<HTMLElement>('.entry'));
   readonly #pieces = new Later(this, async () => {
     const { guidelinePairsStyles, ...pieces } = await import('./later-pieces.js');
     return { ...pieces, styles: [guidelinePairsStyles] };
   });
-
-  readonly #t: Translate = (key, ...values) => this.t(key, ...values);
 
   protected override readonly sections: readonly SectionName[] = [
     'feed',
@@ -94,6 +108,7 @@ export class ContentFeed extends BaseElement {
     'preferences',
     'people',
   ];
+  protected override readonly concerns = ['feed'] as const;
 
   /** Id of one theme, to show the items of that one only. */
   @property() theme: string | undefined;
@@ -128,7 +143,7 @@ export class ContentFeed extends BaseElement {
       item && participation.canUse ? this.#composerContext(item, space, participation) : undefined;
     return html`${this.renderResource(this.get(space.sections.feed), {
         ready: (feed) => this.#renderFeed(feed, space, participation),
-        empty: () => html`<p class="state">${this.t('feedEmpty')}</p>`,
+        empty: () => this.#renderEmpty(),
       })}
       ${this.#renderGuidelines(space)}
       <div class="composer-place"></div>`;
@@ -145,7 +160,15 @@ export class ContentFeed extends BaseElement {
     const themes = themesInUse(live, this.#themes(space));
     const choice = this.#choiceAmong(themes);
     const chosen = chosenItems(live, choice);
-    const shown = chosen.slice(0, this.#paging.limit);
+    const rows = this.#arrivals.arrange(chosen, {
+      about: JSON.stringify([space.key, this.get(space.viewer)?.id, choice]),
+      most: this.#paging.limit,
+      isSettled: true,
+      isOwn: () => false,
+      isBehind: (item) => feed.isBehind(item),
+      timeOf: ({ publishedAt }) => timeOf(publishedAt),
+    });
+    const hidden = chosen.length - rows.filter(({ item }) => item).length - this.#arrivals.count;
     const around = this.#surroundings(space, participation);
     const viewer = this.get(space.viewer);
     const { canMark, isUnready } = participation;
@@ -159,14 +182,27 @@ export class ContentFeed extends BaseElement {
       <p class="visually-hidden" role="status">
         ${this.hasChosen ? this.t('feedCount', { count: chosen.length }) : nothing}
       </p>
+      ${this.#arrivals.render(this.heading ?? this.usualHeading, around.voice.t, this.#onArrivals)}
       ${
-        shown.length > 0
+        rows.length > 0
           ? html`<ul class="list items" part="list">
-              ${shown.map((item, index) => feedItem(item, index, around))}
+              ${repeat(
+                rows,
+                ({ id }) => id,
+                ({ item }, index) =>
+                  item
+                    ? feedItem(item, index, around)
+                    : html`<li data-row tabindex="-1">${this.#arrivals.renderRoom(around.voice.t)}</li>`,
+              )}
             </ul>`
           : html`<p class="state">${this.t(choice.kept ? 'feedNothingKept' : 'feedEmpty')}</p>`
       }
-      ${this.#renderMore(chosen.length - shown.length, feed)}`;
+      ${this.#renderMore(hidden, feed)}`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    this.#arrivals.forget();
+    return html`<p class="state">${this.t('feedEmpty')}</p>`;
   }
 
   #renderMore(hidden: number, feed: Collection<FeedItem>): TemplateResult | typeof nothing {
@@ -196,8 +232,8 @@ export class ContentFeed extends BaseElement {
         this.showsGuidelines
           ? this.#pieces.show(
               ({ guidelinesByTheme }) =>
-                html`${guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.#voice())}`,
-              this.#t,
+                html`${guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.voice)}`,
+              this.voice.t,
             )
           : nothing
       }
@@ -219,15 +255,6 @@ export class ContentFeed extends BaseElement {
     });
   }
 
-  #voice(): Voice {
-    return {
-      t: this.#t,
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
-      tag: this.language,
-    };
-  }
-
   #themes(space: Space): readonly Theme[] {
     return valueOf(this.get(space.sections.organisation))?.themes ?? [];
   }
@@ -242,7 +269,7 @@ export class ContentFeed extends BaseElement {
     const themes = new Map(this.#themes(space).map((theme, place) => [theme.id, { theme, place }]));
     const values = valueOf(this.get(space.sections.values));
     return {
-      voice: this.#voice(),
+      voice: this.voice,
       handlers: this.#handlers,
       now: this.get(space.minute),
       headingLevel: this.#itemLevel,
@@ -254,7 +281,8 @@ export class ContentFeed extends BaseElement {
       isQuiet,
       isOpen: ({ id }) => this.unfolded.has(id),
       details: (item, index, around) =>
-        this.#pieces.show(({ itemDetails }) => itemDetails(item, index, around), this.#t),
+        this.#pieces.show(({ itemDetails }) => itemDetails(item, index, around), this.voice.t),
+      mark: ({ id }) => this.mark(id),
       said: ({ id }) => (this.said?.item === id ? this.said.text : ''),
     };
   }
@@ -263,7 +291,7 @@ export class ContentFeed extends BaseElement {
     const viewer = this.get(space.viewer);
     const guidelines = valueOf(this.get(space.sections.guidelines))?.items ?? [];
     return {
-      voice: this.#voice(),
+      voice: this.voice,
       organisation: valueOf(this.get(space.sections.organisation)),
       // The pairs of the item's own theme are the nearest.
       guidelines: [
@@ -289,6 +317,14 @@ export class ContentFeed extends BaseElement {
     this.showsGuidelines = (event.currentTarget as HTMLDetailsElement).open;
   };
 
+  /** Shows what arrived, and takes the keyboard to the first of it. */
+  readonly #onArrivals = async (): Promise<void> => {
+    this.#arrivals.release();
+    this.#paging.reset();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.entry')?.focus();
+  };
+
   /** Shows more, and takes the keyboard to the first item that came. */
   readonly #onMore = async (): Promise<void> => {
     const { space } = this;
@@ -308,6 +344,7 @@ export class ContentFeed extends BaseElement {
   readonly #onKeep = async (item: FeedItem): Promise<void> => {
     // Where only what is kept is shown, the item leaves with the button that was pressed.
     const leaves = this.choice.kept && item.kept === true;
+    if (leaves) this.#arrivals.letGo(item.id);
     const answer = this.request(new FeedKeepEvent({ item: item.id, kept: item.kept !== true }));
     if (leaves) {
       await this.updateComplete;

@@ -4,7 +4,8 @@ import type { Theme } from '../../contract/organisation.js';
 import type { Value } from '../../contract/values.js';
 import { timeOf } from '../../contract/time.js';
 import { formatRelative } from '../../locale/formats.js';
-import { bookmarkIcon, penIcon, unfoldIcon } from './icons.js';
+import { unfoldIcon } from '../../parts/icons.js';
+import { bookmarkIcon, penIcon } from './icons.js';
 import type { PrivateChannels } from './private-channels.js';
 import { minutesOf } from './minutes.js';
 import type { Voice } from '../../parts/voice.js';
@@ -38,6 +39,8 @@ export interface ItemSurroundings {
   readonly isOpen: (item: FeedItem) => boolean;
   /** What unfolds beneath an item. */
   readonly details: (item: FeedItem, index: number, around: ItemSurroundings) => TemplateResult | typeof nothing;
+  /** That a change to it waits. */
+  readonly mark: (item: FeedItem) => TemplateResult | typeof nothing;
   /** What was said last about an item. */
   readonly said: (item: FeedItem) => string;
 }
@@ -53,7 +56,7 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
   const open = around.isOpen(item);
   const found = around.theme(item.theme);
   const published = new Date(timeOf(item.publishedAt));
-  return html`<li class=${`item hue-${found ? found.place % hues : 'none'}`} part="item">
+  return html`<li class=${`item hue-${found ? found.place % hues : 'none'}`} part="item" data-row>
     <article class=${item.image ? 'entry with-image' : 'entry'} tabindex="-1" aria-labelledby=${`title-${index}`}>
       <p class="meta">
         ${
@@ -135,7 +138,7 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
           }
         </div>
         <p class="hint said" role="status">${around.said(item)}</p>
-        ${open ? around.details(item, index, around) : nothing}
+        ${around.mark(item)} ${open ? around.details(item, index, around) : nothing}
       </div>
       ${
         item.image

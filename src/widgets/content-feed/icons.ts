@@ -9,5 +9,3 @@ export const penIcon = (): TemplateResult =>
   drawIcon(
     svg`<path d="M4 16l.9-3.600L13.400 3.900l2.700 2.700L7.600 15.100 4 16Z" /><path d="m11.600 5.700 2.700 2.700" />`,
   );
-/** A small angle downwards: there is more. Turned by CSS where it is open. */
-export const unfoldIcon = (): TemplateResult => drawIcon(svg`<path d="m5.500 8 4.500 4.500L14.500 8" />`);

@@ -21,4 +21,9 @@ export class CoachingFold {
       ${this.#talk.show(({ talk }) => talk.render(view), voice.t)}
     </details>`;
   }
+
+  /** Opens the question to a coach with words that were refused. */
+  revise(coach: string, about: string): void {
+    void this.#talk.use(({ talk }) => talk.revise(coach, about));
+  }
 }

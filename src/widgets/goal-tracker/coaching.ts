@@ -30,6 +30,8 @@ export class CoachingTalk {
   readonly #host: LitElement;
   /** Id of the coach to whom a question is being written. */
   #asking: string | undefined;
+  /** What the question begins with. */
+  #draft = '';
   #told = '';
 
   constructor(host: LitElement) {
@@ -94,7 +96,7 @@ export class CoachingTalk {
       @keydown=${(event: Event) => event.stopPropagation()}
     >
       <label class="label" for="coach-about">${t('goalsCoachAbout')}</label>
-      <textarea class="input note" id="coach-about" name="about" maxlength="5000"></textarea>
+      <textarea class="input note" id="coach-about" name="about" maxlength="5000" .value=${this.#draft}></textarea>
       <div class="actions">
         <button type="submit" class="button">${t('goalsCoachSend')}</button>
         <button type="button" class="button button-quiet" @click=${() => this.#write(undefined)}>${t('notNow')}</button>
@@ -126,8 +128,16 @@ export class CoachingTalk {
     </li>`;
   }
 
-  async #write(person: string | undefined): Promise<void> {
+  /** Opens the question to a coach with words that were refused. */
+  revise(coach: string, about: string): void {
+    const fold = this.#host.renderRoot.querySelector<HTMLDetailsElement>('.coaching');
+    if (fold) fold.open = true;
+    void this.#write(coach, about);
+  }
+
+  async #write(person: string | undefined, draft = ''): Promise<void> {
     const before = this.#asking;
+    this.#draft = draft;
     this.#asking = person;
     this.#told = '';
     this.#host.requestUpdate();
@@ -155,14 +165,16 @@ export class CoachingTalk {
       return;
     }
     await this.#write(undefined);
-    if (outcome) this.#tell(voice.t('goalsCoachAsked', { name: personOf(person)?.name ?? voice.t('unknownPerson') }));
+    if (outcome?.status === 'waiting') this.#tell(voice.t('keptToSend'));
+    else if (outcome)
+      this.#tell(voice.t('goalsCoachAsked', { name: personOf(person)?.name ?? voice.t('unknownPerson') }));
   }
 
   async #cancel(request: string, { voice, onCancel }: CoachingView): Promise<void> {
     const outcome = await onCancel(request);
     if (outcome?.status === 'refused') this.#tell(refusalWords(outcome.problem, voice));
     else if (outcome) {
-      this.#tell(voice.t('goalsCoachCancelled'));
+      this.#tell(voice.t(outcome.status === 'done' ? 'goalsCoachCancelled' : 'keptToSend'));
       this.#focusSummary();
     }
   }

@@ -30,6 +30,8 @@ export interface GoalCardView {
   readonly level: number;
   readonly now: Date;
   readonly history: TemplateResult | typeof nothing;
+  /** That a change to it waits. */
+  readonly mark: TemplateResult | typeof nothing;
   /** Opens the form for this goal. */
   onChange(): void;
 }
@@ -62,7 +64,7 @@ export function renderGoalCard(view: GoalCardView, changes: GoalChanges, voice: 
     </div>
     <div class="goal-step">
       ${question ? renderQuestion(question, view, changes, voice) : renderButton(view, changes, voice)}
-      ${renderNotice(goal, notice, changes, voice)}
+      ${renderNotice(goal, notice, changes, voice)}${view.mark}
     </div>
     <div class="goal-more">
       ${view.history} ${view.isOffered && act?.starters?.length ? renderStarters(act.starters, voice) : nothing}
@@ -149,6 +151,7 @@ function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChang
                 name="note"
                 maxlength="5000"
                 aria-describedby="note-hint"
+                .value=${notice.draft ?? ''}
               ></textarea>
               <p class="hint" id="note-hint">${t('goalsNoteHint')}</p>
               <div class="actions">

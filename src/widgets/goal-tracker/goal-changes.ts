@@ -19,7 +19,7 @@ import {
   StepLogEvent,
   StepTakeBackEvent,
 } from './goal-tracker-events.js';
-import type { GoalWish } from './goal-wish.js';
+import type { GoalWish, NewIds } from './goal-wish.js';
 import { asSentence, progressWords, rhythmWords } from './goal-words.js';
 
 /** What was just done with a goal, in a sentence, with a way back. */
@@ -33,6 +33,8 @@ export interface Notice {
   readonly canNote?: boolean;
   /** Whether the note is being written. */
   readonly isNoting?: boolean;
+  /** What the note begins with. */
+  readonly draft?: string;
   /** Whether the goal was reached by it. */
   readonly isReached?: boolean;
 }
@@ -106,11 +108,18 @@ export class GoalChanges implements ReactiveController {
     this.focusNext(isNoting ? '#note' : '[part~=take-back]');
   }
 
+  /** Opens a note that was refused, to be written otherwise. */
+  revise(goal: Goal, draft: string): void {
+    this.#say({ goal: goal.id, text: '', step: this.#newId(), canNote: true, isNoting: true, draft });
+    this.focusNext('#note');
+  }
+
   /** A note comes with its step: the step is taken back and logged again with it. What was typed stays until then. */
   async keepNote(goal: Goal, step: string, note: string): Promise<void> {
     const host = this.#host;
     const next = this.#newId();
-    const back = host.send(new StepTakeBackEvent({ goal: goal.id, step }));
+    const isThere = this.#goal(goal.id)?.steps.some(({ id }) => id === step) === true;
+    const back = isThere ? host.send(new StepTakeBackEvent({ goal: goal.id, step })) : undefined;
     const logged = await host.send(new StepLogEvent({ goal: goal.id, step: next, answer: 'done', note }));
     const refused = this.#refusal(logged);
     if (refused !== undefined) {
@@ -150,13 +159,13 @@ export class GoalChanges implements ReactiveController {
   }
 
   /** Sets or changes a goal as it was filled in. Gives a sentence where it was refused. */
-  async carryOut(wish: GoalWish, goal: Goal | undefined): Promise<string | undefined> {
+  async carryOut(wish: GoalWish, goal: Goal | undefined, ids: NewIds): Promise<string | undefined> {
     if (goal) {
       const event = new GoalChangeEvent({ goal: goal.id, ...wish.changes });
       return this.#refusal(await this.#ask(event, () => this.#celebrated(goal, 'goalsChanged')));
     }
-    const id = this.#newId();
-    const act = wish.own ? this.#newId() : wish.act;
+    const id = ids.goal;
+    const act = wish.own ? ids.act : wish.act;
     if (wish.own) {
       const refused = this.#refusal(await this.#host.send(new ActProposeEvent({ act, ...wish.own })));
       if (refused !== undefined) return refused;
@@ -242,7 +251,9 @@ export class GoalChanges implements ReactiveController {
     this.#say(said);
     const outcome = await pending;
     const refused = this.#refusal(outcome);
-    if (refused !== undefined) this.#say({ goal: said.goal, text: refused });
+    // A note that is being written meanwhile stays open.
+    const isNoting = this.#notice?.goal === said.goal && this.#notice.isNoting;
+    if (refused !== undefined) this.#say({ ...(isNoting && this.#notice), goal: said.goal, text: refused });
     return outcome;
   }
 

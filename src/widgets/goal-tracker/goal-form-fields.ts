@@ -1,11 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { ActionData } from '../../contract/actions.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Person } from '../../contract/people.js';
 import { formatWeekday } from '../../locale/formats.js';
 import type { Voice } from '../../parts/voice.js';
-import type { GoalWish } from './goal-wish.js';
+import type { GoalWish, NewIds } from './goal-wish.js';
 import { actWords } from './goal-words.js';
 import type { OfferedActs } from './offered-acts.js';
 
@@ -25,15 +26,24 @@ export interface GoalFormView {
   /** The name of the goal's act. */
   nameOf(goal: Goal): string;
   /** Carries the wish out; a sentence where it was refused. */
-  onWish(wish: GoalWish, goal: Goal | undefined): Promise<string | undefined>;
+  onWish(wish: GoalWish, goal: Goal | undefined, ids: NewIds): Promise<string | undefined>;
+  createId(): string;
   /** Called once the form has closed on a wish that was carried out. */
   onDone(goal: Goal | undefined): void;
 }
 
+/** What a new goal, or a change of one, is filled in with beforehand. */
+export interface GoalDraft extends Partial<
+  Pick<Goal, 'id' | 'act' | 'rhythm' | 'visibility' | 'partner' | 'treat' | 'nudge'>
+> {
+  /** An act of the person's own. */
+  readonly own?: ActionData<'act.propose'>;
+}
+
 /** What the form keeps while it is filled in. */
 export interface GoalFormState {
-  /** The goal that is changed. */
-  readonly goal: Goal | undefined;
+  /** What stands in the fields at first. */
+  readonly goal: GoalDraft | undefined;
   /** The act that was chosen beforehand. */
   readonly act: string | undefined;
   /** How many acts are shown after "more". */
@@ -53,9 +63,10 @@ const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, 
 /** Which step: the smallest in sight, more on request, or one of their own. */
 export function renderActs(
   { acts, voice }: GoalFormView,
-  { act: chosen, more, onMore }: GoalFormState,
+  { act: chosen, more, goal, onMore }: GoalFormState,
 ): TemplateResult {
   const { t } = voice;
+  const own = goal?.own;
   return html`<fieldset class="form-group">
     <legend>${t('goalsWhich')}</legend>
     ${repeat(
@@ -75,16 +86,24 @@ export function renderActs(
         ? html`<button type="button" class="button button-quiet" @click=${onMore}>${t('goalsMore')}</button>`
         : nothing
     }
-    <label class="option"><input type="radio" name="act" value="" data-own />${t('goalsOwn')}</label>
+    <label class="option"
+      ><input type="radio" name="act" value="" data-own ?checked=${own !== undefined} />${t('goalsOwn')}</label
+    >
     <div class="form-more if-own">
       <label class="field"
         ><span class="label">${t('goalsOwnName')}</span
-        ><input class="input" name="own" maxlength="300" autocomplete="off" aria-describedby="form-problem"
+        ><input
+          class="input"
+          name="own"
+          maxlength="300"
+          autocomplete="off"
+          aria-describedby="form-problem"
+          .value=${own?.name ?? ''}
       /></label>
       <div class="form-row">
         <select class="input" name="place" aria-label=${t('goalsWhere')}>
           <option value="in-person">${t('goalsInPerson')}</option>
-          <option value="online">${t('goalsOnline')}</option>
+          <option value="online" ?selected=${own?.place === 'online'}>${t('goalsOnline')}</option>
         </select>
         <input
           class="input"
@@ -92,6 +111,7 @@ export function renderActs(
           type="number"
           min="1"
           max="10000"
+          .value=${own?.minutes === undefined ? '' : String(own.minutes)}
           inputmode="numeric"
           placeholder=${t('goalsMinutesWord')}
           aria-label=${t('goalsMinutesWord')}

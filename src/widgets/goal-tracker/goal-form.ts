@@ -2,6 +2,7 @@ import { type LitElement, type ReactiveController, type TemplateResult, html, no
 import { keyed } from 'lit/directives/keyed.js';
 import type { Goal } from '../../contract/goals.js';
 import {
+  type GoalDraft,
   type GoalFormState,
   type GoalFormView,
   renderActs,
@@ -9,7 +10,7 @@ import {
   renderRhythm,
   renderWho,
 } from './goal-form-fields.js';
-import { readWish } from './goal-wish.js';
+import { type NewIds, readWish } from './goal-wish.js';
 
 /** How many acts come with each "more". */
 const moreActs = 8;
@@ -21,6 +22,9 @@ export class GoalForm implements ReactiveController {
   #isOpened = false;
   #isSending = false;
   #goal: Goal | undefined;
+  /** What the fields are filled in with, where that is not the goal as it stands. */
+  #draft: GoalDraft | undefined;
+  #ids: NewIds | undefined;
   #act: string | undefined;
   /** How many acts are shown after "more". */
   #more = 0;
@@ -41,7 +45,22 @@ export class GoalForm implements ReactiveController {
 
   /** Opens the form for a goal to change, or for a new one, where an act may be chosen beforehand. */
   async open(goal?: Goal, act?: string): Promise<void> {
-    if (goal || this.#goal || act !== this.#act) this.#begin(goal, act);
+    if (goal || this.#goal || this.#draft || act !== this.#act) this.#begin(goal, act);
+    await this.#show();
+  }
+
+  /** Opens the form with what was filled in for a goal, new or not, that was refused. */
+  async revise(draft: GoalDraft, goal: Goal | undefined): Promise<void> {
+    this.#begin(goal, draft.act);
+    this.#draft = draft;
+    this.#partner = draft.partner;
+    const { id, own } = draft;
+    const createId = (): string => this.#view?.createId() ?? crypto.randomUUID();
+    this.#ids = { goal: id ?? createId(), act: own?.act ?? createId() };
+    await this.#show();
+  }
+
+  async #show(): Promise<void> {
     this.#isOpened = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -54,9 +73,9 @@ export class GoalForm implements ReactiveController {
     const goal = this.#goal;
     if (!this.#isOpened || (!goal && !view.isOffered)) return nothing;
     const state: GoalFormState = {
-      goal,
+      goal: this.#draft ?? goal,
       act: this.#act,
-      more: this.#more,
+      more: this.#act === undefined || view.acts.first.some(({ id }) => id === this.#act) ? this.#more : Infinity,
       search: this.#search,
       partner: this.#partner,
       onMore: this.#onMore,
@@ -94,6 +113,8 @@ export class GoalForm implements ReactiveController {
   #begin(goal: Goal | undefined, act: string | undefined): void {
     this.#round += 1;
     this.#goal = goal;
+    this.#draft = undefined;
+    this.#ids = undefined;
     this.#act = act;
     this.#partner = goal?.partner;
     this.#more = 0;
@@ -144,7 +165,8 @@ export class GoalForm implements ReactiveController {
       return;
     }
     this.#isSending = true;
-    const refused = await view.onWish(read, this.#goal);
+    this.#ids ??= { goal: view.createId(), act: view.createId() };
+    const refused = await view.onWish(read, this.#goal, this.#ids);
     this.#isSending = false;
     this.#tell(refused ?? '');
     if (refused !== undefined) return;

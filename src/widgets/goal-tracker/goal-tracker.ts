@@ -1,5 +1,6 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Action } from '../../contract/actions.js';
 import type { Act } from '../../contract/acts.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Goal } from '../../contract/goals.js';
@@ -12,13 +13,13 @@ import { ringStyles } from '../../parts/ring.js';
 import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
-import type { Voice } from '../../parts/voice.js';
 import { CoachingFold } from './coaching-fold.js';
 import { renderFirstGoal } from './first-goal.js';
 import { renderGoalCard } from './goal-card.js';
 import { GoalChanges } from './goal-changes.js';
-import type { GoalFormView } from './goal-form-fields.js';
+import type { GoalDraft, GoalFormView } from './goal-form-fields.js';
 import { GoalHistoryFold } from './goal-history-fold.js';
+import { changedDraft } from './goal-wish.js';
 import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
 import { type OfferedActs, offeredActs } from './offered-acts.js';
@@ -63,6 +64,19 @@ import { renderRestingGoals, renderTold } from './resting-goals.js';
  * @csspart coach - One coach.
  * @csspart request - One question to a coach.
  * @csspart avatar - A face or initials.
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart revise - The button that opens the form with these words.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart pending-mark - A few words beside a thing while a change to it waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
  * @csspart problems - What is wrong in the document, in the preview.
  * @csspart skeleton - The shape shown while loading.
  * @csspart unconfigured - The sentence shown while nothing is set up.
@@ -82,12 +96,14 @@ import { renderRestingGoals, renderTold } from './resting-goals.js';
  * @fires {ActProposeEvent} vonk-act-propose - Somebody proposes a form of their own. Cancelable.
  * @fires {CoachingAskEvent} vonk-coaching-ask - Somebody asks a colleague to coach them. Cancelable.
  * @fires {CoachingCancelEvent} vonk-coaching-cancel - Somebody withdraws a question to a coach. Cancelable.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class GoalTracker extends BaseElement {
   static override readonly sentences = 'goal-tracker';
   static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, ringStyles, goalTrackerStyles];
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
+  protected override readonly concerns = ['goal', 'step', 'cue', 'act', 'coaching'] as const;
   readonly #history = new GoalHistoryFold(this);
   readonly #form = new Later(this, async () => {
     const { GoalForm, dialogStyles, goalFormStyles } = await import('./later-pieces.js');
@@ -96,7 +112,7 @@ export class GoalTracker extends BaseElement {
   readonly #coaching = new CoachingFold(this);
   readonly #changes = new GoalChanges({
     element: this,
-    voice: () => this.#voice,
+    voice: () => this.voice,
     send: (event) => this.request(event),
     nameOf: (goal) => (this.space ? this.#nameOf(goal, this.space) : ''),
   });
@@ -123,6 +139,26 @@ export class GoalTracker extends BaseElement {
     </div>`;
   }
 
+  protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
+    const goal = 'goal' in data && this.space ? valueOf(this.space.sections.goals.get())?.get(data.goal) : undefined;
+    switch (type) {
+      case 'goal.set':
+        return () => this.#revise({ ...data, id: data.goal });
+      case 'goal.change':
+        return goal && data.rhythm ? () => this.#revise(changedDraft(goal, data), goal) : undefined;
+      case 'act.propose':
+        return () => this.#revise({ own: data });
+      case 'step.log': {
+        const { note } = data;
+        return goal && note !== undefined ? () => this.#changes.revise(goal, note) : undefined;
+      }
+      case 'coaching.ask':
+        return () => this.#coaching.revise(data.coach, data.about ?? '');
+      default:
+        return undefined;
+    }
+  }
+
   protected override renderContent(space: Space): TemplateResult {
     const goals = this.get(space.sections.goals);
     const { acts, cues, coaching } = space.sections;
@@ -144,7 +180,7 @@ export class GoalTracker extends BaseElement {
     const active = goals.filter(isActive);
     const resting = goals.filter((goal) => !isActive(goal));
     return html`
-      ${renderTold(resting, this.#changes, this.#voice)}
+      ${renderTold(resting, this.#changes, this.voice)}
       ${
         active.length > 0
           ? html`<ul class="list goals">
@@ -171,7 +207,7 @@ export class GoalTracker extends BaseElement {
             historyOf: (goal) => this.#renderHistory(goal, space),
           },
           this.#changes,
-          this.#voice,
+          this.voice,
         )}
         ${this.#renderCoaching(isOffered, space)}
       </div>
@@ -207,9 +243,10 @@ export class GoalTracker extends BaseElement {
         now,
         onChange: () => this.#openForm(goal),
         history: this.#renderHistory(goal, space),
+        mark: this.mark(goal.id),
       },
       this.#changes,
-      this.#voice,
+      this.voice,
     );
   }
 
@@ -222,14 +259,14 @@ export class GoalTracker extends BaseElement {
         actOf: (id) => this.#actOf(id, space),
         takeBack: (step) => this.#changes.takeBack(goal, step),
       },
-      this.#voice,
+      this.voice,
     );
   }
 
   #renderInvitation(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult {
     if (!isOffered) return html`<slot name="empty"><p class="state">${this.t('goalsNone')}</p></slot>`;
     const { first } = this.#offered(goals, space);
-    return renderFirstGoal(first, (act) => this.#openForm(undefined, act), this.#voice);
+    return renderFirstGoal(first, (act) => this.#openForm(undefined, act), this.voice);
   }
 
   #renderCoaching(isOffered: boolean, space: Space): TemplateResult | typeof nothing {
@@ -237,7 +274,7 @@ export class GoalTracker extends BaseElement {
     if (!coaching) return nothing;
     return this.#coaching.render({
       coaching,
-      voice: this.#voice,
+      voice: this.voice,
       isOffered,
       canAsk: space.can('coaching.ask'),
       canCancel: space.can('coaching.cancel'),
@@ -251,7 +288,7 @@ export class GoalTracker extends BaseElement {
   #renderForm(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult | typeof nothing {
     const viewer = this.get(space.viewer);
     const view: GoalFormView = {
-      voice: this.#voice,
+      voice: this.voice,
       level: this.#level,
       isOffered,
       acts: this.#offered(goals, space),
@@ -259,12 +296,13 @@ export class GoalTracker extends BaseElement {
       canNudge: this.#canNudge(space),
       isShared: space.can('coaching.ask'),
       nameOf: (goal) => this.#nameOf(goal, space),
-      onWish: (wish, goal) => this.#changes.carryOut(wish, goal),
+      createId: () => space.createId(),
+      onWish: (wish, goal, ids) => this.#changes.carryOut(wish, goal, ids),
       onDone: (goal) => {
         if (!goal) this.#changes.focusNext('.goals > :last-child .goal-step button');
       },
     };
-    return this.#form.show(({ form }) => form.render(view), view.voice.t);
+    return this.#form.show(({ form }) => form.render(view), this.voice.t);
   }
 
   /** Opens the form for a goal to change, or for a new one, where an act may be chosen beforehand. */
@@ -272,13 +310,9 @@ export class GoalTracker extends BaseElement {
     void this.#form.use(({ form }) => form.open(goal, act));
   }
 
-  get #voice(): Voice {
-    return {
-      t: (key, ...values) => this.t(key, ...values),
-      tag: this.language,
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
-    };
+  /** Opens the form with what was filled in for a goal, new or not, that was refused. */
+  #revise(draft: GoalDraft, goal?: Goal): void {
+    void this.#form.use(({ form }) => form.revise(draft, goal));
   }
 
   get #level(): number {

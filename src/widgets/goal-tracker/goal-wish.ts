@@ -1,5 +1,6 @@
 import type { ActionData } from '../../contract/actions.js';
 import type { Goal } from '../../contract/goals.js';
+import type { GoalDraft } from './goal-form-fields.js';
 import type { MessageKey } from '../../locale/messages.js';
 
 /** What somebody filled in: a goal to set or to change, and an act of their own where they wrote one. */
@@ -8,6 +9,12 @@ export interface GoalWish {
   readonly act: string;
   readonly own: Omit<ActionData<'act.propose'>, 'act'> | undefined;
   readonly changes: Omit<ActionData<'goal.change'>, 'goal'>;
+}
+
+/** Ids of what a wish makes; the same however often it is tried, so that nothing is made twice. */
+export interface NewIds {
+  readonly goal: string;
+  readonly act: string;
 }
 
 /** What is still to be filled in: the sentence that says so, and the field. */
@@ -62,6 +69,20 @@ export function readWish(form: FormData, goal: Goal | undefined, moment: string)
       ...(treat !== (goal?.treat ?? '') && { treat }),
       ...nudgeIn(read('nudge'), Number(read('weekday')), goal),
     },
+  };
+}
+
+/** A goal as somebody wanted it changed, for the fields of the form. */
+export function changedDraft(
+  { nudge: before, ...goal }: Goal,
+  { nudge, ...data }: ActionData<'goal.change'>,
+): GoalDraft {
+  const { goal: _id, ...changes } = data;
+  const wanted = nudge ?? before;
+  return {
+    ...goal,
+    ...changes,
+    ...(wanted && wanted.every !== 'none' && { nudge: { ...wanted, every: wanted.every } }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Person } from '../../contract/people.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { contactStyles } from '../../parts/contact.js';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import { reasonOf } from '../../parts/voice.js';
 import type { Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
@@ -52,6 +52,18 @@ const usualWait = 14;
  * @csspart ask - The button that asks what came of a step.
  * @csspart aftercare - Help after unpleasant reactions, or with taking something back.
  * @csspart contact - Whom to ask.
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart pending-mark - A few words beside a thing while a change to it waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
  * @csspart problems - What is wrong in the document, in the preview.
  * @csspart skeleton - The shape shown while loading.
  * @csspart unconfigured - The sentence shown while nothing is set up.
@@ -61,6 +73,7 @@ const usualWait = 14;
  * @cssproperty [--vonk-impact-gap=var(--vonk-space-xl)] - Space between two letters.
  * @cssproperty [--vonk-impact-text-size=var(--vonk-font-size-xl)] - Size of the words of the newest letter.
  * @fires {FeedbackAskEvent} vonk-feedback-ask - The viewer asks what came of a step. Cancelable.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class Impact extends BaseElement {
   static override readonly sentences = 'impact';
@@ -73,6 +86,7 @@ export class Impact extends BaseElement {
     'acts',
     'organisation',
   ];
+  protected override readonly concerns = ['feedback'] as const;
 
   /** After how many days without feedback on a step the widget says so. */
   @property({ type: Number, attribute: 'wait-days' }) waitDays = usualWait;
@@ -113,7 +127,7 @@ export class Impact extends BaseElement {
       })}
       ${
         isReadable
-          ? html`${this.#renderSilence(letters, steps, space)} ${renderAftercare(...this.#whom(space), this.#voice)}`
+          ? html`${this.#renderSilence(letters, steps, space)} ${renderAftercare(...this.#whom(space), this.voice)}`
           : nothing
       }
     </div>`;
@@ -126,7 +140,7 @@ export class Impact extends BaseElement {
     const render = (feedback: Feedback): TemplateResult =>
       renderLetter(
         { feedback, about: steps.get(feedback.about), writer: people?.get(feedback.by), isNewest: feedback === newest },
-        this.#voice,
+        this.voice,
       );
     const hasMore = (letters?.items.length ?? 0) > this.shown || letters?.next !== undefined;
     return html`${newest ? render(newest) : nothing}
@@ -170,7 +184,7 @@ export class Impact extends BaseElement {
         ${unanswered.map(
           (known, index) =>
             html`<li>
-              <span id=${`step-${index}`}>${renderStep(known, this.#voice)}</span>
+              <span id=${`step-${index}`}>${renderStep(known, this.voice)}</span>
               ${canAsk ? this.#renderAsk(known, `step-${index}`) : nothing}
             </li>`,
         )}
@@ -180,8 +194,9 @@ export class Impact extends BaseElement {
   }
 
   #renderAsk({ step }: KnownStep, label: string): TemplateResult {
-    const outcome = this.asked.get(step.id);
-    const isDone = outcome?.status === 'done';
+    const outcome = this.outcomeNow('feedback.ask', this.asked.get(step.id));
+    const mark = this.mark(step.id);
+    const isDone = outcome?.status === 'done' || outcome?.status === 'waiting' || mark !== nothing;
     return html`<span class="asking">
       ${
         isDone
@@ -197,15 +212,26 @@ export class Impact extends BaseElement {
             </button>`
       }
       <span class="quiet" role="status" tabindex="-1" data-step=${step.id}
-        >${isDone ? this.t('impactAsked') : outcome ? reasonOf(outcome.problem, this.#voice.t) : nothing}</span
-      >
+        >${outcome ? this.#wordsOf(outcome) : nothing}</span
+      >${mark}
     </span>`;
+  }
+
+  #wordsOf(outcome: Outcome): string {
+    switch (outcome.status) {
+      case 'done':
+        return this.t('impactAsked');
+      case 'waiting':
+        return this.t('keptToSend');
+      case 'refused':
+        return reasonOf(outcome.problem, this.voice.t);
+    }
   }
 
   #renderWhom(space: Space): TemplateResult {
     const [organisation, person] = this.#whom(space);
     return html`<p class="quiet whom">${this.t(organisation?.contact ? 'impactAskWhom' : 'impactAskNobody')}</p>
-      ${renderWhom(organisation, person, this.#voice)}`;
+      ${renderWhom(organisation, person, this.voice)}`;
   }
 
   /** The organisation, and the person whom it names to ask. */
@@ -213,15 +239,6 @@ export class Impact extends BaseElement {
     const organisation = valueOf(this.get(space.sections.organisation));
     const id = organisation?.contact?.person;
     return [organisation, id === undefined ? undefined : valueOf(this.get(space.sections.people))?.get(id)];
-  }
-
-  get #voice(): Voice {
-    return {
-      t: (key, ...values) => this.t(key, ...values),
-      tag: this.language,
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
-    };
   }
 
   readonly #onOlder = async (): Promise<void> => {
@@ -242,7 +259,7 @@ export class Impact extends BaseElement {
     if (!outcome) return;
     this.asked = new Map(this.asked).set(step, outcome);
     await this.updateComplete;
-    if (outcome.status === 'done')
+    if (outcome.status !== 'refused')
       this.renderRoot.querySelector<HTMLElement>(`[data-step="${CSS.escape(step)}"]`)?.focus();
   };
 }

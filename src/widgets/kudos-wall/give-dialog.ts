@@ -14,8 +14,8 @@ export interface GivePorts {
   request(note: Note): Promise<Outcome | undefined>;
   /** Why it was refused, in words. */
   refusal(outcome: Outcome): string;
-  /** Tells that it is on its way. */
-  sent(note: Note): void;
+  /** Tells that it is on its way, or waits to be. */
+  sent(note: Note, outcome: Outcome): void;
   /** Address of the next page of people, where there is one, and fetching it. */
   nextPeople(): string | undefined;
   fetchPeople(): Promise<void>;
@@ -61,6 +61,17 @@ export class GiveDialog implements ReactiveController {
     if (this.#host.isConnected && !this.#element?.open) this.#element?.showModal();
   };
 
+  /** Opens the form with the words of a note that was refused. */
+  revise(note: Note): Promise<void> {
+    this.#form.fill(note);
+    return this.open();
+  }
+
+  /** Somebody who was found in the form. */
+  personOf(id: string): Person | undefined {
+    return this.#form.picker.personOf(id);
+  }
+
   render(people: readonly Person[], scene: Scene): TemplateResult {
     return html`<dialog
       class="dialog"
@@ -83,7 +94,7 @@ export class GiveDialog implements ReactiveController {
     if (outcome?.status === 'refused') return this.#ports.refusal(outcome);
     if (outcome) {
       this.#form.clear();
-      this.#ports.sent(note);
+      this.#ports.sent(note, outcome);
     }
     this.#element?.close();
     return undefined;

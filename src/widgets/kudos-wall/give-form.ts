@@ -26,6 +26,8 @@ export class GiveForm {
   #text = '';
   #value = '';
   #behaviour = '';
+  /** What was being written when a refused note was taken up again; it comes back afterwards. */
+  #aside: ActionData<'kudos.give'> | undefined;
   /** Whether what is missing is said: only after the first try. */
   #isChecked = false;
   #refusal: string | undefined;
@@ -37,13 +39,16 @@ export class GiveForm {
     this.picker = new PeoplePicker(host);
   }
 
+  /** Takes up a note that was refused. What was being written meanwhile is put aside. */
+  fill(note: ActionData<'kudos.give'>): void {
+    if (note.kudos !== this.#id && this.#text.trim() !== '') this.#aside = this.#written();
+    this.#take(note);
+  }
+
   /** Forgets what was written, after it was sent. */
   clear(): void {
-    this.picker.clear();
-    this.#id = undefined;
-    this.#text = this.#value = this.#behaviour = '';
-    this.#isChecked = false;
-    this.#refusal = undefined;
+    this.#take(this.#aside);
+    this.#aside = undefined;
   }
 
   render(people: readonly Person[], scene: Scene): TemplateResult {
@@ -57,6 +62,7 @@ export class GiveForm {
         label: t('kudosWhom'),
         problem: problems.whom,
         t,
+        ...(scene.findPeople && { find: scene.findPeople }),
         personOf: (id) => scene.personOf(id),
         about: (person) => aboutIn(person, scene),
       })}
@@ -120,6 +126,27 @@ export class GiveForm {
     return html`${renderChoice(value, scene)}${behaviours.length > 0 ? renderChoice(behaviour, scene) : nothing}`;
   }
 
+  #take(note: ActionData<'kudos.give'> | undefined): void {
+    this.picker.choose(note?.to ?? []);
+    this.#id = note?.kudos;
+    this.#text = note?.text ?? '';
+    this.#value = note?.value ?? '';
+    this.#behaviour = note?.behaviour ?? '';
+    this.#isChecked = false;
+    this.#refusal = undefined;
+  }
+
+  /** The note as it stands in the form. */
+  #written(): ActionData<'kudos.give'> {
+    return {
+      kudos: (this.#id ??= this.#ports.createId()),
+      to: [...this.picker.chosen],
+      text: this.#text.trim(),
+      ...(this.#value !== '' && { value: this.#value }),
+      ...(this.#behaviour !== '' && { behaviour: this.#behaviour }),
+    };
+  }
+
   readonly #onText = (event: Event): void => {
     this.#text = (event.target as HTMLTextAreaElement).value;
     if (this.#isChecked) this.#host.requestUpdate();
@@ -160,13 +187,7 @@ export class GiveForm {
       return;
     }
     this.#isSending = true;
-    const refusal = await this.#ports.send({
-      kudos: (this.#id ??= this.#ports.createId()),
-      to: [...this.picker.chosen],
-      text: this.#text.trim(),
-      ...(this.#value !== '' && { value: this.#value }),
-      ...(this.#behaviour !== '' && { behaviour: this.#behaviour }),
-    });
+    const refusal = await this.#ports.send(this.#written());
     this.#isSending = false;
     this.#refusal = refusal;
     this.#host.requestUpdate();

@@ -1,12 +1,14 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Action } from '../../contract/actions.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Kudos } from '../../contract/kudos.js';
 import type { Person } from '../../contract/people.js';
+import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { Later } from '../../internal/later.js';
-import type { Translate } from '../../locale/translate.js';
+import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
@@ -24,7 +26,7 @@ import {
 } from './kudos-events.js';
 import { kudosWallStyles } from './kudos-wall.styles.js';
 import { namesOf } from './names.js';
-import { renderNote } from './note.js';
+import { type NoteState, renderNote } from './note.js';
 import { NoteDesk } from './note-desk.js';
 import { refusalOf } from './refusal.js';
 import type { Scene } from './scene.js';
@@ -56,6 +58,7 @@ interface Said {
  * @csspart give - The button that opens the form.
  * @csspart to-me - The button that shows only thanks to the viewer.
  * @csspart status - What became of the last change.
+ * @csspart arrivals - The button that shows what arrived meanwhile.
  * @csspart list - All notes.
  * @csspart item - One kudos.
  * @csspart names - Who thanks whom.
@@ -78,6 +81,19 @@ interface Said {
  * @csspart send - The button that sends the thanks.
  * @csspart refusal - Why the thanks did not go through.
  * @csspart avatar - A face or initials.
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart revise - The button that opens the form with these words.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart pending-mark - A few words beside a thing while a change to it waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
  * @csspart problems - What is wrong in the document, in the preview.
  * @csspart skeleton - The shape shown while loading.
  * @csspart unconfigured - The sentence shown while nothing is set up.
@@ -91,20 +107,23 @@ interface Said {
  * @fires {KudosReactEvent} vonk-kudos-react - Somebody reacts, or takes a reaction away. Cancelable.
  * @fires {KudosAnswerEvent} vonk-kudos-answer - The receiver answers. Cancelable.
  * @fires {KudosReportEvent} vonk-kudos-report - Somebody asks to have a kudos looked at. Cancelable.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class KudosWall extends BaseElement {
   static override readonly sentences = 'kudos-wall';
-  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, kudosWallStyles];
+  static override styles: CSSResultGroup = [BaseElement.styles, arrivalsStyles, avatarStyles, kudosWallStyles];
 
   protected override readonly sections: readonly SectionName[] = ['kudos', 'people', 'values', 'teams'];
+  protected override readonly concerns = ['kudos'] as const;
 
-  readonly #t: Translate = (key, ...values) => this.t(key, ...values);
+  readonly #arrivals = new Arrivals<Kudos>(this, () => this.#status);
   readonly #ports: GivePorts = {
     createId: () => this.space?.createId() ?? crypto.randomUUID(),
     request: (note) => this.request(new KudosGiveEvent(note)),
-    refusal: (outcome) => refusalOf('kudosKept', outcome, this.#t),
-    sent: ({ to }) => this.#onSent(to),
-    nextPeople: () => this.space && valueOf(this.space.sections.people.get())?.next,
+    refusal: (outcome) => refusalOf('kudosKept', outcome, this.voice.t),
+    sent: ({ to }, { status }) => this.#onSent(to, status === 'done' ? 'kudosSent' : 'kudosSentLater'),
+    nextPeople: () =>
+      this.space && !canFind(this.space) ? valueOf(this.space.sections.people.get())?.next : undefined,
     fetchPeople: async () => this.space?.loadMore('people'),
   };
   readonly #giving = new Later(this, async () => {
@@ -113,12 +132,14 @@ export class KudosWall extends BaseElement {
   });
   readonly #desk = new NoteDesk(this, {
     show: (detail) => this.request(new KudosShowEvent(detail)),
-    takeBack: (detail) => this.request(new KudosTakeBackEvent(detail)),
+    takeBack: (detail) => {
+      this.#arrivals.letGo(detail.kudos);
+      return this.request(new KudosTakeBackEvent(detail));
+    },
     react: (detail) => this.request(new KudosReactEvent(detail)),
     answer: (detail) => this.request(new KudosAnswerEvent(detail)),
     report: (detail) => this.request(new KudosReportEvent(detail)),
-    now: () => this.space?.now() ?? new Date(),
-    refusal: (first, outcome) => refusalOf(first, outcome, this.#t),
+    refusal: (first, outcome) => refusalOf(first, outcome, this.voice.t),
     say: (text, note) => this.#say(text, note === undefined ? 'above' : note === '' ? 'unseen' : { note }),
     noteOf: async (id, index) => {
       await this.updateComplete;
@@ -153,15 +174,28 @@ export class KudosWall extends BaseElement {
     return this.t('kudosFootnote');
   }
 
+  protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
+    switch (type) {
+      case 'kudos.give':
+        return () => this.#giving.use(({ dialog }) => dialog.revise(data));
+      case 'kudos.answer':
+        return this.#reopening(data.kudos, 'answer', data.text);
+      case 'kudos.report':
+        return data.reason === undefined ? undefined : this.#reopening(data.kudos, 'more', data.reason);
+      default:
+        return undefined;
+    }
+  }
+
   protected override renderContent(space: Space): TemplateResult {
     const kudos = this.get(space.sections.kudos);
     const scene = this.#scene(space);
     return html`${kudos.status === 'failed' ? nothing : this.#renderBar(kudos, scene, space)}
     ${this.renderResource(kudos, {
-      ready: ({ next }) => this.#renderNotes(space, next !== undefined, scene),
-      empty: () => html`<p class="state">${this.t('kudosEmpty')}</p>`,
+      ready: (found) => this.#renderNotes(space, found, scene),
+      empty: () => this.#renderEmpty(),
     })}
-    ${scene.can('kudos.give') ? this.#giving.show(({ dialog }) => dialog.render(this.#people(space), scene), this.#t) : nothing}`;
+    ${scene.can('kudos.give') ? this.#giving.show(({ dialog }) => dialog.render(this.#people(space), scene), this.voice.t) : nothing}`;
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -199,32 +233,49 @@ export class KudosWall extends BaseElement {
     </button>`;
   }
 
-  #renderNotes(space: Space, hasNext: boolean, scene: Scene): TemplateResult {
-    const most = this.#first + this.further;
-    const found = this.#find(space, most + 1);
-    const shown = found.slice(0, most);
-    this.#ids = shown.map(({ id }) => id);
-    return html`${
-      shown.length > 0
+  #renderNotes(space: Space, kudos: Collection<Kudos>, scene: Scene): TemplateResult {
+    const found = this.#find(space);
+    const rows = this.#arrivals.arrange(found, {
+      about: JSON.stringify([space.key, scene.viewer, this.value, this.wanted]),
+      most: this.#first + this.further,
+      // Before people are known, it is not known what was shown to a team.
+      isSettled: this.get(space.sections.people).status !== 'loading',
+      isOwn: ({ from }) => from === scene.viewer,
+      isBehind: (one) => kudos.isBehind(one),
+      timeOf: ({ at }) => timeOf(at),
+    });
+    this.#ids = rows.flatMap(({ id, item }) => (item ? [id] : []));
+    const places = new Map(this.#ids.map((id, place) => [id, place]));
+    return html`${this.#arrivals.render(this.heading ?? this.usualHeading, this.voice.t, this.#onArrivals)}
+    ${
+      rows.length > 0
         ? html`<ul class="list notes" part="list" role="list" aria-labelledby="heading">
             ${repeat(
-              shown,
+              rows,
               ({ id }) => id,
-              (one, index) => html`<li>${this.#renderOne(one, index, scene)}</li>`,
+              ({ id, item }) =>
+                html`<li data-row tabindex=${item ? nothing : '-1'}>
+                  ${item ? this.#renderOne(item, places.get(id) ?? 0, scene) : this.#arrivals.renderRoom(this.voice.t)}
+                </li>`,
             )}
           </ul>`
-        : hasNext
+        : kudos.next !== undefined
           ? nothing
           : this.#renderNothing()
     }
     ${this.said?.place === 'below' ? html`<p class="told further">${this.said.text}</p>` : nothing}
     ${
-      hasNext || found.length > most
+      kudos.next !== undefined || this.#arrivals.hasFurther(found)
         ? html`<p class="more">
             <button type="button" class="button" part="more" @click=${this.#onMore}>${this.t('kudosShowMore')}</button>
           </p>`
         : nothing
     }`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    this.#arrivals.forget();
+    return html`<p class="state">${this.t('kudosEmpty')}</p>`;
   }
 
   #renderNothing(): TemplateResult {
@@ -236,8 +287,16 @@ export class KudosWall extends BaseElement {
   #renderOne(base: Kudos, index: number, scene: Scene): TemplateResult {
     const place = this.said?.place;
     const said = typeof place === 'object' && place.note === base.id ? this.said?.text : undefined;
-    const state = { ...this.#desk.stateOf(base), index, isLater: index >= this.#first, said };
-    return renderNote(this.#desk.of(base) ?? base, state, scene, this.#desk.deedsOf(base, index, scene));
+    const mark = this.mark(base.id);
+    const isLater = index >= this.#first;
+    const state: NoteState = { ...this.#desk.stateOf(base), index, isLater, said, mark };
+    return renderNote(base, state, scene, this.#desk.deedsOf(base, index, scene));
+  }
+
+  /** Opens what was written under a note, where that note is shown. */
+  #reopening(id: string, panel: 'answer' | 'more', text: string): (() => void) | undefined {
+    const index = this.#ids.indexOf(id);
+    return index < 0 ? undefined : () => this.#desk.revise(id, panel, text, index);
   }
 
   /** How many notes come first. */
@@ -253,29 +312,23 @@ export class KudosWall extends BaseElement {
     const people = valueOf(this.get(space.sections.people));
     const teams = valueOf(this.get(space.sections.teams));
     return {
-      t: this.#t,
-      tag: this.language,
+      ...this.voice,
       now: this.get(space.minute),
       viewer: this.get(space.viewer)?.id,
       values: valueOf(this.get(space.sections.values))?.items ?? [],
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
-      personOf: (id) => people?.get(id),
+      personOf: (id) => people?.get(id) ?? this.#giving.piece?.dialog.personOf(id),
+      ...(canFind(space) && { findPeople: (query, signal) => space.findPeople(query, signal) }),
       teamOf: (id) => teams?.get(id),
       can: (type) => space.can(type),
     };
   }
 
-  /** The newest notes of those that are wanted, as many as are asked for. */
-  #find(space: Space, most: number): readonly Kudos[] {
+  /** The notes that are wanted, newest first. */
+  #find(space: Space): readonly Kudos[] {
     const wanted = this.value === undefined ? this.wanted : { ...this.wanted, value: this.value };
     const viewer = space.viewer.get()?.id;
-    const found: Kudos[] = [];
-    for (const one of valueOf(space.sections.kudos.get())?.items ?? []) {
-      if (found.length === most) break;
-      if (isWanted(one, wanted, viewer) && this.#desk.of(one)) found.push(one);
-    }
-    return found;
+    const items = valueOf(space.sections.kudos.get())?.items ?? [];
+    return items.filter((one) => isWanted(one, wanted, viewer));
   }
 
   #say(text: string, place: Said['place']): void {
@@ -288,12 +341,21 @@ export class KudosWall extends BaseElement {
     this.said = undefined;
   }
 
-  #onSent(to: readonly string[]): void {
-    if (this.space) this.#say(this.t('kudosSent', { names: namesOf(to, this.#scene(this.space)) }), 'above');
+  #onSent(to: readonly string[], key: 'kudosSent' | 'kudosSentLater'): void {
+    if (this.space) this.#say(this.t(key, { names: namesOf(to, this.#scene(this.space)) }), 'above');
   }
 
   readonly #onGive = (): void => {
     void this.#giving.use(({ dialog }) => dialog.open());
+  };
+
+  /** Shows what arrived, and takes the keyboard to the first of it. */
+  readonly #onArrivals = async (): Promise<void> => {
+    this.further = 0;
+    this.said = undefined;
+    this.#arrivals.release();
+    await this.updateComplete;
+    this.#noteElements()[0]?.focus();
   };
 
   readonly #onMore = async (): Promise<void> => {
@@ -301,7 +363,7 @@ export class KudosWall extends BaseElement {
     if (this.#isAskingForMore || !space) return;
     this.#isAskingForMore = true;
     const before = new Set(this.#ids);
-    const found = await bringMore(space, () => this.#find(space, before.size + 1).length > before.size);
+    const found = await bringMore(space, () => this.#arrivals.hasFurther(this.#find(space), before));
     this.#isAskingForMore = false;
     this.said = undefined;
     if (found === 'more') this.further += pageSize;
@@ -319,6 +381,12 @@ export class KudosWall extends BaseElement {
   #noteElements(): readonly HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=item]')];
   }
+}
+
+/** Whether the document names a place to look people up, because they are too many to send. */
+function canFind({ document }: Space): boolean {
+  const people = valueOf(document.get())?.sections.people;
+  return people?.kind === 'link' && people.find !== undefined;
 }
 
 declare global {

@@ -6,9 +6,7 @@ import type { Outcome } from '../../state/space.js';
 import type { NoteState } from './note.js';
 import { type NoteDeeds, type NotePanel, audienceOf } from './note-foot.js';
 import type * as notePanels from './note-panels.js';
-import { withReaction } from './reactions.js';
 import type { Scene } from './scene.js';
-import { ShownAtOnce } from './shown-at-once.js';
 
 interface Panels {
   readonly panels: typeof notePanels;
@@ -24,7 +22,6 @@ export interface NotePorts {
   react(detail: ActionData<'kudos.react'>): Asked;
   answer(detail: ActionData<'kudos.answer'>): Asked;
   report(detail: ActionData<'kudos.report'>): Asked;
-  now(): Date;
   /** Why something was refused, after a first sentence. */
   refusal(first: 'kudosKept' | 'kudosUnchanged', outcome: Outcome): string;
   /** Tells what became of it; `note` is the id of the note beside which it stands, if it is to be seen at all. */
@@ -38,7 +35,6 @@ export class NoteDesk {
   readonly #host: LitElement;
   readonly #panels: Later<Panels>;
   readonly #ports: NotePorts;
-  readonly #shown = new ShownAtOnce();
   readonly #drafts = new Map<string, string>();
   readonly #unfolded = new Set<string>();
   readonly #busy = new Set<string>();
@@ -51,11 +47,6 @@ export class NoteDesk {
       const { notePanels, notePanelsStyles } = await import('./later-pieces.js');
       return { panels: notePanels, styles: [notePanelsStyles] };
     });
-  }
-
-  /** A kudos with what was just changed about it; `undefined` where it was taken back. */
-  of(kudos: Kudos): Kudos | undefined {
-    return this.#shown.of(kudos);
   }
 
   stateOf({ id }: Kudos): Pick<NoteState, 'panel' | 'draft' | 'isUnfolded'> {
@@ -76,21 +67,25 @@ export class NoteDesk {
       toggle: (panel) => void this.#toggle(id, panel, index),
       type: (text) => this.#drafts.set(`${this.#opened?.panel} ${id}`, text),
       react: (kind, isOn) => {
-        const person = scene.viewer;
-        if (person === undefined) return;
-        const change = (kudos: Kudos): Kudos => withReaction(kudos, kind, person, isOn);
-        void this.#change(base, change, this.#ports.react({ kudos: id, kind, on: isOn }));
+        if (scene.viewer === undefined) return;
+        void this.#change(id, this.#ports.react({ kudos: id, kind, on: isOn }));
       },
       show: (shown, external) => {
-        const change = (kudos: Kudos): Kudos => ({ ...kudos, shown, external });
-        void this.#change(base, change, this.#ports.show({ kudos: id, shown, external })).then((isDone) => {
-          if (isDone) this.#ports.say(audienceOf(change(base), scene), '');
+        void this.#change(id, this.#ports.show({ kudos: id, shown, external })).then((isDone) => {
+          if (isDone) this.#ports.say(audienceOf({ ...base, shown, external }, scene), '');
         });
       },
       answer: () => void this.#answer(base, words('answer'), index, scene),
       takeBack: () => void this.#takeBack(base, index, scene),
       report: () => void this.#report(base, words('more'), index, scene),
     };
+  }
+
+  /** Opens a panel of a note with what was written in a change that was refused. */
+  revise(id: string, panel: NotePanel, text: string, index: number): void {
+    this.#drafts.set(`${panel} ${id}`, text);
+    if (this.#opened?.id === id && this.#opened.panel === panel) this.#opened = undefined;
+    void this.#toggle(id, panel, index);
   }
 
   async #toggle(id: string, panel: NotePanel, index: number): Promise<void> {
@@ -103,15 +98,11 @@ export class NoteDesk {
     note?.querySelector<HTMLElement>(target)?.focus();
   }
 
-  /** Shows a change, and takes it back where it was not carried out. */
-  async #change(base: Kudos, change: (kudos: Kudos) => Kudos | undefined, asked: Asked): Promise<boolean> {
-    const settle = this.#shown.begin(base, change);
-    this.#host.requestUpdate();
+  /** The space shows a change at once, and takes it back where it was not carried out; the reason is told here. */
+  async #change(id: string, asked: Asked): Promise<boolean> {
     const outcome = await asked;
-    settle(outcome?.status === 'done');
-    this.#host.requestUpdate();
-    if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosUnchanged', outcome), base.id);
-    return outcome?.status === 'done';
+    if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosUnchanged', outcome), id);
+    return outcome !== undefined && outcome.status !== 'refused';
   }
 
   async #answer(base: Kudos, text: string, index: number, { t }: Scene): Promise<void> {
@@ -122,11 +113,9 @@ export class NoteDesk {
     }
     const outcome = await this.#once(`answer ${id}`, () => this.#ports.answer({ kudos: id, text }));
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
-    if (outcome?.status !== 'done') return;
-    const at = this.#ports.now().toISOString();
-    this.#shown.begin(base, (kudos) => ({ ...kudos, answer: kudos.answer ?? { text, at } }))(true);
+    if (!outcome || outcome.status === 'refused') return;
     this.#close(`answer ${id}`);
-    this.#ports.say(t('kudosAnswered'), '');
+    this.#ports.say(t(outcome.status === 'done' ? 'kudosAnswered' : 'keptToSend'), '');
     (await this.#ports.noteOf(id, index))?.focus();
   }
 
@@ -135,14 +124,14 @@ export class NoteDesk {
     const detail = { kudos: id, ...(reason !== '' && { reason }) };
     const outcome = await this.#once(`more ${id}`, () => this.#ports.report(detail));
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
-    if (outcome?.status !== 'done') return;
+    if (!outcome || outcome.status === 'refused') return;
     this.#close(`more ${id}`);
-    this.#ports.say(t('kudosReported'), id);
+    this.#ports.say(t(outcome.status === 'done' ? 'kudosReported' : 'keptToSend'), id);
     (await this.#ports.noteOf(id, index))?.querySelector<HTMLElement>('[data-panel=more]')?.focus();
   }
 
   async #takeBack(base: Kudos, index: number, { t }: Scene): Promise<void> {
-    const isDone = await this.#change(base, () => undefined, this.#ports.takeBack({ kudos: base.id }));
+    const isDone = await this.#change(base.id, this.#ports.takeBack({ kudos: base.id }));
     if (isDone) this.#ports.say(t('kudosTakenBack'));
     (await this.#ports.noteOf(base.id, index))?.focus();
   }

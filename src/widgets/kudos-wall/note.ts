@@ -19,6 +19,8 @@ export interface NoteState extends NoteFootState {
   readonly isUnfolded: boolean;
   /** Whether it came after the first page. */
   readonly isLater: boolean;
+  /** That a change to it waits. */
+  readonly mark: TemplateResult | typeof nothing;
   /** What became of the last change, where that wants words beside the note. */
   readonly said: string | undefined;
 }
@@ -35,7 +37,7 @@ export function renderNote(kudos: Kudos, state: NoteState, scene: Scene, deeds: 
     ${renderHead(kudos, state, scene)}${renderSentence(kudos, state, scene, deeds)}${renderChips(kudos, scene)}
     ${renderReply(kudos, state, scene, deeds)}
     <div class="foot">
-      ${renderFoot(kudos, state, scene, deeds)}
+      ${renderFoot(kudos, state, scene, deeds)}${state.mark}
       ${state.said === undefined ? nothing : html`<p class="hint" part="said">${state.said}</p>`}
     </div>
   </article>`;

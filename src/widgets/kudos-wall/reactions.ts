@@ -13,15 +13,6 @@ const kinds = [
 const reactedWith = (kudos: Kudos, kind: ReactionKind): ReadonlySet<string> =>
   new Set((kudos.reactions ?? []).flatMap((reaction) => (reaction.kind === kind ? reaction.by : [])));
 
-/** The kudos after somebody reacted, or took their reaction away. */
-export function withReaction(kudos: Kudos, kind: ReactionKind, person: string, isOn: boolean): Kudos {
-  const by = new Set(reactedWith(kudos, kind));
-  if (isOn) by.add(person);
-  else by.delete(person);
-  const others = (kudos.reactions ?? []).filter((reaction) => reaction.kind !== kind);
-  return { ...kudos, reactions: [...others, { kind, by: [...by] }] };
-}
-
 /** Small counted buttons; where nothing can be sent, the counts alone. */
 export function renderReactions(
   kudos: Kudos,

@@ -4,5 +4,5 @@ import type { Outcome } from '../../state/space.js';
 
 /** Why something was not carried out: first what that means for the person, then the reason. */
 export function refusalOf(first: 'kudosKept' | 'kudosUnchanged', outcome: Outcome, t: Translate): string {
-  return outcome.status === 'done' ? '' : `${t(first)} ${reasonOf(outcome.problem, t)}`;
+  return outcome.status !== 'refused' ? '' : `${t(first)} ${reasonOf(outcome.problem, t)}`;
 }

@@ -4,6 +4,7 @@ import type { Person, Team } from '../../contract/people.js';
 import type { Text } from '../../contract/schema.js';
 import type { Behaviour, Value } from '../../contract/values.js';
 import type { Translate } from '../../locale/translate.js';
+import type { PeoplePickerView } from '../../parts/people-picker.js';
 
 /** What the parts of a wall need to know while it is drawn. */
 export interface Scene {
@@ -17,6 +18,8 @@ export interface Scene {
   text(text: Text): string;
   langOf(text: Text): string | typeof nothing;
   personOf(id: string): Person | undefined;
+  /** Looks for colleagues where not all of them are at hand. */
+  readonly findPeople?: PeoplePickerView['find'];
   teamOf(id: string): Team | undefined;
   can(type: ActionType): boolean;
 }

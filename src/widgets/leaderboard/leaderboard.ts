@@ -4,17 +4,16 @@ import type { ActionType } from '../../contract/actions.js';
 import type { Board } from '../../contract/board.js';
 import type { SectionName } from '../../contract/document.js';
 import type { ConsentText } from '../../contract/organisation.js';
-import type { Problem } from '../../contract/problem.js';
 import { BaseElement } from '../../internal/base-element.js';
 import type { RequestEvent } from '../../internal/request-event.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { barStyles } from '../../parts/bar.js';
 import { contactStyles } from '../../parts/contact.js';
 import { garden, gardenStyles } from '../../parts/garden.js';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import { reasonOf } from '../../parts/voice.js';
 import type { BoardView } from '../../state/board-view.js';
 import { empty, loading, ready, valueOf } from '../../state/resource.js';
-import type { Space } from '../../state/space.js';
+import type { Outcome, Space } from '../../state/space.js';
 import { BoardReader } from './board-reader.js';
 import { BoardJoinEvent, BoardLeaveEvent } from './leaderboard-events.js';
 import { leaderboardStyles } from './leaderboard.styles.js';
@@ -29,8 +28,7 @@ const moreRows = 50;
 /** What came of the last press of a button, and whether the viewer took part after it. */
 interface Answer {
   readonly joined: boolean;
-  /** Why it did not work; absent where it did. */
-  readonly problem: Problem | undefined;
+  readonly outcome: Outcome;
 }
 
 /**
@@ -69,6 +67,17 @@ interface Answer {
  * @csspart join - The button that says yes.
  * @csspart decline - The button that says not now.
  * @csspart leave - The button that leaves.
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
  * @csspart problems - What is wrong in the document, in the preview.
  * @csspart skeleton - The shape shown while loading.
  * @csspart unconfigured - The sentence shown while nothing is set up.
@@ -80,6 +89,7 @@ interface Answer {
  * @cssproperty [--vonk-leaderboard-soil] - Colour of the soil. Default: a quiet brown.
  * @fires {BoardJoinEvent} vonk-board-join - Somebody says yes to taking part. Cancelable.
  * @fires {BoardLeaveEvent} vonk-board-leave - Somebody stops taking part. Cancelable.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class Leaderboard extends BaseElement {
   static override readonly sentences = 'leaderboard';
@@ -95,6 +105,7 @@ export class Leaderboard extends BaseElement {
   readonly #reader = new BoardReader(this);
 
   protected override readonly sections: readonly SectionName[] = ['board', 'people', 'organisation'];
+  protected override readonly concerns = ['board'] as const;
 
   @state() private isReading = false;
   @state() private shown = firstRows;
@@ -133,21 +144,12 @@ export class Leaderboard extends BaseElement {
       </div>`;
   }
 
-  get #voice(): Voice {
-    return {
-      t: (key, ...values) => this.t(key, ...values),
-      tag: this.language,
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
-    };
-  }
-
   #renderBoard(board: Board, space: Space): TemplateResult {
     const view = this.#viewOf(board, space);
     const shown = !view ? loading : view.together || view.rows.length > 0 ? ready(view) : empty;
     return html`${this.renderResource(shown, {
       ready: (known) =>
-        html`${renderPeriod(board.period, this.#voice)}
+        html`${renderPeriod(board.period, this.voice)}
         ${known.mode === 'people' ? this.#renderPeople(known, board) : this.#renderTogether(known, board)}`,
       empty: () => this.#renderNothing(view?.mode ?? 'together'),
     })}
@@ -173,7 +175,7 @@ export class Leaderboard extends BaseElement {
           ? html`<div class="words" part="together">${renderSum(together, this.#togetherParts(board, undefined))}</div>`
           : nothing
       }
-      ${renderPeople(rows, this.shown, this.#voice.t)}
+      ${renderPeople(rows, this.shown, this.voice.t)}
       ${
         further > 0
           ? html`<button type="button" class="button more" part="more" @click=${this.#onMore}>
@@ -181,18 +183,18 @@ export class Leaderboard extends BaseElement {
             </button>`
           : nothing
       }
-      ${own ? renderOwnRow(own, this.#voice.t) : nothing}
+      ${own ? renderOwnRow(own, this.voice.t) : nothing}
     `;
   }
 
   #togetherParts(board: Board, own: number | undefined): TogetherParts {
-    return { voice: this.#voice, purpose: board.together?.for, own };
+    return { voice: this.voice, purpose: board.together?.for, own };
   }
 
   #renderTakingPart({ joined, mode }: BoardView, board: Board, space: Space): TemplateResult | typeof nothing {
     if (!this.get(space.viewer)) return nothing;
     return renderTakingPart({
-      voice: this.#voice,
+      voice: this.voice,
       joined,
       isPossible: space.can('board.join') && space.can('board.leave'),
       isInvited: this.get(space.stance) !== 'no',
@@ -214,10 +216,18 @@ export class Leaderboard extends BaseElement {
     return newest && this.text(newest.text).trim() !== '' ? newest : undefined;
   }
 
-  #sentenceOf({ joined, problem }: Answer): string {
-    if (!problem) return this.t(joined ? 'boardJoinedNow' : 'boardLeft');
-    const reason = reasonOf(problem, this.#voice.t);
-    return `${this.t('boardRefused')} ${reason}`.trim();
+  #sentenceOf({ joined, outcome: first }: Answer): string {
+    const outcome = this.outcomeNow(joined ? 'board.join' : 'board.leave', first);
+    switch (outcome?.status) {
+      case 'done':
+        return this.t(joined ? 'boardJoinedNow' : 'boardLeft');
+      case 'waiting':
+        return this.t('keptToSend');
+      case 'refused':
+        return `${this.t('boardRefused')} ${reasonOf(outcome.problem, this.voice.t)}`.trim();
+      case undefined:
+        return '';
+    }
   }
 
   #viewOf(board: Board, space: Space): BoardView | undefined {
@@ -235,8 +245,7 @@ export class Leaderboard extends BaseElement {
     await this.#focus('.taking-part');
     const outcome = await asked;
     if (!outcome) return; // The page carries it out.
-    this.answer =
-      outcome.status === 'done' ? { joined, problem: undefined } : { joined: !joined, problem: outcome.problem };
+    this.answer = { joined: outcome.status === 'refused' ? !joined : joined, outcome };
     await this.#focus('.taking-part');
   }
 

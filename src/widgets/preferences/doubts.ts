@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Doubt, Organisation } from '../../contract/organisation.js';
 import type { Text } from '../../contract/schema.js';
+import type { Translate } from '../../locale/translate.js';
 import { type Voice, reasonOf } from '../../parts/voice.js';
 import type { Outcome } from '../../state/space.js';
 
@@ -67,7 +68,7 @@ function tipsFor(doubt: Doubt, organisation: Organisation | undefined, { t }: Vo
 
 function renderShare(doubt: Doubt, view: DoubtsView, { t }: Voice): TemplateResult {
   const outcome = view.shared.get(doubt);
-  const isDone = outcome?.status === 'done';
+  const isDone = outcome !== undefined && outcome.status !== 'refused';
   return html`<div class="actions">
     ${
       isDone
@@ -76,8 +77,19 @@ function renderShare(doubt: Doubt, view: DoubtsView, { t }: Voice): TemplateResu
             ${t('preferencesShareDoubt')}
           </button>`
     }
-    <span class="quiet" role="status" tabindex="-1" id="doubt-shared"
-      >${isDone ? t('preferencesDoubtShared') : outcome ? reasonOf(outcome.problem, t) : nothing}</span
-    >
+    <span class="quiet" role="status" tabindex="-1" id="doubt-shared">${sayOf(outcome, t)}</span>
   </div>`;
+}
+
+function sayOf(outcome: Outcome | undefined, t: Translate): string | typeof nothing {
+  switch (outcome?.status) {
+    case 'done':
+      return t('preferencesDoubtShared');
+    case 'waiting':
+      return t('keptToSend');
+    case 'refused':
+      return reasonOf(outcome.problem, t);
+    case undefined:
+      return nothing;
+  }
 }

@@ -14,11 +14,13 @@ export interface OwnThings {
 
 export interface KnownView {
   readonly own: OwnThings;
-  /** `asking`: "erase" was pressed once; `erased`: it was done in this visit. */
-  readonly erasing: 'no' | 'asking' | 'erased';
-  /** Why erasing was refused. */
-  readonly reason: string | undefined;
-  readonly take: () => void;
+  /** `asking`: "erase" was pressed once; `erased`: it was done in this visit; `waiting`: it will be. */
+  readonly erasing: 'no' | 'asking' | 'erased' | 'waiting';
+  /** Whether a service keeps what is the viewer's own, which may be more than this page knows. */
+  readonly isServed: boolean;
+  /** Why a copy did not come, or why nothing was erased. */
+  readonly said: string | undefined;
+  readonly take: () => Promise<void>;
   readonly ask: () => void;
   readonly leave: () => void;
   readonly erase: () => Promise<void>;
@@ -41,11 +43,15 @@ export function renderKnown(view: KnownView, talk: Talk): TemplateResult {
     }
     <p class="outcome" role="status" tabindex="-1" id="erased">
       ${
-        view.reason ??
-        (erasing === 'erased' ? t(known.length > 0 ? 'preferencesRemains' : 'preferencesErased') : nothing)
+        view.said ??
+        (erasing === 'erased'
+          ? t(known.length > 0 ? 'preferencesRemains' : 'preferencesErased')
+          : erasing === 'waiting'
+            ? t('preferencesEraseLater')
+            : nothing)
       }
     </p>
-    ${known.length === 0 ? nothing : erasing === 'asking' ? renderQuestion(view, talk) : renderWays(view, talk)}
+    ${known.length === 0 && !view.isServed ? nothing : erasing === 'asking' ? renderQuestion(view, talk) : renderWays(view, talk)}
   </div>`;
 }
 

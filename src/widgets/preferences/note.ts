@@ -3,13 +3,14 @@ import type { Problem } from '../../contract/problem.js';
 import type { Translate } from '../../locale/translate.js';
 import { checkIcon } from '../../parts/icons.js';
 import { reasonOf } from '../../parts/voice.js';
-import type { Space } from '../../state/space.js';
+import type { Outcome, Space } from '../../state/space.js';
 import type { Place } from './talk.js';
 
 /** The last change: to which question, and why it was not kept. */
 export interface Change {
   readonly place: Place;
   readonly problem: Problem | undefined;
+  readonly outcome: Outcome;
 }
 
 /** Whether changes go to a service; otherwise the device keeps them. */
@@ -19,15 +20,24 @@ export const isServed = (space: Space): boolean => space.can('me.export');
 export const notKept = (space: Space): Problem | undefined =>
   isServed(space) ? undefined : space.problems.get().find(({ code }) => code === 'storage-unavailable');
 
-/** What became of a change, in few words. Always there, so that assistive technology hears it change. */
-export function renderNote(change: Change | undefined, served: boolean, t: Translate): TemplateResult {
+/** What became of a change, in few words; `outcome` as it is now. Always there, so that assistive technology hears it change. */
+export function renderNote(
+  change: Change | undefined,
+  outcome: Outcome | undefined,
+  served: boolean,
+  t: Translate,
+): TemplateResult {
   return html`<p class=${change?.problem ? 'note note-refused' : 'note'} part="note" role="status">
     ${
       change === undefined
         ? nothing
         : change.problem
           ? reasonOf(change.problem, t)
-          : html`${checkIcon()}${t(served ? 'preferencesSaved' : 'preferencesKept')}`
+          : outcome?.status === 'done'
+            ? html`${checkIcon()}${t(served ? 'preferencesSaved' : 'preferencesKept')}`
+            : outcome
+              ? t('keptToSend')
+              : nothing
     }
   </p>`;
 }

@@ -9,6 +9,11 @@ export function ownCopy(space: Space): unknown {
   return { ...(typeof kept === 'object' && kept), ...(goals && { goals }), ...(preferences && { preferences }) };
 }
 
+/** What a service keeps of the viewer, as it said, with what the device keeps beside it. */
+export function servedCopy(space: Space, served: unknown): unknown {
+  return { service: served, device: space.exportOwn() };
+}
+
 /** Gives a file to the person who asked for it. Called on their gesture only. */
 export function giveFile(name: string, content: unknown): void {
   const url = URL.createObjectURL(new Blob([JSON.stringify(content, undefined, 2)], { type: 'application/json' }));

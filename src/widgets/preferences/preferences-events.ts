@@ -22,6 +22,13 @@ export class WishShareEvent extends RequestEvent<'wish.share'> {
   }
 }
 
+/** The viewer wants a copy of all that is kept of them. Cancelable. */
+export class MeExportEvent extends RequestEvent<'me.export'> {
+  constructor() {
+    super('me.export', {});
+  }
+}
+
 /** The viewer wants all that is kept of them erased. Cancelable. */
 export class MeEraseEvent extends RequestEvent<'me.erase'> {
   constructor() {
@@ -34,6 +41,7 @@ declare global {
     'vonk-preferences-set': PreferencesSetEvent;
     'vonk-doubt-share': DoubtShareEvent;
     'vonk-wish-share': WishShareEvent;
+    'vonk-me-export': MeExportEvent;
     'vonk-me-erase': MeEraseEvent;
   }
 }

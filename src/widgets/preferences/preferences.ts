@@ -1,9 +1,9 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { Action } from '../../contract/actions.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Doubt } from '../../contract/organisation.js';
 import type { Preferences, Stance } from '../../contract/preferences.js';
-import type { Problem } from '../../contract/problem.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { Later } from '../../internal/later.js';
 import { reasonOf } from '../../parts/voice.js';
@@ -13,7 +13,13 @@ import { renderAside } from './aside.js';
 import type { KnownView, OwnThings } from './known.js';
 import { channelsOf } from './named-channels.js';
 import { type Change, isServed, notKept, renderNote } from './note.js';
-import { DoubtShareEvent, MeEraseEvent, PreferencesSetEvent, WishShareEvent } from './preferences-events.js';
+import {
+  DoubtShareEvent,
+  MeEraseEvent,
+  MeExportEvent,
+  PreferencesSetEvent,
+  WishShareEvent,
+} from './preferences-events.js';
 import { preferencesStyles } from './preferences.styles.js';
 import { renderStance } from './stance.js';
 import { renderPlace } from './step.js';
@@ -56,6 +62,18 @@ const stop = (event: Event): void => event.stopPropagation();
  * @csspart confirm - The question before erasing.
  * @csspart erase-yes - The button that erases.
  * @csspart erase-no - The button that leaves all as it is.
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart revise - The button that opens the form with these words.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
  * @csspart problems - What is wrong in the document, in the preview.
  * @csspart skeleton - The shape shown while loading.
  * @csspart unconfigured - The sentence shown while nothing is set up.
@@ -67,7 +85,9 @@ const stop = (event: Event): void => event.stopPropagation();
  * @fires {PreferencesSetEvent} vonk-preferences-set - The viewer chose something. Cancelable.
  * @fires {DoubtShareEvent} vonk-doubt-share - The viewer shares a doubt without their name. Cancelable.
  * @fires {WishShareEvent} vonk-wish-share - The viewer tells what is missing. Cancelable.
+ * @fires {MeExportEvent} vonk-me-export - The viewer wants a copy of all that is kept of them. Cancelable.
  * @fires {MeEraseEvent} vonk-me-erase - The viewer wants all that is kept of them erased. Cancelable.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class PreferencesPanel extends BaseElement {
   static override readonly sentences = 'preferences';
@@ -80,6 +100,8 @@ export class PreferencesPanel extends BaseElement {
     'feed',
     'goals',
   ];
+
+  protected override readonly concerns = ['preferences', 'doubt', 'wish', 'me'] as const;
 
   readonly #pieces = new Later<Pieces>(this, async () => {
     const pieces = await import('./later-pieces.js');
@@ -95,7 +117,9 @@ export class PreferencesPanel extends BaseElement {
   @state() private shared: ReadonlyMap<Doubt, Outcome> = new Map();
   @state() private wished: Outcome | undefined;
   @state() private erasing: KnownView['erasing'] = 'no';
-  @state() private eraseProblem: Problem | undefined;
+  @state() private isTaking = false;
+  /** What came of taking a copy along, or of erasing. */
+  @state() private ownOutcome: Outcome | undefined;
 
   protected override get usualHeading(): string {
     return this.t('preferencesHeading');
@@ -109,6 +133,12 @@ export class PreferencesPanel extends BaseElement {
     const space = this.space;
     if (!space || !this.get(space.viewer)) return undefined;
     return this.t(isServed(space) ? 'preferencesAtService' : 'preferencesOnDevice');
+  }
+
+  protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
+    return type === 'wish.share' && this.renderRoot.querySelector('[part=wish]')
+      ? () => this.#pieces.use(() => this.#rewrite(data.text))
+      : undefined;
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -168,12 +198,14 @@ export class PreferencesPanel extends BaseElement {
     const known = {
       own: this.#ownThings(space),
       erasing: this.erasing,
-      reason: this.eraseProblem && reasonOf(this.eraseProblem, t),
+      isServed: isServed(space),
+      said: this.#ownSaid(talk),
       take: this.#onTake,
       ask: () => this.#ask('asking', 'erase-question'),
       leave: () => this.#ask('no', 'erase'),
       erase: this.#onErase,
     };
+    const wished = this.outcomeNow('wish.share', this.wished);
     return html`${
       isOffered
         ? renderAside('doubts', t('preferencesDoubts'), ({ renderDoubts }) => renderDoubts(doubts, talk), talk)
@@ -181,7 +213,7 @@ export class PreferencesPanel extends BaseElement {
     }
     ${
       isOffered && space.can('wish.share')
-        ? renderAside('wish', t('preferencesWish'), (it) => it.renderWish(this.wished, this.#onWish, talk), talk)
+        ? renderAside('wish', t('preferencesWish'), (it) => it.renderWish(wished, this.#onWish, talk), talk)
         : nothing
     }
     ${renderAside('known', t('preferencesKnown'), ({ renderKnown }) => renderKnown(known, talk), talk)}`;
@@ -191,10 +223,7 @@ export class PreferencesPanel extends BaseElement {
     const feed = valueOf(this.get(space.sections.feed))?.items ?? [];
     const acts = valueOf(this.get(space.sections.acts))?.items ?? [];
     return {
-      t: (key, ...values) => this.t(key, ...values),
-      tag: this.language,
-      text: (text) => this.text(text),
-      langOf: (text) => this.langOf(text),
+      ...this.voice,
       preferences,
       themes: valueOf(this.get(space.sections.organisation))?.themes ?? [],
       channels: channelsOf(acts, feed, preferences.channels, this.added),
@@ -203,11 +232,14 @@ export class PreferencesPanel extends BaseElement {
       keep: (drafts) => (this.drafts = { ...this.drafts, ...drafts }),
       addChannel: (channel) => (this.added = [...this.added, channel]),
       focus: (id) => void this.#focus(id),
-      later: (draw) => this.#pieces.show(draw, (key, ...values) => this.t(key, ...values)),
+      later: (draw) => this.#pieces.show(draw, this.voice.t),
       unfold: this.#pieces.unfold,
       note: (place) =>
-        renderNote(this.last?.place === place ? this.last : undefined, isServed(space), (key, ...values) =>
-          this.t(key, ...values),
+        renderNote(
+          this.last?.place === place ? this.last : undefined,
+          this.outcomeNow('preferences.set', this.last?.outcome),
+          isServed(space),
+          this.voice.t,
         ),
     };
   }
@@ -218,6 +250,13 @@ export class PreferencesPanel extends BaseElement {
       feed: valueOf(this.get(sections.feed))?.items ?? [],
       acts: valueOf(this.get(sections.acts))?.items ?? [],
     };
+  }
+
+  /** Why a copy did not come, or why nothing was erased. */
+  #ownSaid({ t }: Talk): string | undefined {
+    if (this.isTaking) return t('loading');
+    if (this.ownOutcome?.status === 'refused') return reasonOf(this.ownOutcome.problem, t);
+    return this.ownOutcome?.status === 'waiting' && this.erasing !== 'waiting' ? t('noConnection') : undefined;
   }
 
   #change(isChanging: boolean, focus: string): void {
@@ -238,8 +277,20 @@ export class PreferencesPanel extends BaseElement {
 
   #ask(erasing: KnownView['erasing'], focus: string): void {
     this.erasing = erasing;
-    this.eraseProblem = undefined;
+    this.ownOutcome = undefined;
     void this.#focus(focus);
+  }
+
+  /** Takes up a wish that was refused. */
+  async #rewrite(text: string): Promise<void> {
+    const fold = this.renderRoot.querySelector<HTMLDetailsElement>('[part=wish]');
+    if (!fold) return;
+    fold.open = true;
+    await this.updateComplete;
+    const field = fold.querySelector('textarea');
+    if (!field) return;
+    field.value = text;
+    field.focus();
   }
 
   async #focus(id: string): Promise<void> {
@@ -250,8 +301,8 @@ export class PreferencesPanel extends BaseElement {
   async #save(place: Place, data: Preferences): Promise<boolean> {
     const outcome = await this.request(new PreferencesSetEvent(data));
     const problem = outcome?.status === 'refused' ? outcome.problem : this.space && notKept(this.space);
-    this.last = outcome && { place, problem };
-    return outcome?.status === 'done';
+    this.last = outcome && { place, problem, outcome };
+    return outcome !== undefined && outcome.status !== 'refused';
   }
 
   readonly #onAnswer = async (stance: Stance): Promise<void> => {
@@ -269,23 +320,41 @@ export class PreferencesPanel extends BaseElement {
     const outcome = await this.request(new DoubtShareEvent({ doubt }));
     if (!outcome) return;
     this.shared = new Map(this.shared).set(doubt, outcome);
-    if (outcome.status === 'done') await this.#focus('doubt-shared');
+    if (outcome.status !== 'refused') await this.#focus('doubt-shared');
   };
 
   readonly #onWish = async (text: string): Promise<boolean> => {
     this.wished = await this.request(new WishShareEvent({ text }));
-    return this.wished?.status === 'done';
+    return this.wished !== undefined && this.wished.status !== 'refused';
   };
 
-  readonly #onTake = (): void => {
-    void this.#pieces.use(({ giveFile, ownCopy }) => this.space && giveFile('vonk.json', ownCopy(this.space)));
-  };
+  readonly #onTake = (): Promise<void> => this.#pieces.use((pieces) => this.#take(pieces));
+
+  /** A copy of what the device keeps; where there is a service, of all that it keeps too. */
+  async #take({ giveFile, ownCopy, servedCopy }: Pieces): Promise<void> {
+    const space = this.space;
+    if (!space || this.isTaking) return;
+    this.ownOutcome = undefined;
+    if (!isServed(space)) {
+      giveFile('vonk.json', ownCopy(space));
+      return;
+    }
+    this.isTaking = true;
+    const outcome = await this.request(new MeExportEvent());
+    this.isTaking = false;
+    if (outcome?.status === 'done') giveFile('vonk.json', servedCopy(space, outcome.export));
+    else this.ownOutcome = outcome;
+    // A copy is for now: one that comes later would find nobody who waits for it.
+    if (outcome?.status === 'waiting')
+      for (const { action } of space.pending.get()) if (action.type === 'me.export') void space.withdraw(action.id);
+    if (outcome && outcome.status !== 'done') await this.#focus('erased');
+  }
 
   readonly #onErase = async (): Promise<void> => {
     const outcome = await this.request(new MeEraseEvent());
-    this.erasing = outcome?.status === 'done' ? 'erased' : 'no';
-    this.eraseProblem = outcome?.status === 'refused' ? outcome.problem : undefined;
-    if (outcome?.status === 'done') {
+    this.erasing = outcome?.status === 'done' ? 'erased' : outcome?.status === 'waiting' ? 'waiting' : 'no';
+    this.ownOutcome = outcome;
+    if (outcome && outcome.status !== 'refused') {
       this.step = this.last = this.doubt = undefined;
       this.added = [];
       this.drafts = {};

@@ -21,7 +21,13 @@ export function renderWish(
       <button type="button" class="button" @click=${send}>${t('preferencesSend')}</button>
       <span class="quiet" role="status"
         >${
-          outcome ? (outcome.status === 'done' ? t('preferencesWishSent') : reasonOf(outcome.problem, t)) : nothing
+          outcome?.status === 'done'
+            ? t('preferencesWishSent')
+            : outcome?.status === 'refused'
+              ? reasonOf(outcome.problem, t)
+              : outcome
+                ? t('keptToSend')
+                : nothing
         }</span
       >
     </div>

@@ -1,0 +1,91 @@
+/**
+ * What people who said yes add to the board.
+ *
+ * Their own number grows at once. The total grows in steps: only when more people than the smallest group, not counting
+ * those whose numbers stand on the board by name, have done something since it was last told. Whoever looks knows their
+ * own part, so there is one person more than the smallest group. Between two totals lies never the doing of a few.
+ * Totals that were told are numbers without people: they stay when somebody leaves.
+ */
+import type { Queryable } from '../database/database.js';
+import { forEveryone, forPerson } from '../identity/viewer.js';
+import { boardFor, minimumGroupOf, sharedBoard } from '../sections/board.js';
+import type { Board, BoardSettings } from '../sections/editorial.js';
+import type { Change, Done, Setting } from './change.js';
+
+/** Changes to the board come one after the other. */
+const boardLock = 864_206_002;
+export const lockBoard = (database: Queryable): Promise<unknown> =>
+  database.query('select pg_advisory_xact_lock($1)', [boardLock]);
+
+const dayOf = (instant: string): string => instant.slice(0, 10);
+export const isWithin = (at: string, { from, to }: BoardSettings['period']): boolean =>
+  dayOf(at) >= from && dayOf(at) <= to;
+
+export interface CountedStep {
+  readonly at: string;
+  readonly answer: string;
+}
+
+/** Counts a step that was added, or takes one away again that was removed. */
+export async function countOnBoard(setting: Setting, step: CountedStep, by: 1 | -1): Promise<Done> {
+  const { database, viewer, editorial } = setting;
+  const settings = editorial.board;
+  if (!settings || step.answer !== 'done' || !isWithin(step.at, settings.period)) return { changes: [] };
+  await lockBoard(database);
+  const before = await sharedBoard(database, editorial);
+  const members = await database.query(
+    'update board_members set count = greatest(0, count + $2), pending = pending + $2 where person = $1 returning person',
+    [viewer.id, by],
+  );
+  if (members.length > 0) await tellTotal(setting, settings);
+  return boardChanged(setting, before);
+}
+
+/** The board for whoever acted; the others hear of it only where what they see is another. */
+export async function boardChanged(setting: Setting, before: Board | undefined): Promise<Done> {
+  const { database, viewer, editorial } = setting;
+  const after = await sharedBoard(database, editorial);
+  const own = await boardFor(database, viewer, editorial, after);
+  const isSame = JSON.stringify(before) === JSON.stringify(after);
+  const changes: readonly Change[] = own ? [{ section: 'board', put: [own] }] : [];
+  return { changes, announce: [{ section: 'board', audiences: [isSame ? forPerson(viewer.id) : forEveryone] }] };
+}
+
+/** Tells the total anew where enough people have changed it. */
+export async function tellTotal(
+  { database, editorial, now, keyedDigest }: Setting,
+  settings: BoardSettings,
+): Promise<void> {
+  const named = new Set((await sharedBoard(database, editorial))?.entries?.map(({ person }) => person));
+  const waiting = await database.query<{ person: string; pending: number }>(
+    'select person, pending from board_members where pending <> 0',
+  );
+  const unnamed = waiting.filter(({ person }) => !named.has(person)).length;
+  if (unnamed <= minimumGroupOf(settings)) return;
+  const stretch = stretchOf(now, settings.period);
+  const marks = await database.query(
+    `insert into marks (mark, until) select mark, $2::date + 7 from unnest($1::text[]) as mark on conflict do nothing returning mark`,
+    [waiting.map(({ person }) => keyedDigest(`board ${stretch} ${person}`)), stretch],
+  );
+  const sum = waiting.reduce((total, { pending }) => total + pending, 0);
+  await database.query(
+    `insert into board_stretches (from_day, count, participants) values ($1, greatest(0, $2::integer), $3)
+     on conflict (from_day) do update set count = greatest(0, board_stretches.count + $2::integer),
+       participants = board_stretches.participants + excluded.participants`,
+    [stretch, sum, marks.length],
+  );
+  await database.query(
+    `update steps set told = true where person = any($1::text[]) and not told and body ->> 'answer' = 'done'
+       and at >= $2::date and at < $3::date + 1`,
+    [waiting.map(({ person }) => person), settings.period.from, settings.period.to],
+  );
+  await database.query('update board_members set pending = 0 where pending <> 0');
+}
+
+/** The Monday of this week, or the first day of the period where that is later. */
+function stretchOf(now: Date, period: BoardSettings['period']): string {
+  const back = (now.getUTCDay() + 6) % 7;
+  const monday = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() - back));
+  const day = dayOf(monday.toISOString());
+  return day < period.from ? period.from : day;
+}

@@ -1,0 +1,43 @@
+/** What carrying out a change works with, and what it gives back. */
+import type { ActionData, ActionType, SectionName } from 'vonk/contract';
+import type { Queryable } from '../database/database.js';
+import type { Viewer } from '../identity/viewer.js';
+import type { Editorial } from '../sections/editorial.js';
+
+export interface Setting {
+  /** The transaction that the change is part of. */
+  readonly database: Queryable;
+  readonly viewer: Viewer;
+  readonly editorial: Editorial;
+  /** When the person did it, as far as their clock can be believed. */
+  readonly at: string;
+  readonly now: Date;
+  /** A digest of a text that only this service can make. */
+  readonly keyedDigest: (text: string) => string;
+}
+
+/** One entry of `changes`, as it goes to whoever acted, or over the live stream. */
+export interface Change {
+  readonly section: SectionName;
+  readonly put?: readonly unknown[];
+  readonly remove?: readonly string[];
+}
+
+/** That something is not as it was, and who may notice. What it is now is read for each of them when it is sent. */
+export interface Announcement {
+  readonly section: SectionName;
+  readonly item?: string;
+  readonly audiences: readonly string[];
+}
+
+export interface Done {
+  readonly changes: readonly Change[];
+  readonly announce?: readonly Announcement[];
+  readonly export?: unknown;
+}
+
+/** Carries out one type of change, or throws a `Refusal`. */
+export type Carry<T extends ActionType> = (setting: Setting, data: ActionData<T>) => Promise<Done>;
+
+/** The type of a recorded change of somebody who asked to be erased: what it was is not known any more. */
+export const erased = 'erased';

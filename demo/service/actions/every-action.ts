@@ -1,0 +1,43 @@
+/** Who carries out which type of change. A type without an entry does not compile. */
+import type { ActionType } from 'vonk/contract';
+import { joinBoard, leaveBoard } from './board.js';
+import type { Carry } from './change.js';
+import { changeGoal, pauseGoal, resumeGoal, setGoal, stopGoal } from './goals.js';
+import { answerKudos, giveKudos, reactToKudos, reportKudos, showKudos, takeBackKudos } from './kudos.js';
+import { eraseMe, exportMe } from './me.js';
+import { askCoach, cancelCoaching, keepItem, proposeAct, rateItem, setPreferences } from './own.js';
+import { answerCue, logStep, takeBackStep } from './steps.js';
+import { askFeedback, shareDoubt, shareWish } from './voices.js';
+
+export const everyAction: { readonly [T in ActionType]: Carry<T> } = {
+  'kudos.give': giveKudos,
+  'kudos.show': showKudos,
+  'kudos.take-back': takeBackKudos,
+  'kudos.react': reactToKudos,
+  'kudos.answer': answerKudos,
+  'kudos.report': reportKudos,
+  'goal.set': setGoal,
+  'goal.change': changeGoal,
+  'goal.pause': pauseGoal,
+  'goal.resume': resumeGoal,
+  'goal.stop': stopGoal,
+  'step.log': logStep,
+  'step.take-back': takeBackStep,
+  'cue.answer': answerCue,
+  'act.propose': proposeAct,
+  'board.join': joinBoard,
+  'board.leave': leaveBoard,
+  'preferences.set': setPreferences,
+  'coaching.ask': askCoach,
+  'coaching.cancel': cancelCoaching,
+  'feed.keep': keepItem,
+  'feed.rate': rateItem,
+  'feedback.ask': askFeedback,
+  'doubt.share': shareDoubt,
+  'wish.share': shareWish,
+  'me.export': exportMe,
+  'me.erase': eraseMe,
+};
+
+/** Nothing that is kept may say who sent these. */
+export const anonymousTypes: ReadonlySet<ActionType> = new Set<ActionType>(['doubt.share', 'wish.share']);

@@ -1,0 +1,170 @@
+/** Everything that is kept about a person: given to them, or removed. */
+import type { Queryable } from '../database/database.js';
+import { forPerson } from '../identity/viewer.js';
+import { boardFor, sharedBoard } from '../sections/board.js';
+import { editorialChanged, type Editorial } from '../sections/editorial.js';
+import { coachingOf } from '../sections/own.js';
+import { boardChanged, lockBoard } from './board-total.js';
+import { type Announcement, type Carry, type Change, erased } from './change.js';
+import { removeKudos } from './kudos.js';
+import { announceKudos, audiencesOf, decideAudience, putKudos } from './kudos-shown.js';
+
+/** Every table in which something of a person stands, with what is asked of it. */
+const kept: Readonly<Record<string, string>> = {
+  person: 'select id, name, team, role, picture, profile, joined_at from people where id = $1',
+  goals: 'select id, started_at, body from goals where person = $1 order by started_at, id',
+  steps: 'select id, goal, at, body from steps where person = $1 order by at, id',
+  preferences: 'select body from preferences where person = $1',
+  feedMarks: 'select item, kept, rating from feed_marks where person = $1 order by item',
+  proposedActs: 'select id, at, body from proposed_acts where person = $1 order by at, id',
+  kudosGiven: `select id, text, team, value, behaviour, at,
+    (select array_agg(person order by place) from kudos_receivers where kudos = id) as receivers
+    from kudos where giver = $1 order by at, id`,
+  kudosReceived: `select k.id, k.giver, k.text, k.team, k.value, k.behaviour, k.at, r.shown, r.external, k.shown as shown_to
+    from kudos_receivers r join kudos k on k.id = r.kudos where r.person = $1 order by k.at, k.id`,
+  kudosAnswers: 'select id as kudos, answer, answered_at from kudos where answered_by = $1 order by id',
+  kudosReactions: 'select kudos, kind from kudos_reactions where person = $1 order by kudos, kind',
+  kudosReports: 'select kudos, reason, at from kudos_reports where person = $1 order by at, kudos',
+  board: 'select count, consent_at, text_version from board_members where person = $1',
+  feedback: 'select id, at, by_person, body from feedback where person = $1 order by at, id',
+  feedbackWritten: 'select id, at, person, body from feedback where by_person = $1 order by at, id',
+  feedbackRequests: 'select step, at from feedback_requests where person = $1 order by at, step',
+  coachingRequests:
+    'select id, coach, at, about, status, closed_at from coaching_requests where person = $1 order by at, id',
+  coachingAsked: `select id, person, at, about, status from coaching_requests where coach = $1 and status <> 'cancelled' order by at, id`,
+  changesCarriedOut: 'select id, type, received_at, status from actions where person = $1 order by received_at, id',
+};
+
+export const exportMe: Carry<'me.export'> = async ({ database, viewer, editorial, now }) => {
+  const found: Record<string, unknown> = { madeAt: now.toISOString() };
+  for (const [name, sql] of Object.entries(kept)) found[name] = await database.query(sql, [viewer.id]);
+  found['stories'] = editorial.values.flatMap(({ stories = [] }) => stories.filter(({ by }) => by === viewer.id));
+  return { changes: [], export: found };
+};
+
+/**
+ * Removes what a person did and received. Who works here stays in the directory, which leads. Thanks that others
+ * received as well lose this person’s name; the others decide anew who sees them, since they agreed to other words.
+ */
+export const eraseMe: Carry<'me.erase'> = async (setting) => {
+  const { database, viewer, editorial } = setting;
+  await lockBoard(database);
+  const before = await sharedBoard(database, editorial);
+  const kudos = await eraseKudos(database, viewer.id);
+  const gone = await eraseOwn(database, viewer.id);
+  if (namesInEditorial(editorial, viewer.id)) await eraseFromEditorial(database, editorial, viewer.id);
+  const board = await boardChanged(setting, before);
+  const own = await boardFor(database, viewer, editorial);
+  return {
+    changes: [
+      ...Object.entries(gone)
+        .filter(([, ids]) => ids.length > 0)
+        .map(([section, remove]) => ({ section, remove }) as Change),
+      ...kudos.changes,
+      { section: 'preferences', put: [{}] },
+      { section: 'coaching', put: [await coachingOf(database, viewer, editorial)] },
+      ...(own ? [{ section: 'board' as const, put: [own] }] : []),
+    ],
+    announce: [
+      ...kudos.announce,
+      ...(board.announce ?? []),
+      ...Object.entries(gone).flatMap(([section, ids]) =>
+        ids.map((item) => ({ section, item, audiences: [forPerson(viewer.id)] }) as Announcement),
+      ),
+      ...(['preferences', 'coaching'] as const).map((section) => ({ section, audiences: [forPerson(viewer.id)] })),
+    ],
+  };
+};
+
+const idsOf = async (database: Queryable, sql: string, person: string): Promise<readonly string[]> =>
+  (await database.query<{ id: string }>(sql, [person])).map(({ id }) => id);
+
+async function eraseKudos(
+  database: Queryable,
+  person: string,
+): Promise<{ changes: readonly Change[]; announce: readonly Announcement[] }> {
+  const announce: Announcement[] = [];
+  const removed = await idsOf(
+    database,
+    `select id from kudos where giver = $1 union
+     select r.kudos from kudos_receivers r where r.person = $1
+       and not exists (select from kudos_receivers o where o.kudos = r.kudos and o.person <> $1)`,
+    person,
+  );
+  for (const id of removed) announce.push(...announceKudos(id, await audiencesOf(database, id)));
+  await removeKudos(database, removed);
+
+  const shared = await idsOf(database, 'select kudos as id from kudos_receivers where person = $1', person);
+  await database.query(
+    `update kudos set answer = null, answered_by = null, answered_at = null where answered_by = $1`,
+    [person],
+  );
+  for (const id of shared) {
+    await database.query('delete from kudos_receivers where kudos = $1 and person = $2', [id, person]);
+    await database.query('update kudos_receivers set shown = null, external = null where kudos = $1', [id]);
+    announce.push(...announceKudos(id, await decideAudience(database, id)));
+  }
+  const reacted = await idsOf(database, 'delete from kudos_reactions where person = $1 returning kudos as id', person);
+  const changes: Change[] = [];
+  for (const id of new Set(reacted)) {
+    announce.push(...announceKudos(id, await audiencesOf(database, id)));
+    changes.push(...(await putKudos(database, id)));
+  }
+  const gone = [...removed, ...shared];
+  // What they reacted to stays; what they gave or received is gone.
+  const left = changes.filter(({ put = [] }) => put.every((one) => !gone.includes((one as { id: string }).id)));
+  return { changes: [...(gone.length > 0 ? [{ section: 'kudos' as const, remove: gone }] : []), ...left], announce };
+}
+
+/** Gives back the ids of what is gone, by section. */
+async function eraseOwn(
+  database: Queryable,
+  person: string,
+): Promise<Partial<Record<Change['section'], readonly string[]>>> {
+  const goals = await idsOf(database, 'delete from goals where person = $1 returning id', person);
+  const acts = await idsOf(database, 'delete from proposed_acts where person = $1 returning id', person);
+  const feedback = await idsOf(database, 'delete from feedback where person = $1 returning id', person);
+  for (const sql of [
+    'delete from feedback where by_person = $1',
+    'delete from feedback_requests where person = $1',
+    'delete from feed_marks where person = $1',
+    'delete from preferences where person = $1',
+    'delete from coaching_requests where person = $1 or coach = $1',
+    'delete from board_members where person = $1',
+    'delete from kudos_reports where person = $1',
+    // Of what they did before only the ids stay for a while, so that a late copy does not bring it back.
+    `update actions set type = '${erased}', digest = '', answer = json_build_object('id', id, 'status', 'done', 'changes', '[]'::json),
+       status = 200 where person = $1 and status is not null and type <> 'me.erase'`,
+  ])
+    await database.query(sql, [person]);
+  return { goals, acts, feedback };
+}
+
+const namesInEditorial = ({ organisation, values, coaches }: Editorial, person: string): boolean =>
+  organisation?.purpose?.by === person ||
+  organisation?.contact?.person === person ||
+  coaches.some((coach) => coach.person === person) ||
+  values.some(({ stories = [] }) => stories.some(({ by }) => by === person));
+
+async function eraseFromEditorial(database: Queryable, editorial: Editorial, person: string): Promise<void> {
+  const { organisation, values, coaches } = editorial;
+  const { purpose, contact, ...rest } = organisation ?? { name: '' };
+  const { person: named, ...reachable } = contact ?? {};
+  const sections = {
+    ...(organisation && {
+      organisation: {
+        ...rest,
+        ...(purpose && { purpose: purpose.by === person ? { text: purpose.text } : purpose }),
+        ...(contact && { contact: named === person ? reachable : contact }),
+      },
+    }),
+    values: values.map(({ stories, ...value }) => ({
+      ...value,
+      ...(stories && { stories: stories.filter(({ by }) => by !== person) }),
+    })),
+    coaches: coaches.filter((coach) => coach.person !== person),
+  };
+  for (const [section, value] of Object.entries(sections))
+    await database.query('update editorial set value = $2::json where section = $1', [section, JSON.stringify(value)]);
+  await editorialChanged(database);
+}

@@ -1,0 +1,240 @@
+/** The service over HTTP. */
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import { type CarryOutOptions, carryOut } from './actions/carry-out.js';
+import { addDemoRoutes } from './demo-routes.js';
+import { answerJson } from './http/answer.js';
+import { readJson } from './http/body.js';
+import { isTime, readCursor } from './http/cursor.js';
+import type { Limits } from './http/limits.js';
+import { addressOf, isSecure, refuseOtherSites } from './http/origin.js';
+import { HttpProblem } from './http/problem.js';
+import type { DemoIssuer } from './identity/demo-issuer.js';
+import type { Identity } from './identity/identity.js';
+import type { Viewer } from './identity/viewer.js';
+import type { Hub } from './live/hub.js';
+import { streamLive } from './live/stream.js';
+import { describeError } from './log.js';
+import { openApi } from './openapi.js';
+import { routes } from './routes.js';
+import { documentFor, peopleNamed } from './sections/document.js';
+import { feedPage } from './sections/feed.js';
+import { inboxOf } from './sections/inbox.js';
+import { kudosPage } from './sections/kudos.js';
+import { feedbackPage, goalsPage } from './sections/own.js';
+import { findPeople, peoplePage } from './sections/people.js';
+import type { Settings } from './settings.js';
+
+export type Env = { Bindings: Partial<HttpBindings>; Variables: { until: number } };
+
+export interface Parts extends CarryOutOptions {
+  readonly settings: Settings;
+  readonly identity: Identity;
+  readonly limits: Limits;
+  readonly hub: Hub;
+  readonly log: Logger;
+  readonly demoIssuer: DemoIssuer | undefined;
+}
+
+const largestBody = 64 * 1024;
+
+export function createApp(parts: Parts): Hono<Env> {
+  const { database, editorial, settings, identity, hub, log, now } = parts;
+  const app = new Hono<Env>().basePath(settings.basePath);
+  addEveryRequest(app, parts);
+
+  const json = (context: Context<Env>, value: unknown): Response => answerJson(context.req.raw, JSON.stringify(value));
+  const query = (context: Context<Env>): { after: string | undefined; q: string | undefined } => ({
+    after: context.req.query('after'),
+    q: context.req.query('q'),
+  });
+  /** Who asks; somebody who is not signed in is told to. */
+  const signedIn = async (context: Context<Env>): Promise<Viewer> => {
+    const viewer = await whoAsks(parts, context, 'read');
+    if (!viewer) throw signInFirst();
+    return viewer;
+  };
+
+  app.get('/document', async (context) => {
+    const viewer = await whoAsks(parts, context, 'read');
+    return answerJson(context.req.raw, await documentFor(database, viewer, await editorial.read(database)));
+  });
+  app.get('/people', async (context) => {
+    const viewer = await signedIn(context);
+    const { after, q } = query(context);
+    if (q !== undefined) return json(context, await findPeople(database, q));
+    const named = async (): Promise<Iterable<string>> => peopleNamed(database, viewer, await editorial.read(database));
+    return json(context, await peoplePage(database, readCursor(after), named));
+  });
+  app.get('/feed', async (context) => {
+    const viewer = await whoAsks(parts, context, 'read');
+    return json(context, await feedPage(database, viewer, now(), readCursor(query(context).after, isTime)));
+  });
+  app.get('/goals', async (context) => {
+    const viewer = await signedIn(context);
+    return json(context, await goalsPage(database, viewer, readCursor(query(context).after, isTime)));
+  });
+  app.get('/kudos', async (context) => {
+    const viewer = await signedIn(context);
+    return json(context, await kudosPage(database, viewer, readCursor(query(context).after, isTime)));
+  });
+  app.get('/feedback', async (context) => {
+    const viewer = await signedIn(context);
+    return json(context, await feedbackPage(database, viewer, readCursor(query(context).after, isTime)));
+  });
+  app.get('/inbox', async (context) => {
+    const viewer = await signedIn(context);
+    return json(context, await inboxOf(database, viewer, await editorial.read(database)));
+  });
+  app.post('/actions', async (context) => {
+    const viewer = await whoAsks(parts, context, 'act');
+    if (!viewer) throw signInFirst();
+    const answer = await carryOut(parts, viewer, await readJson(context));
+    const isDone = answer.status === 200;
+    return new Response(JSON.stringify(answer.body), {
+      status: answer.status,
+      headers: {
+        'content-type': isDone ? 'application/json' : 'application/problem+json',
+        'cache-control': 'no-store',
+      },
+    });
+  });
+  app.get('/live', async (context) => {
+    const viewer = await signedIn(context);
+    if (context.req.raw.method === 'HEAD') return context.body(null, 200, { 'content-type': 'text/event-stream' });
+    if (!hub.hasRoomFor(viewer))
+      throw new HttpProblem(429, { detail: 'There are enough live streams open.', headers: { 'retry-after': '30' } });
+    return streamLive(context, hub, viewer, context.get('until') * 1000 - now().getTime());
+  });
+  app.post('/session', async (context) => {
+    if (context.req.header('authorization') === undefined)
+      throw new HttpProblem(401, { detail: 'Send a token.', headers: { 'www-authenticate': 'Bearer' } });
+    const viewer = await signedIn(context);
+    await identity.sessions.begin(context, viewer.id, isSecure(context, settings));
+    return context.body(null, 204);
+  });
+  app.delete('/session', (context) => {
+    identity.sessions.end(context, isSecure(context, settings));
+    return context.body(null, 204);
+  });
+  app.get('/health', async (context) => {
+    try {
+      await database.query('select 1');
+      return context.json({ status: 'ok', database: database.kind }, 200, { 'cache-control': 'no-store' });
+    } catch (error) {
+      log.error(describeError(error), 'the database does not answer');
+      throw new HttpProblem(503, { detail: 'The database does not answer.', headers: { 'retry-after': '5' } });
+    }
+  });
+  app.get('/openapi.json', (context) => json(context, openApi(settings)));
+  if (parts.demoIssuer) addDemoRoutes(app, parts, parts.demoIssuer);
+  addWrongMethods(app, settings);
+  return app;
+}
+
+const signInFirst = (): HttpProblem =>
+  new HttpProblem(401, { detail: 'Sign in first.', headers: { 'www-authenticate': 'Bearer' } });
+
+/** Who asks, counted against what they may ask. */
+async function whoAsks(parts: Parts, context: Context<Env>, what: 'read' | 'act'): Promise<Viewer | undefined> {
+  const { identity, limits, settings, now } = parts;
+  const anonymous = (): Promise<void> => limits.anonymous(addressOf(context, settings), now());
+  const found = await identity.read(context).catch(async (error: unknown) => {
+    await anonymous();
+    throw error;
+  });
+  if (!found) {
+    await anonymous();
+    return undefined;
+  }
+  await (what === 'act' ? limits.act(found.viewer.id) : limits.read(found.viewer.id));
+  context.set('until', found.until);
+  return found.viewer;
+}
+
+/** What goes for every request, from the outside in. */
+function addEveryRequest(app: Hono<Env>, { settings, log }: Parts): void {
+  app.use(async (context, next) => {
+    const began = performance.now();
+    await next();
+    const route = routePath(context, -1);
+    const ms = Math.round(performance.now() - began);
+    log.info({ method: context.req.method, route, status: context.res.status, ms }, 'request');
+  });
+  app.use((context, next) =>
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      crossOriginResourcePolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: isSecure(context, settings) ? 'max-age=31536000; includeSubDomains' : false,
+    })(context, next),
+  );
+  if (settings.allowedOrigins.length > 0)
+    app.use(
+      cors({
+        origin: [...settings.allowedOrigins],
+        credentials: true,
+        allowMethods: ['GET', 'POST', 'DELETE'],
+        allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match', 'Last-Event-ID', 'Vonk-Viewer'],
+        exposeHeaders: ['ETag', 'Retry-After'],
+        maxAge: 600,
+      }),
+    );
+  app.use(async (context, next) => {
+    const isUnsafe = !['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
+    // A token is added by a program on purpose; a cookie travels by itself.
+    if (isUnsafe && context.req.header('authorization') === undefined) refuseOtherSites(context, settings);
+    await next();
+  });
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () =>
+        new HttpProblem(413, {
+          detail: `A body is at most ${largestBody / 1024} KiB.`,
+          // The rest of it is not read, so nothing can follow on this connection.
+          headers: { connection: 'close' },
+        }).toResponse(),
+    }),
+  );
+  app.notFound(() => new HttpProblem(404, { detail: 'There is nothing at this address.' }).toResponse());
+  app.onError((error) => {
+    if (error instanceof HttpProblem) return error.toResponse();
+    if (error instanceof HTTPException) return new HttpProblem(error.status).toResponse();
+    log.error(describeError(error), 'a request failed');
+    if (isPassing(error))
+      return new HttpProblem(503, { detail: 'Try again in a moment.', headers: { 'retry-after': '2' } }).toResponse();
+    return new HttpProblem(500, { detail: 'This went wrong here, not with you.' }).toResponse();
+  });
+}
+
+/** Errors of the network and of PostgreSQL that are over when somebody tries again. */
+function isPassing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^(E[A-Z]+|08...|40...|53...|55P03|57...|58...)$/.test(code);
+}
+
+/** The addresses exist, but not for this method. */
+function addWrongMethods(app: Hono<Env>, { demo }: Settings): void {
+  const byPath = new Map<string, string[]>();
+  for (const { method, path, who } of routes) {
+    if (who !== 'demo' || demo)
+      byPath.set(path, [...(byPath.get(path) ?? []), method === 'GET' ? 'GET, HEAD' : method]);
+  }
+  for (const [path, methods] of byPath)
+    app.all(path, () => {
+      throw new HttpProblem(405, { headers: { allow: methods.join(', ') } });
+    });
+}

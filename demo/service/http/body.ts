@@ -1,0 +1,36 @@
+/** The JSON of a request, read with care. */
+import type { Context } from 'hono';
+import { createProblem } from 'vonk/contract';
+import { HttpProblem } from './problem.js';
+
+export async function readJson(context: Context): Promise<unknown> {
+  const type = context.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== 'application/json')
+    throw new HttpProblem(415, { detail: 'Send application/json.', headers: { 'accept-post': 'application/json' } });
+  const text = await context.req.text();
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new HttpProblem(400, { detail: 'The body is not JSON.', problems: [createProblem('malformed', '')] });
+  }
+  const path = unfit(value, '');
+  if (path !== undefined)
+    throw new HttpProblem(422, {
+      detail: 'A text holds characters that are none.',
+      problems: [createProblem('wrong-type', path, { expected: 'a text of whole characters' })],
+    });
+  return value;
+}
+
+/** Where a text has a NUL or half a character, which no database keeps. */
+function unfit(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value) ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    if (/\0|\p{Surrogate}/u.test(key)) return path;
+    const found = unfit(inner, `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+/**
+ * What changed, in order. The ids grow in the order in which the transactions come to their end: whoever writes events
+ * holds a lock until then, so that none appears behind one that was sent already.
+ */
+import type { SectionName } from 'vonk/contract';
+import type { Announcement } from '../actions/change.js';
+import type { Queryable } from '../database/database.js';
+
+/** On which other instances hear of it. The payload is the id of the last event, and nothing else. */
+export const channel = 'vonk_events';
+const eventsLock = 864_206_003;
+const mostAtOnce = 500;
+
+export interface Event {
+  readonly id: number;
+  readonly section: SectionName;
+  readonly item: string | undefined;
+  readonly audiences: readonly string[];
+}
+
+/** The last thing that a transaction does. */
+export async function appendEvents(database: Queryable, announcements: readonly Announcement[]): Promise<void> {
+  if (announcements.length === 0) return;
+  await database.query('select pg_advisory_xact_lock($1)', [eventsLock]);
+  let last = 0;
+  for (const { section, item, audiences } of announcements) {
+    const [row] = await database.query<{ id: number }>(
+      'insert into events (section, item, audiences) values ($1, $2, $3::text[]) returning id',
+      [section, item ?? null, audiences],
+    );
+    last = row?.id ?? last;
+  }
+  await database.query('select pg_notify($1, $2)', [channel, String(last)]);
+}
+
+/** Those after one, the oldest first, at most a few hundred. */
+export async function eventsAfter(database: Queryable, id: number): Promise<readonly Event[]> {
+  const rows = await database.query<{ id: number; section: SectionName; item: string | null; audiences: string[] }>(
+    'select id, section, item, audiences from events where id > $1 order by id limit $2',
+    [id, mostAtOnce],
+  );
+  return rows.map(({ item, ...row }) => ({ ...row, item: item ?? undefined }));
+}
+
+/** The first id after which nothing is missing, and the last that there is. */
+export async function eventRange(database: Queryable): Promise<{ readonly first: number; readonly last: number }> {
+  const [row] = await database.query<{ first: number; last: number }>(
+    `select through as first, greatest(through, (select coalesce(max(id), 0) from events)) as last from events_pruned`,
+  );
+  return { first: row?.first ?? 0, last: row?.last ?? 0 };
+}

@@ -1,0 +1,238 @@
+import { type LitElement, type ReactiveController, type TemplateResult, nothing } from 'lit';
+import { type ReadableAtom, computed } from 'nanostores';
+import type { Action, ActionType } from '../contract/actions.js';
+import type * as PendingList from '../parts/pending-list.js';
+import type { Voice } from '../parts/voice.js';
+import type { Outcome, PendingChange, Space } from '../state/space.js';
+import { type ActionSubject, isAbout, isSameThing, wordsOf } from './pending-subject.js';
+import type { RequestEvent } from './request-event.js';
+import { SignInEvent } from './sign-in-event.js';
+
+/** How long a change may be under way before a word is said about it, in milliseconds. */
+const calm = 2000;
+/** A change that was asked for this long ago waits already, when a page opens on it. */
+const old = 10_000;
+
+type View = typeof PendingList;
+
+/** What this needs of its widget. */
+export interface PendingPorts {
+  space(): Space | undefined;
+  /** What the widget is about. */
+  concerns(): readonly ActionSubject[];
+  /** Opens the form of the widget with the words of a change; `undefined` where it has none for it. */
+  revisionOf(action: Action): (() => unknown) | undefined;
+  get<T>(store: ReadableAtom<T>): T;
+  readonly voice: Voice;
+  /** Asks for the sentences about what is under way; answers whether they are here. */
+  hasWords(): boolean;
+}
+
+/** What a widget shows of changes that are not settled: above and below its content, and beside the thing itself. */
+export class PendingChanges implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #ports: PendingPorts;
+  readonly #seen = new Map<string, number>();
+  #view: View | undefined;
+  #isFetching = false;
+  #space: Space | undefined;
+  #own: ReadableAtom<readonly PendingChange[]> | undefined;
+  #shown: readonly PendingChange[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #told = '';
+  /** Whether there is nothing of this at all to draw. */
+  #isQuiet = true;
+  /** Id of the refused change whose words are in a form now. */
+  #revising: string | undefined;
+
+  constructor(host: LitElement, ports: PendingPorts) {
+    this.#host = host;
+    this.#ports = ports;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#redraw);
+    addEventListener('offline', this.#redraw);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#redraw);
+    removeEventListener('offline', this.#redraw);
+    clearTimeout(this.#timer);
+  }
+
+  /** Reads what is under way now. Called once for each drawing, before anything of it is drawn. */
+  read(): void {
+    const space = this.#ports.space();
+    const own = space && this.#ports.concerns().length > 0 ? this.#ports.get(this.#ownOf(space)) : [];
+    this.#shown = this.#longEnough(own);
+    this.#isQuiet = own.length === 0 && this.#told === '';
+    // Where changes leave the device, the words for it are fetched while there is a connection.
+    if (own.length > 0 || (space?.can('me.export') && this.#ports.concerns().length > 0)) this.#fetch();
+  }
+
+  /** Above the content: what was refused, and what the person may do about it. */
+  above(): TemplateResult | typeof nothing {
+    const space = this.#ports.space();
+    const view = this.#ready();
+    if (!view || !space || this.#isQuiet) return nothing;
+    return view.renderNotices({
+      ...this.#common(this.#shown),
+      isKept: this.#ports.get(space.keeping) === 'device',
+      told: this.#told,
+      canRevise: ({ action }) => this.#ports.revisionOf(action) !== undefined,
+      revise: (change) => this.#revise(change),
+      signIn: () => this.#signIn(),
+      forget: () => this.#say(''),
+    });
+  }
+
+  /** Below the content: what waits, with a way to take it back. */
+  below(): TemplateResult | typeof nothing {
+    return this.#ready()?.renderWaiting(this.#common(this.#shown)) ?? nothing;
+  }
+
+  /** Beside a thing: a few quiet words while a change to it waits. */
+  mark(id: string): TemplateResult | typeof nothing {
+    const changes = this.#shown.filter(({ action, status }) => status !== 'refused' && isAbout(action.data, id));
+    if (changes.length === 0) return nothing;
+    return this.#ready()?.renderMark(this.#common(changes)) ?? nothing;
+  }
+
+  #common(changes: readonly PendingChange[]): Parameters<View['renderMark']>[0] {
+    const people = this.#space && this.#ports.get(this.#space.sections.people);
+    return {
+      changes,
+      voice: this.#ports.voice,
+      nameOf: (id) => (people?.status === 'ready' ? people.value.get(id)?.name : undefined),
+      withdraw: (change) => void this.#withdraw(change),
+    };
+  }
+
+  /**
+   * What is to be said of a change now: while it waits, that it does. Afterwards nothing: it shows by itself, was
+   * taken back, or was refused, which is told above.
+   */
+  now(type: ActionType, outcome: Outcome | undefined): Outcome | undefined {
+    if (outcome?.status !== 'waiting') return outcome;
+    const space = this.#ports.space();
+    const own = space ? this.#ports.get(this.#ownOf(space)) : [];
+    return own.some(({ action, status }) => action.type === type && status !== 'refused') ? outcome : undefined;
+  }
+
+  /**
+   * Carries a change out. What was refused before about the same thing is put away once this went through; a refusal
+   * that holds no words of the person is told by the widget at once, and need not be kept.
+   */
+  async follow<T extends ActionType>(space: Space, event: RequestEvent<T>): Promise<Outcome> {
+    const { action: type, detail } = event;
+    const refused = (): readonly PendingChange[] =>
+      space.pending.get().filter(({ action, status }) => status === 'refused' && action.type === type);
+    const before = refused();
+    const outcome = await space.request(type, detail);
+    if (outcome.status === 'refused') {
+      if (wordsOf(detail) === undefined)
+        for (const { action } of refused())
+          if (!before.some((one) => one.action.id === action.id)) void space.withdraw(action.id);
+      return outcome;
+    }
+    for (const { action } of before)
+      if (action.id === this.#revising || isSameThing(action.data, detail)) void space.withdraw(action.id);
+    this.#revising = undefined;
+    return outcome;
+  }
+
+  #ownOf(space: Space): ReadableAtom<readonly PendingChange[]> {
+    if (this.#space === space && this.#own) return this.#own;
+    this.#space = space;
+    const about = new Set<string>(this.#ports.concerns());
+    let before: readonly PendingChange[] = [];
+    // The same changes give the same list, so that a widget is drawn again for its own ones only.
+    return (this.#own = computed([space.pending, space.viewer], (all, viewer) => {
+      const own = viewer ? all.filter(({ action }) => about.has(action.type.split('.')[0] ?? '')) : [];
+      if (own.length !== before.length || own.some((change, index) => !isSame(change, before[index]))) before = own;
+      return before;
+    }));
+  }
+
+  /** Those about which a word is due; for the others the widget is drawn again when it is. */
+  #longEnough(own: readonly PendingChange[]): readonly PendingChange[] {
+    clearTimeout(this.#timer);
+    const now = performance.now();
+    let next = Infinity;
+    for (const id of this.#seen.keys()) if (!own.some(({ action }) => action.id === id)) this.#seen.delete(id);
+    const shown = own.filter(({ action: { id, at }, status }) => {
+      if (!this.#seen.has(id)) this.#seen.set(id, this.#isOld(at) ? now - calm : now);
+      if (status === 'refused' || status === 'signed-out') return true;
+      const left = (this.#seen.get(id) ?? now) + calm - now;
+      if (left > 0) next = Math.min(next, left);
+      return left <= 0;
+    });
+    if (next < Infinity) this.#timer = setTimeout(this.#redraw, next);
+    return shown;
+  }
+
+  #isOld(at: string): boolean {
+    const now = this.#ports.space()?.now().getTime() ?? 0;
+    return now - Date.parse(at) > old;
+  }
+
+  #ready(): View | undefined {
+    return this.#view && this.#ports.hasWords() ? this.#view : undefined;
+  }
+
+  #fetch(): void {
+    this.#ports.hasWords();
+    if (this.#view || this.#isFetching) return;
+    this.#isFetching = true;
+    import('../parts/pending-list.js').then(
+      (view) => {
+        this.#view = view;
+        const root = this.#host.renderRoot as ShadowRoot;
+        const sheet = view.pendingStyles.styleSheet;
+        if (sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+        this.#host.requestUpdate();
+      },
+      () => {
+        // Without a connection it does not come; it is asked for again with the next drawing after there is one.
+        this.#isFetching = false;
+      },
+    );
+  }
+
+  #revise({ action }: PendingChange): void {
+    this.#revising = action.id;
+    this.#ports.revisionOf(action)?.();
+  }
+
+  async #withdraw({ action, status }: PendingChange): Promise<void> {
+    const isGone = await this.#ports.space()?.withdraw(action.id);
+    const { t } = this.#ports.voice;
+    const said = status === 'refused' ? t('pendingIsAway') : t('pendingIsBack');
+    await this.#tell(isGone ? said : t('pendingNotBack'));
+  }
+
+  #signIn(): void {
+    if (!this.#host.dispatchEvent(new SignInEvent())) return;
+    this.#ports.space()?.retry();
+    void this.#tell(this.#ports.voice.t('pendingTrying'));
+  }
+
+  /** Says a word, and takes the keyboard there: the button that had it may be gone. */
+  async #tell(text: string): Promise<void> {
+    this.#say(text);
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('[part=pending-told]')?.focus();
+  }
+
+  #say(text: string): void {
+    this.#told = text;
+    this.#host.requestUpdate();
+  }
+
+  readonly #redraw = (): void => this.#host.requestUpdate();
+}
+
+const isSame = (one: PendingChange, other: PendingChange | undefined): boolean =>
+  one.action === other?.action && one.status === other.status && one.canWithdraw === other.canWithdraw;

@@ -1,0 +1,90 @@
+/** Which rows a list shows when things arrive, leave and change while it is read. */
+
+export interface Known {
+  readonly id: string;
+}
+
+/** One row of a list: something to show, or the room that something left which was being read. */
+export interface Row<T> {
+  readonly id: string;
+  /** Nothing where it went away. */
+  readonly item: T | undefined;
+}
+
+export interface Order<T> {
+  readonly most: number;
+  /** Whether nobody reads, so that everything may show at once. */
+  readonly showsAll: boolean;
+  /** Whether the viewer has just added this one, and so looks for it. */
+  isOwn(one: T): boolean;
+  /** Whether one that is not among the things found only lies further on. */
+  isBehind(one: T): boolean;
+  /** By what the things found are sorted, newest first. */
+  timeOf(one: T): number;
+  /** Whether what went away leaves no room behind. */
+  isLetGo(id: string): boolean;
+}
+
+export interface Arranged<T> {
+  readonly rows: readonly Row<T>[];
+  /** What waits until somebody asks for it. */
+  readonly held: readonly T[];
+  /** Ids of what has just gone, and leaves its room. */
+  readonly left: readonly string[];
+}
+
+/**
+ * @param before - The rows as they were shown last.
+ * @param found - Everything that could be shown, in order.
+ */
+export function arrange<T extends Known>(before: readonly Row<T>[], found: readonly T[], order: Order<T>): Arranged<T> {
+  const byId = new Map(found.map((one, place) => [one.id, { one, place }]));
+  const placeOf = ({ id }: Known): number => byId.get(id)?.place ?? -1;
+  const { rows, left, behind } = keep(before, (id) => byId.get(id)?.one, order);
+  const end = behind && order.timeOf(behind);
+  const last = Math.max(
+    ...rows.map(placeOf),
+    end === undefined ? -1 : found.findLastIndex((one) => order.timeOf(one) > end),
+    -1,
+  );
+  if (rows.length === 0 || (last < 0 && found.length > 0 && !behind))
+    return { rows: found.slice(0, order.most).map(rowOf), held: [], left: [] };
+  const first = rows.map(placeOf).find((place) => place >= 0) ?? found.length;
+  const isShown = new Set(rows.map(({ id }) => id));
+  const held: T[] = [];
+  found.slice(0, last + 1).forEach((one, place) => {
+    if (isShown.has(one.id)) return;
+    if (!order.showsAll && (place > first || !order.isOwn(one))) return void held.push(one);
+    const next = rows.findIndex((row) => placeOf(row) > place);
+    rows.splice(next < 0 ? rows.length : next, 0, rowOf(one));
+  });
+  // What left keeps its room, so nothing moves up into it; below the last row there is nothing to move.
+  rows.push(...found.slice(last + 1, last + 1 + Math.max(0, order.most - rows.length)).map(rowOf));
+  return { rows: rows.slice(0, order.most), held, left };
+}
+
+const rowOf = <T extends Known>(item: T): Row<T> => ({ id: item.id, item });
+
+/** The rows that stay: as they are now, or as the room that they leave. */
+function keep<T extends Known>(
+  before: readonly Row<T>[],
+  find: (id: string) => T | undefined,
+  order: Order<T>,
+): { readonly rows: Row<T>[]; readonly left: readonly string[]; readonly behind: T | undefined } {
+  const rows: Row<T>[] = [];
+  const left: string[] = [];
+  let behind: T | undefined;
+  for (const { id, item } of before) {
+    const now = find(id);
+    if (now) rows.push(rowOf(now));
+    else if (item && order.isBehind(item)) {
+      behind = item;
+      rows.push(rowOf(item));
+    } else if (!item) rows.push({ id, item });
+    else if (!order.isLetGo(id)) {
+      left.push(id);
+      rows.push({ id, item: undefined });
+    }
+  }
+  return { rows, left, behind };
+}

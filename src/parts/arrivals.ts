@@ -1,0 +1,214 @@
+/** Holds back what arrives while somebody reads, behind one calm button, and keeps the reader's place. */
+import { type LitElement, type ReactiveController, type TemplateResult, css, html, nothing } from 'lit';
+import type { Translate } from '../locale/translate.js';
+import { type Known, type Order, type Row, arrange } from './arrivals-order.js';
+
+/** Milliseconds in which things that arrive together are told together. */
+const together = 300;
+
+/** What a list knows of itself while it is drawn. */
+export interface Reading<T> extends Pick<Order<T>, 'most' | 'isOwn' | 'isBehind' | 'timeOf'> {
+  /** What the list is about. When it changes, the list begins anew. */
+  readonly about: string;
+  /** Whether all that decides what is shown has been read; until then nothing counts as new. */
+  readonly isSettled: boolean;
+}
+
+export class Arrivals<T extends Known> implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #status: () => HTMLElement | null;
+  #rows: readonly Row<T>[] = [];
+  #about: string | undefined;
+  #held: readonly T[] = [];
+  #isReleased = false;
+  #wasSettled = false;
+  /** What the viewer takes away themself leaves no room behind. */
+  readonly #letGo = new Set<string>();
+  /** Rows that were left, with the height that they keep. */
+  readonly #rooms = new Map<string, number>();
+  #refocus: string | undefined;
+  #told = 0;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param status - Where the keyboard goes when nothing of the list is left. */
+  constructor(host: LitElement, status: () => HTMLElement | null) {
+    this.#host = host;
+    this.#status = status;
+    host.addController(this);
+  }
+
+  /** How many wait behind the button. */
+  get count(): number {
+    return this.#held.length;
+  }
+
+  /** Whether there is anything to show below what is shown, or was shown. */
+  hasFurther(found: readonly T[], shown: ReadonlySet<string> = new Set(this.#rows.map(({ id }) => id))): boolean {
+    const held = new Set(this.#held.map(({ id }) => id));
+    return found.some(({ id }) => !shown.has(id) && !held.has(id));
+  }
+
+  /** What to show of all that was found, in order. Whatever is shown already stays where it is. */
+  arrange(found: readonly T[], reading: Reading<T>): readonly Row<T>[] {
+    if (reading.about !== this.#about || this.#isReleased || !this.#wasSettled) this.#begin(reading.about);
+    this.#wasSettled = reading.isSettled;
+    const { rows, held, left } = arrange(this.#rows, found, {
+      ...reading,
+      showsAll: this.#isUnseen(),
+      isLetGo: (id) => this.#letGo.has(id) || !this.#isSeen(id),
+    });
+    for (const id of left) this.#leave(id);
+    this.#rows = rows;
+    this.#held = held;
+    this.#tell();
+    return rows;
+  }
+
+  /** There is nothing to show any more. */
+  forget(): void {
+    if (this.#rows.some(({ id }) => this.#rowOf(id)?.contains(this.#focused))) this.#refocus = '';
+    this.#wasSettled = false;
+    this.#held = [];
+    this.#tell();
+  }
+
+  /** Shows what was held back. */
+  release(): void {
+    this.#isReleased = true;
+    this.#host.requestUpdate();
+  }
+
+  /** The viewer takes this one away. */
+  letGo(id: string): void {
+    this.#letGo.add(id);
+  }
+
+  /** What stands where something was that went away while it was read. */
+  renderRoom(t: Translate): TemplateResult {
+    return html`<p class="gone">${t('arrivalsGone')}</p>`;
+  }
+
+  /** The button, and the sentence for those who do not see it. Takes no room of its own. */
+  render(heading: string, t: Translate, show: () => void): TemplateResult {
+    return html`<div class="arrivals">
+        ${
+          this.count > 0
+            ? html`<button type="button" class="button arrivals-button" part="arrivals" @click=${show}>
+                ${t('arrivals', { count: this.count })}
+              </button>`
+            : nothing
+        }
+      </div>
+      <p class="visually-hidden" role="status" data-arrivals>
+        ${this.#told > 0 ? t('arrivalsTold', { count: this.#told, list: heading }) : nothing}
+      </p>`;
+  }
+
+  hostUpdated(): void {
+    for (const { id, item } of this.#rows) {
+      const height = this.#rooms.get(id);
+      if (height === undefined) continue;
+      const row = this.#rowOf(id);
+      if (!item) row?.style.setProperty('min-block-size', `${height}px`);
+      else if (this.#rooms.delete(id)) row?.style.removeProperty('min-block-size'); // It came back.
+    }
+    if (this.#refocus === undefined) return;
+    (this.#rowOf(this.#refocus) ?? this.#status())?.focus({ preventScroll: true });
+    this.#refocus = undefined;
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+  }
+
+  #begin(about: string): void {
+    this.#about = about;
+    this.#isReleased = false;
+    this.#rows = [];
+    this.#rooms.clear();
+    this.#letGo.clear();
+    this.#told = 0;
+  }
+
+  /** Keeps the room of what went away, and the keyboard where it was. */
+  #leave(id: string): void {
+    const row = this.#rowOf(id);
+    if (!row) return;
+    this.#rooms.set(id, row.getBoundingClientRect().height);
+    if (row.contains(this.#focused)) this.#refocus = id;
+  }
+
+  /** The row of an id, as it is drawn: rows stand in order, and no id stands on the page. */
+  #rowOf(id: string): HTMLElement | undefined {
+    const place = this.#rows.findIndex((row) => row.id === id);
+    return place < 0 ? undefined : this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-row]')[place];
+  }
+
+  get #focused(): Element | null {
+    return (this.#host.renderRoot as ShadowRoot).activeElement;
+  }
+
+  /** Nobody reads a list that begins below what is on the screen: what comes above it moves nothing. */
+  #isUnseen(): boolean {
+    const first = this.#rows[0];
+    const row = first && this.#rowOf(first.id);
+    if (!row || this.#focused || this.#host.matches(':hover')) return false;
+    return row.getBoundingClientRect().top >= innerHeight;
+  }
+
+  /** Whether a row, or something below it, is on the screen. */
+  #isSeen(id: string): boolean {
+    const row = this.#rowOf(id);
+    return row !== undefined && (row.getBoundingClientRect().top < innerHeight || row.contains(this.#focused));
+  }
+
+  /** Says it once for all that arrive together, and not again until they are shown. */
+  #tell(): void {
+    if (this.count === 0) this.#told = 0;
+    if (this.count === 0 || this.#told > 0 || this.#telling !== undefined) return;
+    this.#telling = setTimeout(() => {
+      this.#telling = undefined;
+      this.#told = this.count;
+      this.#host.requestUpdate();
+    }, together);
+  }
+}
+
+export const arrivalsStyles = css`
+  .arrivals {
+    position: sticky;
+    inset-block-start: calc(var(--_target-size) / 2 + var(--_space-s));
+    z-index: 1;
+    block-size: 0;
+    display: flex;
+    justify-content: center;
+    align-items: center;
+  }
+  .arrivals-button {
+    flex: none;
+    border-color: var(--_text-accent);
+    color: var(--_text-accent);
+    box-shadow: var(--_shadow);
+  }
+  .gone {
+    display: grid;
+    align-content: center;
+    margin: 0;
+    padding: var(--_space-l);
+    text-align: center;
+    color: var(--_text-quiet);
+    border: 1px dashed var(--_line);
+    border-radius: var(--_radius-m);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .arrivals-button {
+      transition: opacity var(--_motion-duration) var(--_motion-easing);
+    }
+    @starting-style {
+      .arrivals-button {
+        opacity: 0;
+      }
+    }
+  }
+`;

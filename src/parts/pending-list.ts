@@ -1,0 +1,186 @@
+import { type TemplateResult, html, nothing, svg } from 'lit';
+import { wordsOf } from '../internal/pending-subject.js';
+import { formatList } from '../locale/formats.js';
+import type { PendingChange } from '../state/space.js';
+import { drawIcon, unfoldIcon } from './icons.js';
+import { isUnseen, peopleIn, subjectWords } from './pending-words.js';
+import { type Voice, knownReasonOf } from './voice.js';
+
+export { pendingStyles } from './pending.styles.js';
+
+/** How many refused changes stand open, and how many that wait are listed; the rest is counted. */
+const most = { refused: 3, waiting: 20 };
+
+interface ChangesView {
+  readonly changes: readonly PendingChange[];
+  nameOf(id: string): string | undefined;
+  readonly voice: Voice;
+  withdraw(change: PendingChange): void;
+}
+
+export interface NoticesView extends ChangesView {
+  /** Whether the device keeps what waits, also when the page closes. */
+  readonly isKept: boolean;
+  /** What came of the last press of a button here. */
+  readonly told: string;
+  canRevise(change: PendingChange): boolean;
+  revise(change: PendingChange): void;
+  signIn(): void;
+  forget(): void;
+}
+
+type Cause = 'signed-out' | 'offline' | 'soon';
+
+const markSentences = {
+  'signed-out': 'pendingMarkSignedOut',
+  offline: 'pendingMarkOffline',
+  soon: 'pendingMarkSoon',
+} as const;
+const summarySentences = {
+  'signed-out': 'pendingWhileSignedOut',
+  offline: 'pendingOffline',
+  soon: 'pendingSoon',
+} as const;
+
+/** A small clock: it waits. */
+const clockIcon = (): TemplateResult =>
+  drawIcon(svg`<circle cx="10" cy="10" r="6.750" /><path d="M10 6.250V10l2.500 1.750" />`);
+
+const isWaiting = ({ status }: PendingChange): boolean => status !== 'refused';
+
+/** Why something waits. */
+function causeOf(changes: readonly PendingChange[]): Cause {
+  if (changes.some(({ status }) => status === 'signed-out')) return 'signed-out';
+  return navigator.onLine ? 'soon' : 'offline';
+}
+
+/** Above a widget's content: that somebody is signed out, what was refused, and that nothing can be kept. */
+export function renderNotices(view: NoticesView): TemplateResult {
+  const { changes, voice, told } = view;
+  const { t } = voice;
+  const refused = changes.filter((change) => !isWaiting(change));
+  return html`<div class="pending" part="pending">
+    <p
+      class=${told === '' ? 'visually-hidden' : 'pending-told'}
+      part="pending-told"
+      role="status"
+      tabindex="-1"
+      @blur=${() => view.forget()}
+    >
+      ${told}
+    </p>
+    ${changes.some(({ status }) => status === 'signed-out') ? renderSignedOut(view) : nothing}
+    ${view.isKept || !changes.some(isWaiting) ? nothing : html`<p class="pending-line" part="memory">${t('pendingMemory')}</p>`}
+    ${hasUnseen(changes) ? renderFold(view) : nothing}
+    ${refused.slice(0, most.refused).map((change, index) => renderRefused(change, index, view))}
+    ${refused.length > most.refused ? html`<p class="hint">${t('pendingFurther', { count: refused.length - most.refused })}</p>` : nothing}
+  </div>`;
+}
+
+const renderSignedOut = ({ voice: { t }, signIn }: NoticesView): TemplateResult =>
+  html`<div class="pending-line" part="signed-out">
+    <p>${t('pendingSignedOut')}</p>
+    <button type="button" class="button" part="sign-in" @click=${signIn}>${t('retry')}</button>
+  </div>`;
+
+/** "For An and Bram": whom a change addresses. */
+function whomIn({ action }: PendingChange, { nameOf, voice: { t, tag } }: ChangesView): string | undefined {
+  const names = new Set(peopleIn(action).map((id) => nameOf(id) ?? t('unknownPerson')));
+  return names.size === 0 ? undefined : t('pendingFor', { names: formatList([...names], tag) });
+}
+
+/** What was refused, why, and the person's own words, so that nothing they wrote has to be written twice. */
+function renderRefused(change: PendingChange, index: number, view: NoticesView): TemplateResult {
+  const { voice } = view;
+  const { t } = voice;
+  const { action, problem } = change;
+  const words = wordsOf(action.data);
+  const whom = whomIn(change, view);
+  return html`<article class="card refused" part="refused" aria-labelledby=${`refused-${index}`}>
+    <p class="label" id=${`refused-${index}`}>${t(subjectWords[action.type])}</p>
+    <p class="hint">${t('pendingRefused')} ${problem ? (knownReasonOf(problem, t) ?? nothing) : nothing}</p>
+    ${whom === undefined ? nothing : html`<p>${whom}</p>`}
+    ${words === undefined ? nothing : html`<p class="text refused-words" part="refused-words">${words}</p>`}
+    <div class="actions">
+      ${
+        view.canRevise(change)
+          ? html`<button
+              type="button"
+              class="button"
+              part="revise"
+              aria-describedby=${`refused-${index}`}
+              @click=${() => view.revise(change)}
+            >
+              ${t('pendingRevise')}
+            </button>`
+          : nothing
+      }
+      <button
+        type="button"
+        class="button button-quiet"
+        part="put-away"
+        aria-describedby=${`refused-${index}`}
+        @click=${() => view.withdraw(change)}
+      >
+        ${t('pendingPutAway')}
+      </button>
+    </div>
+  </article>`;
+}
+
+/** Below a widget's content: what waits, where its marks are all that is needed above. */
+export const renderWaiting = (view: ChangesView): TemplateResult | typeof nothing =>
+  view.changes.some(isWaiting) && !hasUnseen(view.changes) ? renderFold(view) : nothing;
+
+/** Whether something waits that can carry no mark. */
+const hasUnseen = (changes: readonly PendingChange[]): boolean =>
+  changes.some((change) => isWaiting(change) && isUnseen(change.action));
+
+/** What waits, folded away, with a way to take back what has not been sent. */
+function renderFold(view: ChangesView): TemplateResult {
+  const { voice } = view;
+  const { t } = voice;
+  const waiting = view.changes.filter(isWaiting);
+  return html`<details class="waiting" part="waiting">
+    <summary>${clockIcon()}${t(summarySentences[causeOf(waiting)], { count: waiting.length })}${unfoldIcon()}</summary>
+    <ul class="list">
+      ${waiting.slice(0, most.waiting).map((change, index) => {
+        const words = [whomIn(change, view), wordsOf(change.action.data)].filter(Boolean).join(' · ');
+        return html`<li class="waiting-one" part="waiting-one">
+          <p id=${`waiting-${index}`}>
+            ${t(subjectWords[change.action.type])}${
+              words === '' ? nothing : html`<span class="hint waiting-words">${words}</span>`
+            }
+          </p>
+          ${change.canWithdraw ? renderTakeBack(change, `waiting-${index}`, view) : nothing}
+        </li>`;
+      })}
+    </ul>
+    ${waiting.length > most.waiting ? html`<p class="hint">${t('pendingFurther', { count: waiting.length - most.waiting })}</p>` : nothing}
+  </details>`;
+}
+
+/** Beside a thing of which a change waits. One that is alone can be taken back there. */
+export function renderMark(view: ChangesView): TemplateResult {
+  const { changes, voice } = view;
+  const [only] = changes;
+  return html`<p class="hint pending-mark" part="pending-mark">
+    ${clockIcon()}<span>${voice.t(markSentences[causeOf(changes)])}</span>
+    ${only?.canWithdraw && changes.length === 1 ? renderTakeBack(only, undefined, view) : nothing}
+  </p>`;
+}
+
+const renderTakeBack = (
+  change: PendingChange,
+  describedBy: string | undefined,
+  { voice, withdraw }: ChangesView,
+): TemplateResult =>
+  html`<button
+    type="button"
+    class="button button-quiet"
+    part="withdraw"
+    aria-describedby=${describedBy ?? nothing}
+    @click=${() => withdraw(change)}
+  >
+    ${voice.t('pendingTakeBack')}
+  </button>`;

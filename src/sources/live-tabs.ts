@@ -1,0 +1,65 @@
+/** Tabs that follow the same: one of them leads, the others hear from it. */
+import type { LiveEvent } from './live-events.js';
+
+/** What tabs say to each other. */
+export type TabMessage =
+  | { readonly say: 'event'; readonly event: LiveEvent }
+  /** Somebody leads from now on, from this id. */
+  | { readonly say: 'lead'; readonly id: string | undefined }
+  /** Somebody came, or came back, and has seen everything up to this id. */
+  | { readonly say: 'hello'; readonly from: string; readonly id: string | undefined }
+  /** What somebody has not seen; `undefined` where that is not known. */
+  | { readonly say: 'since'; readonly to: string; readonly events: readonly LiveEvent[] | undefined }
+  /** Something changed, or may have passed unseen: everybody reads again. */
+  | { readonly say: 'refresh' }
+  /** Somebody signed in again, or read the document again: a stream that ended may be tried again. */
+  | { readonly say: 'again' };
+
+export interface Tabs {
+  tell(message: TabMessage): void;
+  leave(): void;
+}
+
+/**
+ * Joins the tabs of this name. When it is this tab's turn, `lead` is called, and is over when it resolves.
+ * Where the browser has no locks or channels, every tab leads itself.
+ */
+export type JoinTabs = (
+  name: string,
+  heard: (message: TabMessage) => void,
+  lead: (signal: AbortSignal) => Promise<void>,
+) => Tabs;
+
+/** The shape of messages is a contract between versions of the library. */
+const prefix = 'vonk-live.v1';
+
+export const joinTabs: JoinTabs = (name, heard, lead) => {
+  const left = new AbortController();
+  const locks = (navigator as { readonly locks?: LockManager }).locks;
+  if (!locks || typeof BroadcastChannel !== 'function') {
+    void lead(left.signal);
+    return { tell: () => undefined, leave: () => left.abort() };
+  }
+  const channel = new BroadcastChannel(`${prefix} ${name}`);
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (isMessage(data)) heard(data);
+  };
+  locks
+    .request(`${prefix} ${name}`, { signal: left.signal }, () => lead(left.signal))
+    .catch(() => {
+      // It left before its turn came; or the browser keeps locks from this page, and it leads itself.
+      if (!left.signal.aborted) return lead(left.signal);
+      return undefined;
+    });
+  return {
+    tell: (message) => {
+      if (!left.signal.aborted) channel.postMessage(message);
+    },
+    leave() {
+      left.abort();
+      channel.close();
+    },
+  };
+};
+
+const isMessage = (data: unknown): data is TabMessage => typeof data === 'object' && data !== null && 'say' in data;

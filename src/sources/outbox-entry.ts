@@ -1,0 +1,127 @@
+/** The changes that this tab knows of, in the order in which they came in. */
+import { atom, type ReadableAtom } from 'nanostores';
+import { parseAction } from '../contract/action.js';
+import type { Action } from '../contract/actions.js';
+import { isObject } from '../contract/parse.js';
+import { type Problem, createProblem } from '../contract/problem.js';
+import type { OutboxEntry } from '../state/ports.js';
+import type { StoredChange } from './outbox-store.js';
+import { readProblem } from './post.js';
+
+export class Entry {
+  /** Where it stands in the order; not known while it is being stored. */
+  sequence: number | undefined;
+  /** In this tab alone, because the device keeps nothing, or because nobody would wait for its answer after a reload. */
+  isInMemory = false;
+  isSending = false;
+  /** Whether it may have reached the service. */
+  isSent = false;
+  problem: Problem | undefined;
+  /** Of the one that sends: how often it was tried in vain, and when it may be tried again. */
+  attempts = 0;
+  notBefore = 0;
+  /** Nobody was signed in for this one: others are tried before it. */
+  wasDenied = false;
+  /** Settled or taken back elsewhere; how is about to be told. */
+  isGone = false;
+  /** Until storing is over, well or not. */
+  written: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly action: Action,
+    sequence?: number,
+  ) {
+    this.sequence = sequence;
+  }
+
+  get isRefused(): boolean {
+    return this.problem !== undefined;
+  }
+}
+
+/** An entry from what is stored, or why it cannot be used. */
+export function readStored(stored: StoredChange): Entry | Problem {
+  const { action, problems } = parseAction(stored.action);
+  if (!action) {
+    const [first] = problems;
+    return { ...(first ?? createProblem('malformed', '')), path: `outbox#${first?.path ?? ''}` };
+  }
+  const entry = new Entry(action, stored.sequence);
+  takeOver(entry, stored);
+  return entry;
+}
+
+/** What another tab, or an earlier visit, found out about an entry. */
+export function takeOver(entry: Entry, { isSent, problem }: Pick<StoredChange, 'isSent' | 'problem'>): void {
+  entry.isSent = isSent === true;
+  if (isObject(problem)) entry.problem = readProblem(problem) ?? createProblem('refused', '', { status: '' });
+}
+
+export class EntryList {
+  readonly shown: ReadableAtom<readonly OutboxEntry[]>;
+  readonly #shown = atom<readonly OutboxEntry[]>([]);
+  /** What was shown of each, so that what did not change stays the same. */
+  readonly #views = new Map<Entry, OutboxEntry>();
+  #entries: readonly Entry[] = [];
+
+  constructor() {
+    this.shown = this.#shown;
+  }
+
+  get all(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  byId(id: string): Entry | undefined {
+    return this.#entries.find(({ action }) => action.id === id);
+  }
+
+  bySequence(sequence: number): Entry | undefined {
+    return this.#entries.find((entry) => entry.sequence === sequence);
+  }
+
+  /** The place after all that are there. */
+  get nextInMemory(): number {
+    return Math.max(0, ...this.#entries.map(({ sequence }) => sequence ?? 0)) + 2 ** -20;
+  }
+
+  put(...entries: readonly Entry[]): void {
+    const more = entries.filter((entry) => !this.#entries.includes(entry));
+    this.#entries = [...this.#entries, ...more];
+    this.sort();
+  }
+
+  /** What is still being stored came in last. */
+  sort(): void {
+    const place = ({ sequence }: Entry): number => sequence ?? Infinity;
+    this.#entries = [...this.#entries].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  }
+
+  drop(entry: Entry): void {
+    this.#entries = this.#entries.filter((one) => one !== entry);
+    this.#views.delete(entry);
+  }
+
+  /** Tells what there is now. */
+  show(isSignedOut: boolean): void {
+    this.#shown.set(this.#entries.map((entry) => this.#view(entry, isSignedOut)));
+  }
+
+  #view(entry: Entry, isSignedOut: boolean): OutboxEntry {
+    const { action, problem, isSending, isSent } = entry;
+    const status = problem ? 'refused' : isSending ? 'sending' : isSignedOut ? 'signed-out' : 'waiting';
+    const canWithdraw = problem !== undefined || (!isSending && !isSent);
+    const isPlaced = entry.sequence !== undefined;
+    const before = this.#views.get(entry);
+    if (
+      before?.status === status &&
+      before.canWithdraw === canWithdraw &&
+      before.isPlaced === isPlaced &&
+      before.problem === problem
+    )
+      return before;
+    const view = { action, status, canWithdraw, isPlaced, ...(problem && { problem }) } as const;
+    this.#views.set(entry, view);
+    return view;
+  }
+}

@@ -1,0 +1,52 @@
+/** What tabs tell each other about changes. The words of a change are never told: each tab reads them from the device. */
+import type { Answer } from '../state/ports.js';
+import { ownSections } from '../state/sections.js';
+
+type Done = Extract<Answer, { status: 'done' }>;
+
+export type News =
+  | { readonly type: 'added'; readonly sequence: number }
+  | {
+      readonly type: 'changed';
+      readonly sequence: number;
+      readonly isSending: boolean;
+      readonly isSent: boolean;
+      readonly problem?: unknown;
+    }
+  /** Settled, or taken back where there is no answer. */
+  | { readonly type: 'gone'; readonly sequence: number; readonly answer: Done | undefined; readonly isWhole: boolean }
+  | { readonly type: 'signed-out'; readonly is: boolean }
+  /** Whoever sends is to try again now. */
+  | { readonly type: 'wake'; readonly isWanted: boolean }
+  /** The one who sends is alive. */
+  | { readonly type: 'here' };
+
+export class NewsChannel {
+  #channel: BroadcastChannel | undefined;
+
+  constructor(name: string, receive: (news: News) => void) {
+    this.#channel = new BroadcastChannel(name);
+    this.#channel.onmessage = ({ data }: MessageEvent<News>) => receive(data);
+  }
+
+  tell(news: News): void {
+    this.#channel?.postMessage(news);
+  }
+
+  /** What changed about the viewer's own things stays in this tab; others show it by the change itself. */
+  tellGone(sequence: number, answer: Done): void {
+    const changes = (answer.changes ?? []).filter(({ section }) => !ownSections.has(section));
+    const isWhole = changes.length > 0 && changes.length === answer.changes?.length;
+    try {
+      this.tell({ type: 'gone', sequence, answer: { status: 'done', changes }, isWhole });
+    } catch {
+      // A host's own answer may hold what cannot be told; the others go by the change itself.
+      this.tell({ type: 'gone', sequence, answer: { status: 'done' }, isWhole: false });
+    }
+  }
+
+  close(): void {
+    this.#channel?.close();
+    this.#channel = undefined;
+  }
+}

@@ -1,0 +1,142 @@
+/** What changes elsewhere, in the stores of one space: checked like everything else, and never more than they can hold. */
+import type { WritableAtom } from 'nanostores';
+import type { SectionName, VonkDocument } from '../contract/document.js';
+import { isObject } from '../contract/json-object.js';
+import type { Person } from '../contract/people.js';
+import type { Problem } from '../contract/problem.js';
+import type { Viewer } from '../contract/viewer.js';
+import { type Collection, type Identified, cutAfter } from './collection.js';
+import { LiveChanges } from './live-changes.js';
+import { gathered, readEntry } from './live-entries.js';
+import type { Following, LivePort, Refreshed } from './live.js';
+import type { SectionChange } from './ports.js';
+import { type Resource, ready, valueOf } from './resource.js';
+import { type Given, isListName, listOrders, ownSections } from './sections.js';
+
+/** A list that grows past the first number is cut to the second; the rest lies behind "show more". */
+const longest = { list: 1_000, kept: 800 };
+
+export interface LiveSpacePorts {
+  readonly key: string;
+  readonly given: Given;
+  readonly live: LivePort | undefined;
+  /** Whether the document itself never changes, so that only a stream brings anything. */
+  readonly isFixed: boolean;
+  /**
+   * Reads the document and its sections again, as far as they changed.
+   *
+   * @param isOutdated - Also where the source had said that nothing changes yet.
+   */
+  refresh(isOutdated: boolean): Promise<Refreshed>;
+  /** Applies what the service says has changed. */
+  apply(changes: readonly SectionChange[]): void;
+  /** People who came by themselves, and stay when the list of people is read again. */
+  keep(people: readonly Person[]): void;
+  tellOnce(problem: Problem): void;
+}
+
+export class LiveSpace {
+  readonly #ports: LiveSpacePorts;
+  #following: Following | undefined;
+  #changes: LiveChanges<SectionChange> | undefined;
+  #name: string | undefined;
+  #document: VonkDocument | undefined;
+  #viewer: Viewer | undefined;
+  #refreshing: Promise<Refreshed> | undefined;
+  #next: Promise<Refreshed> | undefined;
+
+  constructor(ports: LiveSpacePorts) {
+    this.#ports = ports;
+  }
+
+  /** Follows what a document names, for whom it is; goes on where it does already. */
+  follow(document: VonkDocument, viewer: Viewer | undefined): void {
+    this.#document = document;
+    this.#viewer = viewer;
+    const { live, isFixed, key } = this.#ports;
+    const stream = document.live;
+    if (!live || (stream === undefined && isFixed)) return this.stop();
+    const name = `${stream ?? key} ${viewer?.id ?? ''}`;
+    if (this.#following && this.#name === name) return;
+    this.stop();
+    this.#name = name;
+    const changes = (this.#changes = new LiveChanges<SectionChange>({
+      check: (entry) => this.#check(entry),
+      apply: (checked) => this.#apply(checked),
+      nextFrame: (run) => live.nextFrame(run),
+      overflow: () => void this.#refresh(true),
+    }));
+    this.#following = live.follow(
+      { stream, name, viewer: viewer?.id },
+      {
+        change: (entry) => changes.add(entry),
+        refresh: (isOutdated) => this.#refresh(isOutdated),
+        problem: (problem) => this.#ports.tellOnce(problem),
+      },
+    );
+  }
+
+  /** Tries again where it waits, or where the service had said that it ends. */
+  again(): void {
+    this.#following?.again();
+  }
+
+  stop(): void {
+    this.#following?.stop();
+    this.#changes?.stop();
+    this.#following = this.#changes = this.#name = undefined;
+  }
+
+  /** Whoever asks while it is being read waits for a further reading: the one on its way may be older. */
+  #refresh(isOutdated: boolean): Promise<Refreshed> {
+    if (this.#refreshing) return (this.#next ??= this.#refreshing.then(() => this.#refresh(true)));
+    this.#next = undefined;
+    const changes = this.#changes;
+    const work = (): Promise<Refreshed> => this.#ports.refresh(isOutdated);
+    const refreshing = (changes ? changes.hold(work) : work()).finally(() => (this.#refreshing = undefined));
+    return (this.#refreshing = refreshing);
+  }
+
+  #check(entry: unknown): SectionChange | undefined {
+    const { given } = this.#ports;
+    const found = readEntry(entry, (name): name is SectionName => Object.hasOwn(given, name));
+    if (!found) return undefined;
+    if ('code' in found) {
+      this.#ports.tellOnce({ ...found, path: `live#${found.path}` });
+      return undefined;
+    }
+    const { section } = found;
+    if (ownSections.has(section) && !this.#viewer) return undefined;
+    // A section that could not be read is read again as a whole.
+    const before: Resource<unknown> = given[section].get();
+    const isMissing = before.status === 'failed' && before.problem.code === 'unconfigured';
+    return before.status === 'ready' || isMissing ? found : undefined;
+  }
+
+  #apply(changes: readonly SectionChange[]): void {
+    const all = gathered(changes, isListName);
+    // Those who are named come first: others may refer to them.
+    const people = all.filter(({ section }) => section === 'people');
+    if (people.length > 0) {
+      this.#ports.apply(people);
+      this.#keepPeople(people);
+    }
+    const others = all.filter(({ section }) => section !== 'people');
+    if (others.length > 0) this.#ports.apply(others);
+    for (const { section } of others) this.#cut(section);
+  }
+
+  #keepPeople(changes: readonly SectionChange[]): void {
+    const known = valueOf(this.#ports.given.people.get());
+    const ids = changes.flatMap(({ put = [] }) => put.map((one) => (isObject(one) ? one['id'] : undefined)));
+    this.#ports.keep(ids.flatMap((id) => (typeof id === 'string' ? (known?.get(id) ?? []) : [])));
+  }
+
+  #cut(name: SectionName): void {
+    const link = this.#document?.sections[name];
+    if (!isListName(name) || listOrders[name] !== 'newest-first' || link?.kind !== 'link') return;
+    const given = this.#ports.given[name] as unknown as WritableAtom<Resource<Collection<Identified>>>;
+    const list = valueOf(given.get());
+    if (list && list.items.length > longest.list) given.set(ready(cutAfter(list, longest.kept, link.href)));
+  }
+}

@@ -1,0 +1,84 @@
+/** What is the viewer's own on this device: read, changed and taken over from other tabs. */
+import { type WritableAtom, atom } from 'nanostores';
+import type { Problem } from '../contract/problem.js';
+import type { Viewer } from '../contract/viewer.js';
+import { type Own, type OwnAction, type OwnBase, changeOwn, nothingOwn, readOwn, writeOwn } from './own.js';
+import type { DeviceStorage } from './ports.js';
+
+export interface OwnKeeperPorts {
+  /** Names the space on this device. */
+  readonly key: string;
+  readonly device: DeviceStorage | undefined;
+  /** What the document says of the viewer's own things. */
+  base(): OwnBase;
+  tell(problem: Problem): void;
+}
+
+export class OwnKeeper {
+  readonly own: WritableAtom<Own> = atom(nothingOwn);
+  readonly #ports: OwnKeeperPorts;
+  #forget: (() => void) | undefined;
+  /** Writes that are on their way, and whether something else was written meanwhile. */
+  #writes = 0;
+  #outdated = false;
+
+  constructor(ports: OwnKeeperPorts) {
+    this.#ports = ports;
+  }
+
+  async read(viewer: Viewer): Promise<{ readonly own: Own; readonly problems: readonly Problem[] }> {
+    const { device } = this.#ports;
+    if (!device) return { own: nothingOwn, problems: [] };
+    const found = await device.read(this.#keyOf(viewer));
+    if ('problem' in found) return { own: this.own.get(), problems: [found.problem] };
+    return readOwn(found.value);
+  }
+
+  /** Takes over what other tabs write, until `stop` or another viewer. */
+  listen(viewer: Viewer | undefined): void {
+    this.stop();
+    this.#forget = viewer && this.#ports.device?.listen(this.#keyOf(viewer), () => void this.#readAgain(viewer));
+  }
+
+  stop(): void {
+    this.#forget?.();
+    this.#forget = undefined;
+  }
+
+  /** Shows a change at once and stores it. Where it cannot be stored it stays for as long as the page is open. */
+  async keep(action: OwnAction, viewer: Viewer): Promise<void> {
+    const base = this.#ports.base();
+    this.own.set(changeOwn(this.own.get(), action, base));
+    await this.#write(viewer, (stored) => writeOwn(changeOwn(readOwn(stored).own, action, base)));
+  }
+
+  /** Forgets everything, here and in other tabs. */
+  async clear(viewer: Viewer): Promise<void> {
+    this.own.set(nothingOwn);
+    await this.#write(viewer, () => undefined);
+  }
+
+  async #write(viewer: Viewer, change: (stored: unknown) => unknown): Promise<void> {
+    const { device } = this.#ports;
+    if (!device) return;
+    this.#writes += 1;
+    const kept = await device.update(this.#keyOf(viewer), change);
+    this.#writes -= 1;
+    if (this.#outdated) void this.#readAgain(viewer);
+    if ('problem' in kept) this.#ports.tell(kept.problem);
+  }
+
+  /** Takes over what another tab, or another space of this page, has written. */
+  async #readAgain(viewer: Viewer): Promise<void> {
+    // While this space writes, what it shows is newer than what is stored: it reads when the last write is through.
+    this.#outdated = this.#writes > 0;
+    if (this.#outdated) return;
+    const { own, problems } = await this.read(viewer);
+    if (this.#writes > 0) this.#outdated = true;
+    else if (problems.length === 0) this.own.set(own);
+  }
+
+  #keyOf(viewer: Viewer): string {
+    return `${this.#ports.key} ${viewer.id}`;
+  }
+}

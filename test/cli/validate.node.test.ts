@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { after, before, test } from 'node:test';
+import { root } from '../helpers/browser.page.js';
+import { vonk } from './hold.js';
+
+interface Told {
+  readonly isRead: boolean;
+  readonly sources: number;
+  readonly items: number;
+  readonly notFollowed: readonly string[];
+  readonly problems: readonly {
+    source: string;
+    line?: number;
+    column?: number;
+    path: string;
+    code: string;
+    message: string;
+    cure?: string;
+    detail?: string;
+  }[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'vonk-validate-'));
+/** What the server answers by path, and what it was asked with. */
+const answers = new Map<string, unknown>();
+const asked: IncomingMessage[] = [];
+let server: Server;
+let origin = '';
+
+before(async () => {
+  server = createServer((request, response) => {
+    asked.push(request);
+    const answer = answers.get(request.url ?? '');
+    const status = answer === undefined ? 404 : typeof answer === 'number' ? answer : 200;
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer ?? null));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+after(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+
+async function told(args: readonly string[], input = ''): Promise<Told & { readonly status: number | null }> {
+  const { status, stdout } = await vonk(['validate', '--format', 'json', ...args], input, folder);
+  return { ...(JSON.parse(stdout) as Told), status };
+}
+
+test('finds nothing to mend in the documents of the demo', async () => {
+  const { status, stdout } = await vonk(['validate', 'demo/smallest/company.json'], '', root);
+
+  assert.equal(status, 0);
+  assert.match(stdout, /^No problem in demo\/smallest\/company\.json: \d+ items in 1 file or page\.\n$/);
+});
+
+test('names the place, the sentence and the cure of each problem', async () => {
+  write(
+    'broken.json',
+    '{\n  "vonk": 1,\n  "people": [\n    { "id": "a", "name": 5 },\n\t{ "name": "B" }\n  ],\n  "kudos": "none"\n}\n',
+  );
+
+  const { status, stdout } = await vonk(['validate', 'broken.json'], '', folder);
+
+  assert.equal(status, 1);
+  assert.match(
+    stdout,
+    /^broken\.json:4:26 {2}\/people\/0\/name\n {2}Expected a text\. \(wrong-type\)\n {2}Write a text here\.\n/,
+  );
+  assert.match(stdout, /\nbroken\.json:5:2 {2}\/people\/1\n {2}The field "id" is missing\. \(missing-field\)\n/);
+  assert.match(stdout, /\nbroken\.json:7:12 {2}\/kudos\n/);
+  assert.match(stdout, /\n3 problems in broken\.json: /);
+});
+
+test('finds the place of names with slashes, of fields that stand twice, and of what is missing deep inside', async () => {
+  const text = `{"vonk":1,
+"preferences":{"channels":{"a/b~c":
+  7}},
+"teams":[{"id":"t","id":
+  5,"name":"T"}],
+"board":{"measure":"acts","period":{"from":"2026-01-01","to":"2026-12-31"},"consentTexts":[],
+  "entries":[
+    {"person":"p","count":1}]}}`;
+  const { problems } = await told(['-'], text);
+
+  const places = problems.map(({ path, line, column }) => `${path} ${line}:${column}`);
+  assert.deepEqual(places.sort(), ['/board/entries/0 8:5', '/preferences/channels/a~1b~0c 3:3', '/teams/0/id 5:3']);
+});
+
+for (const [what, text, line, column, excerpt] of [
+  ['a comma too many', '{\n  "vonk": 1,\n}', 3, 1, '}\n^'],
+  ['a comment', '{ "vonk": 1 // one\n}', 1, 13, '{ "vonk": 1 // one\n            ^'],
+  ['an end that never comes', '{ "vonk": 1', 1, 12, '{ "vonk": 1\n           ^'],
+  ['nothing at all', '', 1, 1, '\n^'],
+  ['a page of the web', '<!doctype html>', 1, 1, '<!doctype html>\n^'],
+] as const) {
+  test(`shows where JSON is broken by ${what}`, async () => {
+    const { status, problems, isRead } = await told(['-'], text);
+
+    assert.equal(status, 1);
+    assert.equal(isRead, false);
+    assert.deepEqual(
+      problems.map(({ code, source, detail, ...rest }) => ({
+        code,
+        source,
+        detail,
+        line: rest.line,
+        column: rest.column,
+      })),
+      [{ code: 'malformed', source: 'stdin', line, column, detail: excerpt }],
+    );
+  });
+}
+
+test('says in words that a file of 200 MB is too large, and has not read it to the end', async () => {
+  const file = createWriteStream(join(folder, 'huge.json'));
+  file.write('{"vonk":1,"people":[');
+  const piece = `${'{"id":"p","name":"Somebody"},'.repeat(40_000)}\n`;
+  for (let size = 0; size < 200_000_000; size += piece.length) if (!file.write(piece)) await once(file, 'drain');
+  file.end('{}]}');
+  await once(file, 'finish');
+
+  const { status, stdout, stderr } = await vonk(['validate', 'huge.json', '--progress'], '', folder);
+
+  assert.equal(status, 1);
+  assert.match(
+    stdout,
+    /This is larger than 50000000 characters\. \(too-large\)\n {2}Make it smaller, or split it over pages\./,
+  );
+  const amounts = [...stderr.matchAll(/^huge\.json: ([\d.]+) MB of (\d+)\.\d MB read, 0 items checked$/gm)];
+  assert.ok(amounts.length > 0, stderr);
+  assert.ok(
+    amounts.every(([, read, of]) => Number(read) < 60 && Number(of) >= 200),
+    stderr,
+  );
+});
+
+test('follows the links of a file to the files beside it, page by page', async () => {
+  write(
+    'linked.json',
+    '{"vonk":1,"people":{"href":"people.json"},"kudos":{"href":"kudos.json"},"feed":{"href":"https://feed.example/"}}',
+  );
+  write('people.json', '{"items":[{"id":"a","name":"A"}],"next":"people-2.json"}');
+  write('people-2.json', '{"items":[{"id":"b","name":"B"},{"id":"a","name":"A"}],"next":null}');
+  write('kudos.json', '{"items":[\n{"id":"k","from":"a","to":["b","c"],"text":"Thanks","at":"2026-11-01T09:00:00Z"}]}');
+
+  const { status, problems, sources, notFollowed } = await told(['linked.json']);
+
+  assert.equal(status, 1);
+  assert.equal(sources, 4);
+  assert.deepEqual(notFollowed, ['https://feed.example/']);
+  assert.deepEqual(
+    problems.map(({ source, path, code, line }) => `${source}:${line} ${path} ${code}`),
+    ['people-2.json:1 /items/1/id duplicate-id', 'kudos.json:2 /items/0/to/1 unknown-reference'],
+  );
+  const alone = await told(['linked.json', '--no-links']);
+  assert.deepEqual([alone.status, alone.sources], [0, 1]);
+});
+
+test('follows the links of an address, tells what does not answer, and sends who asks to its own host only', async () => {
+  answers.set('/document', {
+    vonk: 1,
+    people: { href: 'people' },
+    goals: { href: 'none' },
+    feed: { href: 'closed' },
+    teams: { href: `${origin.replace('127.0.0.1', 'localhost')}/teams` },
+  });
+  answers.set('/people', { items: [{ id: 'a', name: 'A' }], next: 'people?after=a' });
+  answers.set('/people?after=a', { items: [{ id: 'b', name: 3 }], next: 'people' });
+  answers.set('/closed', 403);
+  answers.set('/teams', { items: [] });
+  asked.length = 0;
+
+  const { status, problems } = await told([`${origin}/document`, '--header', 'Cookie: session=secret']);
+
+  assert.equal(status, 1);
+  const found = problems.map(({ source, path, code }) => `${source.replace(origin, '')} ${path} ${code}`);
+  for (const wanted of [
+    '/people?after=a /items/0/name wrong-type',
+    '/people?after=a /next wrong-type',
+    '/none  not-found',
+    '/closed  denied',
+  ])
+    assert.ok(found.includes(wanted), `${wanted} in ${found.join(', ')}`);
+  const secrets = asked.filter(({ headers }) => headers.cookie === 'session=secret').map(({ headers }) => headers.host);
+  assert.ok(secrets.length >= 5);
+  assert.ok(secrets.every((host) => host === origin.slice('http://'.length)));
+});
+
+test('ends with 2 when a file or an address cannot be read', async () => {
+  for (const source of ['none.json', `${origin}/none`, 'http://127.0.0.1:9/', '.']) {
+    const { status, isRead, problems } = await told([source]);
+
+    assert.equal(status, 2, source);
+    assert.equal(isRead, false);
+    assert.equal(problems.length, 1);
+  }
+});
+
+test('reads stdin, and colours nothing where nobody looks', async () => {
+  const { status, stdout } = await vonk(['validate', '-'], '{"vonk":2}', folder);
+
+  assert.equal(status, 1);
+  assert.match(stdout, /^stdin:1:9 {2}\/vonk\n/);
+  assert.ok(!stdout.includes('\u001b'));
+});
+
+test('says how many further problems there are, instead of listing all', async () => {
+  const people = Array.from({ length: 700 }, () => ({}));
+  const { status, problems } = await told(['-'], JSON.stringify({ vonk: 1, people }));
+
+  assert.equal(status, 1);
+  assert.equal(problems.length, 501);
+  assert.equal(problems.at(-1)?.code, 'more-problems');
+});

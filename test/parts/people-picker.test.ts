@@ -1,0 +1,166 @@
+import { expect } from '@open-wc/testing';
+import '../../src/context/define.js';
+import '../../src/widgets/kudos-wall/define.js';
+import type { Action } from '../../src/contract/actions.js';
+import type { KudosWall } from '../../src/widgets/kudos-wall/kudos-wall.js';
+import { type Json, manyPeople } from '../fixtures/fixtures.js';
+import { mount, part, parts, still, textOf, unmountAll } from '../helpers/mount.js';
+import { until } from '../helpers/service.js';
+
+/** A request for people, to be answered when the test says so. */
+interface Asked {
+  readonly query: string;
+  readonly signal: AbortSignal | undefined;
+  answer(people: readonly Json[]): void;
+  refuse(): void;
+}
+
+const everybody = [
+  { id: 'p-1', name: 'Noor Claes' },
+  { id: 'p-2', name: 'Jef Wouters' },
+];
+
+/** A wall with the form open, where only a page of people is at hand and others are looked up. */
+async function wallOf(people: unknown): Promise<{ wall: KudosWall; asked: Asked[]; sent: Action[] }> {
+  const asked: Asked[] = [];
+  const sent: Action[] = [];
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, location.href);
+    const query = url.searchParams.get('q');
+    if (query === null) return Promise.resolve(Response.json({ items: everybody }));
+    return new Promise((resolve) =>
+      asked.push({
+        query,
+        signal: init?.signal ?? undefined,
+        answer: (items) => resolve(Response.json({ items })),
+        refuse: () => resolve(new Response('', { status: 503 })),
+      }),
+    );
+  };
+  const wall = await mount('vonk-kudos-wall', {
+    document: { vonk: 1, viewer: { id: 'p-1' }, people, kudos: [] },
+    space: {
+      fetch,
+      base: location.href,
+      send: (action) => {
+        sent.push(action);
+        return Promise.resolve({ status: 'done' });
+      },
+    },
+  });
+  await until(() => parts(wall, 'give').length === 1, 'the button');
+  part(wall, 'give').click();
+  await until(() => field(wall) !== null, 'the form');
+  return { wall, asked, sent };
+}
+
+const linked = { href: 'people', find: 'people?q={q}' };
+const field = (wall: Element): HTMLInputElement | null =>
+  wall.shadowRoot?.querySelector<HTMLInputElement>('#picker') ?? null;
+const list = (wall: Element): Element | null => wall.shadowRoot?.querySelector('#picker-list') ?? null;
+const told = (wall: Element): string => wall.shadowRoot?.querySelector('.picker-told')?.textContent?.trim() ?? '';
+const offered = (wall: Element): string[] =>
+  [...(wall.shadowRoot?.querySelectorAll('[role=option]') ?? [])].map((one) => (one.textContent ?? '').trim());
+async function type(wall: KudosWall, text: string): Promise<void> {
+  const input = field(wall);
+  if (!input) throw new Error('There is no field.');
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await wall.updateComplete;
+}
+async function press(wall: KudosWall, key: string): Promise<void> {
+  field(wall)?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  await wall.updateComplete;
+}
+
+describe('choosing a colleague among very many', () => {
+  afterEach(unmountAll);
+
+  it('looks up what was typed once typing rests, and offers who was found, by keyboard alone', async () => {
+    const { wall, asked, sent } = await wallOf(linked);
+    await type(wall, 'e');
+    await type(wall, 'el');
+    await type(wall, 'els');
+    expect(asked, 'before typing rests').to.have.length(0);
+    expect(told(wall)).to.equal('Looking for colleagues.');
+    expect(list(wall)?.getAttribute('aria-busy')).to.equal('true');
+    await until(() => asked.length > 0, 'the question');
+    asked[0]?.answer([
+      { id: 'p-50', name: 'Els Peeters' },
+      { id: 'p-51', name: 'Elsa Bakker' },
+    ]);
+    await until(() => offered(wall).length === 2, 'the offers');
+    expect(asked.map(({ query }) => query)).to.deep.equal(['els']);
+    expect(told(wall)).to.equal('2 colleagues found');
+    expect(list(wall)?.getAttribute('aria-busy')).to.equal('false');
+    await expect(await still(wall)).to.be.accessible();
+
+    await press(wall, 'ArrowDown');
+    await press(wall, 'Enter');
+    expect(wall.shadowRoot?.querySelector('.picked-one')?.textContent).to.contain('Elsa Bakker');
+    const text = wall.shadowRoot?.querySelector<HTMLTextAreaElement>('#give-text');
+    if (text) text.value = 'For the map.';
+    text?.dispatchEvent(new Event('input', { bubbles: true }));
+    part(wall, 'send').click();
+    await until(() => sent.length === 1, 'the thanks');
+    expect(sent[0]?.data).to.deep.include({ to: ['p-51'] });
+    await until(() => textOf(wall).includes('is on its way to Elsa Bakker'), 'her name in the sentence');
+  });
+
+  it('offers colleagues at hand at once, and leaves them in their place when others come', async () => {
+    const { wall, asked } = await wallOf(linked);
+    await type(wall, 'je');
+    expect(offered(wall)).to.deep.equal(['Jef Wouters']);
+    await until(() => asked.length === 1);
+    asked[0]?.answer([
+      { id: 'p-60', name: 'Jeanne Aerts' },
+      { id: 'p-2', name: 'Jef Wouters' },
+    ]);
+    await until(() => offered(wall).length === 2, 'the other one');
+    expect(offered(wall)).to.deep.equal(['Jef Wouters', 'Jeanne Aerts']);
+  });
+
+  it('gives a question up when typing goes on, and drops its answer when that comes late', async () => {
+    const { wall, asked } = await wallOf(linked);
+    await type(wall, 'anna');
+    await until(() => asked.length === 1);
+    await type(wall, 'bob');
+    await until(() => asked.length === 2);
+    expect(asked[0]?.signal?.aborted).to.equal(true);
+    asked[1]?.answer([{ id: 'p-71', name: 'Bob Maes' }]);
+    await until(() => offered(wall).length === 1);
+    asked[0]?.answer([{ id: 'p-70', name: 'Anna Bobbaers' }]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(offered(wall)).to.deep.equal(['Bob Maes']);
+  });
+
+  it('says that there is nobody by that name once that is known', async () => {
+    const { wall, asked } = await wallOf(linked);
+    await type(wall, 'zzz');
+    expect(told(wall)).to.equal('Looking for colleagues.');
+    await until(() => asked.length === 1);
+    asked[0]?.answer([]);
+    await until(() => told(wall) === 'There is nobody here by that name.');
+  });
+
+  it('says calmly that looking up does not work, and looks again at the next letter', async () => {
+    const { wall, asked } = await wallOf(linked);
+    await type(wall, 'els');
+    await until(() => asked.length === 1);
+    asked[0]?.refuse();
+    await until(() => told(wall).startsWith('Looking colleagues up does not work right now.'));
+    await type(wall, 'elsa');
+    await until(() => asked.length === 2);
+    asked[1]?.answer([{ id: 'p-51', name: 'Elsa Bakker' }]);
+    await until(() => told(wall) === '1 colleague found');
+  });
+
+  it('asks nobody where everybody is at hand', async () => {
+    const { wall, asked } = await wallOf(manyPeople(5000));
+    const { name } = manyPeople(5000)[4999] as { name: string };
+    await type(wall, name);
+    expect(offered(wall).some((one) => one.includes(name))).to.equal(true);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(asked).to.have.length(0);
+  });
+});

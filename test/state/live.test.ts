@@ -1,0 +1,291 @@
+import { expect } from '@open-wc/testing';
+import { LitElement, html } from 'lit';
+import { type SpaceOptions, createSpace } from '../../src/context/create-space.js';
+import type { Space } from '../../src/state/space.js';
+import { valueOf } from '../../src/state/resource.js';
+import { StoreController } from '../../src/internal/store-controller.js';
+import { type TestStream, stream, testClock, testPage } from '../helpers/live.js';
+import { serve, until } from '../helpers/service.js';
+
+const kudos = (id: string, changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  id,
+  from: 'p-2',
+  to: ['p-1'],
+  text: `Thanks ${id}.`,
+  at: '2026-11-20T10:00:00+01:00',
+  shown: 'everyone',
+  ...changes,
+});
+
+const company = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  vonk: 1,
+  viewer: { id: 'p-1' },
+  people: [
+    { id: 'p-1', name: 'An Peeters' },
+    { id: 'p-2', name: 'Bram Claes' },
+    { id: 'p-3', name: 'Chloé Dubois' },
+  ],
+  kudos: [kudos('k-1')],
+  ...more,
+});
+
+const stops: (() => void)[] = [];
+
+async function start(options: SpaceOptions): Promise<Space> {
+  const space = createSpace({ key: `test ${crypto.randomUUID()}`, ...options });
+  stops.push(
+    space.retain(),
+    space.sections.kudos.listen(() => undefined),
+    space.sections.feed.listen(() => undefined),
+  );
+  await until(() => space.document.get().status !== 'loading', 'the document');
+  return space;
+}
+
+/** A space that follows a stream, once the stream is open. */
+async function following(more: Record<string, unknown> = {}, options: SpaceOptions = {}): Promise<[Space, TestStream]> {
+  const source = await stream();
+  const space = await start({ data: company({ live: { href: source.url }, ...more }), ...options });
+  await until(async () => (await source.open()) === 1, 'an open stream');
+  return [space, source];
+}
+
+const ids = (space: Space): string[] => (valueOf(space.sections.kudos.get())?.items ?? []).map(({ id }) => id);
+const put = (...items: unknown[]): { data: unknown } => ({ data: { section: 'kudos', put: items } });
+const later = (seconds: number): string => new Date(Date.parse('2026-11-21T10:00:00Z') + seconds * 1000).toISOString();
+
+describe('changes that arrive by themselves', () => {
+  afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+  it('shows what is put in, put over and taken out', async () => {
+    const [space, source] = await following();
+    await source.send(put(kudos('k-2', { at: later(1) })));
+    await until(() => ids(space).join() === 'k-2,k-1', 'the new one, newest first');
+    await source.send(put(kudos('k-1', { text: 'Edited.' })), { data: { section: 'kudos', remove: ['k-2'] } });
+    await until(() => ids(space).join() === 'k-1');
+    expect(valueOf(space.sections.kudos.get())?.get('k-1')?.text).to.equal('Edited.');
+  });
+
+  it('lets what is wrong cost only itself, and tells where it is', async () => {
+    const [space, source] = await following();
+    await source.send(
+      { data: 'no JSON' },
+      { data: [1, 2] },
+      { data: { section: 7 } },
+      { data: { section: 'kudos', put: 'all' } },
+      { data: { section: 'kudos', remove: [1] } },
+      put(kudos('k-x', { text: 7 }), kudos('k-3', { at: later(2) })),
+      { data: { section: 'kudos', put: [null, { to: [] }] } },
+      { data: { section: 'feed', put: [{ id: 'f', link: 'javascript:alert(1)' }] } },
+      put(kudos('k-4', { at: later(3) })),
+    );
+    await until(() => ids(space).includes('k-4'), 'what is right');
+    expect(ids(space)).to.deep.equal(['k-4', 'k-3', 'k-1']);
+    const told = space.problems.get();
+    expect(told.map(({ code }) => code)).to.include.members(['malformed', 'wrong-type', 'missing-field']);
+    expect(told.some(({ path }) => path.includes('/kudos/put'))).to.equal(true);
+  });
+
+  it('passes over sections that it does not know, and never changes who looks', async () => {
+    const [space, source] = await following();
+    await source.send(
+      { data: { section: 'weather', put: [{ rain: true }] } },
+      { data: { section: '__proto__', put: [{ rain: true }] } },
+      { data: { section: 'viewer', put: [{ id: 'p-2', canEdit: true }] } },
+      put(kudos('k-2', { at: later(1) })),
+    );
+    await until(() => ids(space).includes('k-2'));
+    expect(space.viewer.get()?.id).to.equal('p-1');
+    expect(space.viewer.get()?.canEdit).to.equal(undefined);
+    expect(space.problems.get()).to.deep.equal([]);
+  });
+
+  it('never shows thanks that the viewer may not see', async () => {
+    const [space, source] = await following();
+    await source.send(
+      put(kudos('k-2', { to: ['p-3'], shown: 'receiver', at: later(1) })),
+      put(kudos('k-3', { to: ['p-3'], at: later(2) })),
+    );
+    await until(() => ids(space).includes('k-3'));
+    expect(ids(space)).to.deep.equal(['k-3', 'k-1']);
+    await source.send(put(kudos('k-3', { to: ['p-3'], shown: 'receiver', at: later(2) })));
+    await until(() => !ids(space).includes('k-3'), 'the receiver to be heard');
+  });
+
+  it('knows people who arrive, and keeps them when the list of people is read again', async () => {
+    const people = [
+      { id: 'p-1', name: 'An Peeters' },
+      { id: 'p-2', name: 'Bram Claes' },
+    ];
+    const list = await serve({ etag: '"1"', body: { items: people, next: null } });
+    const [space, source] = await following({ people: { href: list.url } });
+    await source.send(
+      { data: { section: 'people', put: [{ id: 'p-9', name: 'Dirk Maes' }] } },
+      put(kudos('k-2', { from: 'p-9', at: later(1) })),
+    );
+    await until(() => ids(space).includes('k-2'));
+    const nameOf = (id: string): string | undefined => valueOf(space.sections.people.get())?.get(id)?.name;
+    expect(nameOf('p-9')).to.equal('Dirk Maes');
+    expect(space.problems.get()).to.deep.equal([]);
+    await list.change({ etag: '"2"', body: { items: [...people, { id: 'p-3', name: 'Chloé Dubois' }], next: null } });
+    await source.send({ id: '1', event: 'reset', data: {} });
+    await until(() => nameOf('p-3') !== undefined, 'the list to be read again');
+    expect(nameOf('p-9')).to.equal('Dirk Maes');
+  });
+
+  it('takes somebody who arrives for known, where the document lists its people', async () => {
+    const [space, source] = await following();
+    await source.send(
+      { data: { section: 'people', put: [{ id: 'p-9', name: 'Dirk Maes' }] } },
+      put(kudos('k-2', { from: 'p-9', at: later(1) })),
+    );
+    await until(() => ids(space).includes('k-2'));
+    expect(space.problems.get()).to.deep.equal([]);
+  });
+
+  it('keeps the viewer’s own unsettled change over what arrives about the same thing', async () => {
+    const [space, source] = await following(
+      { kudos: [kudos('k-1', { reactions: [] })] },
+      { send: () => new Promise(() => undefined) },
+    );
+    void space.request('kudos.react', { kudos: 'k-1', kind: 'heart', on: true });
+    const hearts = (): readonly string[] | undefined =>
+      valueOf(space.sections.kudos.get())
+        ?.get('k-1')
+        ?.reactions?.find(({ kind }) => kind === 'heart')?.by;
+    await until(() => hearts()?.includes('p-1') === true, 'the own heart');
+    await source.send(put(kudos('k-1', { reactions: [{ kind: 'heart', by: ['p-3'] }] })));
+    await until(() => hearts()?.includes('p-3') === true, 'the other heart');
+    expect([...(hearts() ?? [])].sort()).to.deep.equal(['p-1', 'p-3']);
+  });
+
+  it('takes a burst of 1,000 in slices: no frame is too short for one, and nothing is drawn twice in a frame', async () => {
+    const [space, source] = await following();
+    let frame = 0;
+    let isOver = false;
+    const drawn: number[] = [];
+    class Counting extends LitElement {
+      readonly stores = new StoreController(this);
+      override render() {
+        drawn.push(frame);
+        return html`${valueOf(this.stores.get(space.sections.kudos))?.items.length}`;
+      }
+    }
+    customElements.define('test-counting', Counting);
+    const element = document.createElement('test-counting');
+    document.body.append(element);
+    let longest = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    });
+    observer.observe({ type: 'longtask' });
+    const count = (): void => {
+      frame += 1;
+      if (!isOver) requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    await source.send(
+      ...Array.from({ length: 1000 }, (_, index) => put(kudos(`k-${index + 10}`, { at: later(index) }))),
+    );
+    await until(() => ids(space).length === 1001, 'all of them');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    isOver = true;
+    observer.disconnect();
+    element.remove();
+    expect(longest, 'longest task').to.be.below(50);
+    expect(drawn.length).to.be.greaterThan(3).and.below(40);
+    expect(new Set(drawn.slice(1)).size, 'frames in which it was drawn').to.equal(drawn.length - 1);
+  });
+
+  describe('reading again', () => {
+    const linked = async (): Promise<{
+      document: Awaited<ReturnType<typeof serve>>;
+      list: Awaited<ReturnType<typeof serve>>;
+      source: TestStream;
+    }> => {
+      const source = await stream();
+      const list = await serve({ etag: '"l1"', body: { items: [kudos('k-1')], next: null } });
+      const document = await serve({
+        etag: '"d1"',
+        body: company({ kudos: { href: list.url }, live: { href: source.url } }),
+      });
+      return { document, list, source };
+    };
+
+    it('asks only for what changed, and draws nothing anew where nothing did', async () => {
+      const { document, list, source } = await linked();
+      const space = await start({ src: document.url });
+      await until(() => ids(space).length === 1);
+      await until(async () => (await list.asked()).length === 2, 'a further question');
+      expect(await document.asked()).to.deep.equal(['', '"d1"']);
+      expect(await list.asked()).to.deep.equal(['', '"l1"']);
+      const before = space.sections.kudos.get();
+      await source.send({ id: '1', event: 'reset', data: {} });
+      await until(async () => (await list.asked()).length === 3, 'reading again');
+      expect(space.sections.kudos.get()).to.equal(before);
+      await list.change({ etag: '"l2"', body: { items: [kudos('k-2', { at: later(1) })], next: null } });
+      await source.send({ id: '2', event: 'reset', data: {} });
+      await until(() => ids(space).join() === 'k-2', 'what is there now');
+    });
+
+    it('never puts an answer that is older over a change that came meanwhile', async () => {
+      const { document, list, source } = await linked();
+      const space = await start({ src: document.url });
+      await until(async () => (await list.asked()).length === 2);
+      await list.change({ etag: '"l2"', delay: 150, body: { items: [kudos('k-1', { text: 'Older.' })], next: null } });
+      await source.send({ id: '1', event: 'reset', data: {} });
+      await until(async () => (await list.asked()).length === 3);
+      await source.send(put(kudos('k-1', { text: 'Newer.' }), kudos('k-5', { at: later(9) })));
+      await until(() => ids(space).includes('k-5'));
+      expect(valueOf(space.sections.kudos.get())?.get('k-1')?.text).to.equal('Newer.');
+    });
+
+    it('asks now and then where there is no stream, and not for a document that was handed over', async () => {
+      const list = await serve({ etag: '"l1"', body: { items: [kudos('k-1')], next: null } });
+      const document = await serve({ etag: '"d1"', body: company({ kudos: { href: list.url } }) });
+      const clock = testClock();
+      const live = { clock, page: testPage() };
+      const space = await start({ src: document.url, live });
+      await start({ data: company({ kudos: { href: list.url } }), live: { clock: testClock(), page: testPage() } });
+      await until(async () => (await list.asked()).length === 2);
+      await until(() => clock.waits.includes(60_000), 'waiting');
+      await list.change({ etag: '"l2"', body: { items: [kudos('k-2')], next: null } });
+      await clock.pass(60_000);
+      await until(() => ids(space).join() === 'k-2', 'what changed');
+      expect(await document.asked()).to.deep.equal(['', '"d1"']);
+      expect(await list.asked()).to.deep.equal(['', '', '"l1"']);
+    });
+  });
+
+  it('stays bounded over 5,000 arrivals, and what is past the bound is behind "show more"', async function () {
+    this.timeout(20_000);
+    const pages = await Promise.all([1, 2].map(() => serve({})));
+    const [first, second] = pages;
+    if (!first || !second) throw new Error('There are no pages.');
+    await first.change({ body: { items: [kudos('k-1', { at: later(0) })], next: second.url } });
+    await second.change({ body: { items: [kudos('k-0', { at: later(-10) })], next: null } });
+    const [space, source] = await following({ kudos: { href: first.url } });
+    await until(() => ids(space).length === 1);
+    for (let part = 0; part < 10; part += 1) {
+      const from = part * 500;
+      await source.send(
+        ...Array.from({ length: 500 }, (_, index) => put(kudos(`n-${from + index}`, { at: later(10 + from + index) }))),
+      );
+      await until(() => ids(space)[0] === `n-${from + 499}`, 'the newest');
+      expect(ids(space).length).to.be.at.most(1000);
+    }
+    const items = Array.from({ length: 60 }, (_, index) => kudos(`n-${4999 - index}`, { at: later(5009 - index) }));
+    await first.change({ body: { items, next: second.url } });
+    await second.change({
+      body: {
+        items: Array.from({ length: 1200 }, (_, index) => kudos(`n-${4939 - index}`, { at: later(4949 - index) })),
+        next: null,
+      },
+    });
+    const before = ids(space).length;
+    await space.loadMore('kudos');
+    expect(ids(space).length).to.equal(1260);
+    expect(before).to.be.below(1001);
+    expect(new Set(ids(space)).size).to.equal(1260);
+  });
+});
