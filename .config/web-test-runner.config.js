@@ -31,6 +31,9 @@ export default {
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   ],
+  // Tests ask what was fetched, and every module is a request of its own.
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html><body><script>performance.setResourceTimingBufferSize(10000)</script><script type="module" src="${framework}"></script></body></html>`,
   testFramework: { config: { ui: 'bdd', timeout: '10000' } },
   middleware: [testService(), testLive()],
   plugins: [

@@ -2,6 +2,10 @@
 import { createProblem } from '../contract/problem.js';
 import type { Following, LivePort } from '../state/live.js';
 import type { LivePorts } from './live.js';
+import { deviceClock } from './live-clock.js';
+
+/** Milliseconds. Without a stream nothing is asked within the first minute, so its code need not come with the first look. */
+const unhurried = 10_000;
 
 /** Milliseconds after which a change shows though the browser draws nothing. */
 const longestFrame = 100;
@@ -11,16 +15,22 @@ export function createLive(ports: Partial<LivePorts> = {}): LivePort {
     follow(address, listener) {
       let following: Following | undefined;
       let isStopped = false;
-      import('./live.js').then(
-        ({ followLive }) => {
-          if (!isStopped) following = followLive(address, listener, ports);
-        },
-        () => listener.problem(createProblem('unreachable', address.stream ?? '')),
-      );
+      const begin = (): void => {
+        import('./live.js').then(
+          ({ followLive }) => {
+            if (!isStopped) following = followLive(address, listener, ports);
+          },
+          () => listener.problem(createProblem('unreachable', address.stream ?? '')),
+        );
+      };
+      let callOff: (() => void) | undefined;
+      if (address.stream === undefined) callOff = (ports.clock ?? deviceClock).after(unhurried, begin);
+      else begin();
       return {
         again: () => following?.again(),
         stop() {
           isStopped = true;
+          callOff?.();
           following?.stop();
         },
       };

@@ -61,13 +61,18 @@ export async function mount<K extends keyof HTMLElementTagNameMap>(
     frame.append(space);
   }
   document.body.append(frame);
+  await settledNearby(element);
+  return element;
+}
+
+/** Comes near a widget, and waits until it has drawn what it fetches then. */
+export async function settledNearby(element: HTMLElement): Promise<void> {
   element.dispatchEvent(new Event('pointerover'));
   await settled(element);
   // What the widget asked for before comes before this, and is drawn then.
   await laterPieces();
   await new Promise((resolve) => setTimeout(resolve));
   await settled(element);
-  return element;
 }
 
 /** Waits until a widget has its language and its data, and has drawn them. */

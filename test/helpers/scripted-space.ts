@@ -2,7 +2,7 @@ import { type WritableAtom, atom } from 'nanostores';
 import { type SpaceOptions, createSpace } from '../../src/context/create-space.js';
 import type { Action, ActionData, ActionType } from '../../src/contract/actions.js';
 import type { Outcome, PendingChange, Space } from '../../src/state/space.js';
-import { settled, testNow } from './mount.js';
+import { settledNearby, testNow } from './mount.js';
 
 /** A space whose changes under way are told to it, so that each state can be looked at for as long as one likes. */
 export interface ScriptedSpace {
@@ -92,6 +92,6 @@ export async function mountIn<K extends keyof HTMLElementTagNameMap>(
   if (width !== undefined) frame.style.inlineSize = `${width}px`;
   frame.append(host);
   document.body.append(frame);
-  await settled(element);
+  await settledNearby(element);
   return element;
 }

@@ -248,6 +248,8 @@ describe('changes that arrive by themselves', () => {
       const space = await start({ src: document.url, live });
       await start({ data: company({ kudos: { href: list.url } }), live: { clock: testClock(), page: testPage() } });
       await until(async () => (await list.asked()).length === 2);
+      await until(() => clock.waits.includes(10_000), 'what asks again to be due');
+      await clock.pass(10_000);
       await until(() => clock.waits.includes(60_000), 'waiting');
       await list.change({ etag: '"l2"', body: { items: [kudos('k-2')], next: null } });
       await clock.pass(60_000);

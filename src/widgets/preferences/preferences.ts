@@ -286,7 +286,8 @@ export class PreferencesPanel extends BaseElement {
     const fold = this.renderRoot.querySelector<HTMLDetailsElement>('[part=wish]');
     if (!fold) return;
     fold.open = true;
-    await this.updateComplete;
+    // What was fetched just now is not drawn yet.
+    if (!fold.querySelector('textarea')) await this.updateComplete;
     const field = fold.querySelector('textarea');
     if (!field) return;
     field.value = text;
