@@ -93,7 +93,7 @@ describe('coaching in vonk-goal-tracker', () => {
     const about = field(tracker);
     if (about) about.value = 'A first sentence';
     await press(tracker, 'Send');
-    await until(() => /^This was not kept\./.test(told(tracker) ?? ''), 'what came of it');
+    await until(() => /^This was not kept\./.test(told(tracker)), 'what came of it');
     expect(field(tracker)?.value).to.equal('A first sentence');
   });
 
