@@ -60,5 +60,7 @@ pages.printUrls();
 const stop = (): void => {
   void Promise.all([pages.close(), service.stop()]).then(() => process.exit(0));
 };
+// Vite's own listener would end the process before the service has finished what it began.
+process.removeAllListeners('SIGTERM');
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);

@@ -63,8 +63,9 @@ export async function startService(
   };
   // A test that ends early leaves no service behind.
   const atExit = (): boolean => child.kill('SIGKILL');
-  process.once('exit', atExit);
-  child.once('exit', () => process.off('exit', atExit));
+  const atEnd = (): never => process.exit(1);
+  process.once('exit', atExit).once('SIGTERM', atEnd);
+  child.once('exit', () => process.off('exit', atExit).off('SIGTERM', atEnd));
   const until = Date.now() + 30_000;
   while (!(await isReady(origin))) {
     if (child.exitCode !== null || child.signalCode !== null || Date.now() > until) {

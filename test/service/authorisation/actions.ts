@@ -29,6 +29,9 @@ const perMonth = { kind: 'per', count: 1, period: 'month' } as const;
 /** A colleague who is not the viewer. */
 const colleague = (viewer: ViewerName): string => (viewer === 'mate' ? 'other' : 'mate');
 
+/** What one of them takes back is gone for the other: each has thanks of their own for it. */
+const byReceiver = (viewer: ViewerName): string => (viewer === 'receiver' ? 'by the receiver, ' : '');
+
 // prettier-ignore
 export const actionRows: readonly ActionRow[] = [
   //                                                                  nobody giver receiver mate other partner coach editor manager stranger
@@ -44,8 +47,8 @@ export const actionRows: readonly ActionRow[] = [
   row('kudos.answer',    'thanks that everyone sees',                  '·     ·     +       ·    ·      ·       ·     ·      ·       ·', (thing) => ({ kudos: thing('everyone'), text: 'Text' })),
   row('kudos.report',    'private thanks',                             '·     +     +       ·    ·      ·       ·     ·      ·       ·', (thing) => ({ kudos: thing('undecided') })),
   row('kudos.report',    'thanks that everyone sees',                  '·     +     +       +    +      +       +     +      +       ·', (thing) => ({ kudos: thing('everyone') })),
-  row('kudos.take-back', 'private thanks',                             '·     +     ·       ·    ·      ·       ·     ·      ·       ·', (thing) => ({ kudos: thing('to take back') })),
-  row('kudos.take-back', 'thanks that everyone sees',                  '·     +     ·       ·    ·      ·       ·     ·      ·       ·', (thing) => ({ kudos: thing('shown, to take back') })),
+  row('kudos.take-back', 'private thanks',                             '·     +     +       ·    ·      ·       ·     ·      ·       ·', (thing, viewer) => ({ kudos: thing(`${byReceiver(viewer)}to take back`) })),
+  row('kudos.take-back', 'thanks that everyone sees',                  '·     +     +       ·    ·      ·       ·     ·      ·       ·', (thing, viewer) => ({ kudos: thing(`${byReceiver(viewer)}shown, to take back`) })),
   row('goal.set',        'a goal of one\'s own',                       '·     +     +       +    +      +       +     +      +       ·', () => ({ goal: v7(), act: 'act', rhythm: perMonth })),
   row('goal.set',        'with a form that the receiver proposed',     '·     ·     +       ·    ·      ·       ·     ·      ·       ·', (thing) => ({ goal: v7(), act: thing('own-act'), rhythm: perMonth })),
   row('goal.change',     'a goal for oneself',                         '·     ·     +       ·    ·      ·       ·     ·      ·       ·', (thing) => ({ goal: thing('goal'), rhythm: perMonth })),

@@ -95,13 +95,12 @@ async function fill(
   await give('taken-back');
   await receiver.do('kudos.show', { kudos: thing('taken-back'), shown: 'everyone' });
   await giver.do('kudos.take-back', { kudos: thing('taken-back') });
-  await give('to take back', 'team');
-  await give('shown, to take back', 'everyone');
-  for (const [name, shown] of [
-    ['to take back', 'receiver'],
-    ['shown, to take back', 'everyone'],
-  ] as const)
-    await receiver.do('kudos.show', { kudos: thing(name), shown });
+  for (const by of ['', 'by the receiver, ']) {
+    await give(`${by}to take back`, 'team');
+    await give(`${by}shown, to take back`, 'everyone');
+    await receiver.do('kudos.show', { kudos: thing(`${by}to take back`), shown: 'receiver' });
+    await receiver.do('kudos.show', { kudos: thing(`${by}shown, to take back`), shown: 'everyone' });
+  }
   await giver.do('kudos.report', { kudos: thing('everyone'), reason: mark('kudos-report') });
 
   const rhythm = { kind: 'per', count: 1, period: 'month' } as const;

@@ -244,8 +244,8 @@ create table secrets (
   value text not null
 );
 
--- Of the rate limiter.
-create table rate_limits (
+-- Of the rate limiter. Not worth waiting for a disk: after a crash everybody may begin counting anew.
+create unlogged table rate_limits (
   key varchar(255) primary key,
   points integer not null default 0,
   expire bigint
