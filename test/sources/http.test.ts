@@ -110,7 +110,9 @@ describe('reading JSON over HTTP', () => {
     const service = await serve({ body: { vonk: 1 }, etag: '"a"', headers: { 'cache-control': 'max-age=60' } });
     const reader = new JsonReader();
     const [one, two] = [await reader.get(service.url, never), await reader.get(service.url, never)];
-    expect(two).to.deep.equal(one);
+    // It is fresh for as long as is left.
+    expect({ ...two, freshFor: 60 }).to.deep.equal({ ...one, freshFor: 60 });
+    expect(two).to.have.property('freshFor').that.is.closeTo(60, 1);
     expect(await service.asked()).to.have.length(1);
     const asking = await serve({ body: 1, etag: '"a"', headers: { 'cache-control': 'private, no-cache, max-age=60' } });
     await reader.get(asking.url, never);
