@@ -89,6 +89,10 @@ test('two people in two browsers thank each other, and see it within a second', 
   const shown = whenShown(yara.page);
 
   await hilde.page.locator('vonk-kudos-wall >>> [part~=give]').click();
+  // The form is fetched first; a locator hears nothing of what comes into a shadow root later.
+  await hilde.page.waitForFunction(() =>
+    document.querySelector('vonk-kudos-wall')?.shadowRoot?.querySelector('dialog input[role=combobox]'),
+  );
   await hilde.page.locator('vonk-kudos-wall >>> dialog input[role=combobox]').fill('Yara');
   await hilde.page.locator('vonk-kudos-wall >>> dialog [role=option]').click();
   await hilde.page.locator('vonk-kudos-wall >>> dialog textarea').fill(text);
