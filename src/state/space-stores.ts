@@ -200,13 +200,13 @@ class SpaceStores implements Space {
     if (before && before.id !== viewer?.id) {
       // Somebody else is at the page: nothing of the one before is shown, or done, from now on.
       this.viewer.set(undefined);
+      this.#live.stop();
       this.#setAll(loading);
     }
     const errand = viewer && this.#errandOf(document, viewer);
     // The device is asked before anything shows, so that a "not for me" kept there is honoured from the first frame.
     const device = viewer && !errand ? await this.#keeper.read(viewer) : { own: nothingOwn, problems: [] };
     await this.#desk.follow(errand, signal);
-    if (signal.aborted) return;
     if (signal.aborted) return;
     this.problems.set([...problems, ...device.problems].filter(mayBeTold));
     this.viewer.set(viewer);
