@@ -61,8 +61,10 @@ class SpaceStores implements Space {
     });
     this.#desk = new ChangeDesk({
       openOutbox: ports.openOutbox,
-      apply: (changes) =>
-        applyChanges(given, changes, withPeople(this.#reader.options, given), (...told) => this.#tell(...told)),
+      apply: (changes) => {
+        this.#reader.overtaken(changes);
+        applyChanges(given, changes, withPeople(this.#reader.options, given), (...told) => this.#tell(...told));
+      },
       isReading: (name) => this.#reader.isReading(name),
       readings: () => this.#reader.readings,
       erased: () => void this.#forget(),
@@ -142,7 +144,7 @@ class SpaceStores implements Space {
 
   reload(): void {
     if (!this.#started) return;
-    void this.#load();
+    void this.#live.hold(() => this.#load());
     this.#live.again();
   }
 
