@@ -1,7 +1,7 @@
 /** Sends what has its turn, a few at a time, and waits longer and longer where it does not get through. */
 import type { Answer, Send } from '../state/ports.js';
 import type { Entry } from './outbox-entry.js';
-import { pauseAfter } from './outbox-pauses.js';
+import { boundedWait, pauseAfter } from './outbox-pauses.js';
 import { turnsOf } from './outbox-turns.js';
 import type { OutboxWorld } from './outbox-world.js';
 
@@ -116,8 +116,8 @@ export class Carrier {
         // One thing that fails is its own matter; when nothing gets through, all of them wait.
         if (this.#inVain >= most)
           this.#ownPause = now + pauseAfter(Math.floor(this.#inVain / most), () => this.#world.random());
-        if (answer.retryAfter !== undefined)
-          this.#askedPause = Math.max(this.#askedPause, now + answer.retryAfter * 1000);
+        const asked = boundedWait(answer.retryAfter);
+        if (asked !== undefined) this.#askedPause = Math.max(this.#askedPause, now + asked * 1000);
         this.#ports.again(entry);
       }
     }
