@@ -66,7 +66,7 @@ function readDone(text: string, { id, type }: Action): Answer | undefined {
 }
 
 /** What is put in is read by the contract later on; only the outer shape counts here. */
-function readChange(change: unknown): readonly SectionChange[] {
+export function readChange(change: unknown): readonly SectionChange[] {
   if (!isObject(change) || typeof change['section'] !== 'string') return [];
   const { section, put, remove } = change;
   return [

@@ -162,6 +162,25 @@ describe('the outbox', () => {
     }
   });
 
+  it('settles what a host says is done, whatever stands in its changes', async () => {
+    const strange: readonly (readonly [unknown, unknown])[] = [
+      [{}, []],
+      ['all', []],
+      [[{ section: 'kudos', put: { id: 'k-1' } }, null], [{ section: 'kudos' }]],
+      [null, []],
+    ];
+    for (const [changes, read] of strange) {
+      const key = fresh();
+      const tab = await openTab(key);
+      const outcome = tab.outbox.add(wish());
+      await sent(tab, 1);
+      tab.service.answer({ status: 'done', changes } as Answer);
+      expect(await outcome).to.deep.equal({ status: 'done' });
+      expect(tab.settled[0]?.[1]).to.deep.equal({ status: 'done', changes: read });
+      await until(async () => (await stored(key)) === 0, 'the device to forget it');
+    }
+  });
+
   describe('while nobody is signed in', () => {
     it('keeps everything and sends nothing further until the person wants it', async () => {
       const tab = await openTab(fresh());
@@ -390,6 +409,26 @@ describe('the outbox', () => {
       tab.world.pass(5000);
       await sent(tab, 1);
       release();
+    });
+
+    it('knows what was settled while it heard nothing, when it comes back and another one sends', async () => {
+      const key = fresh();
+      let release: () => void = () => undefined;
+      const other = navigator.locks.request(
+        `vonk-outbox ${key}`,
+        () => new Promise<void>((resolve) => (release = resolve)),
+      );
+      const tab = await openTab(key);
+      const action = wish();
+      void tab.outbox.add(action);
+      const store = new OutboxStore(key);
+      await until(async () => (await store.all()).length === 1);
+      await store.remove((await store.all())[0]?.sequence ?? 0);
+      dispatchEvent(new Event('pageshow'));
+      await until(() => tab.states().length === 0, 'it to leave');
+      expect(tab.settled).to.deep.equal([[action, undefined]]);
+      release();
+      await other;
     });
 
     it('takes a change back for both', async () => {
