@@ -517,6 +517,32 @@ describe('the outbox', () => {
       await until(async () => (await stored(key)) === 0);
     });
 
+    it('opens the device again where the browser lost the connection without a word', async () => {
+      const key = fresh();
+      const tab = await openTab(key);
+      const { transaction } = IDBDatabase.prototype;
+      const lost = new Set<IDBDatabase>();
+      let isLost = false;
+      IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...how) {
+        if (!isLost) {
+          isLost = true;
+          lost.add(this);
+        }
+        if (lost.has(this)) throw new DOMException('Closed.', 'InvalidStateError');
+        return transaction.apply(this, how);
+      };
+      try {
+        void tab.outbox.add(wish());
+        await sent(tab, 1);
+        expect(tab.outbox.keeping.get()).to.equal('device');
+        expect(await stored(key)).to.equal(1);
+        tab.service.answer(done);
+        await until(async () => (await stored(key)) === 0);
+      } finally {
+        IDBDatabase.prototype.transaction = transaction;
+      }
+    });
+
     it('stays until nothing would be lost with it', async () => {
       IDBObjectStore.prototype.add = () => {
         throw new DOMException('Full.', 'QuotaExceededError');
