@@ -54,18 +54,28 @@ export function createDeviceStorage(): DeviceStorage {
       }
     },
     listen(key, changed) {
-      const channel = new BroadcastChannel(channelName);
-      channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-        if (data === key) changed();
-      };
-      return () => channel.close();
+      const channel = openChannel();
+      if (channel)
+        channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+          if (data === key) changed();
+        };
+      return () => channel?.close();
     },
   };
 }
 
 /** Tells other tabs; a channel does not hear itself, so this tab's spaces hear it too when they are not the sender. */
 function announce(key: string): void {
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage(key);
-  channel.close();
+  const channel = openChannel();
+  channel?.postMessage(key);
+  channel?.close();
+}
+
+/** None where the browser keeps this page from all others. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(channelName);
+  } catch {
+    return undefined;
+  }
 }

@@ -19,7 +19,11 @@ export function earlyRequests(): EarlyRequests {
 export function requestEarly(url: string): void {
   const early = earlyRequests();
   if (early.has(url)) return;
-  const answer = fetch(url, { headers: { accept: 'application/json' }, credentials: 'same-origin' });
+  const answer = fetch(url, {
+    headers: { accept: 'application/json' },
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(patience * 1000),
+  });
   answer.catch(() => undefined);
   early.set(url, answer);
   setTimeout(() => early.delete(url), patience * 1000);

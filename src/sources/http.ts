@@ -92,9 +92,11 @@ export class JsonReader {
       if (response.status === 304 && kept) return this.#keep(url, { ...kept, freshUntil: freshUntil(response) });
       if (!response.ok) return failure(await problemOf(response, url));
       body = await response.text();
-    } catch {
+    } catch (error) {
+      // One that was started early has its own patience, which ends sooner.
+      const isLate = timeout.aborted || (error instanceof DOMException && error.name === 'TimeoutError');
       return failure(
-        timeout.aborted ? createProblem('timed-out', url, { seconds: patience }) : createProblem('unreachable', url),
+        isLate ? createProblem('timed-out', url, { seconds: patience }) : createProblem('unreachable', url),
       );
     }
     if (kept?.body === body) return this.#keep(url, { ...kept, freshUntil: freshUntil(response) });

@@ -8,11 +8,14 @@ export interface LiveClock {
   after(milliseconds: number, run: () => void): () => void;
 }
 
+/** Milliseconds that a timer can hold; one that is set to more is over at once. */
+export const longestTimer = 2 ** 31 - 1;
+
 export const deviceClock: LiveClock = {
   now: () => performance.now(),
   random: () => Math.random(),
   after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
+    const timer = setTimeout(run, Math.min(milliseconds, longestTimer));
     return () => clearTimeout(timer);
   },
 };

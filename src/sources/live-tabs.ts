@@ -36,11 +36,11 @@ const prefix = 'vonk-live.v1';
 export const joinTabs: JoinTabs = (name, heard, lead) => {
   const left = new AbortController();
   const locks = (navigator as { readonly locks?: LockManager }).locks;
-  if (!locks || typeof BroadcastChannel !== 'function') {
+  const channel = locks && openChannel(`${prefix} ${name}`);
+  if (!locks || !channel) {
     void lead(left.signal);
     return { tell: () => undefined, leave: () => left.abort() };
   }
-  const channel = new BroadcastChannel(`${prefix} ${name}`);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (isMessage(data)) heard(data);
   };
@@ -61,5 +61,14 @@ export const joinTabs: JoinTabs = (name, heard, lead) => {
     },
   };
 };
+
+/** None where the browser has no channels, or keeps this page from all others. */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
+}
 
 const isMessage = (data: unknown): data is TabMessage => typeof data === 'object' && data !== null && 'say' in data;

@@ -1,8 +1,9 @@
 /** Sends what has its turn, a few at a time, and waits longer and longer where it does not get through. */
 import type { Answer, Send } from '../state/ports.js';
 import type { Entry } from './outbox-entry.js';
-import { pauseAfter } from './outbox-pauses.js';
+import { boundedWait, pauseAfter } from './outbox-pauses.js';
 import { turnsOf } from './outbox-turns.js';
+import { readChange } from './post.js';
 import type { OutboxWorld } from './outbox-world.js';
 
 /** How many different things are on their way at once. */
@@ -116,8 +117,8 @@ export class Carrier {
         // One thing that fails is its own matter; when nothing gets through, all of them wait.
         if (this.#inVain >= most)
           this.#ownPause = now + pauseAfter(Math.floor(this.#inVain / most), () => this.#world.random());
-        if (answer.retryAfter !== undefined)
-          this.#askedPause = Math.max(this.#askedPause, now + answer.retryAfter * 1000);
+        const asked = boundedWait(answer.retryAfter);
+        if (asked !== undefined) this.#askedPause = Math.max(this.#askedPause, now + asked * 1000);
         this.#ports.again(entry);
       }
     }
@@ -139,7 +140,7 @@ export class Carrier {
     });
     try {
       const answer = await Promise.race([this.#ports.send(entry.action, attempt.signal), given]);
-      return isAnswer(answer) ? answer : unknown;
+      return isAnswer(answer) ? readAnswer(answer) : unknown;
     } catch {
       return unknown; // A host's own way of sending failed: nobody knows how far it came.
     } finally {
@@ -147,6 +148,13 @@ export class Carrier {
       closing.removeEventListener('abort', end);
     }
   }
+}
+
+/** Changes that have not the shape of changes are left out; the answer counts all the same. */
+function readAnswer(answer: Answer): Answer {
+  if (answer.status !== 'done' || answer.changes === undefined) return answer;
+  const changes: unknown = answer.changes;
+  return { ...answer, changes: Array.isArray(changes) ? (changes as readonly unknown[]).flatMap(readChange) : [] };
 }
 
 /** A host may answer anything. */

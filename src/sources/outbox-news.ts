@@ -25,7 +25,11 @@ export class NewsChannel {
   #channel: BroadcastChannel | undefined;
 
   constructor(name: string, receive: (news: News) => void) {
-    this.#channel = new BroadcastChannel(name);
+    try {
+      this.#channel = new BroadcastChannel(name);
+    } catch {
+      return; // The browser keeps this page from all others: there is nobody to tell.
+    }
     this.#channel.onmessage = ({ data }: MessageEvent<News>) => receive(data);
   }
 

@@ -16,8 +16,12 @@ export function readRetryAfter(headers: Headers, now: () => number = Date.now): 
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
   const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - dateOf(headers, now)) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), day);
+  return boundedWait(seconds);
 }
+
+/** Seconds to wait, at most a day; `undefined` for what is none. */
+export const boundedWait = (seconds: unknown): number | undefined =>
+  typeof seconds === 'number' && Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), day) : undefined;
 
 function dateOf(headers: Headers, now: () => number): number {
   const date = Date.parse(headers.get('date') ?? '');

@@ -36,11 +36,13 @@ export class OutboxStore {
   }
 
   async all(): Promise<readonly StoredChange[]> {
-    return (await (await this.#open()).getAllFromIndex('changes', 'outbox', this.#outbox)) as StoredChange[];
+    return this.#opened(
+      async (database) => (await database.getAllFromIndex('changes', 'outbox', this.#outbox)) as StoredChange[],
+    );
   }
 
   async get(sequence: number): Promise<StoredChange | undefined> {
-    return (await (await this.#open()).get('changes', sequence)) as StoredChange | undefined;
+    return this.#opened(async (database) => (await database.get('changes', sequence)) as StoredChange | undefined);
   }
 
   /** Writes over some fields. Answers whether it is still there. */
@@ -80,9 +82,23 @@ export class OutboxStore {
 
   /** One step that is carried out whole or not at all; resolves when it is stored. */
   async #within<T>(durability: IDBTransactionDurability, work: (changes: Changes) => Promise<T>): Promise<T> {
-    const transaction = (await this.#open()).transaction('changes', 'readwrite', { durability });
-    const [result] = await Promise.all([work(transaction.store), transaction.done]);
-    return result;
+    return this.#opened(async (database) => {
+      const transaction = database.transaction('changes', 'readwrite', { durability });
+      const [result] = await Promise.all([work(transaction.store), transaction.done]);
+      return result;
+    });
+  }
+
+  /** Some browsers lose a connection without a word (a page that slept): then it is opened again, once. */
+  async #opened<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+    const opening = this.#open();
+    try {
+      return await work(await opening);
+    } catch (error) {
+      if (!(error instanceof DOMException && ['InvalidStateError', 'UnknownError'].includes(error.name))) throw error;
+      if (this.#opening === opening) this.close();
+      return work(await this.#open());
+    }
   }
 
   #open(): Promise<IDBPDatabase<Schema>> {

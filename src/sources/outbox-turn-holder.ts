@@ -62,10 +62,13 @@ export class TurnHolder {
         () => new Promise<void>((release) => (asking.signal.aborted ? release() : this.#hold(release))),
       )
       .catch(() => {
-        // Called off, or taken over by another tab: this one stands in line again.
-        if (this.#asking !== asking || asking.signal.aborted) return;
+        if (this.#asking !== asking || asking.signal.aborted) return; // Called off.
+        const wasHeld = this.isHeld;
         this.#let = undefined;
-        if (this.#isOpen) this.#ask();
+        if (!this.#isOpen) return;
+        // Taken over by another tab: this one stands in line again. Refused by the browser: it is on its own.
+        if (wasHeld) this.#ask();
+        else this.#hold(() => undefined);
       });
   }
 

@@ -1,3 +1,5 @@
+import { longestTimer } from './live-clock.js';
+
 /** What the outbox needs of the browser, so that a test can be the browser. */
 export interface OutboxWorld {
   /** Milliseconds that only ever grow, whatever somebody sets the clock to. */
@@ -15,7 +17,7 @@ export const browserWorld: OutboxWorld = {
   now: () => performance.now(),
   random: () => Math.random(),
   after(milliseconds, call) {
-    const timer = setTimeout(call, milliseconds);
+    const timer = setTimeout(call, Math.min(milliseconds, longestTimer));
     return () => clearTimeout(timer);
   },
   get locks() {

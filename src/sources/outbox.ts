@@ -379,6 +379,8 @@ class DeviceOutbox implements Outbox {
       void this.#read().then(() => this.#resume(isWanted));
       return;
     }
+    // What was settled while this tab was frozen, or kept for "back", it has not heard of.
+    void this.#read();
     this.#resume(isWanted);
     this.#news.tell({ type: 'wake', isWanted });
     this.#callOffTaking?.();

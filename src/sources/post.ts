@@ -36,17 +36,19 @@ async function answerOf(response: Response, action: Action, href: string): Promi
   const { status } = response;
   if (response.ok) {
     const answer = readDone(await response.text(), action);
-    // A page instead of an answer, elsewhere: that is where people sign in.
-    return answer ?? (response.redirected && isPage(response) ? { status: 'signed-out' } : unknown);
+    return answer ?? (isElsewhere(response) ? { status: 'signed-out' } : unknown);
   }
   if (status === 401 || status === 403) return { status: 'signed-out' };
+  if (status < 500 && isElsewhere(response)) return { status: 'signed-out' };
   if (status >= 400 && status < 500 && ![408, 425, 429].includes(status))
     return { status: 'refused', problem: await reasonOf(response, href) };
   const retryAfter = readRetryAfter(response.headers);
   return retryAfter === undefined ? unknown : { status: 'unknown', retryAfter };
 }
 
-const isPage = ({ headers }: Response): boolean => (headers.get('content-type') ?? '').startsWith('text/html');
+/** A page instead of an answer, elsewhere: that is where people sign in. Its status says nothing about the change. */
+const isElsewhere = ({ redirected, headers }: Response): boolean =>
+  redirected && (headers.get('content-type') ?? '').startsWith('text/html');
 
 /** An answer that is whole and about this very change; anything else says nothing. */
 function readDone(text: string, { id, type }: Action): Answer | undefined {
@@ -67,7 +69,7 @@ function readDone(text: string, { id, type }: Action): Answer | undefined {
 }
 
 /** What is put in is read by the contract later on; only the outer shape counts here. */
-function readChange(change: unknown): readonly SectionChange[] {
+export function readChange(change: unknown): readonly SectionChange[] {
   if (!isObject(change) || typeof change['section'] !== 'string') return [];
   const { section, put, remove } = change;
   return [

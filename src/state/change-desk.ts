@@ -46,6 +46,8 @@ export class ChangeDesk {
   #effects: readonly Effect[] = [];
   /** Changes that came before the outbox was open. */
   #early: readonly Action[] = [];
+  /** Whether nobody is there any more for whom the outbox is being opened. */
+  #isLeft = false;
 
   constructor(ports: ChangeDeskPorts) {
     this.#ports = ports;
@@ -72,7 +74,9 @@ export class ChangeDesk {
 
   /** Sends nothing any more; what would be lost with the page is still sent. */
   stop(): void {
-    this.#outbox?.rest();
+    this.#isLeft = true;
+    if (!this.#outbox) return;
+    this.#outbox.rest();
     this.#forget();
   }
 
@@ -118,9 +122,14 @@ export class ChangeDesk {
     const errand = this.#errand;
     const { openOutbox } = this.#ports;
     if (!errand || !openOutbox) return Promise.resolve(undefined);
+    this.#isLeft = false;
     return (this.#opening ??= openOutbox({
       key: errand.key,
-      send: (action, signal) => (this.#errand ?? errand).send(action, signal),
+      // An outbox that is left with what would be lost sends nothing while somebody else is at the page.
+      send: (action, signal) =>
+        this.#errand?.key === errand.key
+          ? this.#errand.send(action, signal)
+          : Promise.resolve({ status: 'signed-out' }),
       settled: (action, answer) => {
         if (this.#errand?.key === errand.key) this.#settle(action, answer);
       },
@@ -137,7 +146,10 @@ export class ChangeDesk {
   #take(outbox: Outbox, errand: Errand): Outbox {
     // Nobody waits for it any more; what is given to it is kept all the same.
     if (this.#errand?.key !== errand.key) outbox.close();
-    else {
+    else if (this.#isLeft && this.#early.length === 0) {
+      outbox.close();
+      this.#forget();
+    } else {
       this.#outbox = outbox;
       this.#stops = [
         outbox.entries.listen(() => this.#show()),

@@ -14,7 +14,7 @@ import { type Problem, createProblem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
 import { type Collection, type Identified, changed, createCollection, extended } from './collection.js';
 import { mergePage } from './merge-page.js';
-import type { DocumentSource } from './ports.js';
+import type { DocumentSource, SectionChange } from './ports.js';
 import { type Resource, failed, loading, ready, valueOf } from './resource.js';
 import { type Given, type ListName, type Page, isListName, listOrders, ownSections, toCollection } from './sections.js';
 
@@ -140,6 +140,18 @@ export class DocumentReader {
       return [this.#followOnce(name, section.href, signal)];
     });
     return (await Promise.all(links)).includes(true);
+  }
+
+  /**
+   * Something newer than what was read was put into these sections: when the source gives the same again, that is news.
+   * A document that was handed over knows nothing newer.
+   */
+  overtaken(changes: readonly SectionChange[]): void {
+    for (const { section } of changes) {
+      const linked = this.#linked.get(section);
+      if (linked) linked.value = undefined;
+      else if (this.#last && this.#ports.source.isFixed !== true) this.#last = { ...this.#last, value: undefined };
+    }
   }
 
   /** People who came by themselves, and stay when the list of people is read again. */

@@ -81,6 +81,11 @@ export class LiveSpace {
     this.#following?.again();
   }
 
+  /** While the page itself reads, what arrives is applied afterwards. */
+  hold<R>(work: () => Promise<R>): Promise<R> {
+    return this.#changes ? this.#changes.hold(work) : work();
+  }
+
   stop(): void {
     this.#following?.stop();
     this.#changes?.stop();
@@ -91,9 +96,7 @@ export class LiveSpace {
   #refresh(isOutdated: boolean): Promise<Refreshed> {
     if (this.#refreshing) return (this.#next ??= this.#refreshing.then(() => this.#refresh(true)));
     this.#next = undefined;
-    const changes = this.#changes;
-    const work = (): Promise<Refreshed> => this.#ports.refresh(isOutdated);
-    const refreshing = (changes ? changes.hold(work) : work()).finally(() => (this.#refreshing = undefined));
+    const refreshing = this.hold(() => this.#ports.refresh(isOutdated)).finally(() => (this.#refreshing = undefined));
     return (this.#refreshing = refreshing);
   }
 

@@ -61,8 +61,10 @@ class SpaceStores implements Space {
     });
     this.#desk = new ChangeDesk({
       openOutbox: ports.openOutbox,
-      apply: (changes) =>
-        applyChanges(given, changes, withPeople(this.#reader.options, given), (...told) => this.#tell(...told)),
+      apply: (changes) => {
+        this.#reader.overtaken(changes);
+        applyChanges(given, changes, withPeople(this.#reader.options, given), (...told) => this.#tell(...told));
+      },
       isReading: (name) => this.#reader.isReading(name),
       readings: () => this.#reader.readings,
       erased: () => void this.#forget(),
@@ -142,7 +144,7 @@ class SpaceStores implements Space {
 
   reload(): void {
     if (!this.#started) return;
-    void this.#load();
+    void this.#live.hold(() => this.#load());
     this.#live.again();
   }
 
@@ -200,13 +202,13 @@ class SpaceStores implements Space {
     if (before && before.id !== viewer?.id) {
       // Somebody else is at the page: nothing of the one before is shown, or done, from now on.
       this.viewer.set(undefined);
+      this.#live.stop();
       this.#setAll(loading);
     }
     const errand = viewer && this.#errandOf(document, viewer);
     // The device is asked before anything shows, so that a "not for me" kept there is honoured from the first frame.
     const device = viewer && !errand ? await this.#keeper.read(viewer) : { own: nothingOwn, problems: [] };
     await this.#desk.follow(errand, signal);
-    if (signal.aborted) return;
     if (signal.aborted) return;
     this.problems.set([...problems, ...device.problems].filter(mayBeTold));
     this.viewer.set(viewer);

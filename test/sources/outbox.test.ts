@@ -162,6 +162,25 @@ describe('the outbox', () => {
     }
   });
 
+  it('settles what a host says is done, whatever stands in its changes', async () => {
+    const strange: readonly (readonly [unknown, unknown])[] = [
+      [{}, []],
+      ['all', []],
+      [[{ section: 'kudos', put: { id: 'k-1' } }, null], [{ section: 'kudos' }]],
+      [null, []],
+    ];
+    for (const [changes, read] of strange) {
+      const key = fresh();
+      const tab = await openTab(key);
+      const outcome = tab.outbox.add(wish());
+      await sent(tab, 1);
+      tab.service.answer({ status: 'done', changes } as Answer);
+      expect(await outcome).to.deep.equal({ status: 'done' });
+      expect(tab.settled[0]?.[1]).to.deep.equal({ status: 'done', changes: read });
+      await until(async () => (await stored(key)) === 0, 'the device to forget it');
+    }
+  });
+
   describe('while nobody is signed in', () => {
     it('keeps everything and sends nothing further until the person wants it', async () => {
       const tab = await openTab(fresh());
@@ -392,6 +411,26 @@ describe('the outbox', () => {
       release();
     });
 
+    it('knows what was settled while it heard nothing, when it comes back and another one sends', async () => {
+      const key = fresh();
+      let release: () => void = () => undefined;
+      const other = navigator.locks.request(
+        `vonk-outbox ${key}`,
+        () => new Promise<void>((resolve) => (release = resolve)),
+      );
+      const tab = await openTab(key);
+      const action = wish();
+      void tab.outbox.add(action);
+      const store = new OutboxStore(key);
+      await until(async () => (await store.all()).length === 1);
+      await store.remove((await store.all())[0]?.sequence ?? 0);
+      dispatchEvent(new Event('pageshow'));
+      await until(() => tab.states().length === 0, 'it to leave');
+      expect(tab.settled).to.deep.equal([[action, undefined]]);
+      release();
+      await other;
+    });
+
     it('takes a change back for both', async () => {
       const key = fresh();
       const one = await openTab(key);
@@ -476,6 +515,32 @@ describe('the outbox', () => {
       }
       expect(tab.service.sent.map(({ type }) => type)).to.deep.equal(['kudos.give', 'kudos.show', 'kudos.react']);
       await until(async () => (await stored(key)) === 0);
+    });
+
+    it('opens the device again where the browser lost the connection without a word', async () => {
+      const key = fresh();
+      const tab = await openTab(key);
+      const { transaction } = IDBDatabase.prototype;
+      const lost = new Set<IDBDatabase>();
+      let isLost = false;
+      IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...how) {
+        if (!isLost) {
+          isLost = true;
+          lost.add(this);
+        }
+        if (lost.has(this)) throw new DOMException('Closed.', 'InvalidStateError');
+        return transaction.apply(this, how);
+      };
+      try {
+        void tab.outbox.add(wish());
+        await sent(tab, 1);
+        expect(tab.outbox.keeping.get()).to.equal('device');
+        expect(await stored(key)).to.equal(1);
+        tab.service.answer(done);
+        await until(async () => (await stored(key)) === 0);
+      } finally {
+        IDBDatabase.prototype.transaction = transaction;
+      }
     });
 
     it('stays until nothing would be lost with it', async () => {

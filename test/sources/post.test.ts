@@ -71,6 +71,19 @@ describe('sending a change over HTTP', () => {
     });
   }
 
+  for (const status of [200, 400, 404, 405])
+    it(`takes a page of another address, with ${status}, for the place where people sign in`, async () => {
+      const page = await serve({ status, headers: { 'content-type': 'text/html' }, body: '<!doctype html>' });
+      const service = await serve({ status: 302, headers: { location: page.url } });
+      expect((await ask(service.url)).status).to.equal('signed-out');
+    });
+
+  it('takes a "no" of another address that is no page for a "no"', async () => {
+    const moved = await serve({ status: 422 });
+    const service = await serve({ status: 307, headers: { location: moved.url } });
+    expect((await ask(service.url)).status).to.equal('refused');
+  });
+
   it('takes "nobody listens there" for unknown', async () => {
     expect(await ask('http://localhost:9/')).to.deep.equal({ status: 'unknown' });
   });

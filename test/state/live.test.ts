@@ -240,6 +240,33 @@ describe('changes that arrive by themselves', () => {
       expect(valueOf(space.sections.kudos.get())?.get('k-1')?.text).to.equal('Newer.');
     });
 
+    it('never puts an older answer over a newer change when the page itself asks again', async () => {
+      const { document, list, source } = await linked();
+      const space = await start({ src: document.url });
+      await until(async () => (await list.asked()).length === 2);
+      await list.change({ etag: '"l2"', delay: 150, body: { items: [kudos('k-1', { text: 'Older.' })], next: null } });
+      space.reload();
+      await until(async () => (await list.asked()).length === 3);
+      await source.send(put(kudos('k-1', { text: 'Newer.' }), kudos('k-5', { at: later(9) })));
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(ids(space)).to.deep.equal(['k-5', 'k-1']);
+      expect(valueOf(space.sections.kudos.get())?.get('k-1')?.text).to.equal('Newer.');
+    });
+
+    for (const where of ['behind a link', 'in the document itself'])
+      it(`lets go of what arrived and was undone unseen, though the answer is the same as before (${where})`, async () => {
+        const { document, list, source } = await linked();
+        if (where !== 'behind a link')
+          await document.change({ etag: '"d2"', body: company({ live: { href: source.url } }) });
+        const asked = where === 'behind a link' ? list : document;
+        const space = await start({ src: document.url });
+        await until(async () => (await asked.asked()).length === 2);
+        await source.send({ id: '1', ...put(kudos('k-2', { at: later(1) })) });
+        await until(() => ids(space).join() === 'k-2,k-1');
+        await source.send({ id: '2', event: 'reset', data: {} });
+        await until(() => ids(space).join() === 'k-1', 'what the service says');
+      });
+
     it('asks now and then where there is no stream, and not for a document that was handed over', async () => {
       const list = await serve({ etag: '"l1"', body: { items: [kudos('k-1')], next: null } });
       const document = await serve({ etag: '"d1"', body: company({ kudos: { href: list.url } }) });

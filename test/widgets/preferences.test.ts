@@ -434,7 +434,7 @@ describe('vonk-preferences', () => {
       expect(details).to.deep.equal([{ quietHours: { from: '18:30', to: '08:00' } }]);
       button(panel, 'No quiet hours').click();
       await until(() => !has(panel, 'No quiet hours'), 'no quiet hours');
-      expect(field(panel, 'quiet-from').value + field(panel, 'quiet-to').value).to.equal('');
+      await until(() => field(panel, 'quiet-from').value + field(panel, 'quiet-to').value === '', 'empty fields');
       expect(focused(panel)?.id).to.equal('quiet-from');
     });
   });
