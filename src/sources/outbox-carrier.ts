@@ -88,7 +88,7 @@ export class Carrier {
       const answer = this.#closing.signal.aborted ? undefined : await this.#ask(entry);
       entry.isSending = false;
       // Broken off with the page or the viewer: it stays as it is, for the next time.
-      if (answer && !(this.#closing.signal.aborted && answer.status === 'unknown'))
+      if (answer && !(this.#closing.signal.aborted && (answer.status === 'unknown' || answer.status === 'unsent')))
         await this.#take(entry, answer, wasSent);
     }
     this.#carried.delete(entry);
@@ -108,7 +108,9 @@ export class Carrier {
         entry.isSent = wasSent; // The service did nothing with it.
         this.#ports.again(entry);
         return;
+      case 'unsent':
       case 'unknown': {
+        if (answer.status === 'unsent') entry.isSent = wasSent;
         const now = this.#world.now();
         entry.attempts += 1;
         this.#inVain += 1;
@@ -116,7 +118,7 @@ export class Carrier {
         // One thing that fails is its own matter; when nothing gets through, all of them wait.
         if (this.#inVain >= most)
           this.#ownPause = now + pauseAfter(Math.floor(this.#inVain / most), () => this.#world.random());
-        if (answer.retryAfter !== undefined)
+        if (answer.status === 'unknown' && answer.retryAfter !== undefined)
           this.#askedPause = Math.max(this.#askedPause, now + answer.retryAfter * 1000);
         this.#ports.again(entry);
       }
@@ -153,5 +155,5 @@ export class Carrier {
 function isAnswer(answer: unknown): answer is Answer {
   const { status, problem } = (answer ?? {}) as { status?: unknown; problem?: unknown };
   if (status === 'refused') return typeof problem === 'object' && problem !== null;
-  return status === 'done' || status === 'unknown' || status === 'signed-out';
+  return status === 'done' || status === 'unknown' || status === 'unsent' || status === 'signed-out';
 }
