@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { ActionData, ActionType } from '../../src/contract/actions.js';
 import { createProblem } from '../../src/contract/problem.js';
@@ -126,6 +126,25 @@ describe('changes that are under way', function () {
         script.pending.set(script.pending.get().map((change) => ({ ...change, status: 'sending' })));
         await gone(element, 'signed-out');
         expect(focused(element)).to.equal(part(element, 'pending-told'));
+      });
+
+      it('moves nothing while a button is being pressed: the word before goes when the press is over', async () => {
+        const { element, script } = await withPending(one, { status: 'signed-out' });
+        part(element, 'sign-in').click();
+        await until(() => focused(element) === part(element, 'pending-told'));
+        const button = part(element, 'sign-in');
+        const top = button.getBoundingClientRect().top;
+        button.focus();
+        await still(element);
+        expect(button.getBoundingClientRect().top).to.equal(top);
+        button.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+        button.click();
+        expect(script.retries).to.equal(2);
+        await aTimeout(50);
+        expect(part(element, 'pending-told').textContent).to.contain('Trying again.');
+        button.focus();
+        button.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true, composed: true }));
+        await until(() => part(element, 'pending-told').textContent?.trim() === '');
       });
 
       it('leaves signing in to a page that takes it over', async () => {
