@@ -456,7 +456,7 @@ describe('a change that waits', function () {
     return { element, script };
   };
 
-  it('closes the form for thanks with a word that it is kept', async () => {
+  it('closes the form for thanks with a word that it is kept, for as long as it is', async () => {
     const { element, script } = await later('vonk-kudos-wall');
     script.pending.set([
       pendingChange('kudos.give', { kudos: 'k-new', to: ['p-2'], text: words }, { status: 'refused', problem }),
@@ -464,9 +464,12 @@ describe('a change that waits', function () {
     await until(() => parts(element, 'revise').length === 1);
     part(element, 'revise').click();
     await until(() => element.shadowRoot?.querySelector('#give-text') !== null);
+    script.pending.set([pendingChange('kudos.give', { kudos: 'k-new', to: ['p-2'], text: words })]);
     element.shadowRoot?.querySelector('form')?.requestSubmit();
     await until(() => (part(element, 'dialog') as HTMLDialogElement).open === false, 'the form to close');
     expect(part(element, 'status').textContent).to.contain('Your thanks to Jef Wouters is kept and will be sent.');
+    script.pending.set([]);
+    await until(() => part(element, 'status').textContent?.trim() === '', 'the word to go once it was sent');
   });
 
   it('is told beside a wish, a choice and a question, and no longer once it has gone', async () => {
