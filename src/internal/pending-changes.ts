@@ -40,6 +40,8 @@ export class PendingChanges implements ReactiveController {
   #shown: readonly PendingChange[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told = '';
+  /** Ends the wait for a press to be over. */
+  #pressing: AbortController | undefined;
   /** Whether there is nothing of this at all to draw. */
   #isQuiet = true;
   /** Id of the refused change whose words are in a form now. */
@@ -60,6 +62,7 @@ export class PendingChanges implements ReactiveController {
     removeEventListener('online', this.#redraw);
     removeEventListener('offline', this.#redraw);
     clearTimeout(this.#timer);
+    this.#pressing?.abort();
   }
 
   /** Reads what is under way now. Called once for each drawing, before anything of it is drawn. */
@@ -84,7 +87,7 @@ export class PendingChanges implements ReactiveController {
       canRevise: ({ action }) => this.#ports.revisionOf(action) !== undefined,
       revise: (change) => this.#revise(change),
       signIn: () => this.#signIn(),
-      forget: () => this.#say(''),
+      forget: () => this.#forget(),
     });
   }
 
@@ -226,7 +229,21 @@ export class PendingChanges implements ReactiveController {
     this.#host.renderRoot.querySelector<HTMLElement>('[part=pending-told]')?.focus();
   }
 
+  /** Takes the word away once the press that took the keyboard elsewhere is over: nothing moves from under a finger. */
+  #forget(): void {
+    this.#pressing?.abort();
+    const { signal } = (this.#pressing = new AbortController());
+    const end = (): void => {
+      setTimeout(() => {
+        if (!signal.aborted) this.#say('');
+      });
+    };
+    for (const type of ['pointerup', 'pointercancel', 'keyup'])
+      addEventListener(type, end, { signal, capture: true, passive: true });
+  }
+
   #say(text: string): void {
+    this.#pressing?.abort();
     this.#told = text;
     this.#host.requestUpdate();
   }

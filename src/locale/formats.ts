@@ -55,11 +55,14 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** "3 uur geleden", "gisteren"; past four weeks the day itself. */
+/** "nu", "3 uur geleden", "gisteren"; past four weeks the day itself. */
 export function formatRelative(date: Date, now: Date, tag: string): string {
   const away = date.getTime() - now.getTime();
   const size = Math.abs(away);
-  if (size < hour) return relativeFormat(tag).format(Math.round(away / minute), 'minute');
+  const minutes = Math.round(away / minute);
+  // "Nu": no minute at all is "binnen een minuut" in Dutch, as if it were still to come.
+  if (minutes === 0) return relativeFormat(tag).format(0, 'second');
+  if (size < hour) return relativeFormat(tag).format(minutes, 'minute');
   const days = Math.round((startOfDay(date) - startOfDay(now)) / day);
   if (days === 0) return relativeFormat(tag).format(Math.round(away / hour), 'hour');
   if (Math.abs(days) < 7) return relativeFormat(tag).format(days, 'day');

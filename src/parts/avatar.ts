@@ -20,6 +20,7 @@ export function avatar(person: Person | undefined): TemplateResult {
       part="avatar"
       src=${person.picture}
       alt=""
+      data-initials=${initialsOf(person.name)}
       loading="lazy"
       decoding="async"
       width="40"
@@ -48,6 +49,17 @@ export const avatarStyles = css`
   }
   .avatar[data-initials]::before {
     content: attr(data-initials);
+  }
+  /* Drawn only where the picture did not come: over the sign of something broken. */
+  img.avatar {
+    position: relative;
+  }
+  img.avatar::before {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    background: linear-gradient(var(--_accent-soft) 0 0) var(--_surface);
   }
   .avatar-small {
     inline-size: 1.75rem;

@@ -89,7 +89,7 @@ export class Carrier {
       const answer = this.#closing.signal.aborted ? undefined : await this.#ask(entry);
       entry.isSending = false;
       // Broken off with the page or the viewer: it stays as it is, for the next time.
-      if (answer && !(this.#closing.signal.aborted && answer.status === 'unknown'))
+      if (answer && !(this.#closing.signal.aborted && (answer.status === 'unknown' || answer.status === 'unsent')))
         await this.#take(entry, answer, wasSent);
     }
     this.#carried.delete(entry);
@@ -109,7 +109,9 @@ export class Carrier {
         entry.isSent = wasSent; // The service did nothing with it.
         this.#ports.again(entry);
         return;
+      case 'unsent':
       case 'unknown': {
+        if (answer.status === 'unsent') entry.isSent = wasSent;
         const now = this.#world.now();
         entry.attempts += 1;
         this.#inVain += 1;
@@ -117,7 +119,7 @@ export class Carrier {
         // One thing that fails is its own matter; when nothing gets through, all of them wait.
         if (this.#inVain >= most)
           this.#ownPause = now + pauseAfter(Math.floor(this.#inVain / most), () => this.#world.random());
-        const asked = boundedWait(answer.retryAfter);
+        const asked = answer.status === 'unknown' ? boundedWait(answer.retryAfter) : undefined;
         if (asked !== undefined) this.#askedPause = Math.max(this.#askedPause, now + asked * 1000);
         this.#ports.again(entry);
       }
@@ -161,5 +163,5 @@ function readAnswer(answer: Answer): Answer {
 function isAnswer(answer: unknown): answer is Answer {
   const { status, problem } = (answer ?? {}) as { status?: unknown; problem?: unknown };
   if (status === 'refused') return typeof problem === 'object' && problem !== null;
-  return status === 'done' || status === 'unknown' || status === 'signed-out';
+  return status === 'done' || status === 'unknown' || status === 'unsent' || status === 'signed-out';
 }

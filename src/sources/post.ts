@@ -14,6 +14,7 @@ const unknown: Answer = { status: 'unknown' };
  */
 export function createPost(href: string, viewer: string, fetch: typeof globalThis.fetch): Send {
   return async (action, signal) => {
+    const wasOffline = isOffline();
     try {
       const response = await fetch(href, {
         method: 'POST',
@@ -24,10 +25,14 @@ export function createPost(href: string, viewer: string, fetch: typeof globalThi
       });
       return await answerOf(response, action, href);
     } catch {
+      if (wasOffline && isOffline()) return { status: 'unsent' };
       return unknown; // It may have arrived, or not: the same change is sent again, under the same id.
     }
   };
 }
+
+/** Whether the device surely has no connection. That it has one is never sure. */
+const isOffline = (): boolean => !navigator.onLine;
 
 /** A header carries Latin letters only; other ids are written as in an address. */
 const asHeader = (id: string): string => (/^[\x21-\x7e]+$/.test(id) ? id : encodeURIComponent(id));

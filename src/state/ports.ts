@@ -73,6 +73,8 @@ export type Answer =
   | { readonly status: 'refused'; readonly problem: Problem }
   /** Nobody knows whether it arrived: it is sent again, not before so many seconds. */
   | { readonly status: 'unknown'; readonly retryAfter?: number }
+  /** There was no connection at all: it is sent once there is. */
+  | { readonly status: 'unsent' }
   /** Kept until the person has signed in. */
   | { readonly status: 'signed-out' };
 

@@ -293,6 +293,17 @@ describe('the outbox', () => {
       await until(async () => (await stored(key)) === 0);
     });
 
+    it('stays possible while there is no connection at all', async () => {
+      const tab = await openTab(fresh());
+      const action = wish();
+      void tab.outbox.add(action);
+      await sent(tab, 1);
+      tab.service.answer({ status: 'unsent' });
+      await until(() => tab.outbox.entries.get()[0]?.canWithdraw === true);
+      expect(await tab.outbox.withdraw(action.id)).to.equal(true);
+      expect(tab.outbox.entries.get()).to.have.length(0);
+    });
+
     it('is not possible any more once it may have arrived, also not after a crash', async () => {
       const key = fresh();
       const tab = await openTab(key);

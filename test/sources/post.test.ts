@@ -88,6 +88,17 @@ describe('sending a change over HTTP', () => {
     expect(await ask('http://localhost:9/')).to.deep.equal({ status: 'unknown' });
   });
 
+  it('knows that nothing left a device without a connection, and takes no answer for unknown all the same', async () => {
+    const listening = await serve({ done: {} });
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    try {
+      expect((await ask('http://127.0.0.1:9/')).status).to.equal('unsent');
+      expect((await ask(listening.url)).status).to.equal('done');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('gives the seconds after which a service wants to be asked again', async () => {
     const service = await serve({ status: 429, headers: { 'retry-after': '17' } });
     expect(await ask(service.url)).to.deep.equal({ status: 'unknown', retryAfter: 17 });

@@ -324,7 +324,7 @@ describe('the composer of vonk-content-feed', () => {
   it('shows how others see it: who, the text, and where the address leads', async () => {
     const feed = await open();
     const post = part(feed, 'post');
-    expect(words(post)).to.contain('Noor Claes Engineer · this minute').and.to.contain('I helped with what you did.');
+    expect(words(post)).to.contain('Noor Claes Engineer · now').and.to.contain('I helped with what you did.');
     expect(words(post)).to.contain('The bridge is open linde.example');
     type(feed, ready);
     expect(words(post)).to.contain(ready);

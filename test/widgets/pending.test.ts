@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { ActionData, ActionType } from '../../src/contract/actions.js';
 import { createProblem } from '../../src/contract/problem.js';
@@ -126,6 +126,25 @@ describe('changes that are under way', function () {
         script.pending.set(script.pending.get().map((change) => ({ ...change, status: 'sending' })));
         await gone(element, 'signed-out');
         expect(focused(element)).to.equal(part(element, 'pending-told'));
+      });
+
+      it('moves nothing while a button is being pressed: the word before goes when the press is over', async () => {
+        const { element, script } = await withPending(one, { status: 'signed-out' });
+        part(element, 'sign-in').click();
+        await until(() => focused(element) === part(element, 'pending-told'));
+        const button = part(element, 'sign-in');
+        const top = button.getBoundingClientRect().top;
+        button.focus();
+        await still(element);
+        expect(button.getBoundingClientRect().top).to.equal(top);
+        button.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+        button.click();
+        expect(script.retries).to.equal(2);
+        await aTimeout(50);
+        expect(part(element, 'pending-told').textContent).to.contain('Trying again.');
+        button.focus();
+        button.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true, composed: true }));
+        await until(() => part(element, 'pending-told').textContent?.trim() === '');
       });
 
       it('leaves signing in to a page that takes it over', async () => {
@@ -437,7 +456,7 @@ describe('a change that waits', function () {
     return { element, script };
   };
 
-  it('closes the form for thanks with a word that it is kept', async () => {
+  it('closes the form for thanks with a word that it is kept, for as long as it is', async () => {
     const { element, script } = await later('vonk-kudos-wall');
     script.pending.set([
       pendingChange('kudos.give', { kudos: 'k-new', to: ['p-2'], text: words }, { status: 'refused', problem }),
@@ -445,9 +464,12 @@ describe('a change that waits', function () {
     await until(() => parts(element, 'revise').length === 1);
     part(element, 'revise').click();
     await until(() => element.shadowRoot?.querySelector('#give-text') !== null);
+    script.pending.set([pendingChange('kudos.give', { kudos: 'k-new', to: ['p-2'], text: words })]);
     element.shadowRoot?.querySelector('form')?.requestSubmit();
     await until(() => (part(element, 'dialog') as HTMLDialogElement).open === false, 'the form to close');
     expect(part(element, 'status').textContent).to.contain('Your thanks to Jef Wouters is kept and will be sent.');
+    script.pending.set([]);
+    await until(() => part(element, 'status').textContent?.trim() === '', 'the word to go once it was sent');
   });
 
   it('is told beside a wish, a choice and a question, and no longer once it has gone', async () => {

@@ -40,6 +40,8 @@ const restSentences = { all: 'kudosNoMore', 'not-yet': 'kudosNotYet', failed: 'k
 interface Said {
   readonly text: string;
   readonly place: 'above' | 'below' | 'unseen' | { readonly note: string };
+  /** Thanks that wait: said for as long as they do. */
+  readonly isWaiting?: boolean;
 }
 
 /**
@@ -206,12 +208,14 @@ export class KudosWall extends BaseElement {
 
   #renderBar(kudos: Resource<Collection<Kudos>>, scene: Scene, space: Space): TemplateResult {
     const items = valueOf(kudos)?.items ?? [];
+    const isOver = this.said?.isWaiting === true && !this.outcomeNow('kudos.give', { status: 'waiting' });
+    const said = isOver ? undefined : this.said;
     return html`<div class="bar" part="bar">
         ${this.#renderGive(scene, space)}
         ${renderFilters(items, this.wanted, scene, this.value === undefined, (wanted) => this.#want(wanted))}
       </div>
-      <p class=${this.said?.place === 'above' ? 'told' : 'visually-hidden'} part="status" role="status" tabindex="-1">
-        ${this.said?.text ?? nothing}
+      <p class=${said?.place === 'above' ? 'told' : 'visually-hidden'} part="status" role="status" tabindex="-1">
+        ${said?.text ?? nothing}
       </p>`;
   }
 
@@ -342,7 +346,9 @@ export class KudosWall extends BaseElement {
   }
 
   #onSent(to: readonly string[], key: 'kudosSent' | 'kudosSentLater'): void {
-    if (this.space) this.#say(this.t(key, { names: namesOf(to, this.#scene(this.space)) }), 'above');
+    if (!this.space) return;
+    const text = this.t(key, { names: namesOf(to, this.#scene(this.space)) });
+    this.said = { text, place: 'above', isWaiting: key === 'kudosSentLater' };
   }
 
   readonly #onGive = (): void => {

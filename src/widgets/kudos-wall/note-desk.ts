@@ -111,12 +111,14 @@ export class NoteDesk {
       this.#ports.say(t('kudosTextMissing'), id);
       return;
     }
-    const outcome = await this.#once(`answer ${id}`, () => this.#ports.answer({ kudos: id, text }));
+    const asked = this.#once(`answer ${id}`, () => this.#ports.answer({ kudos: id, text }));
+    await this.#keepKeyboard(id, index);
+    const outcome = await asked;
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
     if (!outcome || outcome.status === 'refused') return;
     this.#close(`answer ${id}`);
     this.#ports.say(t(outcome.status === 'done' ? 'kudosAnswered' : 'keptToSend'), '');
-    (await this.#ports.noteOf(id, index))?.focus();
+    await this.#keepKeyboard(id, index);
   }
 
   async #report(base: Kudos, reason: string, index: number, { t }: Scene): Promise<void> {
@@ -131,9 +133,16 @@ export class NoteDesk {
   }
 
   async #takeBack(base: Kudos, index: number, { t }: Scene): Promise<void> {
-    const isDone = await this.#change(base.id, this.#ports.takeBack({ kudos: base.id }));
-    if (isDone) this.#ports.say(t('kudosTakenBack'));
-    (await this.#ports.noteOf(base.id, index))?.focus();
+    const asked = this.#change(base.id, this.#ports.takeBack({ kudos: base.id }));
+    await this.#keepKeyboard(base.id, index);
+    if (await asked) this.#ports.say(t('kudosTakenBack'));
+    await this.#keepKeyboard(base.id, index);
+  }
+
+  /** Takes the keyboard to the note where what had it is gone; somebody who went on meanwhile is left alone. */
+  async #keepKeyboard(id: string, index: number): Promise<void> {
+    const note = await this.#ports.noteOf(id, index);
+    if (document.activeElement === null || document.activeElement === document.body) note?.focus();
   }
 
   /** Sends once, however often a button is pressed meanwhile. */
