@@ -18,6 +18,7 @@ import { HttpProblem } from './http/problem.js';
 import type { DemoIssuer } from './identity/demo-issuer.js';
 import type { Identity } from './identity/identity.js';
 import type { Viewer } from './identity/viewer.js';
+import type { EventIds } from './live/event-ids.js';
 import type { Hub } from './live/hub.js';
 import { streamLive } from './live/stream.js';
 import { describeError } from './log.js';
@@ -38,6 +39,7 @@ export interface Parts extends CarryOutOptions {
   readonly identity: Identity;
   readonly limits: Limits;
   readonly hub: Hub;
+  readonly eventIds: EventIds;
   readonly log: Logger;
   readonly demoIssuer: DemoIssuer | undefined;
 }
@@ -45,7 +47,7 @@ export interface Parts extends CarryOutOptions {
 const largestBody = 64 * 1024;
 
 export function createApp(parts: Parts): Hono<Env> {
-  const { database, editorial, settings, identity, hub, log, now } = parts;
+  const { database, editorial, settings, identity, hub, eventIds, log, now } = parts;
   const app = new Hono<Env>().basePath(settings.basePath);
   addEveryRequest(app, parts);
 
@@ -110,7 +112,7 @@ export function createApp(parts: Parts): Hono<Env> {
     if (context.req.raw.method === 'HEAD') return context.body(null, 200, { 'content-type': 'text/event-stream' });
     if (!hub.hasRoomFor(viewer))
       throw new HttpProblem(429, { detail: 'There are enough live streams open.', headers: { 'retry-after': '30' } });
-    return streamLive(context, hub, viewer, context.get('until') * 1000 - now().getTime());
+    return streamLive(context, hub, eventIds, viewer, context.get('until') * 1000 - now().getTime());
   });
   app.post('/session', async (context) => {
     if (context.req.header('authorization') === undefined)

@@ -13,6 +13,7 @@ import { createDemoIssuer } from './identity/demo-issuer.js';
 import { Identity } from './identity/identity.js';
 import { keyFor, keyedDigestWith, secretFrom } from './identity/secret.js';
 import { Sessions } from './identity/session.js';
+import { EventIds } from './live/event-ids.js';
 import { Hub } from './live/hub.js';
 import { createLog, describeError } from './log.js';
 import { keepTidy } from './retention.js';
@@ -76,6 +77,7 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
     now,
     keyedDigest,
     hub,
+    eventIds: new EventIds(keyFor(secret, 'events')),
     log,
     demoIssuer,
     identity: new Identity(database, settings, sessions, tokens),

@@ -80,7 +80,9 @@ export class Backend {
 
   /** A cookie is sent along by every page of the web, so a change must come from a page of our own. */
   refuseForeignPages({ headers }) {
-    const isForeign = headers.origin !== undefined && new URL(headers.origin).host !== headers.host;
+    // A page without an origin of its own, as in a sandbox, says “null”.
+    const isOwn = ({ origin, host }) => URL.canParse(origin) && new URL(origin).host === host;
+    const isForeign = headers.origin !== undefined && !isOwn(headers);
     if (isForeign || headers['sec-fetch-site'] === 'cross-site')
       throw new Refusal(403, 'This page may not make changes here.');
   }
@@ -299,9 +301,14 @@ export class Backend {
         delete state.answers[person];
         state.kudos = state.kudos.filter(({ from, to }) => from !== person && to.some((id) => id !== person));
         for (const kudos of state.kudos) {
+          // Which of several receivers answered is not kept.
+          if (isReceiver(kudos)) delete kudos.answer;
           kudos.to = kudos.to.filter((id) => id !== person);
           kudos.reactions = kudos.reactions?.map(({ kind, by }) => ({ kind, by: by.filter((id) => id !== person) }));
         }
+        // Answers to others told of this person as well.
+        for (const { body } of Object.values(state.answers).flatMap(Object.values))
+          body.changes &&= body.changes.filter((change) => !JSON.stringify(change).includes(JSON.stringify(person)));
         return;
       default:
         throw new Refusal(422, 'This service does not offer that.');
@@ -391,7 +398,7 @@ export class Backend {
       case 'POST /actions': {
         this.refuseForeignPages(request);
         const expected = request.headers['vonk-viewer'];
-        if (expected !== undefined && expected !== person)
+        if (expected !== undefined && expected !== asHeader(person))
           throw new Refusal(401, 'Somebody else is signed in than the page shows.');
         if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
           throw new Refusal(415, 'Changes are sent as application/json.');
@@ -443,6 +450,9 @@ const common = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
 };
+
+/** A header carries Latin letters only: pages write other ids as in an address. */
+const asHeader = (id) => (/^[\x21-\x7e]+$/.test(id) ? id : encodeURIComponent(id));
 
 const hash = (text) => createHash('sha256').update(text).digest('base64url');
 

@@ -72,6 +72,15 @@ class Listener {
   }
 }
 
+/** The id from which somebody’s stream goes on now. */
+async function idOf(client: Client): Promise<string> {
+  const stream = await Listener.open(client, 'unknown');
+  await stream.until(({ heard }) => heard.length > 0, 'the reset');
+  stream.close();
+  await stream.ended;
+  return stream.heard[0]?.id ?? '';
+}
+
 async function give(from: Client, to: string): Promise<string> {
   const kudos = randomUUID();
   await from.do('kudos.give', { kudos, to: [to], text: 'Dank.' });
@@ -92,7 +101,7 @@ describe('the live stream', () => {
       people?.put.map(({ id }) => id),
       ['p-12', 'p-63'],
     );
-    assert.match(thanks?.id ?? '', /^\d+$/);
+    assert.notEqual(thanks?.id ?? '', '');
     stream.close();
   });
 
@@ -149,6 +158,7 @@ describe('the live stream', () => {
 
   test('loses nothing while changes come in and streams break again and again', async () => {
     const receiver = await service.as('p-05');
+    let cursor = await idOf(receiver);
     const givers = await Promise.all(['p-12', 'p-63', 'p-27', 'p-37'].map((person) => service.as(person)));
     const given: string[] = [];
     const giving = Promise.all(
@@ -157,7 +167,6 @@ describe('the live stream', () => {
       }),
     );
     const got: string[] = [];
-    let cursor: string | undefined = '0';
     let isOver = false;
     void giving.then(() => (isOver = true));
     for (let round = 0; round < 60; round += 1) {
@@ -176,6 +185,7 @@ describe('the live stream', () => {
 
   test('asks to read everything again where it cannot go on', async () => {
     const client = await service.as('p-04');
+    const before = await idOf(client);
     await client.do('feed.keep', { item: 'f-lasser', kept: true });
     for (const id of ['nonsense', '-1', '999999999']) {
       const stream = await Listener.open(client, id);
@@ -185,10 +195,51 @@ describe('the live stream', () => {
       await stream.ended;
     }
     await tidy(service.database, { ...service.settings.retention, events: 1 }, new Date(Date.now() + 2 * 86_400_000));
-    const old = await Listener.open(client, '1');
+    const old = await Listener.open(client, before);
     await old.until(({ heard }) => heard.length > 0, 'the reset');
     assert.equal(old.heard[0]?.event, 'reset');
     old.close();
+  });
+
+  test('says in its ids nothing about how much others do', async () => {
+    const [onlooker, other] = [await service.as('p-48'), await service.as('p-12')];
+    const idsOf = async (): Promise<readonly string[]> => {
+      const response = await fetch(`${base}/live`, { headers: { cookie: onlooker.cookie } });
+      const reader = response.body?.getReader();
+      const { value } = (await reader?.read()) ?? {};
+      await reader?.cancel();
+      return [...new TextDecoder().decode(value).matchAll(/^id: (.+)$/gm)].map(([, id = '']) => id);
+    };
+    const [before] = await idsOf();
+    const [same] = await idsOf();
+    await other.do('preferences.set', { minutesPerWeek: 7 });
+    const [after] = await idsOf();
+    // Where nothing happened they differ as well: nobody can count, or see whether anything happened.
+    assert.equal(new Set([before, same, after]).size, 3);
+    assert.deepEqual(new Set([before, same, after].map((id) => id?.length)).size, 1);
+    for (const id of [before, same, after]) assert.match(id ?? '', /^[\w-]{40,}$/);
+    // All of them lead on from where they were given.
+    const stream = await Listener.open(onlooker, before);
+    await give(other, 'p-48');
+    await stream.until((one) => one.of('kudos').length > 0, 'the thanks');
+    assert.ok(stream.heard.every(({ event }) => event !== 'reset'));
+    stream.close();
+    await stream.ended;
+  });
+
+  test('goes on only after an id that was given to the same person', async () => {
+    const [other, client] = [await service.as('p-12'), await service.as('p-48')];
+    const stream = await Listener.open(client);
+    await give(other, 'p-48');
+    await stream.until((one) => one.of('kudos').length > 0, 'the thanks');
+    const id = stream.heard.at(-1)?.id ?? '';
+    stream.close();
+    await stream.ended;
+    const elsewhere = await Listener.open(other, id);
+    await elsewhere.until(({ heard }) => heard.length > 0, 'the reset');
+    assert.equal(elsewhere.heard[0]?.event, 'reset');
+    elsewhere.close();
+    await elsewhere.ended;
   });
 
   test('is open a few times at once for one person, not more', async () => {

@@ -80,7 +80,7 @@ describe('everything about a person', () => {
     const answer = await me.send('me.erase', {}, { id, at });
     assert.equal(answer.status, 200);
     assert.deepEqual(Object.keys(await rowsWith('p-12')), ['actions', 'events', 'people', 'people_words']);
-    assert.deepEqual(Object.keys(await rowsWith('Beste Hilde')), ['actions', 'kudos']);
+    assert.deepEqual(Object.keys(await rowsWith('Beste Hilde')), ['kudos']);
     assert.deepEqual(Object.keys(await rowsWith('Aan twee')), []);
     assert.deepEqual(await service.database.query(`select distinct type, status from actions where person = 'p-12'`), [
       { type: 'erased', status: 200 },

@@ -13,6 +13,7 @@ import { appendEvents } from '../live/events.js';
 import type { EditorialReader } from '../sections/editorial.js';
 import { type Carry, type Done, type Setting, erased } from './change.js';
 import { anonymousTypes, everyAction } from './every-action.js';
+import { fillIn, toKeep } from './kept-answer.js';
 
 export interface Answer {
   readonly status: number;
@@ -52,13 +53,12 @@ async function carryOutOnce(options: CarryOutOptions, viewer: Viewer, action: Ac
        on conflict do nothing returning id`,
         [...record, action.type, digest, received.toISOString()],
       );
-      if (first.length === 0) return answerAgain(database, record, action.type, digest);
+      if (first.length === 0) return answerAgain(database, options, viewer, action, digest);
       const { answer, done } = await attempt(database, options, viewer, action, received);
       await database.query('update actions set status = $3, answer = $4::json where person = $1 and id = $2', [
         ...record,
         answer.status,
-        // What is exported is made anew when it is asked for again: it is not kept a second time.
-        JSON.stringify(done?.export === undefined ? answer.body : null),
+        JSON.stringify(keptOf(action, answer, done)),
       ]);
       // Last, since events are written one after the other.
       await appendEvents(database, done?.announce ?? []);
@@ -77,19 +77,29 @@ async function again(options: CarryOutOptions, viewer: Viewer, action: Action, a
   });
 }
 
+/** What is exported is made anew when it is asked for again: it is not kept a second time. */
+function keptOf(action: Action, { body }: Answer, done: Done | undefined): unknown {
+  if (!done) return body;
+  return done.export === undefined ? bodyOf(action, { changes: toKeep(done.changes) }) : null;
+}
+
 async function answerAgain(
   database: Queryable,
-  record: readonly string[],
-  type: ActionType,
+  { editorial }: CarryOutOptions,
+  viewer: Viewer,
+  { id, type }: Action,
   digest: string,
 ): Promise<Answer> {
   const [row] = await database.query<{ type: string; digest: string; status: number; answer: unknown }>(
     'select type, digest, status, answer from actions where person = $1 and id = $2',
-    record,
+    [viewer.id, id],
   );
   const isSame = row?.type === erased || (row?.type === type && row.digest === digest);
-  if (row && isSame) return { status: row.status, body: row.answer };
-  return { status: 409, body: idIsTaken().details };
+  if (!row || !isSame) return { status: 409, body: idIsTaken().details };
+  if (row.status !== 200 || row.answer === null) return { status: row.status, body: row.answer };
+  const kept = row.answer as Done;
+  const changes = await fillIn(database, viewer, await editorial.read(database), kept.changes);
+  return { status: 200, body: { ...kept, changes } };
 }
 
 /** Tries a change. What a refused one did is undone; the record of it stays. */

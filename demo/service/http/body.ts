@@ -14,6 +14,11 @@ export async function readJson(context: Context): Promise<unknown> {
   } catch {
     throw new HttpProblem(400, { detail: 'The body is not JSON.', problems: [createProblem('malformed', '')] });
   }
+  if (isDeep(text))
+    throw new HttpProblem(422, {
+      detail: 'The body is nested too often.',
+      problems: [createProblem('wrong-type', '', { expected: `at most ${deepest} levels` })],
+    });
   const path = unfit(value, '');
   if (path !== undefined)
     throw new HttpProblem(422, {
@@ -21,6 +26,20 @@ export async function readJson(context: Context): Promise<unknown> {
       problems: [createProblem('wrong-type', path, { expected: 'a text of whole characters' })],
     });
   return value;
+}
+
+/** No change needs a tenth of it. */
+const deepest = 100;
+
+/** Whether the JSON has more levels than anything that can be read here; without going into them. */
+function isDeep(json: string): boolean {
+  let depth = 0;
+  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 /** Where a text has a NUL or half a character, which no database keeps. */

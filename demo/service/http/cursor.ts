@@ -23,8 +23,12 @@ export function readCursor(
   throw new HttpProblem(400, { detail: 'This address of a page is not one that was given. Begin at the first page.' });
 }
 
+/** As instants are written here, of a day that there is: 30 February is read as another day, and no database has year 0. */
 export const isTime = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(text) && !isNaN(Date.parse(text));
+  /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(text) &&
+  !text.startsWith('0000') &&
+  !isNaN(Date.parse(text)) &&
+  new Date(text).toISOString() === text;
 
 function parse(text: string): unknown {
   try {

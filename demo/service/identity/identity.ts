@@ -37,7 +37,7 @@ export class Identity {
     const viewer = proof && (await this.#find(proof, authorization !== undefined));
     const shown = context.req.header('vonk-viewer');
     // The page shows somebody else: nothing is done, or told, in another name than the one that is on the screen.
-    if (shown !== undefined && shown !== viewer?.id)
+    if (shown !== undefined && !(viewer && writingsOf(viewer.id).includes(shown)))
       throw new HttpProblem(401, { detail: 'Somebody else is signed in than the page shows. Load it again.' });
     return viewer && { viewer, until: proof.until };
   }
@@ -64,3 +64,7 @@ export class Identity {
     throw problem;
   }
 }
+
+/** A header carries Latin letters only: pages write other ids as in an address, or as the bytes of their letters. */
+const writingsOf = (id: string): readonly string[] =>
+  /^[\x21-\x7e]+$/.test(id) ? [id] : [encodeURIComponent(id), Buffer.from(id).toString('latin1')];

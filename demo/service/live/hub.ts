@@ -78,8 +78,8 @@ export class Hub {
     return !this.#isOver && [...this.#streams].filter((one) => one.viewer.id === viewer.id).length < this.#mostForOne;
   }
 
-  /** @param after - The last event that the stream had before, as it was sent. */
-  connect(viewer: Viewer, after: string | undefined, outlet: Outlet): () => void {
+  /** @param after - The last event that the stream had before; `unknown` where it had one that is not known here. */
+  connect(viewer: Viewer, after: number | 'unknown' | undefined, outlet: Outlet): () => void {
     const stream: Stream = {
       viewer,
       outlet,
@@ -113,14 +113,13 @@ export class Hub {
     stream.outlet.close();
   }
 
-  async #catchUp(stream: Stream, after: string | undefined): Promise<void> {
+  async #catchUp(stream: Stream, after: number | 'unknown' | undefined): Promise<void> {
     const { first, last } = await eventRange(this.#database);
     stream.cursor = last;
     if (after === undefined) return stream.outlet.begin(last);
-    const from = /^\d{1,15}$/.test(after) ? Number(after) : -1;
-    if (from < first || from > last) return stream.outlet.reset(last);
-    stream.cursor = from;
-    await stream.outlet.begin(from);
+    if (after === 'unknown' || after < first || after > last) return stream.outlet.reset(last);
+    stream.cursor = after;
+    await stream.outlet.begin(after);
     for (;;) {
       const events = await eventsAfter(this.#database, stream.cursor);
       if (events.length === 0) return;

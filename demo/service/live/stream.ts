@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Viewer } from '../identity/viewer.js';
+import type { EventIds } from './event-ids.js';
 import type { Hub } from './hub.js';
 
 /** A comment this often, so that proxies and browsers know that somebody is there. */
@@ -11,21 +12,27 @@ const reconnectAfter = 2000;
 const longest = 30 * 60_000;
 
 /** @param known - For how many milliseconds it is known who this is. */
-export function streamLive(context: Context, hub: Hub, viewer: Viewer, known: number): Response {
+export function streamLive(context: Context, hub: Hub, ids: EventIds, viewer: Viewer, known: number): Response {
+  const given = context.req.header('last-event-id');
+  const write = (id: number): string => ids.write(id, viewer.id);
   // Proxies are not to collect what is to arrive now.
   context.header('X-Accel-Buffering', 'no');
   const response = streamSSE(context, async (stream) => {
     let end: () => void = () => undefined;
     const ended = new Promise<void>((resolve) => (end = resolve));
-    const disconnect = hub.connect(viewer, context.req.header('last-event-id'), {
-      send: (id, change) => stream.writeSSE({ id: String(id), data: JSON.stringify(change) }),
-      reset: (id) => stream.writeSSE({ event: 'reset', id: String(id), data: '{}' }),
-      // Without data it is no event, but a browser remembers the id.
-      begin: async (id) => {
-        await stream.write(`retry: ${reconnectAfter}\nid: ${id}\n\n: here\n\n`);
+    const disconnect = hub.connect(
+      viewer,
+      given === undefined ? undefined : (ids.read(given, viewer.id) ?? 'unknown'),
+      {
+        send: (id, change) => stream.writeSSE({ id: write(id), data: JSON.stringify(change) }),
+        reset: (id) => stream.writeSSE({ event: 'reset', id: write(id), data: '{}' }),
+        // Without data it is no event, but a browser remembers the id.
+        begin: async (id) => {
+          await stream.write(`retry: ${reconnectAfter}\nid: ${write(id)}\n\n: here\n\n`);
+        },
+        close: end,
       },
-      close: end,
-    });
+    );
     const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeat);
     const last = setTimeout(end, Math.max(0, Math.min(known, longest)));
     stream.onAbort(end);

@@ -92,11 +92,19 @@ export async function kudosPage(database: Queryable, viewer: Viewer, cursor?: Cu
   };
 }
 
-/** Whether a person may see thanks now. */
+/** Which of some thanks a person may see now. */
+export async function visibleKudos(
+  database: Queryable,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await database.query<{ kudos: string }>(
+    'select kudos from kudos_audience where kudos = any($1::text[]) and audience = any($2::text[])',
+    [ids, viewer.audiences],
+  );
+  return new Set(rows.map(({ kudos }) => kudos));
+}
+
 export async function maySeeKudos(database: Queryable, viewer: Viewer, id: string): Promise<boolean> {
-  const rows = await database.query('select 1 from kudos_audience where kudos = $1 and audience = any($2::text[])', [
-    id,
-    viewer.audiences,
-  ]);
-  return rows.length > 0;
+  return (await visibleKudos(database, viewer, [id])).has(id);
 }
