@@ -141,12 +141,12 @@ function readOidc(text: (name: string) => string | undefined): Settings['oidc'] 
   return { issuer, audience, personClaim: text('OIDC_PERSON_CLAIM') ?? 'sub' };
 }
 
-export function checkSettings({ demo, oidc, sessionSecret }: Settings, isProduction: boolean): void {
+export function checkSettings({ demo, sessionSecret }: Settings, isProduction: boolean): void {
   if (sessionSecret !== undefined && sessionSecret.length < 32)
     throw new SettingsError(
       'SESSION_SECRET is to be at least 32 characters, for example of `openssl rand -base64 32`.',
     );
   if (sessionSecret === undefined && !demo) throw new SettingsError('SESSION_SECRET is missing.');
-  if (demo && oidc && isProduction)
-    throw new SettingsError('DEMO lets anybody sign in as anybody. It is refused beside a real issuer in production.');
+  if (demo && isProduction)
+    throw new SettingsError('DEMO lets anybody sign in as anybody. It is refused where NODE_ENV is production.');
 }

@@ -100,7 +100,10 @@ export class Backend {
 
   /** The receiver decides. Without a decision it is on nobody else's wall, not even the giver's. */
   maySee(kudos, person) {
-    if (kudos.to.includes(person) || kudos.shown === 'everyone') return true;
+    if (kudos.to.includes(person)) return true;
+    // Several receivers may want different things. Until each one's wish is recorded, such thanks stay among them.
+    if (kudos.to.length > 1) return false;
+    if (kudos.shown === 'everyone') return true;
     const team = this.teamOf(person);
     if (kudos.shown !== 'team' || team === undefined) return false;
     return kudos.team === undefined ? kudos.to.some((id) => this.teamOf(id) === team) : kudos.team === team;

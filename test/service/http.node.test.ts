@@ -245,6 +245,7 @@ describe('the environment', () => {
       [{ SESSION_SECRET: secret, PORT: 'many' }, /PORT/],
       [{ SESSION_SECRET: secret, ALLOWED_ORIGINS: 'https://a.example/path' }, /ALLOWED_ORIGINS/],
       [{ SESSION_SECRET: secret, RETENTION_ACTIONS_DAYS: '7' }, /RETENTION_ACTIONS_DAYS/],
+      [{ DEMO: '1', NODE_ENV: 'production' }, /DEMO/],
       [{ DEMO: '1', NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'vonk' }, /DEMO/],
     ];
     for (const [environment, message] of cases)
