@@ -18,9 +18,9 @@ const service = await createService({
 });
 await seedCompany(service.database, new Date());
 const address = await service.start(0);
-const kit = spawn(process.execPath, [vonk, 'conform', `${address}/document`, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+// Nobody is in this service but the kit, so a person may be erased for good.
+const asked = ['conform', `${address}/document`, '--destructive', ...process.argv.slice(2)];
+const kit = spawn(process.execPath, [vonk, ...asked], { stdio: 'inherit' });
 const status = await new Promise<number>((ended, failed) => {
   kit.once('error', failed);
   kit.once('exit', (code) => ended(code ?? 1));

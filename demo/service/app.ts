@@ -10,7 +10,7 @@ import type { Logger } from 'pino';
 import { type CarryOutOptions, carryOut } from './actions/carry-out.js';
 import { addDemoRoutes } from './demo-routes.js';
 import { answerJson } from './http/answer.js';
-import { readJson } from './http/body.js';
+import { discardBody, readJson } from './http/body.js';
 import { isTime, readCursor } from './http/cursor.js';
 import type { Limits } from './http/limits.js';
 import { addressOf, isSecure, refuseOtherSites } from './http/origin.js';
@@ -203,12 +203,10 @@ function addEveryRequest(app: Hono<Env>, { settings, log }: Parts): void {
   app.use(
     bodyLimit({
       maxSize: largestBody,
-      onError: () =>
-        new HttpProblem(413, {
-          detail: `A body is at most ${largestBody / 1024} KiB.`,
-          // The rest of it is not read, so nothing can follow on this connection.
-          headers: { connection: 'close' },
-        }).toResponse(),
+      onError: async (context) => {
+        await discardBody(context.req.raw);
+        return new HttpProblem(413, { detail: `A body is at most ${largestBody / 1024} KiB.` }).toResponse();
+      },
     }),
   );
   app.notFound(() => new HttpProblem(404, { detail: 'There is nothing at this address.' }).toResponse());

@@ -26,7 +26,8 @@ export function addDemoRoutes(app: Hono<Env>, { database, settings, identity }: 
     const people = await peopleToTry(database);
     const accounts = people.map(async (id) => ({
       id,
-      headers: { authorization: `Bearer ${await issuer.sign(id, base(context))}` },
+      // As browsers have it: that pages from elsewhere can do nothing with it is tried out too.
+      headers: { cookie: await identity.sessions.cookieOf(id, isSecure(context, settings)) },
     }));
     return context.json({ people: await Promise.all(accounts) }, 200, { 'cache-control': 'no-store' });
   });

@@ -42,6 +42,23 @@ function isDeep(json: string): boolean {
   return false;
 }
 
+/** What is discarded of a body that is too large, in bytes, before the connection is given up. */
+const mostDiscarded = 16 * 1024 * 1024;
+
+/** Reads a body away: whoever is still sending hears the answer only then. */
+export async function discardBody({ body }: Request): Promise<void> {
+  if (!body || body.locked) return;
+  let size = 0;
+  try {
+    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      if (size > mostDiscarded) return;
+    }
+  } catch {
+    // They went away: nobody waits for an answer.
+  }
+}
+
 /** Where a text has a NUL or half a character, which no database keeps. */
 function unfit(value: unknown, path: string): string | undefined {
   if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value) ? path : undefined;

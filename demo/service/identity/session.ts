@@ -22,20 +22,18 @@ export class Sessions {
   }
 
   async begin(context: Context, person: string, isSecure: boolean): Promise<void> {
-    const token = await new SignJWT({})
-      .setProtectedHeader({ alg: 'HS256' })
-      .setSubject(person)
-      .setAudience(purpose)
-      .setIssuedAt()
-      .setExpirationTime(`${this.#hours}h`)
-      .sign(this.#key);
-    setCookie(context, nameFor(isSecure), token, {
+    setCookie(context, nameFor(isSecure), await this.#sign(person), {
       path: '/',
       httpOnly: true,
       sameSite: 'Lax',
       secure: isSecure,
       maxAge: this.#hours * 3600,
     });
+  }
+
+  /** The header of a request of theirs. */
+  async cookieOf(person: string, isSecure: boolean): Promise<string> {
+    return `${nameFor(isSecure)}=${await this.#sign(person)}`;
   }
 
   end(context: Context, isSecure: boolean): void {
@@ -54,6 +52,16 @@ export class Sessions {
       // Too old, or not from here: the same as none.
       return undefined;
     }
+  }
+
+  #sign(person: string): Promise<string> {
+    return new SignJWT({})
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject(person)
+      .setAudience(purpose)
+      .setIssuedAt()
+      .setExpirationTime(`${this.#hours}h`)
+      .sign(this.#key);
   }
 }
 

@@ -72,7 +72,8 @@ const twice: Row = {
     const late = await giver.act('kudos.take-back', { kudos });
     expect(isDone(late), 'status 200 for taking back', told(late));
     const third = await giver.act('kudos.give', data, { id, at });
-    expect(same(first) === same(third), 'the same answer after it was taken back', same(third));
+    // A copy that comes late is answered as before, or with what is there by now: nothing.
+    expect(isDone(third), 'status 200 after it was taken back', told(third));
     expect((await receiver.kudos(kudos)) === undefined, 'the thanks to stay away', 'they are back');
   },
 };
