@@ -196,16 +196,18 @@ test('what was settled while a page read what is stored does not come back as wa
   const slowly = await buildLibrary([
     {
       file: 'sources/outbox-store.ts',
-      from: "return (await (await this.#open()).getAllFromIndex('changes', 'outbox', this.#outbox)) as StoredChange[];",
-      to: `const wait = (title: string) => {
-             document.title = title;
-             return new Promise((later) => setTimeout(later, 50_000));
-           };
-           await wait('about to read');
-           const found = await (await this.#open()).getAllFromIndex('changes', 'outbox', this.#outbox);
-           await wait('has read');
-           document.title = 'open';
-           return found as StoredChange[];`,
+      from: "async (database) => (await database.getAllFromIndex('changes', 'outbox', this.#outbox)) as StoredChange[],",
+      to: `async (database) => {
+             const wait = (title: string) => {
+               document.title = title;
+               return new Promise((later) => setTimeout(later, 50_000));
+             };
+             await wait('about to read');
+             const found = await database.getAllFromIndex('changes', 'outbox', this.#outbox);
+             await wait('has read');
+             document.title = 'open';
+             return found as StoredChange[];
+           },`,
     },
   ]);
   await onStage(
