@@ -124,6 +124,8 @@ export class Backend {
     const listed = Object.entries(state.consents).map(([id, consent]) => ({ person: id, count: countOf(id), consent }));
     const entries = listed.length < k ? [] : this.upperHalf(listed);
     const everybody = this.company.people.map(({ id }) => id).filter((id) => countOf(id) > 0);
+    // It changes with every act, so whoever asks again and again sees each one. Where that tells too much, tell the
+    // total in steps, as demo/service does.
     // What is in the total and in no row: nobody at all, or enough people not to be told apart.
     const rest = everybody.filter((id) => id !== person && entries.every((entry) => entry.person !== id));
     const mayTell = everybody.length >= k && (rest.length === 0 || rest.length >= k);
