@@ -14,7 +14,7 @@ import { Stage, texts, textsOf } from './stage.js';
 import { type Verdict, details, judge, nothingWrong, summary } from './verdict.js';
 
 /** The first of these is enough to catch a bug; what a machine does at the same time may need another. */
-const seeds = ['planted 1', 'planted 2'];
+const seeds = ['planted 1', 'planted 2', 'planted 3'];
 
 let browser: Browser;
 
@@ -36,7 +36,7 @@ const verdictOf = async (
 describe('bugs that are planted on purpose are caught', { concurrency: 3 }, () => {
   test('the library as it is shows nothing wrong in the same scenarios', async () => {
     const code = await buildLibrary();
-    for (const seed of seeds) {
+    for (const seed of seeds.slice(0, 2)) {
       const verdict = await verdictOf({ seed, code, patience: 8000, looks: true });
       assert.deepEqual(verdict, nothingWrong, `seed ${seed}\n${details(verdict)}`);
     }

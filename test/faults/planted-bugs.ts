@@ -126,7 +126,9 @@ export const plantedBugs: readonly PlantedBug[] = [
       },
     ],
     shows: ['lost'],
-    incidents: ['offline'],
+    // Without a network the page knows that nothing left it; a service that is gone tells it nothing.
+    actions: 160,
+    incidents: ['service-down'],
   },
   {
     name: 'any page that comes with 200 counts as a yes',
