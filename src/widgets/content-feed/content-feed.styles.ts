@@ -103,7 +103,7 @@ export const contentFeedStyles = css`
     font-size: var(--_font-size-s);
     color: var(--_text-quiet);
   }
-  .row li + li::before {
+  .row li:not(:last-child)::after {
     content: '·';
     margin-inline: var(--_space-s);
   }
