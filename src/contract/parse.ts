@@ -12,7 +12,7 @@ import { languageTag } from './language-tag.js';
 import { type Plan, planOf } from './plan.js';
 import type { Problem } from './problem.js';
 import { type ParseOptions, Reading, invalid } from './reading.js';
-import { isRight, refuse } from './scalar.js';
+import { refuse } from './scalar.js';
 import { type Infer, type Schema, limits } from './schema.js';
 
 export { isObject } from './json-object.js';
@@ -38,6 +38,11 @@ export function read<S extends Schema>(schema: S, value: unknown, reading: Readi
 }
 
 function readValue(plan: Plan, value: unknown, reading: Reading): unknown {
+  return plan.fits(plan, value, reading) ? value : readOther(plan, value, reading);
+}
+
+/** Reads a value that does not fit as it stands, or that has parts. */
+function readOther(plan: Plan, value: unknown, reading: Reading): unknown {
   switch (plan.kind) {
     case 'object':
       return readObject(plan, value, reading);
@@ -54,23 +59,20 @@ function readValue(plan: Plan, value: unknown, reading: Reading): unknown {
     case 'consent':
       return readConsentField(plan, value, reading);
     case 'id':
-      if (!isRight(plan, value)) return refuse(plan, value, reading);
-      // A reference that leads nowhere is told and kept: what refers to it is still worth showing.
-      if (plan.refersTo !== undefined && reading.isMissing(plan.refersTo, value as string))
-        reading.report('unknown-reference', { section: plan.refersTo });
-      return value;
     case 'string':
     case 'instant':
     case 'day':
     case 'number':
     case 'boolean':
     case 'variant':
-      return isRight(plan, value) ? value : refuse(plan, value, reading);
+      return refuse(plan, value, reading);
   }
 }
 
 function readObject(plan: Plan, value: unknown, reading: Reading): unknown {
   if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
+  const { isPolluted } = reading;
+  const { fields } = plan;
   // Made as soon as what is answered is not what was given.
   let found: Record<string, unknown> | undefined = reading.owned ? undefined : {};
   let usable = 0;
@@ -78,20 +80,23 @@ function readObject(plan: Plan, value: unknown, reading: Reading): unknown {
   reading.enter();
   for (const key in value) {
     // Only a page that changed the prototype of every object has names here that are not the object's own.
-    if (reading.isPolluted && !Object.hasOwn(value, key)) continue;
+    if (isPolluted && !Object.hasOwn(value, key)) continue;
     const given = value[key];
-    const field = plan.fields.get(key);
+    const field = fields.get(key);
     let item: unknown;
     if (field === undefined) {
       if (unsafeKeys.has(key)) reportUnsafe(key, reading);
+    } else if (field.fits(field, given, reading)) {
+      item = given;
+      if (field.isRequired) usable += 1;
     } else if (field.isRequired) {
       reading.at(key);
-      item = given === undefined ? invalid : readValue(field, given, reading);
+      item = given === undefined ? invalid : readOther(field, given, reading);
       if (item === invalid) cause ??= reading.cause;
       else usable += 1;
     } else if (given !== undefined && given !== null) {
       reading.at(key);
-      item = readValue(field, given, reading);
+      item = readOther(field, given, reading);
     }
     if (item !== given) found ??= fieldsBefore(key, value, reading);
     if (found && item !== invalid && item !== undefined) found[key] = item;
@@ -147,9 +152,12 @@ function readList(plan: Plan, value: unknown, reading: Reading): unknown {
   let found: unknown[] | undefined = reading.owned ? undefined : [];
   reading.enter();
   for (let index = 0; index < items.length && index < max; index += 1) {
-    reading.at(index);
     const given = items[index];
-    const item = ids ? readIdentified(of, given, ids, reading) : readValue(of, given, reading);
+    let item = given;
+    if (!of.fits(of, given, reading)) {
+      reading.at(index);
+      item = ids ? readIdentified(of, given, ids, reading) : readOther(of, given, reading);
+    }
     if (item !== given) found ??= items.slice(0, index);
     if (found && item !== invalid) found.push(item);
   }
