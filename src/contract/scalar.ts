@@ -17,8 +17,7 @@ export const fitsByKind: Readonly<Record<PlanKind, Fits>> = {
   string: ({ max, pattern }, value) =>
     typeof value === 'string' && value.length <= max && (pattern === undefined || pattern.test(value)),
   text: ({ max }, value) => typeof value === 'string' && value.length <= max,
-  id: ({ refersTo }, value, reading) =>
-    isId(value) && (refersTo === undefined || !reading.isMissing(refersTo, value)),
+  id: ({ refersTo }, value, reading) => isId(value) && (refersTo === undefined || !reading.isMissing(refersTo, value)),
   instant: (_plan, value) => typeof value === 'string' && isInstant(value),
   day: (_plan, value) => typeof value === 'string' && isDay(value),
   number: ({ min, max, isInteger }, value) =>
