@@ -8,12 +8,13 @@
 import { readAddress } from './address.js';
 import { readConsent } from './consent.js';
 import { isObject, own, unsafeKeys } from './json-object.js';
-import { languageTag } from './language-tag.js';
+import { type NamedParts, readNamedParts } from './named-parts.js';
 import { type Plan, planOf } from './plan.js';
 import type { Problem } from './problem.js';
 import { type ParseOptions, Reading, invalid } from './reading.js';
 import { refuse } from './scalar.js';
 import { type Infer, type Schema, limits } from './schema.js';
+import { readText } from './wording.js';
 
 export { isObject } from './json-object.js';
 export { type ParseOptions, Reading, invalid } from './reading.js';
@@ -183,58 +184,16 @@ function readIdentified(of: Plan, given: unknown, ids: Set<string>, reading: Rea
   return item;
 }
 
-function readText(plan: Plan, value: unknown, reading: Reading): unknown {
-  if (typeof value === 'string') return readWording(plan, value, reading);
-  if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
-  const texts: Record<string, unknown> = {};
-  let count = 0;
-  let isTooMany = false;
-  reading.enter();
-  for (const language of Object.keys(value)) {
-    reading.at(language);
-    if (unsafeKeys.has(language)) reading.report('unsafe-key');
-    else if (!languageTag.test(language))
-      reading.report('wrong-type', { expected: 'a language tag such as "nl" as the name' });
-    else if (count === limits.languages) isTooMany = true;
-    else {
-      const wording = readWording(plan, value[language], reading);
-      if (wording === invalid) continue;
-      texts[language] = wording;
-      count += 1;
-    }
-  }
-  reading.leave();
-  if (isTooMany) reading.report('too-large', { limit: `${limits.languages} languages` });
-  return count > 0 ? texts : reading.report('wrong-type', { expected: plan.expected });
-}
-
-function readWording({ max }: Plan, value: unknown, reading: Reading): unknown {
-  if (typeof value !== 'string') return reading.report('wrong-type', { expected: 'a text' });
-  return value.length > max ? reading.report('too-large', { limit: `${max} characters` }) : value;
-}
-
 function readRecord(plan: Plan, value: unknown, reading: Reading): unknown {
   if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
-  const of = plan.of as Plan;
-  const found: Record<string, unknown> = {};
-  let count = 0;
-  let isTooMany = false;
-  reading.enter();
-  for (const key of Object.keys(value)) {
-    reading.at(key);
-    if (unsafeKeys.has(key)) reading.report('unsafe-key');
-    else if (key.length > limits.name) reading.report('too-large', { limit: `${limits.name} characters in a name` });
-    else if (count === plan.max) isTooMany = true;
-    else {
-      const item = readValue(of, value[key], reading);
-      if (item === invalid) continue;
-      found[key] = item;
-      count += 1;
-    }
-  }
-  reading.leave();
-  if (isTooMany) reading.report('too-large', { limit: `${plan.max} fields` });
-  return found;
+  const parts: NamedParts = {
+    max: plan.max,
+    unit: 'fields',
+    wrongName: (name) =>
+      name.length > limits.name ? ['too-large', { limit: `${limits.name} characters in a name` }] : undefined,
+    read: (part) => readValue(plan.of as Plan, part, reading),
+  };
+  return readNamedParts(value, parts, reading);
 }
 
 function readUnion(plan: Plan, value: unknown, reading: Reading): unknown {
