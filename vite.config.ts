@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { entry, entryInOneFile, parallelChunks } from './.config/script-tag.js';
+import { entry, entryInOneFile, parallelChunks, sentencesByName } from './.config/script-tag.js';
 import { tightTemplates } from './.config/tight-templates.js';
 import { root, sources } from './.config/vonk-alias.js';
 import { companyPlugin } from './demo/intranet/company-plugin.js';
@@ -74,12 +74,8 @@ const modules: UserConfig = {
   },
 };
 
-/** A chunk is called after the widget that it defines, or the language that it speaks, else after what it holds. */
+/** A chunk is called after the widget that it defines, else after what it holds. */
 function chunkName(name: string, id: string): string {
-  const language = /[\\/]locale[\\/]([a-z-]+)[\\/]/.exec(id)?.[1];
-  if (language !== undefined) {
-    return `${language}-${name}`;
-  }
   return name === 'define' ? basename(dirname(id)) : id === '' ? 'shared' : name;
 }
 
@@ -87,7 +83,7 @@ function chunkName(name: string, id: string): string {
 const cdn: UserConfig = {
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [entryInOneFile, tightTemplates, parallelChunks],
+  plugins: [sentencesByName, entryInOneFile, tightTemplates, parallelChunks],
   build: {
     outDir: join(root, 'dist/cdn'),
     emptyOutDir: true,
@@ -105,6 +101,8 @@ const cdn: UserConfig = {
         minify: true,
         // What most widgets need is one request; what few need costs the others nothing.
         codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] },
+        // Notes for minifiers are not for browsers.
+        comments: { annotation: false, jsdoc: false },
         entryFileNames: '[name].js',
         chunkFileNames: ({ name, facadeModuleId }) => `${chunkName(name, facadeModuleId ?? '')}-[hash].js`,
       },

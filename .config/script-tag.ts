@@ -1,10 +1,61 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { root } from './vonk-alias.js';
 
 /** The source of the script tag. */
 export const entry = join(root, 'src/loader.ts');
+
+const filesIn = (path: string): readonly string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .flatMap((name) => filesIn(join(path, name)))
+    : [path];
+
+/** A hash over all files under some folders and files of the project. */
+function hashOf(...paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    for (const file of filesIn(join(root, path))) hash.update(relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest('base64url').slice(0, 8);
+}
+
+/** The languages that the sentences are in. */
+const languages = readdirSync(join(root, 'src/locale'), { withFileTypes: true })
+  .filter((found) => found.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+/** One hash for all languages, which stands in each of their names. */
+const sentencesVersion = hashOf('src/locale', 'src/contract/describe.ts', 'package-lock.json');
+
+/**
+ * Asks for sentences by a name that is put together. Forty names written out, with a hash each, cost more than all the
+ * rest of what asks for them: in the entry, and once more in what the widgets share.
+ */
+export const sentencesByName: Plugin = {
+  name: 'vonk:sentences-by-name',
+  enforce: 'pre',
+  buildStart() {
+    for (const language of languages) {
+      for (const id of filesIn(join(root, 'src/locale', language))) {
+        this.emitFile({ type: 'chunk', id, fileName: `${language}-${basename(id, '.ts')}-${sentencesVersion}.js` });
+      }
+    }
+  },
+  load(id) {
+    if (!/\/src\/locale\/sentence-files(\.entry)?\.ts$/.test(id)) {
+      return null;
+    }
+    return [
+      `export const languages = ${JSON.stringify(languages)};`,
+      'export const fetchSentences = async (language, part) => Object.values(',
+      `  await import(/* @vite-ignore */ \`./\${language}-\${part}-${sentencesVersion}.js\`))[0] ?? {};`,
+    ].join('\n');
+  },
+};
 
 /**
  * Keeps the script tag in one file. What it shares with the widgets would become a chunk, and that chunk one more

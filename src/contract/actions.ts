@@ -1,7 +1,7 @@
 import { actPlaces } from './acts.js';
 import { reactionKinds, kudosAudiences } from './kudos.js';
 import { doubts } from './organisation.js';
-import { rhythmSchema, stepAnswers } from './goals.js';
+import { goalOptions, goalVisibilitySchema, rhythmSchema, stepAnswers, weekdaySchema } from './goals.js';
 import { preferencesSchema } from './preferences.js';
 import {
   type Infer,
@@ -19,12 +19,7 @@ import {
   variant,
 } from './schema.js';
 
-const goalFields = {
-  visibility: optional(variant(['only-me', 'partner'], 'only-me')),
-  partner: optional(reference('people')),
-  treat: optional(name()),
-  nudge: optional(object({ every: variant(['week', 'month']), weekday: optional(variant([1, 2, 3, 4, 5, 6, 7])) })),
-};
+const goalFields = { visibility: optional(goalVisibilitySchema), ...goalOptions };
 
 /** What each change carries. Ids of new things are made by the sender, so that a repeated sending changes nothing. */
 export const actionSchemas = {
@@ -47,9 +42,7 @@ export const actionSchemas = {
     goal: id(),
     rhythm: optional(rhythmSchema),
     ...goalFields,
-    nudge: optional(
-      object({ every: variant(['week', 'month', 'none']), weekday: optional(variant([1, 2, 3, 4, 5, 6, 7])) }),
-    ),
+    nudge: optional(object({ every: variant(['week', 'month', 'none']), weekday: optional(weekdaySchema) })),
   }),
   'goal.pause': object({ goal: id() }),
   'goal.resume': object({ goal: id() }),

@@ -31,18 +31,26 @@ export const rhythmSchema = union('kind', {
   after: object({ kind: variant(['after']), every: text() }),
 });
 
+export const weekdaySchema = variant([1, 2, 3, 4, 5, 6, 7]);
+
+/** What a goal may have besides, and a change may set. */
+export const goalOptions = {
+  partner: optional(reference('people')),
+  treat: optional(name()),
+  nudge: optional(object({ every: variant(['week', 'month']), weekday: optional(weekdaySchema) })),
+};
+export const goalVisibilitySchema = variant(['only-me', 'partner'], 'only-me');
+
 export const goalSchema = object({
   id: id(),
   act: reference('acts'),
-  visibility: variant(['only-me', 'partner'], 'only-me'),
-  partner: optional(reference('people')),
+  visibility: goalVisibilitySchema,
   agreed: optional(boolean()),
-  treat: optional(name()),
+  ...goalOptions,
   startedAt: instant(),
   rhythm: rhythmSchema,
   pausedAt: optional(instant()),
   stoppedAt: optional(instant()),
-  nudge: optional(object({ every: variant(['week', 'month']), weekday: optional(variant([1, 2, 3, 4, 5, 6, 7])) })),
   steps: list(stepSchema, { known: 'steps' }),
 });
 

@@ -8,12 +8,13 @@
 import { readAddress } from './address.js';
 import { readConsent } from './consent.js';
 import { isObject, own, unsafeKeys } from './json-object.js';
-import { languageTag } from './language-tag.js';
+import { type NamedParts, readNamedParts } from './named-parts.js';
 import { type Plan, planOf } from './plan.js';
 import type { Problem } from './problem.js';
 import { type ParseOptions, Reading, invalid } from './reading.js';
-import { isRight, refuse } from './scalar.js';
+import { refuse } from './scalar.js';
 import { type Infer, type Schema, limits } from './schema.js';
+import { readText } from './wording.js';
 
 export { isObject } from './json-object.js';
 export { type ParseOptions, Reading, invalid } from './reading.js';
@@ -38,6 +39,11 @@ export function read<S extends Schema>(schema: S, value: unknown, reading: Readi
 }
 
 function readValue(plan: Plan, value: unknown, reading: Reading): unknown {
+  return plan.fits(plan, value, reading) ? value : readOther(plan, value, reading);
+}
+
+/** Reads a value that does not fit as it stands, or that has parts. */
+function readOther(plan: Plan, value: unknown, reading: Reading): unknown {
   switch (plan.kind) {
     case 'object':
       return readObject(plan, value, reading);
@@ -54,23 +60,20 @@ function readValue(plan: Plan, value: unknown, reading: Reading): unknown {
     case 'consent':
       return readConsentField(plan, value, reading);
     case 'id':
-      if (!isRight(plan, value)) return refuse(plan, value, reading);
-      // A reference that leads nowhere is told and kept: what refers to it is still worth showing.
-      if (plan.refersTo !== undefined && reading.isMissing(plan.refersTo, value as string))
-        reading.report('unknown-reference', { section: plan.refersTo });
-      return value;
     case 'string':
     case 'instant':
     case 'day':
     case 'number':
     case 'boolean':
     case 'variant':
-      return isRight(plan, value) ? value : refuse(plan, value, reading);
+      return refuse(plan, value, reading);
   }
 }
 
 function readObject(plan: Plan, value: unknown, reading: Reading): unknown {
   if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
+  const { isPolluted } = reading;
+  const { fields } = plan;
   // Made as soon as what is answered is not what was given.
   let found: Record<string, unknown> | undefined = reading.owned ? undefined : {};
   let usable = 0;
@@ -78,20 +81,23 @@ function readObject(plan: Plan, value: unknown, reading: Reading): unknown {
   reading.enter();
   for (const key in value) {
     // Only a page that changed the prototype of every object has names here that are not the object's own.
-    if (reading.isPolluted && !Object.hasOwn(value, key)) continue;
+    if (isPolluted && !Object.hasOwn(value, key)) continue;
     const given = value[key];
-    const field = plan.fields.get(key);
+    const field = fields.get(key);
     let item: unknown;
     if (field === undefined) {
       if (unsafeKeys.has(key)) reportUnsafe(key, reading);
+    } else if (field.fits(field, given, reading)) {
+      item = given;
+      if (field.isRequired) usable += 1;
     } else if (field.isRequired) {
       reading.at(key);
-      item = given === undefined ? invalid : readValue(field, given, reading);
+      item = given === undefined ? invalid : readOther(field, given, reading);
       if (item === invalid) cause ??= reading.cause;
       else usable += 1;
     } else if (given !== undefined && given !== null) {
       reading.at(key);
-      item = readValue(field, given, reading);
+      item = readOther(field, given, reading);
     }
     if (item !== given) found ??= fieldsBefore(key, value, reading);
     if (found && item !== invalid && item !== undefined) found[key] = item;
@@ -147,9 +153,12 @@ function readList(plan: Plan, value: unknown, reading: Reading): unknown {
   let found: unknown[] | undefined = reading.owned ? undefined : [];
   reading.enter();
   for (let index = 0; index < items.length && index < max; index += 1) {
-    reading.at(index);
     const given = items[index];
-    const item = ids ? readIdentified(of, given, ids, reading) : readValue(of, given, reading);
+    let item = given;
+    if (!of.fits(of, given, reading)) {
+      reading.at(index);
+      item = ids ? readIdentified(of, given, ids, reading) : readOther(of, given, reading);
+    }
     if (item !== given) found ??= items.slice(0, index);
     if (found && item !== invalid) found.push(item);
   }
@@ -175,58 +184,16 @@ function readIdentified(of: Plan, given: unknown, ids: Set<string>, reading: Rea
   return item;
 }
 
-function readText(plan: Plan, value: unknown, reading: Reading): unknown {
-  if (typeof value === 'string') return readWording(plan, value, reading);
-  if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
-  const texts: Record<string, unknown> = {};
-  let count = 0;
-  let isTooMany = false;
-  reading.enter();
-  for (const language of Object.keys(value)) {
-    reading.at(language);
-    if (unsafeKeys.has(language)) reading.report('unsafe-key');
-    else if (!languageTag.test(language))
-      reading.report('wrong-type', { expected: 'a language tag such as "nl" as the name' });
-    else if (count === limits.languages) isTooMany = true;
-    else {
-      const wording = readWording(plan, value[language], reading);
-      if (wording === invalid) continue;
-      texts[language] = wording;
-      count += 1;
-    }
-  }
-  reading.leave();
-  if (isTooMany) reading.report('too-large', { limit: `${limits.languages} languages` });
-  return count > 0 ? texts : reading.report('wrong-type', { expected: plan.expected });
-}
-
-function readWording({ max }: Plan, value: unknown, reading: Reading): unknown {
-  if (typeof value !== 'string') return reading.report('wrong-type', { expected: 'a text' });
-  return value.length > max ? reading.report('too-large', { limit: `${max} characters` }) : value;
-}
-
 function readRecord(plan: Plan, value: unknown, reading: Reading): unknown {
   if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
-  const of = plan.of as Plan;
-  const found: Record<string, unknown> = {};
-  let count = 0;
-  let isTooMany = false;
-  reading.enter();
-  for (const key of Object.keys(value)) {
-    reading.at(key);
-    if (unsafeKeys.has(key)) reading.report('unsafe-key');
-    else if (key.length > limits.name) reading.report('too-large', { limit: `${limits.name} characters in a name` });
-    else if (count === plan.max) isTooMany = true;
-    else {
-      const item = readValue(of, value[key], reading);
-      if (item === invalid) continue;
-      found[key] = item;
-      count += 1;
-    }
-  }
-  reading.leave();
-  if (isTooMany) reading.report('too-large', { limit: `${plan.max} fields` });
-  return found;
+  const parts: NamedParts = {
+    max: plan.max,
+    unit: 'fields',
+    wrongName: (name) =>
+      name.length > limits.name ? ['too-large', { limit: `${limits.name} characters in a name` }] : undefined,
+    read: (part) => readValue(plan.of as Plan, part, reading),
+  };
+  return readNamedParts(value, parts, reading);
 }
 
 function readUnion(plan: Plan, value: unknown, reading: Reading): unknown {

@@ -1,4 +1,5 @@
 import { expectation } from './expectation.js';
+import { type Fits, fitsByKind } from './scalar.js';
 import type { AnySchema, Fields, Referable, Schema } from './schema.js';
 
 /** The kinds of values that are read; an optional value is read as what it would be. */
@@ -10,6 +11,7 @@ export type PlanKind = Exclude<AnySchema['kind'], 'optional'>;
  */
 export class Plan {
   readonly kind: PlanKind;
+  readonly fits: Fits;
   /** The name of the field that it reads, if it reads one. */
   readonly name: string;
   readonly isRequired: boolean;
@@ -35,6 +37,7 @@ export class Plan {
     const schema = given.kind === 'optional' ? (given.of as Exclude<AnySchema, { kind: 'optional' }>) : given;
     const sized = 'max' in schema ? schema : undefined;
     this.kind = schema.kind;
+    this.fits = fitsByKind[schema.kind];
     this.name = name;
     this.isRequired = given.kind !== 'optional';
     this.expected = expectation(schema);

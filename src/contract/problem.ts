@@ -32,6 +32,9 @@ export type ProblemCode = (typeof problemCodes)[number];
 /** What a sentence about a problem may name: expectations and counts, never values of the document. */
 export type ProblemDetails = Readonly<Record<string, string | number>>;
 
+/** Names the text that is no JSON. No message, log or JSON has what a symbol names. */
+export const brokenText: unique symbol = Symbol('broken text');
+
 export interface Problem {
   readonly code: ProblemCode;
   /** JSON Pointer (RFC 6901) into the document, or the address that was asked for. */
@@ -41,11 +44,19 @@ export interface Problem {
   readonly message?: string;
   /** What to do about it. */
   readonly cure?: string;
+  /** Where it came to a page: for whoever can mend it, who is told the line and the column. */
+  readonly [brokenText]?: string;
 }
 
 export function createProblem(code: ProblemCode, path: string, details?: ProblemDetails): Problem {
   return details ? { code, path, details } : { code, path };
 }
+
+/** A text that came is no JSON. */
+export const malformed = (path: string, text: string): Problem => ({
+  ...createProblem('malformed', path),
+  [brokenText]: text,
+});
 
 /** One step down a JSON Pointer, escaped by RFC 6901. */
 export function pointer(path: string, step: string | number): string {

@@ -62,10 +62,11 @@ export function parsePage<N extends ListSectionName>(
     reading.report('wrong-type', { expected: 'a page such as { "items": [], "next": null }' });
     return { page: undefined, problems: reading.problems };
   }
+  // First those whom the entries name, so that they are known where they are named. People name nobody.
+  const people = name === 'people' ? undefined : readNamed(value, reading);
   const found = reading.within('items', () => readInline(name, items, reading));
   const next = readNext(value, reading);
   const total = readTotal(value, reading);
-  const people = readNamed(value, reading);
   const page =
     found === invalid
       ? undefined

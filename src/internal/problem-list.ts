@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { fill } from '../contract/fill.js';
-import type { Problem } from '../contract/problem.js';
+import { type TextPlace, mistakeIn, placeAt } from '../contract/json-mistake.js';
+import { type Problem, brokenText } from '../contract/problem.js';
 import type { Translate } from '../locale/translate.js';
 import type { MessageKey } from '../locale/messages.js';
 import { problemListStyles } from './problem-list.styles.js';
@@ -28,7 +29,7 @@ export function renderProblems(
           (problem) =>
             html`<li>
               <code>${problem.path === '' ? '/' : problem.path}</code> ${sentence(problem, 'message', t)}
-              ${sentence(problem, 'cure', t)} <code>${problem.code}</code>
+              ${placeOf(problem, t)} ${sentence(problem, 'cure', t)} <code>${problem.code}</code>
             </li>`,
         )}
     </ul>
@@ -39,6 +40,18 @@ export function renderProblems(
 /** The sentence of this problem's code in the reader's language, filled with what the problem tells. */
 function sentence(problem: Problem, kind: 'message' | 'cure', t: Translate): string {
   return fill((t as (key: MessageKey) => string)(`${kind} ${problem.code}`), problem.details);
+}
+
+/** Found once for each problem, however often the list is drawn. */
+const places = new WeakMap<Problem, TextPlace>();
+
+/** Where a text stops being JSON. */
+function placeOf(problem: Problem, t: Translate): string | typeof nothing {
+  const text = problem[brokenText];
+  const offset = text === undefined || places.has(problem) ? undefined : mistakeIn(text);
+  if (text !== undefined && offset !== undefined) places.set(problem, placeAt(text, offset));
+  const place = places.get(problem);
+  return place ? t('problemPlace', { ...place }) : nothing;
 }
 
 /** A problem of the whole document concerns every widget; one of a section those who read it. */

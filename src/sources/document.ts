@@ -1,4 +1,4 @@
-import { type Problem, createProblem } from '../contract/problem.js';
+import { type Problem, malformed } from '../contract/problem.js';
 import type { DocumentSource, Loaded } from '../state/space.js';
 import { JsonReader } from './http.js';
 
@@ -33,7 +33,7 @@ export function createTextSource(text: string, base: string | undefined): Docume
   try {
     return createInlineSource(JSON.parse(text), base);
   } catch {
-    return createFailedSource(createProblem('malformed', ''));
+    return createFailedSource(malformed('', text));
   }
 }
 

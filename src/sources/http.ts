@@ -1,6 +1,6 @@
 /** Gets JSON over HTTP, with one clear problem for each kind of failure. */
 import { isObject } from '../contract/parse.js';
-import { type Problem, createProblem } from '../contract/problem.js';
+import { type Problem, createProblem, malformed } from '../contract/problem.js';
 import type { Loaded } from '../state/space.js';
 import { earlyRequests } from './early-requests.js';
 
@@ -105,7 +105,7 @@ export class JsonReader {
     try {
       value = JSON.parse(body);
     } catch {
-      return failure(createProblem('malformed', url));
+      return failure(malformed(url, body));
     }
     const base = response.url === '' ? url : response.url;
     const etag = response.headers.get('etag') ?? undefined;

@@ -233,7 +233,7 @@ export class DocumentReader {
     const loaded = await this.#ports.source.loadLink(href, signal);
     if (signal.aborted || loaded.status === 'unchanged') return false;
     if (loaded.status === 'failed') {
-      this.#fail(name, loaded.problem, href);
+      this.#miss(name, loaded.problem, href);
       return false;
     }
     if (!this.#isNew(name, loaded.value)) {
@@ -242,7 +242,7 @@ export class DocumentReader {
     }
     const { value, problems } = parseSection(name, loaded.value, this.#linkOptions(loaded.base));
     this.#ports.tell(name, problems, href);
-    if (value === undefined) this.#fail(name, problems[0] ?? createProblem('malformed', href), href);
+    if (value === undefined) this.#fail(name, problems[0] ?? createProblem('malformed', href));
     else given.set(ready(value));
     this.#ports.renewed(name);
     return true;
@@ -270,11 +270,16 @@ export class DocumentReader {
     return !isSame;
   }
 
+  /** An address that gave nothing: whoever can mend it is told which. */
+  #miss(name: SectionName, problem: Problem, href: string): void {
+    this.#ports.tell(name, [{ ...problem, path: '' }], href);
+    this.#fail(name, problem);
+  }
+
   /** A page that does not come, or is none, costs that page; what was read before stays. */
-  #fail(name: SectionName, problem: Problem, href: string): void {
+  #fail(name: SectionName, problem: Problem): void {
     const given = this.#of<unknown>(name);
     if (given.get().status !== 'ready') given.set(failed(problem));
-    else this.#ports.tell(name, [{ ...problem, path: '' }], href);
   }
 
   /** People who are named somewhere, so that their names can be shown. */
@@ -302,7 +307,7 @@ export class DocumentReader {
     const loaded = await this.#ports.source.loadLink(href, signal);
     if (signal.aborted || loaded.status === 'unchanged') return undefined;
     if (loaded.status === 'failed') {
-      this.#fail(name, loaded.problem, href);
+      this.#miss(name, loaded.problem, href);
       return undefined;
     }
     if (!isFurther && this.#linked.get(name)?.href === href && !this.#isNew(name, loaded.value))
@@ -310,8 +315,7 @@ export class DocumentReader {
     const { page, problems } = parsePage(name, loaded.value, this.#linkOptions(loaded.base));
     this.#ports.tell(name, problems, href);
     if (!page) {
-      if (this.#of<unknown>(name).get().status !== 'ready')
-        this.#fail(name, problems[0] ?? createProblem('malformed', href), href);
+      this.#fail(name, problems[0] ?? createProblem('malformed', href));
       return undefined;
     }
     if (page.people) this.#name(page.people);

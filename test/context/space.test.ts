@@ -93,6 +93,20 @@ describe('where the configuration comes from', () => {
     await shows(element, 'This cannot be shown right now.');
     await shows(element, 'malformed');
     expect(textOf(element)).to.contain('a comma too many');
+    expect(textOf(element)).to.contain('Line 1, column 14.');
+  });
+
+  it('says in the preview at which line and column a file is broken, be it the document or one that it links to', async () => {
+    const broken = await serve({ body: '{\n  "items": [\n    { "id": "v-1", },\n  ]\n}' });
+    const linking = await serve({ body: { vonk: 1, values: { href: broken.url } } });
+    for (const src of [broken.url, linking.url]) {
+      const [element, plain] = [card({ src, preview: '' }), card({ src })];
+      place((frame) => frame.append(element, plain)).lang = 'nl';
+      await shows(element, 'Dit is geen geldige JSON. Regel 3, kolom 20.');
+      expect(textOf(element)).to.contain(broken.url);
+      await settled(plain);
+      expect(textOf(plain)).not.to.match(/JSON|Regel/);
+    }
   });
 
   it('behaves the same whether properties are set before or after it is attached', async () => {

@@ -46,6 +46,21 @@ describe('a page of a list', () => {
     expect(places(problems)).to.deep.equal([['wrong-type', '/people']]);
   });
 
+  it('knows the people whom it brings where its entries name them, beside those of the document', () => {
+    const { forSections } = parseDocument({ vonk: 1, people: [{ id: 'p-1', name: 'Noor' }] });
+    const items = [kudos('k-1'), { ...kudos('k-2'), to: ['p-3'] }];
+    const { page, problems } = parsePage('kudos', { items, people: [{ id: 'p-2', name: 'Ayla' }] }, forSections);
+    expect(page?.items).to.deep.equal(items);
+    expect(places(problems)).to.deep.equal([['unknown-reference', '/items/1/to/0']]);
+  });
+
+  it('of people loses nobody whom it also brings as somebody who is named', () => {
+    const people = [{ id: 'p-1', name: 'Noor' }];
+    const { page, problems } = parsePage('people', { items: people, people });
+    expect(page?.items).to.deep.equal(people);
+    expect(problems).to.deep.equal([]);
+  });
+
   it('says what a page looks like when it is none', () => {
     for (const wrong of [[kudos('k-1')], null, 'kudos', { data: [] }])
       expect(places(parsePage('kudos', wrong, { base }).problems), JSON.stringify(wrong)).to.deep.equal([

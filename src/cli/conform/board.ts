@@ -1,6 +1,6 @@
 /** The board as one person gets it, and people who come and go on it. */
 import type { Board, Person } from './person.js';
-import { offered } from './row.js';
+import { expect, offered } from './row.js';
 import type { World } from './world.js';
 
 /** What the minimum group is where a board does not say. */
@@ -36,6 +36,21 @@ export async function allLeave(world: World): Promise<void> {
     if (!(await isJoined(person))) continue;
     world.atEnd(() => join(person));
     await leave(person);
+  }
+}
+
+/** Begins a row with nobody of the cast on a board that may be joined. Answers the wording to agree to. */
+export async function emptyBoard(world: World): Promise<string> {
+  const version = await consentText(world.roles.fifth);
+  await allLeave(world);
+  return version;
+}
+
+/** Somebody must not be on the list that others are sent. */
+export async function expectUnlisted(person: Person, others: readonly Person[]): Promise<void> {
+  for (const other of others) {
+    const isListed = listedIn(await boardOf(other)).includes(person.id);
+    expect(!isListed, `${person.name} on no list`, `on that of ${other.name}`);
   }
 }
 

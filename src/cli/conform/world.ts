@@ -93,18 +93,21 @@ export class World {
     }
   }
 
-  /** Somebody must not have been sent something, neither by asking nor live. */
-  async expectHidden(person: Person, given: Given): Promise<void> {
-    const texts = await person.everything();
-    expect(
-      !texts.includes(given.text) && !texts.includes(given.id),
-      `nothing of it in what ${person.name} is sent`,
-      'it is there',
-    );
+  /** Nobody of them may have been sent something, neither by asking nor live. */
+  async expectHidden(people: readonly Person[], given: Given): Promise<void> {
+    for (const person of people) {
+      const texts = await person.everything();
+      const isThere = texts.includes(given.text) || texts.includes(given.id);
+      expect(!isThere, `nothing of it in what ${person.name} is sent`, 'it is there');
+    }
   }
 
-  async expectVisible(person: Person, given: Given): Promise<void> {
-    expect((await person.kudos(given.id)) !== undefined, `it to be among the thanks of ${person.name}`, 'it is not');
+  /** All of them see it among their thanks. */
+  async expectVisible(people: readonly Person[], given: Given): Promise<void> {
+    for (const person of people) {
+      const isThere = (await person.kudos(given.id)) !== undefined;
+      expect(isThere, `it to be among the thanks of ${person.name}`, 'it is not');
+    }
   }
 
   close(): void {

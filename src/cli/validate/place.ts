@@ -1,11 +1,8 @@
 /** Finds where in a text something stands that a JSON Pointer names. */
 import { type JSONPath, visit } from 'jsonc-parser';
+import { type TextPlace as Place, mistakeIn, placeAt } from '../../contract/json-mistake.js';
 
-export interface Place {
-  /** From 1. */
-  readonly line: number;
-  readonly column: number;
-}
+export type { TextPlace as Place } from '../../contract/json-mistake.js';
 
 export interface Mistake extends Place {
   /** The line, or the part of it around the mistake, and a caret under it. */
@@ -68,19 +65,9 @@ function placeOf(root: Wanted, pointer: string): Place {
 
 /** The first mistake in a text that is no JSON. */
 export function findMistake(text: string): Mistake {
-  let first: (Place & { readonly offset: number }) | undefined;
-  visit(
-    text,
-    {
-      onError: (_code, offset, _length, line, character) => {
-        first ??= { offset, line: line + 1, column: character + 1 };
-      },
-    },
-    strict,
-  );
-  const { offset, line, column } = first ?? { offset: 0, line: 1, column: 1 };
+  const offset = mistakeIn(text) ?? 0;
   const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - around);
   const [words = ''] = text.slice(start, offset + around).split(/\r?\n/, 1);
   const shown = words.replaceAll('\t', ' ').slice(0, Math.max(offset - start, 0) + around);
-  return { line, column, excerpt: `${shown}\n${' '.repeat(offset - start)}^` };
+  return { ...placeAt(text, offset), excerpt: `${shown}\n${' '.repeat(offset - start)}^` };
 }

@@ -12,6 +12,7 @@ export const problems: MessagesOf<'problems'> = {
   'cure not-found': 'Prüfe die Adresse in src oder href.',
   'message malformed': 'Das ist kein gültiges JSON.',
   'cure malformed': 'Öffne die Datei in einem Editor, der JSON-Fehler anzeigt, etwa ein Komma zu viel.',
+  problemPlace: 'Zeile {line}, Spalte {column}.',
   'message refused': 'Der Dienst antwortete mit Status {status}.',
   'cure refused': 'Versuche es später, oder frage, wer den Dienst betreut.',
   'message unsupported-version':

@@ -12,6 +12,7 @@ export const problems: MessagesOf<'problems'> = {
   'cure not-found': 'Vérifiez l’adresse dans src ou href.',
   'message malformed': 'Ce n’est pas du JSON valide.',
   'cure malformed': 'Ouvrez le fichier dans un éditeur qui signale les erreurs JSON, par exemple une virgule de trop.',
+  problemPlace: 'Ligne {line}, colonne {column}.',
   'message refused': 'Le service a répondu avec le statut {status}.',
   'cure refused': 'Réessayez plus tard, ou demandez à la personne qui gère le service.',
   'message unsupported-version':

@@ -12,6 +12,7 @@ export const problems: MessagesOf<'problems'> = {
   'cure not-found': 'Kijk het adres in src of href na.',
   'message malformed': 'Dit is geen geldige JSON.',
   'cure malformed': 'Open het bestand in een editor die JSON-fouten aanduidt, zoals een komma te veel.',
+  problemPlace: 'Regel {line}, kolom {column}.',
   'message refused': 'De dienst antwoordde met status {status}.',
   'cure refused': 'Probeer later opnieuw, of vraag het aan wie de dienst beheert.',
   'message unsupported-version':

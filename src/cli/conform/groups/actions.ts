@@ -32,7 +32,7 @@ const done: Row = {
     const { giver, receiver } = world.roles;
     const id = newId();
     const given = await world.give();
-    await world.expectVisible(receiver, given);
+    await world.expectVisible([receiver], given);
     const answer = await receiver.act('kudos.show', { kudos: given.id, shown: 'team' }, { id });
     expect(isDone(answer), 'status 200 and "status": "done"', told(answer));
     expect(isObject(answer.json) && answer.json['id'] === id, 'the id of the change', 'another');

@@ -1,5 +1,16 @@
 /** Consent, and that its absence says nothing (N1, N3), as they hold on the wire. */
-import { allJoin, allLeave, boardOf, consentText, isJoined, join, leave, listedIn, usualGroup } from '../board.js';
+import {
+  allJoin,
+  boardOf,
+  consentText,
+  emptyBoard,
+  expectUnlisted,
+  isJoined,
+  join,
+  leave,
+  listedIn,
+  usualGroup,
+} from '../board.js';
 import { type Person, isDone, told } from '../person.js';
 import { type Group, type Row, expect } from '../row.js';
 import type { World } from '../world.js';
@@ -14,8 +25,7 @@ const refused: Row = {
   promise: 'N1',
   async check(world) {
     const { fifth } = world.roles;
-    await consentText(fifth);
-    await allLeave(world);
+    await emptyBoard(world);
     const answer = await fifth.act('board.join', { textVersion: `never offered (${world.mark()})` });
     expect(!isDone(answer), 'a refusal', told(answer));
     expect(!(await isJoined(fifth)), 'not on the board', 'on it');
@@ -40,19 +50,13 @@ const joined: Row = {
   promise: 'N1',
   async check(world) {
     const { fifth } = world.roles;
-    await consentText(fifth);
-    await allLeave(world);
+    await emptyBoard(world);
     for (const one of world.cast.filter((person) => person !== fifth)) {
       world.atEnd(() => leave(one));
       await join(one);
     }
     const isOnTop = await climb(world, fifth);
-    for (const person of world.cast)
-      expect(
-        !listedIn(await boardOf(person)).includes(fifth.id),
-        `${fifth.name} on no list`,
-        `on that of ${person.name}`,
-      );
+    await expectUnlisted(fifth, world.cast);
     world.atEnd(() => leave(fifth));
     await join(fifth);
     expect(await isJoined(fifth), 'the yes in their own document', 'none');
@@ -76,13 +80,9 @@ const left: Row = {
     const before = await Promise.all(others.map((person) => person.rawSection('board')));
     await join(fifth);
     await leave(fifth);
+    await expectUnlisted(fifth, others);
     for (const [index, person] of others.entries()) {
       const after = await person.rawSection('board');
-      expect(
-        !listedIn(await boardOf(person)).includes(fifth.id),
-        `${fifth.name} on no list`,
-        `on that of ${person.name}`,
-      );
       expect(after === before[index], 'the very same board as before the yes', `another for ${person.name}`);
     }
   },
@@ -94,8 +94,7 @@ const neverThere: Row = {
   promise: 'N3',
   async check(world) {
     const { fifth } = world.roles;
-    const version = await consentText(fifth);
-    await allLeave(world);
+    const version = await emptyBoard(world);
     const fresh = world.people.filter((person) => !world.cast.includes(person));
     const seen = async (): Promise<string> => {
       const texts = [];
@@ -119,8 +118,7 @@ const forOthers: Row = {
   promise: 'N1',
   async check(world) {
     const { giver, fifth } = world.roles;
-    const version = await consentText(fifth);
-    await allLeave(world);
+    const version = await emptyBoard(world);
     world.atEnd(() => leave(giver));
     world.atEnd(() => leave(fifth));
     const names = ['person', 'viewer', 'from', 'for', 'user', 'on'].map((name) => [name, fifth.id]);

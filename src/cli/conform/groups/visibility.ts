@@ -20,8 +20,8 @@ const private_: Row = {
   promise,
   async check(world) {
     const given = await world.give();
-    await world.expectVisible(world.roles.receiver, given);
-    for (const person of world.others) await world.expectHidden(person, given);
+    await world.expectVisible([world.roles.receiver], given);
+    await world.expectHidden(world.others, given);
   },
 };
 
@@ -32,12 +32,9 @@ const team: Row = {
   async check(world) {
     const { teammate, outsider, receiver } = world.roles;
     const given = await shown(world, 'team');
-    await world.expectVisible(teammate, given);
-    await world.expectHidden(outsider, given);
-    for (const person of world.people) {
-      if (person.team !== undefined && person.team !== receiver.team && person !== world.roles.giver)
-        await world.expectHidden(person, given);
-    }
+    await world.expectVisible([teammate], given);
+    const elsewhere = world.people.filter(({ team: other }) => other !== undefined && other !== receiver.team);
+    await world.expectHidden([outsider, ...elsewhere.filter((person) => person !== world.roles.giver)], given);
   },
 };
 
@@ -47,7 +44,7 @@ const everyone: Row = {
   promise,
   async check(world) {
     const given = await shown(world, 'everyone');
-    for (const person of world.cast) await world.expectVisible(person, given);
+    await world.expectVisible(world.cast, given);
   },
 };
 
@@ -58,8 +55,8 @@ const back: Row = {
   async check(world) {
     const given = await shown(world, 'everyone');
     await world.roles.receiver.done('kudos.show', { kudos: given.id, shown: 'receiver' });
-    await world.expectVisible(world.roles.receiver, given);
-    for (const person of world.others) await world.expectHidden(person, given);
+    await world.expectVisible([world.roles.receiver], given);
+    await world.expectHidden(world.others, given);
   },
 };
 
@@ -77,7 +74,7 @@ const decides: Row = {
         expect(!isDone(answer), `a refusal for ${person.name}`, told(answer));
       }
     }
-    for (const person of world.others) await world.expectHidden(person, hidden);
+    await world.expectHidden(world.others, hidden);
     const now = await receiver.kudos(open.id);
     expect(
       now?.shown === 'team' && now.external !== true,
@@ -96,7 +93,7 @@ const takenBack: Row = {
     for (const person of [giver, receiver]) {
       const given = await shown(world, 'everyone');
       await person.done('kudos.take-back', { kudos: given.id });
-      for (const one of world.cast) await world.expectHidden(one, given);
+      await world.expectHidden(world.cast, given);
     }
   },
 };
@@ -131,7 +128,7 @@ const overwritten: Row = {
     expect(!answer.text.includes(given.text), 'nothing of the thanks that are there', 'their text');
     const now = await receiver.kudos(given.id);
     expect(now?.text === given.text && now.from === giver.id, 'the thanks as they were', now ? 'others' : 'none');
-    await world.expectHidden(outsider, { id: text, text: given.text });
+    await world.expectHidden([outsider], { id: text, text: given.text });
   },
 };
 
