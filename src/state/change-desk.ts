@@ -52,6 +52,8 @@ export class ChangeDesk {
   #early: readonly Action[] = [];
   /** Whether nobody is there any more for whom the outbox is being opened. */
   #isLeft = false;
+  /** Whether changes wait until somebody signs in. */
+  #isSignedOut = false;
   /** Whether somebody else may have signed in since the service last took the viewer for who they are. */
   #isInDoubt = false;
 
@@ -137,11 +139,15 @@ export class ChangeDesk {
     return (this.#opening ??= openOutbox({
       key: errand.key,
       send: async (action, signal) => {
-        if (this.#isInDoubt) await this.#ports.look();
-        this.#isInDoubt = false;
+        // Once they need not wait any more, it is asked first who has signed in.
+        if (this.#isInDoubt && !this.#isSignedOut) {
+          await this.#ports.look();
+          this.#isInDoubt = false;
+        }
         // An outbox that is left with what would be lost sends nothing while somebody else is at the page.
-        if (this.#errand?.key !== errand.key || signal.aborted) return { status: 'signed-out' };
-        return this.#errand.send(action, signal);
+        return this.#errand?.key === errand.key && !this.#isInDoubt && !signal.aborted
+          ? this.#errand.send(action, signal)
+          : { status: 'signed-out' };
       },
       settled: (action, answer) => {
         if (this.#errand?.key === errand.key) this.#settle(action, answer);
@@ -192,7 +198,9 @@ export class ChangeDesk {
 
   #show(): void {
     const entries = this.#outbox?.entries.get() ?? [];
-    if (!this.#isInDoubt && entries.some(({ status }) => status === 'signed-out')) {
+    const wasSignedOut = this.#isSignedOut;
+    this.#isSignedOut = entries.some(({ status }) => status === 'signed-out');
+    if (this.#isSignedOut && !wasSignedOut) {
       this.#isInDoubt = true;
       this.#ports.doubted();
     }
