@@ -9,6 +9,7 @@ export function createUrlSource(url: string, fetch?: typeof globalThis.fetch): D
     load: (signal) => reader.get(url, signal),
     loadLink: (href, signal) => reader.get(href, signal),
     expire: () => reader.expire(),
+    forget: () => reader.forget(),
   };
 }
 

@@ -69,6 +69,11 @@ export class JsonReader {
     for (const [url, kept] of this.#kept) this.#kept.set(url, { ...kept, freshUntil: 0 });
   }
 
+  /** Nothing of what was read is used again. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
   #begin(url: string): Asking {
     const abort = new AbortController();
     const asking = { answer: this.#load(url, abort.signal), abort, waiting: 0 };

@@ -2,8 +2,10 @@
 import type { WritableAtom } from 'nanostores';
 import { type SectionName, parseSection } from '../contract/document.js';
 import type { ParseOptions } from '../contract/parse.js';
+import type { Person } from '../contract/people.js';
 import type { Problem } from '../contract/problem.js';
-import { type Collection, type Identified, changed, createCollection } from './collection.js';
+import { type Collection, type Identified, bounded, changed, createCollection, mostHeld } from './collection.js';
+import type { PeopleDirectory } from './people-directory.js';
 import type { SectionChange } from './ports.js';
 import { type Resource, ready, valueOf } from './resource.js';
 import { type Given, isListName, listOrders } from './sections.js';
@@ -15,6 +17,7 @@ import { type Given, isListName, listOrders } from './sections.js';
  */
 export function applyChanges(
   given: Given,
+  people: PeopleDirectory,
   changes: readonly SectionChange[],
   options: ParseOptions,
   tell: (name: SectionName, problems: readonly Problem[], from: string) => void,
@@ -26,8 +29,23 @@ export function applyChanges(
     if (isListName(name)) {
       const { value, problems } = parseSection(name, put ?? [], options);
       tell(name, problems, 'answer');
-      const list = (valueOf(before) as Collection<Identified> | undefined) ?? createCollection<Identified>([]);
-      next.set(name, ready(changed(list, { put: value ?? [], ...(remove && { remove }) }, listOrders[name])));
+      const list = valueOf(before) as Collection<Identified> | undefined;
+      let items: readonly Identified[] = value ?? [];
+      if (name === 'people') {
+        people.forget(remove ?? []);
+        people.name(items as readonly Person[]);
+        // Whoever is new is known without being in the list.
+        items = items.filter(({ id }) => list?.get(id));
+        if (!list) continue;
+      }
+      const after = changed(
+        list ?? createCollection<Identified>([]),
+        { put: items, ...(remove && { remove }) },
+        listOrders[name],
+      );
+      // A list that a document brought longer than this only stays as long as it is.
+      const most = Math.max(mostHeld, list?.items.length ?? 0);
+      next.set(name, ready(bounded(after, listOrders[name], most)));
     } else {
       const { value, problems } = parseSection(name, put?.[0], options);
       tell(name, problems, 'answer');
@@ -38,8 +56,8 @@ export function applyChanges(
 }
 
 /** People who came since the document was read are known too. */
-export function withPeople(options: ParseOptions, given: Given): ParseOptions {
-  const people = valueOf(given.people.get());
+export function withPeople(options: ParseOptions, everybody: Resource<Collection<Person>>): ParseOptions {
+  const people = valueOf(everybody);
   if (!options.known?.has('people') || !people) return options;
   return { ...options, known: new Map([...options.known, ['people', new Set(people.items.map(({ id }) => id))]]) };
 }

@@ -24,6 +24,10 @@ export interface ChangeDeskPorts {
   erased(): void;
   /** Something happened that this page did not see. */
   outdated(): void;
+  /** The service takes the viewer for nobody, or for somebody else. */
+  doubted(): void;
+  /** Looks anew who is at the page, and follows that person from then on. */
+  look(): Promise<void>;
   tell(problem: Problem): void;
 }
 
@@ -48,6 +52,10 @@ export class ChangeDesk {
   #early: readonly Action[] = [];
   /** Whether nobody is there any more for whom the outbox is being opened. */
   #isLeft = false;
+  /** Whether changes wait until somebody signs in. */
+  #isSignedOut = false;
+  /** Whether somebody else may have signed in since the service last took the viewer for who they are. */
+  #isInDoubt = false;
 
   constructor(ports: ChangeDeskPorts) {
     this.#ports = ports;
@@ -64,9 +72,11 @@ export class ChangeDesk {
     const isSame = this.#errand?.key === errand?.key;
     this.#errand = errand;
     if (!isSame) {
-      this.#outbox?.close();
+      // What the device does not keep is not lost while another person is at the page.
+      this.#outbox?.rest();
       this.#forget();
       this.#effects = this.#early = [];
+      this.#isInDoubt = false;
       this.#show();
     }
     if (errand) await Promise.race([this.#open(), soon()]);
@@ -95,7 +105,10 @@ export class ChangeDesk {
     return (await this.#opening)?.withdraw(id) ?? false;
   }
 
-  retry(): void {
+  /** Sends what waits, once it is known who is at the page. */
+  async retry(): Promise<void> {
+    await this.#ports.look();
+    this.#isInDoubt = false;
     if (this.#outbox) this.#outbox.retry();
     else if (this.#errand) void this.#open();
   }
@@ -125,11 +138,17 @@ export class ChangeDesk {
     this.#isLeft = false;
     return (this.#opening ??= openOutbox({
       key: errand.key,
-      // An outbox that is left with what would be lost sends nothing while somebody else is at the page.
-      send: (action, signal) =>
-        this.#errand?.key === errand.key
+      send: async (action, signal) => {
+        // Once they need not wait any more, it is asked first who has signed in.
+        if (this.#isInDoubt && !this.#isSignedOut) {
+          await this.#ports.look();
+          this.#isInDoubt = false;
+        }
+        // An outbox that is left with what would be lost sends nothing while somebody else is at the page.
+        return this.#errand?.key === errand.key && !this.#isInDoubt && !signal.aborted
           ? this.#errand.send(action, signal)
-          : Promise.resolve({ status: 'signed-out' }),
+          : { status: 'signed-out' };
+      },
       settled: (action, answer) => {
         if (this.#errand?.key === errand.key) this.#settle(action, answer);
       },
@@ -179,6 +198,12 @@ export class ChangeDesk {
 
   #show(): void {
     const entries = this.#outbox?.entries.get() ?? [];
+    const wasSignedOut = this.#isSignedOut;
+    this.#isSignedOut = entries.some(({ status }) => status === 'signed-out');
+    if (this.#isSignedOut && !wasSignedOut) {
+      this.#isInDoubt = true;
+      this.#ports.doubted();
+    }
     const actions = [
       ...this.#effects.map(({ action }) => action),
       ...entries.flatMap(({ action, status }) => (status === 'refused' ? [] : action)),

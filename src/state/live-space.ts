@@ -1,20 +1,13 @@
 /** What changes elsewhere, in the stores of one space: checked like everything else, and never more than they can hold. */
-import type { WritableAtom } from 'nanostores';
 import type { SectionName, VonkDocument } from '../contract/document.js';
-import { isObject } from '../contract/json-object.js';
-import type { Person } from '../contract/people.js';
 import type { Problem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
-import { type Collection, type Identified, cutAfter } from './collection.js';
 import { LiveChanges } from './live-changes.js';
 import { gathered, readEntry } from './live-entries.js';
 import type { Following, LivePort, Refreshed } from './live.js';
 import type { SectionChange } from './ports.js';
-import { type Resource, ready, valueOf } from './resource.js';
-import { type Given, isListName, listOrders, ownSections } from './sections.js';
-
-/** A list that grows past the first number is cut to the second; the rest lies behind "show more". */
-const longest = { list: 1_000, kept: 800 };
+import type { Resource } from './resource.js';
+import { type Given, isListName, ownSections } from './sections.js';
 
 export interface LiveSpacePorts {
   readonly key: string;
@@ -30,8 +23,6 @@ export interface LiveSpacePorts {
   refresh(isOutdated: boolean): Promise<Refreshed>;
   /** Applies what the service says has changed. */
   apply(changes: readonly SectionChange[]): void;
-  /** People who came by themselves, and stay when the list of people is read again. */
-  keep(people: readonly Person[]): void;
   tellOnce(problem: Problem): void;
 }
 
@@ -40,7 +31,6 @@ export class LiveSpace {
   #following: Following | undefined;
   #changes: LiveChanges<SectionChange> | undefined;
   #name: string | undefined;
-  #document: VonkDocument | undefined;
   #viewer: Viewer | undefined;
   #refreshing: Promise<Refreshed> | undefined;
   #next: Promise<Refreshed> | undefined;
@@ -51,7 +41,6 @@ export class LiveSpace {
 
   /** Follows what a document names, for whom it is; goes on where it does already. */
   follow(document: VonkDocument, viewer: Viewer | undefined): void {
-    this.#document = document;
     this.#viewer = viewer;
     const { live, isFixed, key } = this.#ports;
     const stream = document.live;
@@ -120,26 +109,8 @@ export class LiveSpace {
     const all = gathered(changes, isListName);
     // Those who are named come first: others may refer to them.
     const people = all.filter(({ section }) => section === 'people');
-    if (people.length > 0) {
-      this.#ports.apply(people);
-      this.#keepPeople(people);
-    }
+    if (people.length > 0) this.#ports.apply(people);
     const others = all.filter(({ section }) => section !== 'people');
     if (others.length > 0) this.#ports.apply(others);
-    for (const { section } of others) this.#cut(section);
-  }
-
-  #keepPeople(changes: readonly SectionChange[]): void {
-    const known = valueOf(this.#ports.given.people.get());
-    const ids = changes.flatMap(({ put = [] }) => put.map((one) => (isObject(one) ? one['id'] : undefined)));
-    this.#ports.keep(ids.flatMap((id) => (typeof id === 'string' ? (known?.get(id) ?? []) : [])));
-  }
-
-  #cut(name: SectionName): void {
-    const link = this.#document?.sections[name];
-    if (!isListName(name) || listOrders[name] !== 'newest-first' || link?.kind !== 'link') return;
-    const given = this.#ports.given[name] as unknown as WritableAtom<Resource<Collection<Identified>>>;
-    const list = valueOf(given.get());
-    if (list && list.items.length > longest.list) given.set(ready(cutAfter(list, longest.kept, link.href)));
   }
 }

@@ -3,9 +3,10 @@ import {
   type Collection,
   type Identified,
   type Order,
+  bounded,
   changed,
   createCollection,
-  cutAfter,
+  endingHere,
   timeIn,
 } from './collection.js';
 import type { Page } from './sections.js';
@@ -17,14 +18,14 @@ export function mergePage(
   order: Order,
 ): Collection<Identified> {
   const { items, next, total } = page;
-  const fresh = createCollection(items, { order, next, total });
-  if (next === undefined || !before || before.items.length === 0) return fresh;
-  return order === 'newest-first' ? byTime(before, fresh, next) : byPlace(before, fresh, order);
+  const fresh = bounded(createCollection(items, { order, next, total }), order);
+  if (fresh.next === undefined || !before || before.items.length === 0) return fresh;
+  return bounded(order === 'newest-first' ? byTime(before, fresh) : byPlace(before, fresh, order), order);
 }
 
-function byTime(before: Collection<Identified>, fresh: Collection<Identified>, next: string): Collection<Identified> {
+function byTime(before: Collection<Identified>, fresh: Collection<Identified>): Collection<Identified> {
   // Nothing in common: more may have come than the page holds, and what was read before lies past a gap.
-  if (!before.items.some(({ id }) => fresh.get(id))) return cutAfter(fresh, fresh.items.length, next);
+  if (!before.items.some(({ id }) => fresh.get(id))) return endingHere(fresh);
   const last = fresh.items.at(-1);
   const end = last ? timeIn(last) : -Infinity;
   const rest = before.items.filter((item) => !fresh.get(item.id));
@@ -37,5 +38,6 @@ function byPlace(before: Collection<Identified>, fresh: Collection<Identified>, 
   const end = last ? before.items.findIndex(({ id }) => id === last.id) : -1;
   const further = end < 0 ? [] : before.items.slice(end + 1).filter(({ id }) => !fresh.get(id));
   if (further.length === 0) return fresh;
-  return createCollection([...fresh.items, ...further], { order, next: before.next, total: fresh.total });
+  const { next, isFull } = before;
+  return createCollection([...fresh.items, ...further], { order, next, total: fresh.total, isFull });
 }

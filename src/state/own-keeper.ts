@@ -21,6 +21,10 @@ export class OwnKeeper {
   /** Writes that are on their way, and whether something else was written meanwhile. */
   #writes = 0;
   #outdated = false;
+  /** Counts the changes that were made here. */
+  #changes = 0;
+  /** Whose own is shown. */
+  #viewer: string | undefined;
 
   constructor(ports: OwnKeeperPorts) {
     this.#ports = ports;
@@ -29,7 +33,10 @@ export class OwnKeeper {
   async read(viewer: Viewer): Promise<{ readonly own: Own; readonly problems: readonly Problem[] }> {
     const { device } = this.#ports;
     if (!device) return { own: nothingOwn, problems: [] };
+    const changes = this.#changes;
     const found = await device.read(this.#keyOf(viewer));
+    // What was changed meanwhile may not be in it.
+    if (changes !== this.#changes) return this.read(viewer);
     if ('problem' in found) return { own: this.own.get(), problems: [found.problem] };
     return readOwn(found.value);
   }
@@ -37,6 +44,7 @@ export class OwnKeeper {
   /** Takes over what other tabs write, until `stop` or another viewer. */
   listen(viewer: Viewer | undefined): void {
     this.stop();
+    this.#viewer = viewer?.id;
     this.#forget = viewer && this.#ports.device?.listen(this.#keyOf(viewer), () => void this.#readAgain(viewer));
   }
 
@@ -45,15 +53,24 @@ export class OwnKeeper {
     this.#forget = undefined;
   }
 
+  /** Holds nothing of the viewer any more; the device keeps it. */
+  leave(): void {
+    this.stop();
+    this.#viewer = undefined;
+    this.own.set(nothingOwn);
+  }
+
   /** Shows a change at once and stores it. Where it cannot be stored it stays for as long as the page is open. */
   async keep(action: OwnAction, viewer: Viewer): Promise<void> {
     const base = this.#ports.base();
+    this.#changes += 1;
     this.own.set(changeOwn(this.own.get(), action, base));
     await this.#write(viewer, (stored) => writeOwn(changeOwn(readOwn(stored).own, action, base)));
   }
 
   /** Forgets everything, here and in other tabs. */
   async clear(viewer: Viewer): Promise<void> {
+    this.#changes += 1;
     this.own.set(nothingOwn);
     await this.#write(viewer, () => undefined);
   }
@@ -75,7 +92,7 @@ export class OwnKeeper {
     if (this.#outdated) return;
     const { own, problems } = await this.read(viewer);
     if (this.#writes > 0) this.#outdated = true;
-    else if (problems.length === 0) this.own.set(own);
+    else if (problems.length === 0 && viewer.id === this.#viewer) this.own.set(own);
   }
 
   #keyOf(viewer: Viewer): string {

@@ -26,6 +26,8 @@ export interface DocumentSource {
   loadLink(href: string, signal: AbortSignal): Promise<Loaded>;
   /** What was said to hold for a while does not hold any more: everything is asked for again. */
   expire?(): void;
+  /** Somebody else is at the page: nothing that was read before is used again. */
+  forget?(): void;
 }
 
 /** A place on the device for what is the viewer's own. Every method may refuse with a problem, and never throws. */

@@ -66,4 +66,4 @@ export const toCollection = (name: ListName, value: unknown): Collection<Identif
   createCollection(value as readonly Identified[], { order: listOrders[name] });
 
 export const listResource = <T extends Identified>(collection: Collection<T>): Resource<Collection<T>> =>
-  collection.items.length === 0 && collection.next === undefined ? empty : ready(collection);
+  collection.items.length === 0 && collection.next === undefined && !collection.isFull ? empty : ready(collection);

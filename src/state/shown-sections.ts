@@ -4,6 +4,7 @@ import type { Action } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
 import type { FeedItem } from '../contract/feed.js';
 import type { Goal } from '../contract/goals.js';
+import type { Person } from '../contract/people.js';
 import type { Viewer } from '../contract/viewer.js';
 import { type Collection, type Identified, type Order, changed, createCollection, only } from './collection.js';
 import { boardAfter } from './optimistic-board.js';
@@ -11,7 +12,7 @@ import { coachingAfter } from './optimistic-coaching.js';
 import { kudosAfter } from './optimistic-kudos.js';
 import { type Own, ownAfter } from './own.js';
 import { type Resource, ready, valueOf } from './resource.js';
-import { type Given, type ListName, type SectionContent, type Sections, listResource } from './sections.js';
+import { type Given, type ListName, type Sections, listResource } from './sections.js';
 import { isVisible } from './visible-kudos.js';
 
 export function showSections(
@@ -19,12 +20,12 @@ export function showSections(
   kept: ReadableAtom<Own>,
   actions: ReadableAtom<readonly Action[]>,
   viewerStore: ReadableAtom<Viewer | undefined>,
+  people: ReadableAtom<Resource<Collection<Person>>>,
 ): Sections {
   const own = computed([kept, actions, given.goals, given.preferences], (stored, pending, goals, preferences) => {
     const found = valueOf(goals);
     return ownAfter(stored, pending, { goal: (id) => found?.get(id), preferences: valueOf(preferences) });
   });
-  const people = given.people;
   return {
     ...given,
     acts: computed([given.acts, own], (acts, { acts: proposed }) => overlaid(acts, proposed, 'as-given')),
@@ -45,7 +46,7 @@ export function showSections(
       const said = valueOf(kudos);
       if (!said) return kudos;
       const found = kudosAfter(said, pending, viewer);
-      const everybody = valueOf(colleagues as Resource<Collection<Identified>>) as SectionContent<'people'> | undefined;
+      const everybody = valueOf(colleagues);
       return listResource(only(found, (one) => isVisible(one, viewer, (id) => everybody?.get(id))));
     }),
     board: computed([given.board, actions, viewerStore], (board, pending, viewer) => {
@@ -63,7 +64,7 @@ export function showSections(
       if (!viewer || (!found && !missing)) return preferences;
       return ready({ ...found, ...kept });
     }),
-    ...emptyWhenNothing(given, ['people', 'teams', 'values', 'guidelines', 'cues', 'feedback']),
+    ...emptyWhenNothing({ ...given, people }, ['people', 'teams', 'values', 'guidelines', 'cues', 'feedback']),
   } as Sections;
 }
 
@@ -83,7 +84,7 @@ const overlaid = <T extends Identified>(
 };
 
 function emptyWhenNothing(
-  given: Given,
+  given: { readonly [N in ListName]: ReadableAtom<unknown> },
   names: readonly ListName[],
 ): Partial<Record<SectionName, ReadableAtom<Resource<unknown>>>> {
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { type ReadableAtom, type WritableAtom, atom, computed, onMount } from 'nanostores';
 import type { Action, ActionData, ActionType } from '../contract/actions.js';
-import type { SectionName, VonkDocument } from '../contract/document.js';
+import type { VonkDocument } from '../contract/document.js';
 import type { Person } from '../contract/people.js';
 import type { Stance } from '../contract/preferences.js';
 import { type Problem, createProblem } from '../contract/problem.js';
@@ -10,20 +10,16 @@ import { ChangeDesk, type Errand } from './change-desk.js';
 import { DocumentReader } from './document-reader.js';
 import { toInstant } from './instant.js';
 import { OwnKeeper } from './own-keeper.js';
-import type { Refreshed } from './live.js';
 import { LiveSpace } from './live-space.js';
-import { type OwnBase, isOwnAction, nothingOwn, writeOwn } from './own.js';
+import { type OwnBase, isOwnAction, writeOwn } from './own.js';
 import type { Outcome, PendingChange, SpacePorts } from './ports.js';
-import { type Resource, failed, loading, ready, valueOf } from './resource.js';
+import { type Resource, valueOf } from './resource.js';
 import { type Given, type ListName, type Sections, createGiven } from './sections.js';
 import { showSections } from './shown-sections.js';
 import type { Space } from './space.js';
-import { mayBeTold } from './told-problems.js';
-
-/** Problems that are told at once; whoever mends these sees the further ones. */
-const mostProblems = 500;
-
-const nothingNew: Refreshed = { isNew: false, freshFor: 0 };
+import { ToldProblems } from './told-problems.js';
+import { ViewerCheck } from './viewer-check.js';
+import { Viewing } from './viewing.js';
 
 export function createSpaceStores(ports: SpacePorts): Space {
   return new SpaceStores(ports);
@@ -32,10 +28,10 @@ export function createSpaceStores(ports: SpacePorts): Space {
 class SpaceStores implements Space {
   readonly key: string;
   readonly sections: Sections;
-  readonly document: WritableAtom<Resource<VonkDocument>> = atom<Resource<VonkDocument>>(loading);
-  readonly viewer: WritableAtom<Viewer | undefined> = atom<Viewer | undefined>(undefined);
+  readonly document: ReadableAtom<Resource<VonkDocument>>;
+  readonly viewer: ReadableAtom<Viewer | undefined>;
   readonly stance: ReadableAtom<Stance | undefined>;
-  readonly problems: WritableAtom<readonly Problem[]> = atom<readonly Problem[]>([]);
+  readonly problems: ReadableAtom<readonly Problem[]>;
   readonly pending: ReadableAtom<readonly PendingChange[]>;
   readonly keeping: ReadableAtom<'device' | 'memory'>;
   readonly minute: WritableAtom<Date>;
@@ -45,6 +41,7 @@ class SpaceStores implements Space {
   readonly #keeper: OwnKeeper;
   readonly #live: LiveSpace;
   readonly #desk: ChangeDesk;
+  readonly #viewing: Viewing;
   readonly #ports: SpacePorts;
   #retained = 0;
   #started = false;
@@ -53,23 +50,31 @@ class SpaceStores implements Space {
     this.#ports = ports;
     this.key = ports.key;
     const given = (this.#given = createGiven());
+    const told = new ToldProblems();
+    const tellOnce = (problem: Problem): void => told.tellOnce(problem);
+    const tell: ToldProblems['tell'] = (...found) => told.tell(...found);
+    const check = new ViewerCheck(() => this.#look());
+    this.problems = told.all;
     this.#reader = new DocumentReader({
       given,
       source: ports.source,
-      tell: (name, problems, from) => this.#tell(name, problems, from),
+      tell,
       renewed: (name) => this.#desk.renewed(name),
     });
     this.#desk = new ChangeDesk({
       openOutbox: ports.openOutbox,
       apply: (changes) => {
         this.#reader.overtaken(changes);
-        applyChanges(given, changes, withPeople(this.#reader.options, given), (...told) => this.#tell(...told));
+        const { people, options } = this.#reader;
+        applyChanges(given, people, changes, withPeople(options, people.everybody.get()), tell);
       },
       isReading: (name) => this.#reader.isReading(name),
       readings: () => this.#reader.readings,
       erased: () => void this.#forget(),
       outdated: () => this.reload(),
-      tell: (problem) => this.#tellOnce(problem),
+      doubted: () => check.doubt(),
+      look: () => check.look(),
+      tell: tellOnce,
     });
     this.pending = this.#desk.pending;
     this.keeping = this.#desk.keeping;
@@ -77,7 +82,7 @@ class SpaceStores implements Space {
       key: ports.key,
       device: ports.device,
       base: () => this.#ownBase(),
-      tell: (problem) => this.#tellOnce(problem),
+      tell: tellOnce,
     });
     this.#live = new LiveSpace({
       key: ports.key,
@@ -86,19 +91,36 @@ class SpaceStores implements Space {
       isFixed: ports.source.isFixed === true,
       refresh: (isOutdated) => {
         if (isOutdated) ports.source.expire?.();
-        return this.#load(true);
+        return this.#viewing.read('quietly');
       },
       apply: (changes) => this.#desk.told(changes),
-      keep: (people) => this.#reader.keep(people),
-      tellOnce: (problem) => this.#tellOnce(problem),
+      tellOnce,
     });
+    this.#viewing = new Viewing({
+      given,
+      told,
+      source: ports.source,
+      reader: this.#reader,
+      desk: this.#desk,
+      keeper: this.#keeper,
+      live: this.#live,
+      errandOf: (document, viewer) => this.#errandOf(document, viewer),
+    });
+    this.document = this.#viewing.document;
+    this.viewer = this.#viewing.viewer;
     this.minute = atom(this.now());
     onMount(this.minute, () => {
       this.minute.set(this.now());
       const timer = setInterval(() => this.minute.set(this.now()), 60_000);
       return () => clearInterval(timer);
     });
-    this.sections = showSections(given, this.#keeper.own, this.#desk.actions, this.viewer);
+    this.sections = showSections(
+      given,
+      this.#keeper.own,
+      this.#desk.actions,
+      this.viewer,
+      this.#reader.people.everybody,
+    );
     this.stance = computed(this.sections.preferences, (preferences) => valueOf(preferences)?.stance);
   }
 
@@ -131,20 +153,21 @@ class SpaceStores implements Space {
 
   retry(): void {
     this.#live.again();
-    this.#desk.retry();
+    void this.#desk.retry();
   }
 
   findPeople(query: string, signal?: AbortSignal): Promise<readonly Person[]> {
-    return this.#reader.findPeople(query, signal);
+    return this.#reader.people.findPeople(query, signal);
   }
 
   loadMore(section: ListName): Promise<void> {
-    return this.#reader.loadMore(section);
+    // Whatever arrives meanwhile is newer than the page that comes.
+    return this.#live.hold(() => this.#reader.loadMore(section));
   }
 
   reload(): void {
     if (!this.#started) return;
-    void this.#live.hold(() => this.#load());
+    void this.#live.hold(() => this.#viewing.read('anew'));
     this.#live.again();
   }
 
@@ -156,7 +179,7 @@ class SpaceStores implements Space {
     this.#retained += 1;
     if (!this.#started) {
       this.#started = true;
-      void this.#load();
+      void this.#viewing.read('anew');
     }
     let released = false;
     return () => {
@@ -175,72 +198,12 @@ class SpaceStores implements Space {
     this.#desk.stop();
   }
 
-  /** @param isQuiet - Only what changed is done anew, and nothing that is on its way is broken off. */
-  async #load(isQuiet = false): Promise<Refreshed> {
-    const signal = isQuiet ? this.#reader.again() : this.#reader.begin();
-    if (this.document.get().status === 'failed') this.#setAll(loading);
-    const read = await this.#reader.read(signal);
-    if (!read) return nothingNew;
-    if (!read.document) {
-      this.#fail(read.problems);
-      return nothingNew;
-    }
-    const { document, freshFor } = read;
-    if (isQuiet && read.isSame)
-      return { isNew: await this.#reader.followLinks(document, this.viewer.get(), signal), freshFor };
-    await this.#show(document, read.problems, signal);
-    if (signal.aborted) return nothingNew;
-    await this.#reader.followLinks(document, this.viewer.get(), signal);
-    if (!signal.aborted) this.#live.follow(document, this.viewer.get());
-    return { isNew: true, freshFor };
-  }
-
-  async #show(document: VonkDocument, problems: readonly Problem[], signal: AbortSignal): Promise<void> {
-    const section = document.sections.viewer;
-    const viewer = section?.kind === 'inline' ? section.value : undefined;
-    const before = this.viewer.get();
-    if (before && before.id !== viewer?.id) {
-      // Somebody else is at the page: nothing of the one before is shown, or done, from now on.
-      this.viewer.set(undefined);
-      this.#live.stop();
-      this.#setAll(loading);
-    }
-    const errand = viewer && this.#errandOf(document, viewer);
-    // The device is asked before anything shows, so that a "not for me" kept there is honoured from the first frame.
-    const device = viewer && !errand ? await this.#keeper.read(viewer) : { own: nothingOwn, problems: [] };
-    await this.#desk.follow(errand, signal);
-    if (signal.aborted) return;
-    this.problems.set([...problems, ...device.problems].filter(mayBeTold));
-    this.viewer.set(viewer);
-    this.#keeper.own.set(device.own);
-    this.#reader.give(document, viewer);
-    this.document.set(ready(document));
-    this.#keeper.listen(errand ? undefined : viewer);
-  }
-
-  #tell(name: SectionName, problems: readonly Problem[], from: string): void {
-    const told = problems
-      .map((problem) => ({ ...problem, path: `/${name}${problem.path}` }))
-      .filter(mayBeTold)
-      .map((problem) => ({ ...problem, path: `${from}#${problem.path}` }));
-    for (const problem of told) this.#tellOnce(problem);
-  }
-
-  #tellOnce(problem: Problem): void {
-    const known = this.problems.get();
-    const isKnown = known.some(({ code, path }) => code === problem.code && path === problem.path);
-    if (!isKnown && known.length < mostProblems) this.problems.set([...known, problem]);
-  }
-
-  #fail(problems: readonly [Problem, ...Problem[]]): void {
-    this.problems.set(problems.filter(mayBeTold));
-    if (this.document.get().status === 'ready') return; // What was read before stays on the page.
-    this.#setAll(failed(problems[0]));
-  }
-
-  #setAll(resource: Resource<never>): void {
-    for (const given of Object.values(this.#given)) (given as WritableAtom<Resource<unknown>>).set(resource);
-    this.document.set(resource);
+  /** Looks who is at the page. A document that was handed over says nothing new of it. */
+  async #look(): Promise<void> {
+    const { source } = this.#ports;
+    if (!this.#started || source.isFixed === true) return;
+    source.expire?.();
+    await this.#live.hold(() => this.#viewing.read('looking'));
   }
 
   #ownBase(): OwnBase {

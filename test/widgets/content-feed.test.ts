@@ -221,6 +221,21 @@ describe('vonk-content-feed', () => {
     expect(parts(feed, 'more')).to.have.length(0);
   });
 
+  it('says in one sentence where the page holds no more, and offers no button that does nothing', async () => {
+    const expired = { expiresAt: '2026-11-01T10:00:00+01:00' };
+    const last = await serve({
+      body: { items: many(5001, (index) => ({ id: `e-${index}`, ...expired })), next: null },
+    });
+    const first = await serve({ body: { items: [item({ title: 'First' })], next: last.url } });
+    const feed = await mount('vonk-content-feed', { document: company([], { feed: { href: first.url } }) });
+    await until(() => titles(feed).length === 1);
+    expect(textOf(feed)).not.to.contain('no further back');
+    part(feed, 'more').click();
+    await until(() => parts(feed, 'more').length === 0, 'the end');
+    expect(textOf(feed)).to.contain('This page shows no further back; older ones are still where they are kept.');
+    expect(titles(feed)).to.deep.equal(['First']);
+  });
+
   it('keeps "show more" and what is there when a page does not come', async () => {
     const broken = await serve({ status: 500 });
     const first = await serve({ body: { items: [item({ title: 'First' })], next: broken.url } });

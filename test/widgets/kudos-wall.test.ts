@@ -232,6 +232,28 @@ describe('vonk-kudos-wall', () => {
       expect(focused(wall) === item(wall)).to.equal(true);
     });
 
+    it('says in one sentence where the page holds no more, and offers no button that does nothing', async () => {
+      const older = Array.from({ length: 5001 }, (_, index) => note({ id: `k-old-${index}`, shown: 'receiver' }));
+      const wall = await linked([note()], [note({ id: 'k-2', text: 'Older.' }), ...older], [note({ id: 'k-3' })]);
+      expect(textOf(wall)).not.to.contain('no further back');
+      part(wall, 'more').click();
+      await until(() => parts(wall, 'item').length === 2, 'what there is room for');
+      await wall.updateComplete;
+      expect(textOf(wall)).to.contain('This page shows no further back; older ones are still where they are kept.');
+      expect(parts(wall, 'more')).to.have.length(0);
+    });
+
+    it('says so aloud too where the last page that fits brought nothing for this viewer', async () => {
+      const older = Array.from({ length: 5001 }, (_, index) => note({ id: `k-old-${index}`, shown: 'receiver' }));
+      const wall = await linked([note()], older);
+      part(wall, 'more').focus();
+      part(wall, 'more').click();
+      await until(() => (part(wall, 'status').textContent ?? '').includes('no further back'), 'the sentence');
+      await until(() => parts(wall, 'more').length === 0);
+      expect(focused(wall) === item(wall)).to.equal(true);
+      expect(textOf(wall)).not.to.contain('That was all.');
+    });
+
     it('says that the rest did not come, and lets one try again', async () => {
       const second = await serve({ status: 500, body: {} });
       const first = await serve({ body: { items: [note()], next: second.url } });

@@ -14,6 +14,7 @@ export const common: MessagesOf<'common'> = {
   save: 'Speichern',
   close: 'Schließen',
   showMore: { one: '{count} weitere zeigen', other: '{count} weitere zeigen' },
+  listFull: 'Weiter zurück zeigt diese Seite nicht; Älteres liegt noch da, wo es aufbewahrt wird.',
   problemsSummary: { one: 'Eine Sache im Dokument zu verbessern', other: '{count} Dinge im Dokument zu verbessern' },
   problemsFurther: { one: 'Und noch eine.', other: 'Und noch {count}.' },
   numberWords: 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',

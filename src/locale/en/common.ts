@@ -12,6 +12,7 @@ export const common = {
   save: 'Save',
   close: 'Close',
   showMore: { one: 'Show {count} more', other: 'Show {count} more' },
+  listFull: 'This page shows no further back; older ones are still where they are kept.',
   problemsSummary: { one: 'One thing to mend in the document', other: '{count} things to mend in the document' },
   problemsFurther: { one: 'And one more.', other: 'And {count} more.' },
   numberWords: 'zero one two three four five six seven eight nine ten eleven twelve',

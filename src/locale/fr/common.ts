@@ -14,6 +14,7 @@ export const common: MessagesOf<'common'> = {
   save: 'Enregistrer',
   close: 'Fermer',
   showMore: { one: 'En afficher {count} de plus', other: 'En afficher {count} de plus' },
+  listFull: 'Cette page ne remonte pas plus loin ; ce qui est plus ancien reste là où c’est conservé.',
   problemsSummary: {
     one: 'Une chose à corriger dans le document',
     other: '{count} choses à corriger dans le document',

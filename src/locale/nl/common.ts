@@ -14,6 +14,7 @@ export const common: MessagesOf<'common'> = {
   save: 'Bewaar',
   close: 'Sluit',
   showMore: { one: 'Toon er nog {count}', other: 'Toon er nog {count}' },
+  listFull: 'Verder terug toont deze pagina niet; wat ouder is, staat nog waar het bewaard wordt.',
   problemsSummary: {
     one: 'Eén ding te verbeteren in het document',
     other: '{count} dingen te verbeteren in het document',

@@ -206,7 +206,8 @@ export class ContentFeed extends BaseElement {
   }
 
   #renderMore(hidden: number, feed: Collection<FeedItem>): TemplateResult | typeof nothing {
-    if (hidden <= 0 && feed.next === undefined) return nothing;
+    if (hidden <= 0 && feed.next === undefined)
+      return feed.isFull ? html`<p class="state">${this.t('listFull')}</p>` : nothing;
     const count = Math.min(hidden, pageLength);
     const { isLoading } = this.#paging;
     const label = isLoading ? this.t('loading') : count > 0 ? this.t('showMore', { count }) : this.t('feedShowMore');

@@ -6,13 +6,16 @@ const mostPages = 5;
 
 /**
  * Sees to it that there is something further to show, and fetches pages where need be. Answers `more` where there is,
- * `all` where nothing is left, `not-yet` where further pages may hold something, `failed` where a page did not come.
+ * `all` where nothing is left, `full` where the page holds no more of them, `not-yet` where further pages may hold something, `failed` where a page did not come.
  */
-export async function bringMore(space: Space, hasMore: () => boolean): Promise<'more' | 'all' | 'not-yet' | 'failed'> {
+export async function bringMore(
+  space: Space,
+  hasMore: () => boolean,
+): Promise<'more' | 'all' | 'full' | 'not-yet' | 'failed'> {
   for (let page = 0; ; page += 1) {
     if (hasMore()) return 'more';
-    const next = valueOf(space.sections.kudos.get())?.next;
-    if (next === undefined) return 'all';
+    const { next, isFull } = valueOf(space.sections.kudos.get()) ?? {};
+    if (next === undefined) return isFull ? 'full' : 'all';
     if (page === mostPages) return 'not-yet';
     await space.loadMore('kudos');
     if (valueOf(space.sections.kudos.get())?.next === next) return 'failed';

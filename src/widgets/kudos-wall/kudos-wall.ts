@@ -34,7 +34,12 @@ import type { Scene } from './scene.js';
 /** How many notes come at a time. */
 const pageSize = 20;
 /** What "show more" says where nothing more came. */
-const restSentences = { all: 'kudosNoMore', 'not-yet': 'kudosNotYet', failed: 'kudosMoreFailed' } as const;
+const restSentences = {
+  all: 'kudosNoMore',
+  full: 'listFull',
+  'not-yet': 'kudosNotYet',
+  failed: 'kudosMoreFailed',
+} as const;
 
 /** A sentence about what just happened, and where it is seen: above, below, beside a note, or only heard. */
 interface Said {
@@ -273,7 +278,9 @@ export class KudosWall extends BaseElement {
         ? html`<p class="more">
             <button type="button" class="button" part="more" @click=${this.#onMore}>${this.t('kudosShowMore')}</button>
           </p>`
-        : nothing
+        : kudos.isFull
+          ? html`<p class="quiet">${this.t('listFull')}</p>`
+          : nothing
     }`;
   }
 
@@ -373,11 +380,12 @@ export class KudosWall extends BaseElement {
     this.#isAskingForMore = false;
     this.said = undefined;
     if (found === 'more') this.further += pageSize;
-    else this.#say(this.t(restSentences[found]), 'below');
+    // That the list is full stands below it already.
+    else this.#say(this.t(restSentences[found]), found === 'full' ? 'unseen' : 'below');
     await this.updateComplete;
     const place = this.#ids.findIndex((id) => !before.has(id));
     if (place >= 0) this.#noteElements()[place]?.focus();
-    else if (found === 'all') (this.#noteElements().at(-1) ?? this.#status)?.focus();
+    else if (found === 'all' || found === 'full') (this.#noteElements().at(-1) ?? this.#status)?.focus();
   };
 
   get #status(): HTMLElement | null {

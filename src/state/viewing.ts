@@ -1,0 +1,119 @@
+/** What one person sees of a document: read, shown, and gone from the page as soon as somebody else is there. */
+import { type WritableAtom, atom } from 'nanostores';
+import type { VonkDocument } from '../contract/document.js';
+import type { Problem } from '../contract/problem.js';
+import type { Viewer } from '../contract/viewer.js';
+import type { ChangeDesk, Errand } from './change-desk.js';
+import type { DocumentReader } from './document-reader.js';
+import type { Refreshed } from './live.js';
+import type { LiveSpace } from './live-space.js';
+import type { OwnKeeper } from './own-keeper.js';
+import { nothingOwn } from './own.js';
+import type { DocumentSource } from './ports.js';
+import { type Resource, failed, loading, ready } from './resource.js';
+import type { Given } from './sections.js';
+import type { ToldProblems } from './told-problems.js';
+
+export interface ViewingPorts {
+  readonly given: Given;
+  readonly source: DocumentSource;
+  readonly reader: DocumentReader;
+  readonly desk: ChangeDesk;
+  readonly keeper: OwnKeeper;
+  readonly told: ToldProblems;
+  readonly live: LiveSpace;
+  /** Where this viewer's changes go; `undefined` where the device keeps what is their own. */
+  errandOf(document: VonkDocument, viewer: Viewer): Errand | undefined;
+}
+
+const nothingNew: Refreshed = { isNew: false, freshFor: 0 };
+
+export class Viewing {
+  readonly document: WritableAtom<Resource<VonkDocument>> = atom<Resource<VonkDocument>>(loading);
+  readonly viewer: WritableAtom<Viewer | undefined> = atom<Viewer | undefined>(undefined);
+  readonly #ports: ViewingPorts;
+  /** Counts what was to be shown: what was read later is newer. */
+  #turn = 0;
+
+  constructor(ports: ViewingPorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * Reads the document.
+   *
+   * @param how - Quietly, only what changed is done anew, and nothing that is on its way is broken off. To look who is
+   *   there, nothing else is asked for, and a failure says nothing.
+   */
+  async read(how: 'anew' | 'quietly' | 'looking'): Promise<Refreshed> {
+    const { reader } = this.#ports;
+    const isAnew = how === 'anew';
+    const begun = isAnew ? reader.begin() : reader.again();
+    if (isAnew && this.document.get().status === 'failed') this.#setAll(loading);
+    const read = await reader.read(begun);
+    if (!read) return nothingNew;
+    if (!read.document) {
+      if (how !== 'looking') this.#fail(read.problems);
+      return nothingNew;
+    }
+    const { document, problems, isSame, freshFor } = read;
+    if (isSame && how === 'looking') return nothingNew;
+    if (isSame && !isAnew) return { isNew: await reader.followLinks(document, this.viewer.get(), begun), freshFor };
+    const signal = await this.#show(document, problems, begun);
+    if (!signal) return nothingNew;
+    await reader.followLinks(document, this.viewer.get(), signal);
+    if (!signal.aborted) this.#ports.live.follow(document, this.viewer.get());
+    return { isNew: true, freshFor };
+  }
+
+  /** `undefined`: something newer is shown instead. Otherwise for how long what is linked is waited for. */
+  async #show(
+    document: VonkDocument,
+    problems: readonly Problem[],
+    begun: AbortSignal,
+  ): Promise<AbortSignal | undefined> {
+    const { desk, keeper, reader, told } = this.#ports;
+    const turn = (this.#turn += 1);
+    const section = document.sections.viewer;
+    const viewer = section?.kind === 'inline' ? section.value : undefined;
+    const before = this.viewer.get();
+    const signal = before && before.id !== viewer?.id ? this.#leave() : begun;
+    const errand = viewer && this.#ports.errandOf(document, viewer);
+    // The device is asked before anything shows, so that a "not for me" kept there is honoured from the first frame.
+    const device = viewer && !errand ? await keeper.read(viewer) : { own: nothingOwn, problems: [] };
+    if (signal.aborted || turn !== this.#turn) return undefined;
+    await desk.follow(errand, signal);
+    if (signal.aborted || turn !== this.#turn) return undefined;
+    told.begin([...problems, ...device.problems]);
+    this.viewer.set(viewer);
+    keeper.own.set(device.own);
+    reader.give(document, viewer);
+    this.document.set(ready(document));
+    keeper.listen(errand ? undefined : viewer);
+    return signal;
+  }
+
+  /** Somebody else is at the page: nothing of the one before is shown, held, or done, from now on. */
+  #leave(): AbortSignal {
+    const { desk, keeper, reader, source } = this.#ports;
+    const signal = reader.begin();
+    source.forget?.();
+    this.viewer.set(undefined);
+    this.#ports.live.stop();
+    keeper.leave();
+    void desk.follow(undefined, signal);
+    this.#setAll(loading);
+    return signal;
+  }
+
+  #fail(problems: readonly [Problem, ...Problem[]]): void {
+    this.#ports.told.begin(problems);
+    if (this.document.get().status === 'ready') return; // What was read before stays on the page.
+    this.#setAll(failed(problems[0]));
+  }
+
+  #setAll(resource: Resource<never>): void {
+    for (const given of Object.values(this.#ports.given)) (given as WritableAtom<Resource<unknown>>).set(resource);
+    this.document.set(resource);
+  }
+}

@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { OwnKeeper } from '../../src/state/own-keeper.js';
+import type { DeviceStorage } from '../../src/state/ports.js';
+import { until } from '../helpers/service.js';
+
+const bases = { goal: () => undefined, preferences: undefined };
+const prefer = (stance: 'yes' | 'maybe' | 'no'): Parameters<OwnKeeper['keep']>[0] => ({
+  id: 'a-1',
+  type: 'preferences.set',
+  at: '2026-11-22T09:00:00+01:00',
+  data: { stance },
+});
+
+/** A device of which the test says when a reading ends; what is read is what is stored when it is asked for. */
+function slowDevice(): {
+  device: DeviceStorage;
+  stored: Map<string, unknown>;
+  gates: (() => void)[];
+  changed: () => void;
+} {
+  const stored = new Map<string, unknown>();
+  const gates: (() => void)[] = [];
+  let told: () => void = () => undefined;
+  const device: DeviceStorage = {
+    read: (key) => {
+      const value = stored.get(key);
+      return new Promise((resolve) => gates.push(() => resolve({ value })));
+    },
+    update: (key, change) => {
+      stored.set(key, change(stored.get(key)));
+      return Promise.resolve({ value: stored.get(key) });
+    },
+    listen: (_key, changed) => {
+      told = changed;
+      return () => undefined;
+    },
+  };
+  return { device, stored, gates, changed: () => told() };
+}
+
+describe('what is the viewer’s own on the device', () => {
+  it('is read again where it was changed while it was read', async () => {
+    const { device, gates } = slowDevice();
+    const keeper = new OwnKeeper({ key: 'k', device, base: () => bases, tell: () => undefined });
+    const reading = keeper.read({ id: 'p-1' });
+    await keeper.keep(prefer('no'), { id: 'p-1' });
+    gates[0]?.();
+    await until(() => gates.length === 2, 'a further reading');
+    gates[1]?.();
+    expect((await reading).own.preferences).to.deep.equal({ stance: 'no' });
+  });
+
+  it('comes no more once somebody else is at the page', async () => {
+    const { device, stored, gates, changed } = slowDevice();
+    const keeper = new OwnKeeper({ key: 'k', device, base: () => bases, tell: () => undefined });
+    keeper.listen({ id: 'p-1' });
+    stored.set('k p-1', { preferences: { stance: 'no' } });
+    changed();
+    await until(() => gates.length === 1);
+    keeper.leave();
+    keeper.listen({ id: 'p-2' });
+    gates[0]?.();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(keeper.own.get().preferences).to.equal(undefined);
+  });
+
+  it('shows what another tab changed', async () => {
+    const { device, stored, gates, changed } = slowDevice();
+    const keeper = new OwnKeeper({ key: 'k', device, base: () => bases, tell: () => undefined });
+    keeper.listen({ id: 'p-1' });
+    stored.set('k p-1', { preferences: { stance: 'no' } });
+    changed();
+    await until(() => gates.length === 1);
+    gates[0]?.();
+    await until(() => keeper.own.get().preferences?.stance === 'no');
+  });
+});
