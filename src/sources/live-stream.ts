@@ -1,6 +1,7 @@
 /** Keeps a stream of changes open: comes back after every break, with growing pauses, from where it was. */
 import { type LiveClock, pause } from './live-clock.js';
 import { type LiveEvent, readEvents } from './live-events.js';
+import { viewerHeader } from './viewer-header.js';
 
 /** Milliseconds. A service says something at least every 20 seconds, if only a comment. */
 const silence = 50_000;
@@ -110,11 +111,11 @@ function headersOf({ url, viewer }: StreamPorts, lastId: string | undefined): Re
   return {
     accept: 'text/event-stream',
     ...(lastId !== undefined && { 'last-event-id': bytesOf(lastId) }),
-    ...(isOurs && viewer !== undefined && { 'vonk-viewer': bytesOf(viewer) }),
+    ...(isOurs && viewer !== undefined && viewerHeader(viewer)),
   };
 }
 
-/** A header carries bytes; an id may be in any script. */
+/** A header carries bytes, and the standard wants this id as those of UTF-8. */
 const bytesOf = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
 
 function retryAfter({ headers, status }: Response): number {
