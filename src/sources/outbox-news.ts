@@ -1,6 +1,6 @@
 /** What tabs tell each other about changes. The words of a change are never told: each tab reads them from the device. */
 import type { Answer } from '../state/ports.js';
-import { ownSections } from '../state/sections.js';
+import { isPublic } from './public-changes.js';
 
 type Done = Extract<Answer, { status: 'done' }>;
 
@@ -39,7 +39,7 @@ export class NewsChannel {
 
   /** What changed about the viewer's own things stays in this tab; others show it by the change itself. */
   tellGone(sequence: number, answer: Done): void {
-    const changes = (answer.changes ?? []).filter(({ section }) => !ownSections.has(section));
+    const changes = (answer.changes ?? []).filter(isPublic);
     const isWhole = changes.length > 0 && changes.length === answer.changes?.length;
     try {
       this.tell({ type: 'gone', sequence, answer: { status: 'done', changes }, isWhole });

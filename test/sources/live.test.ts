@@ -219,8 +219,7 @@ describe('following what changes elsewhere', () => {
       const tab = open({ url: source.url });
       await connected(source);
       await source.send({ id: '1', data: '{"section":' }, change(2));
-      await until(() => tab.heard.length === 2);
-      expect(tab.heard[1]).to.deep.equal(entry(2));
+      await hears(tab, 2);
       expect(tab.problems.map(({ code }) => code)).to.deep.equal(['malformed']);
     });
 
