@@ -1,6 +1,7 @@
 /** Follows what changes elsewhere, for as long as somebody can see the page, with one connection for all tabs. */
 import { createProblem } from '../contract/problem.js';
 import type { Following, LiveAddress, LiveListener, Refreshed } from '../state/live.js';
+import { createId } from './create-id.js';
 import { type LiveClock, deviceClock, whenAborted } from './live-clock.js';
 import type { LiveEvent } from './live-events.js';
 import { LiveMemory } from './live-memory.js';
@@ -39,7 +40,7 @@ class LiveFollower implements Following {
   readonly #memory = new LiveMemory();
   readonly #polling: Polling;
   readonly #stopped = new AbortController();
-  readonly #me = crypto.randomUUID();
+  readonly #me = createId();
   #tabs: Tabs | undefined;
   #cancelGrace: (() => void) | undefined;
   /** Whether everything up to the last id was seen. */

@@ -42,6 +42,11 @@ export class Carrier {
     this.#world = world;
   }
 
+  /** Whether this tab is sending it, or is about to. */
+  carries(entry: Entry): boolean {
+    return this.#carried.has(entry);
+  }
+
   close(): void {
     this.#closing.abort();
     this.#callOff?.();

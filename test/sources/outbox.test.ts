@@ -333,9 +333,8 @@ describe('the outbox', () => {
     it('shows and sends nothing of what it cannot read, tells it, and keeps it aside', async () => {
       const key = fresh();
       const store = new OutboxStore(key);
-      await store.add({ id: 'x', type: 'kudos.rename', at: 'now', data: {} });
-      await store.add('nonsense');
-      await store.add(wish());
+      const changes = [{ id: 'x', type: 'kudos.rename', at: 'now', data: {} }, 'nonsense', wish()];
+      await store.add(changes.map((action) => ({ action })));
       const tab = await openTab(key);
       await sent(tab, 1);
       expect(tab.outbox.entries.get()).to.have.length(1);
@@ -434,7 +433,8 @@ describe('the outbox', () => {
       void tab.outbox.add(action);
       const store = new OutboxStore(key);
       await until(async () => (await store.all()).length === 1);
-      await store.remove((await store.all())[0]?.sequence ?? 0);
+      const [one] = await store.all();
+      if (one) await store.remove(one);
       dispatchEvent(new Event('pageshow'));
       await until(() => tab.states().length === 0, 'it to leave');
       expect(tab.settled).to.deep.equal([[action, undefined]]);
@@ -573,7 +573,7 @@ describe('the outbox', () => {
 
   it('forgets what was refused before, once the service forgot the person', async () => {
     const key = fresh();
-    await new OutboxStore(key).add('nonsense of an older release');
+    await new OutboxStore(key).add([{ action: 'nonsense of an older release' }]);
     const tab = await openTab(key);
     void tab.outbox.add(wish());
     await sent(tab, 1);
