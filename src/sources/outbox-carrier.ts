@@ -1,7 +1,8 @@
 /** Sends what has its turn, a few at a time, and waits longer and longer where it does not get through. */
 import type { Answer, Send } from '../state/ports.js';
 import type { Entry } from './outbox-entry.js';
-import { boundedWait, pauseAfter } from './outbox-pauses.js';
+import { pauseAfter } from './outbox-pauses.js';
+import { boundedWait } from './retry-after.js';
 import { turnsOf } from './outbox-turns.js';
 import { readChange } from './post.js';
 import type { OutboxWorld } from './outbox-world.js';

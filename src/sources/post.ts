@@ -4,7 +4,7 @@ import { isObject } from '../contract/parse.js';
 import { type Problem, type ProblemDetails, createProblem, problemCodes } from '../contract/problem.js';
 import { hasItsDetails } from '../contract/problem-details.js';
 import type { Answer, SectionChange, Send } from '../state/ports.js';
-import { readRetryAfter } from './outbox-pauses.js';
+import { readRetryAfter } from './retry-after.js';
 import { viewerHeader } from './viewer-header.js';
 
 const unknown: Answer = { status: 'unknown' };

@@ -4,28 +4,22 @@
  */
 import { isObject } from '../contract/json-object.js';
 
-type Item = Readonly<Record<string, unknown>>;
-
-/** Of each section that others see too: whether something put into it holds nothing for the viewer alone. */
-const isForAll: Readonly<Record<string, (item: Item) => boolean>> = {
-  organisation: () => true,
-  people: () => true,
-  teams: () => true,
-  values: () => true,
-  guidelines: () => true,
-  cues: () => true,
-  acts: ({ status }) => status !== 'proposed',
-  feed: ({ kept, rating }) => kept === undefined && rating === undefined,
-  // Thanks are for the receiver alone until they decide.
-  kudos: ({ shown }) => shown === 'team' || shown === 'everyone',
-  board: ({ self }) => self === undefined,
-  coaching: ({ requests }) => requests === undefined,
-};
+/** Sections that others see too. */
+const shared = 'organisation people teams values guidelines cues acts feed kudos board coaching'.split(' ');
 
 /** Whether nothing in it is the viewer's own. */
 export function isPublic(change: unknown): boolean {
   if (!isObject(change)) return false;
   const { section, put = [] } = change;
-  if (typeof section !== 'string' || !Object.hasOwn(isForAll, section) || !Array.isArray(put)) return false;
-  return put.every((item) => isObject(item) && isForAll[section]?.(item) === true);
+  if (typeof section !== 'string' || !shared.includes(section) || !Array.isArray(put)) return false;
+  return put.every((item) => isObject(item) && isForAll(section, item));
+}
+
+/** Whether one thing in a section that others see holds nothing that is for the viewer alone. */
+function isForAll(section: string, item: Readonly<Record<string, unknown>>): boolean {
+  const { status, kept, rating, self, requests, shown } = item;
+  // Proposed acts, marks on a feed's items, one's own number on the board, requests for coaching.
+  if (status === 'proposed' || [kept, rating, self, requests].some((one) => one !== undefined)) return false;
+  // Thanks are for the receiver alone until they decide.
+  return section !== 'kudos' || shown === 'team' || shown === 'everyone';
 }
