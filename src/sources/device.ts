@@ -1,7 +1,7 @@
 /** Keeps what is the viewer's own in IndexedDB, on this device and nowhere else. */
 import { createProblem } from '../contract/problem.js';
 import type { DeviceStorage } from '../state/space.js';
-import { Database, answerTo } from './database.js';
+import { Database, type DatabasePorts, answerTo } from './database.js';
 
 const channelName = 'vonk-device';
 
@@ -9,10 +9,11 @@ const channelName = 'vonk-device';
  * Opens the device's storage. Where the browser forbids it (private mode, a full disk, a policy) or does not answer, every
  * call answers with a problem and nothing throws.
  */
-export function createDeviceStorage(): DeviceStorage {
+export function createDeviceStorage(clock?: DatabasePorts['clock']): DeviceStorage {
   const database = new Database({
     name: 'vonk',
     store: 'own',
+    ...(clock && { clock }),
     create: (made) => void made.createObjectStore('own'),
   });
 

@@ -113,7 +113,7 @@ export class Carrier {
         this.isSignedOut = true;
         entry.wasDenied = true;
         entry.isSent = wasSent; // The service did nothing with it.
-        this.#ports.again(entry);
+        this.#again(entry);
         return;
       case 'unsent':
       case 'unknown': {
@@ -127,9 +127,14 @@ export class Carrier {
           this.#ownPause = now + pauseAfter(Math.floor(this.#inVain / most), () => this.#world.random());
         const asked = answer.status === 'unknown' ? boundedWait(answer.retryAfter) : undefined;
         if (asked !== undefined) this.#askedPause = Math.max(this.#askedPause, now + asked * 1000);
-        this.#ports.again(entry);
+        this.#again(entry);
       }
     }
+  }
+
+  #again(entry: Entry): void {
+    this.#carried.delete(entry);
+    this.#ports.again(entry);
   }
 
   /** One attempt. It never takes longer than the patience, and never rejects. */

@@ -81,6 +81,7 @@ export class EntryList {
   /** What was shown of each, so that what did not change stays the same. */
   readonly #views = new Map<Entry, OutboxEntry>();
   #entries: readonly Entry[] = [];
+  #last = 0;
 
   constructor() {
     this.shown = this.#shown;
@@ -98,19 +99,19 @@ export class EntryList {
     return this.#entries.includes(entry);
   }
 
-  /** It stands in this tab alone, after all that are there. */
+  /** It stands in this tab alone, after all that this tab has ever seen. */
   putInMemory(entry: Entry): void {
     entry.isInMemory = true;
-    entry.sequence = Math.max(0, ...this.#entries.map(({ sequence }) => sequence ?? 0)) + betweenPlaces;
+    entry.sequence = this.#last += betweenPlaces;
   }
 
   /** None of them is stored any more: the order stays, and what comes in comes after them. */
   forget(): void {
-    let place = 0;
+    this.#last = 0;
     for (const entry of this.#entries) {
       if (entry.sequence === undefined) continue;
       entry.isForgotten = !entry.isInMemory;
-      entry.sequence = place += betweenPlaces;
+      entry.sequence = this.#last += betweenPlaces;
     }
   }
 
@@ -124,6 +125,7 @@ export class EntryList {
   sort(): void {
     const place = ({ sequence }: Entry): number => sequence ?? Infinity;
     this.#entries = [...this.#entries].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+    for (const { sequence = 0 } of this.#entries) this.#last = Math.max(this.#last, sequence);
   }
 
   drop(entry: Entry): void {

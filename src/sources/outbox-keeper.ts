@@ -13,8 +13,8 @@ export interface KeeperPorts {
   readonly list: EntryList;
   readonly world: OutboxWorld;
   tell(problem: Problem): void;
-  /** Whether this tab is sending it. */
-  carries(entry: Entry): boolean;
+  /** Whether this tab is sending it, while another one has the turn. */
+  sendsBesides(entry: Entry): boolean;
   /** It is stored, and other tabs can read it there. */
   added(sequence: number): void;
   /** It is not stored any more: settled elsewhere, and this tab did not hear of it. */
@@ -104,11 +104,13 @@ export class Keeper {
     }
   }
 
-  /** Stores what only the memory holds, in the order in which it came in. Never rejects. */
+  /** Stores what only the memory holds, none of it before what came in earlier. Never rejects. */
   write(): Promise<void> {
-    const entries = this.#ports.list.all.filter(
-      (entry) => !entry.isStored && !entry.isPassing && !entry.isWriting && !this.#isOnItsOwnWay(entry),
-    );
+    const { list } = this.#ports;
+    const waiting = list.all.filter(({ isStored, isPassing, isWriting }) => !isStored && !isPassing && !isWriting);
+    const first = waiting.findIndex((entry) => this.#isOnItsOwnWay(entry));
+    const entries = waiting.slice(0, first < 0 ? waiting.length : first);
+    for (const entry of waiting) if (!entries.includes(entry) && entry.sequence === undefined) list.putInMemory(entry);
     if (entries.length === 0) return Promise.resolve();
     for (const entry of entries) entry.isWriting = true;
     const writing = this.#writeAll(entries);
@@ -149,9 +151,9 @@ export class Keeper {
     return list.all.filter((entry) => entry.sequence !== undefined && !entry.isPassing && !this.#isOnItsOwnWay(entry));
   }
 
-  /** Others that could read it on the device would send it too. */
+  /** The one that has the turn would send it too, could it read it on the device. */
   #isOnItsOwnWay(entry: Entry): boolean {
-    return entry.isInMemory && this.#ports.carries(entry);
+    return entry.isInMemory && this.#ports.sendsBesides(entry);
   }
 
   #take(stored: readonly StoredChange[]): void {
@@ -183,7 +185,5 @@ export class Keeper {
   async #look(): Promise<void> {
     this.#callOffLook = undefined;
     await this.read();
-    // What is being sent just now is written down when it comes back without an answer.
-    if (this.#ports.list.all.some(({ isAtRisk }) => isAtRisk)) this.#lookAgain();
   }
 }

@@ -84,7 +84,8 @@ export class Settling {
   /** Called when it is to be sent again. */
   again(entry: Entry): void {
     const { keeper, news, askers } = this.#ports;
-    if (!entry.isInMemory && !entry.isSent) keeper.store.change(entry, { isSent: false }).catch(() => keeper.failed());
+    if (entry.isInMemory) void keeper.write();
+    else if (!entry.isSent) keeper.store.change(entry, { isSent: false }).catch(() => keeper.failed());
     this.#tellChanged(entry);
     if (this.#ports.carrier().isSignedOut) {
       news.tell({ type: 'signed-out', is: true });

@@ -42,6 +42,8 @@ class DeviceOutbox implements Outbox {
   #isResting = false;
   #othersSignedOut = false;
   #callOffTaking: (() => void) | undefined;
+  /** What is told of a change is heard after the change itself is known. */
+  #reading: Promise<unknown> = Promise.resolve();
 
   constructor({ key, send, settled, tell }: OutboxPorts, world: OutboxWorld) {
     this.#world = world;
@@ -58,7 +60,7 @@ class DeviceOutbox implements Outbox {
         changed();
         this.#carrier.go();
       },
-      carries: (entry) => this.#carrier.carries(entry),
+      sendsBesides: (entry) => !this.#turn.isHeld && this.#carrier.carries(entry),
       added: (sequence) => this.#news.tell({ type: 'added', sequence }),
       missed: (entry) => this.#settling.leave(entry, undefined),
     });
@@ -151,12 +153,14 @@ class DeviceOutbox implements Outbox {
   async #hear(news: News): Promise<void> {
     switch (news.type) {
       case 'added':
-        await this.#keeper.readOne(news.sequence);
+        this.#reading = Promise.all([this.#reading, this.#keeper.readOne(news.sequence)]);
         return;
       case 'changed':
+        await this.#reading;
         this.#settling.hearChanged(news);
         return;
       case 'gone':
+        await this.#reading;
         this.#settling.hearGone(news);
         return;
       case 'signed-out':
@@ -209,7 +213,7 @@ class DeviceOutbox implements Outbox {
     if (this.#isClosed) return;
     const { all } = this.#list;
     this.#list.show(this.#isSignedOut);
-    const inMemory = all.some(({ isAtRisk, isWriting }) => isAtRisk && !isWriting);
+    const inMemory = all.some(({ isAtRisk, sequence }) => isAtRisk && sequence !== undefined);
     this.keeping.set(this.#keeper.isWorking && !inMemory ? 'device' : 'memory');
     this.#leaving.warn(all.some(({ isAtRisk }) => isAtRisk));
     if (this.#isResting && !this.#leaving.isWarning) this.close();
