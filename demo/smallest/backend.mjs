@@ -403,7 +403,7 @@ export class Backend {
       case 'POST /actions': {
         this.refuseForeignPages(request);
         const expected = request.headers['vonk-viewer'];
-        if (expected !== undefined && expected !== asHeader(person))
+        if (expected !== undefined && expected !== encodeURIComponent(person))
           throw new Refusal(401, 'Somebody else is signed in than the page shows.');
         if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
           throw new Refusal(415, 'Changes are sent as application/json.');
@@ -455,9 +455,6 @@ const common = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
 };
-
-/** A header carries Latin letters only: pages write other ids as in an address. */
-const asHeader = (id) => (/^[\x21-\x7e]+$/.test(id) ? id : encodeURIComponent(id));
 
 const hash = (text) => createHash('sha256').update(text).digest('base64url');
 

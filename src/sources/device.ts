@@ -1,52 +1,37 @@
 /** Keeps what is the viewer's own in IndexedDB, on this device and nowhere else. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { createProblem } from '../contract/problem.js';
 import type { DeviceStorage } from '../state/space.js';
+import { Database, type DatabasePorts, answerTo } from './database.js';
 
-interface Schema extends DBSchema {
-  own: { key: string; value: unknown };
-}
-
-const databaseName = 'vonk';
 const channelName = 'vonk-device';
 
-type Database = IDBPDatabase<Schema>;
-
 /**
- * Opens the device's storage. Where the browser forbids it (private mode, a full disk, a policy), every call answers
- * with a problem and nothing throws.
+ * Opens the device's storage. Where the browser forbids it (private mode, a full disk, a policy) or does not answer, every
+ * call answers with a problem and nothing throws.
  */
-export function createDeviceStorage(): DeviceStorage {
-  let opening: Promise<Database> | undefined;
-  const open = (): Promise<Database> => {
-    opening ??= openDB<Schema>(databaseName, 1, {
-      upgrade: (database) => void database.createObjectStore('own'),
-      // Another tab wants a newer version, or the browser closed the connection: the next call opens it again.
-      blocking: (_current, _blocked, event) => {
-        opening = undefined;
-        (event.target as IDBDatabase).close();
-      },
-      terminated: () => (opening = undefined),
-    });
-    opening.catch(() => (opening = undefined));
-    return opening;
-  };
+export function createDeviceStorage(clock?: DatabasePorts['clock']): DeviceStorage {
+  const database = new Database({
+    name: 'vonk',
+    store: 'own',
+    ...(clock && { clock }),
+    create: (made) => void made.createObjectStore('own'),
+  });
 
   return {
     async read(key) {
       try {
-        return { value: await (await open()).get('own', key) };
+        return { value: await database.work('read', (own) => answerTo(own.get(key))) };
       } catch {
         return { problem: createProblem('storage-unavailable', '') };
       }
     },
     async update(key, change) {
       try {
-        const transaction = (await open()).transaction('own', 'readwrite', { durability: 'strict' });
-        const value = change(await transaction.store.get(key));
-        if (value === undefined) await transaction.store.delete(key);
-        else await transaction.store.put(value, key);
-        await transaction.done;
+        const value = await database.work('kept', async (own) => {
+          const changed = change(await answerTo(own.get(key)));
+          await answerTo(changed === undefined ? own.delete(key) : own.put(changed, key));
+          return changed;
+        });
         announce(key);
         return { value };
       } catch {

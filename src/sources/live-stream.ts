@@ -1,11 +1,15 @@
 /** Keeps a stream of changes open: comes back after every break, with growing pauses, from where it was. */
 import { type LiveClock, pause } from './live-clock.js';
 import { type LiveEvent, readEvents } from './live-events.js';
+import { readRetryAfter } from './retry-after.js';
+import { viewerHeader } from './viewer-header.js';
 
 /** Milliseconds. A service says something at least every 20 seconds, if only a comment. */
 const silence = 50_000;
 const firstPause = 1_000;
 const longestPause = 120_000;
+/** What a service may ask for at most. */
+const longestAsked = 3_600_000;
 /** A stream that held for so long worked; one that breaks off sooner, without a word, is a failure like any other. */
 const steady = 10_000;
 
@@ -110,16 +114,13 @@ function headersOf({ url, viewer }: StreamPorts, lastId: string | undefined): Re
   return {
     accept: 'text/event-stream',
     ...(lastId !== undefined && { 'last-event-id': bytesOf(lastId) }),
-    ...(isOurs && viewer !== undefined && { 'vonk-viewer': bytesOf(viewer) }),
+    ...(isOurs && viewer !== undefined && viewerHeader(viewer)),
   };
 }
 
-/** A header carries bytes; an id may be in any script. */
+/** A header carries bytes, and the standard wants this id as those of UTF-8. */
 const bytesOf = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
 
-function retryAfter({ headers, status }: Response): number {
-  const given = headers.get('retry-after');
-  if (given === null || (status !== 429 && status !== 503)) return 0;
-  const milliseconds = /^\d+$/.test(given.trim()) ? Number(given) * 1000 : Date.parse(given) - Date.now();
-  return Number.isFinite(milliseconds) ? Math.min(Math.max(milliseconds, 0), 3_600_000) : 0;
-}
+/** Milliseconds that a service asks to be left alone for. */
+const retryAfter = ({ headers, status }: Response): number =>
+  status === 429 || status === 503 ? Math.min((readRetryAfter(headers) ?? 0) * 1000, longestAsked) : 0;

@@ -1,5 +1,10 @@
-/** Tabs that follow the same: one of them leads, the others hear from it. */
+/**
+ * Tabs that follow the same: one of them leads, the others hear from it. Any script of the origin can listen to what they
+ * say. So changes that every colleague may see are said as they came, and nothing of the viewer's own ever is: of those
+ * stands on the channel only that there was one, and the other tabs read again, each by itself.
+ */
 import type { LiveEvent } from './live-events.js';
+import { isPublic } from './public-changes.js';
 
 /** What tabs say to each other. */
 export type TabMessage =
@@ -14,6 +19,22 @@ export type TabMessage =
   | { readonly say: 'refresh' }
   /** Somebody signed in again, or read the document again: a stream that ended may be tried again. */
   | { readonly say: 'again' };
+
+/** An event as it may be said to other tabs. Its id stays, so that they know up to where they have seen everything. */
+export function saidAloud(event: LiveEvent): LiveEvent {
+  const { kind, data } = event;
+  if (data === '') return event;
+  if (kind === 'reset') return { ...event, data: '' };
+  let change: unknown;
+  try {
+    change = JSON.parse(data);
+  } catch {
+    return { ...event, data: '' }; // The tab that leads tells of it.
+  }
+  if (!isPublic(change)) return { ...event, kind: 'reset', data: '' };
+  const { section, put, remove } = change as Readonly<Record<string, unknown>>;
+  return { ...event, data: JSON.stringify({ section, put, remove }) };
+}
 
 export interface Tabs {
   tell(message: TabMessage): void;

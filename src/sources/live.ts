@@ -1,13 +1,14 @@
 /** Follows what changes elsewhere, for as long as somebody can see the page, with one connection for all tabs. */
 import { createProblem } from '../contract/problem.js';
 import type { Following, LiveAddress, LiveListener, Refreshed } from '../state/live.js';
+import { createId } from './create-id.js';
 import { type LiveClock, deviceClock, whenAborted } from './live-clock.js';
 import type { LiveEvent } from './live-events.js';
 import { LiveMemory } from './live-memory.js';
 import { type LivePage, thisPage } from './live-page.js';
 import { Polling } from './live-poll.js';
 import { followStream } from './live-stream.js';
-import { type JoinTabs, type TabMessage, type Tabs, joinTabs } from './live-tabs.js';
+import { type JoinTabs, type TabMessage, type Tabs, joinTabs, saidAloud } from './live-tabs.js';
 
 export interface LivePorts {
   /** The host's own way to fetch, with its tokens. */
@@ -39,7 +40,7 @@ class LiveFollower implements Following {
   readonly #memory = new LiveMemory();
   readonly #polling: Polling;
   readonly #stopped = new AbortController();
-  readonly #me = crypto.randomUUID();
+  readonly #me = createId();
   #tabs: Tabs | undefined;
   #cancelGrace: (() => void) | undefined;
   /** Whether everything up to the last id was seen. */
@@ -126,7 +127,7 @@ class LiveFollower implements Following {
   /** While the stream is not open yet and nothing was seen, everybody reads again as soon as it opens. */
   #answer(to: string, id: string | undefined): void {
     const isSoon = this.#address.stream !== undefined && !this.#isOpen && this.#memory.lastId === undefined;
-    if (!isSoon) this.#tabs?.tell({ say: 'since', to, events: this.#memory.since(id) });
+    if (!isSoon) this.#tabs?.tell({ say: 'since', to, events: this.#memory.since(id)?.map(saidAloud) });
   }
 
   #catchUp(events: readonly LiveEvent[] | undefined): void {
@@ -143,16 +144,18 @@ class LiveFollower implements Following {
   #take(event: LiveEvent): void {
     this.#memory.add(event);
     if (event.kind === 'reset') void this.#refresh();
-    else if (event.data !== '') this.#listener.change(this.#read(event.data));
+    else if (event.data !== '') this.#read(event.data);
   }
 
-  #read(data: string): unknown {
+  #read(data: string): void {
+    let change: unknown;
     try {
-      return JSON.parse(data) as unknown;
+      change = JSON.parse(data);
     } catch {
       this.#listener.problem(createProblem('malformed', this.#address.stream ?? ''));
-      return undefined;
+      return;
     }
+    this.#listener.change(change);
   }
 
   async #refresh(): Promise<Refreshed> {
@@ -192,7 +195,7 @@ class LiveFollower implements Following {
         },
         event: (event) => {
           this.#take(event);
-          this.#tabs?.tell({ say: 'event', event });
+          this.#tabs?.tell({ say: 'event', event: saidAloud(event) });
         },
         broke: (times) => {
           this.#isOpen = false;

@@ -1,7 +1,8 @@
 /** Sends what has its turn, a few at a time, and waits longer and longer where it does not get through. */
 import type { Answer, Send } from '../state/ports.js';
 import type { Entry } from './outbox-entry.js';
-import { boundedWait, pauseAfter } from './outbox-pauses.js';
+import { pauseAfter } from './outbox-pauses.js';
+import { boundedWait } from './retry-after.js';
 import { turnsOf } from './outbox-turns.js';
 import { readChange } from './post.js';
 import type { OutboxWorld } from './outbox-world.js';
@@ -40,6 +41,11 @@ export class Carrier {
   constructor(ports: CarrierPorts, world: OutboxWorld) {
     this.#ports = ports;
     this.#world = world;
+  }
+
+  /** Whether this tab is sending it, or is about to. */
+  carries(entry: Entry): boolean {
+    return this.#carried.has(entry);
   }
 
   close(): void {
@@ -107,7 +113,7 @@ export class Carrier {
         this.isSignedOut = true;
         entry.wasDenied = true;
         entry.isSent = wasSent; // The service did nothing with it.
-        this.#ports.again(entry);
+        this.#again(entry);
         return;
       case 'unsent':
       case 'unknown': {
@@ -121,9 +127,14 @@ export class Carrier {
           this.#ownPause = now + pauseAfter(Math.floor(this.#inVain / most), () => this.#world.random());
         const asked = answer.status === 'unknown' ? boundedWait(answer.retryAfter) : undefined;
         if (asked !== undefined) this.#askedPause = Math.max(this.#askedPause, now + asked * 1000);
-        this.#ports.again(entry);
+        this.#again(entry);
       }
     }
+  }
+
+  #again(entry: Entry): void {
+    this.#carried.delete(entry);
+    this.#ports.again(entry);
   }
 
   /** One attempt. It never takes longer than the patience, and never rejects. */

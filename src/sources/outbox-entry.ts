@@ -5,7 +5,7 @@ import type { Action } from '../contract/actions.js';
 import { isObject } from '../contract/parse.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { OutboxEntry } from '../state/ports.js';
-import type { StoredChange } from './outbox-store.js';
+import { type StoredChange, betweenPlaces } from './outbox-store.js';
 import { readProblem } from './post.js';
 
 export class Entry {
@@ -13,6 +13,10 @@ export class Entry {
   sequence: number | undefined;
   /** In this tab alone, because the device keeps nothing, or because nobody would wait for its answer after a reload. */
   isInMemory = false;
+  /** It was stored, and the database that held it is gone: whoever has the turn sends it all the same. */
+  isForgotten = false;
+  /** It is being stored just now: nobody sends it meanwhile. */
+  isWriting = false;
   isSending = false;
   /** Whether it may have reached the service. */
   isSent = false;
@@ -36,6 +40,20 @@ export class Entry {
 
   get isRefused(): boolean {
     return this.problem !== undefined;
+  }
+
+  get isStored(): boolean {
+    return this.sequence !== undefined && !this.isInMemory && !this.isForgotten;
+  }
+
+  /** Nobody would be there to take an export after a reload: it is never stored. */
+  get isPassing(): boolean {
+    return this.action.type === 'me.export';
+  }
+
+  /** Whether something would be lost with the page. */
+  get isAtRisk(): boolean {
+    return !this.isStored && !this.isRefused && !this.isPassing;
   }
 }
 
@@ -63,6 +81,7 @@ export class EntryList {
   /** What was shown of each, so that what did not change stays the same. */
   readonly #views = new Map<Entry, OutboxEntry>();
   #entries: readonly Entry[] = [];
+  #last = 0;
 
   constructor() {
     this.shown = this.#shown;
@@ -76,17 +95,28 @@ export class EntryList {
     return this.#entries.find(({ action }) => action.id === id);
   }
 
-  bySequence(sequence: number): Entry | undefined {
-    return this.#entries.find((entry) => entry.sequence === sequence);
+  has(entry: Entry): boolean {
+    return this.#entries.includes(entry);
   }
 
-  /** The place after all that are there. */
-  get nextInMemory(): number {
-    return Math.max(0, ...this.#entries.map(({ sequence }) => sequence ?? 0)) + 2 ** -20;
+  /** It stands in this tab alone, after all that this tab has ever seen. */
+  putInMemory(entry: Entry): void {
+    entry.isInMemory = true;
+    entry.sequence = this.#last += betweenPlaces;
+  }
+
+  /** None of them is stored any more: the order stays, and what comes in comes after them. */
+  forget(): void {
+    this.#last = 0;
+    for (const entry of this.#entries) {
+      if (entry.sequence === undefined) continue;
+      entry.isForgotten = !entry.isInMemory;
+      entry.sequence = this.#last += betweenPlaces;
+    }
   }
 
   put(...entries: readonly Entry[]): void {
-    const more = entries.filter((entry) => !this.#entries.includes(entry));
+    const more = entries.filter((entry) => !this.has(entry));
     this.#entries = [...this.#entries, ...more];
     this.sort();
   }
@@ -95,6 +125,7 @@ export class EntryList {
   sort(): void {
     const place = ({ sequence }: Entry): number => sequence ?? Infinity;
     this.#entries = [...this.#entries].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+    for (const { sequence = 0 } of this.#entries) this.#last = Math.max(this.#last, sequence);
   }
 
   drop(entry: Entry): void {

@@ -1,6 +1,9 @@
-/** What tabs tell each other about changes. The words of a change are never told: each tab reads them from the device. */
+/**
+ * What tabs tell each other about changes. The words of a change are never told: each tab reads them from the device. Nor
+ * is what a service answered about the viewer's own: any script of the origin can listen.
+ */
 import type { Answer } from '../state/ports.js';
-import { ownSections } from '../state/sections.js';
+import { isPublic } from './public-changes.js';
 
 type Done = Extract<Answer, { status: 'done' }>;
 
@@ -8,13 +11,13 @@ export type News =
   | { readonly type: 'added'; readonly sequence: number }
   | {
       readonly type: 'changed';
-      readonly sequence: number;
+      readonly id: string;
       readonly isSending: boolean;
       readonly isSent: boolean;
       readonly problem?: unknown;
     }
   /** Settled, or taken back where there is no answer. */
-  | { readonly type: 'gone'; readonly sequence: number; readonly answer: Done | undefined; readonly isWhole: boolean }
+  | { readonly type: 'gone'; readonly id: string; readonly answer: Done | undefined; readonly isWhole: boolean }
   | { readonly type: 'signed-out'; readonly is: boolean }
   /** Whoever sends is to try again now. */
   | { readonly type: 'wake'; readonly isWanted: boolean }
@@ -38,14 +41,14 @@ export class NewsChannel {
   }
 
   /** What changed about the viewer's own things stays in this tab; others show it by the change itself. */
-  tellGone(sequence: number, answer: Done): void {
-    const changes = (answer.changes ?? []).filter(({ section }) => !ownSections.has(section));
+  tellGone(id: string, answer: Done): void {
+    const changes = (answer.changes ?? []).filter(isPublic);
     const isWhole = changes.length > 0 && changes.length === answer.changes?.length;
     try {
-      this.tell({ type: 'gone', sequence, answer: { status: 'done', changes }, isWhole });
+      this.tell({ type: 'gone', id, answer: { status: 'done', changes }, isWhole });
     } catch {
       // A host's own answer may hold what cannot be told; the others go by the change itself.
-      this.tell({ type: 'gone', sequence, answer: { status: 'done' }, isWhole: false });
+      this.tell({ type: 'gone', id, answer: { status: 'done' }, isWhole: false });
     }
   }
 

@@ -4,7 +4,8 @@ import { isObject } from '../contract/parse.js';
 import { type Problem, type ProblemDetails, createProblem, problemCodes } from '../contract/problem.js';
 import { hasItsDetails } from '../contract/problem-details.js';
 import type { Answer, SectionChange, Send } from '../state/ports.js';
-import { readRetryAfter } from './outbox-pauses.js';
+import { readRetryAfter } from './retry-after.js';
+import { viewerHeader } from './viewer-header.js';
 
 const unknown: Answer = { status: 'unknown' };
 
@@ -20,7 +21,7 @@ export function createPost(href: string, viewer: string, fetch: typeof globalThi
         method: 'POST',
         signal,
         credentials: 'same-origin',
-        headers: { accept: 'application/json', 'content-type': 'application/json', 'vonk-viewer': asHeader(viewer) },
+        headers: { accept: 'application/json', 'content-type': 'application/json', ...viewerHeader(viewer) },
         body: JSON.stringify(action),
       });
       return await answerOf(response, action, href);
@@ -33,9 +34,6 @@ export function createPost(href: string, viewer: string, fetch: typeof globalThi
 
 /** Whether the device surely has no connection. That it has one is never sure. */
 const isOffline = (): boolean => !navigator.onLine;
-
-/** A header carries Latin letters only; other ids are written as in an address. */
-const asHeader = (id: string): string => (/^[\x21-\x7e]+$/.test(id) ? id : encodeURIComponent(id));
 
 async function answerOf(response: Response, action: Action, href: string): Promise<Answer> {
   const { status } = response;

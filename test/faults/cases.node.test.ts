@@ -191,23 +191,49 @@ test('after weeks without a network nothing is lost', () =>
     await until(() => nothingWaits(tab), 'nothing waits');
   }));
 
+test('when the data of the site are cleared under open pages, what waits is kept anew, and sent once and in order', () =>
+  onStage(async (stage) => {
+    const first = await stage.openTab();
+    const second = await stage.openTab();
+    stage.service.setDown(true);
+    const deeds = Array.from({ length: 6 }, (_, index) => skill(index + 1));
+    for (const deed of deeds.slice(0, 4)) {
+      await first.perform([deed]);
+      await until(() => told(stage, [deed]), 'it is kept');
+    }
+    await until(async () => (await second.pending()).length === 4, 'the other page knows of them');
+    await first.clearData();
+    await second.perform(deeds.slice(4, 5));
+    await until(() => told(stage, deeds.slice(4, 5)), 'a new one is kept');
+    await first.close();
+    await second.close();
+
+    await first.reopen({});
+    assert.equal((await first.pending()).length, 5);
+    await first.perform(deeds.slice(5));
+    stage.service.setDown(false);
+    await until(() => stage.service.journal.length === 6, 'all are carried out');
+    assert.deepEqual(texts(stage), textsOf(deeds));
+    await until(() => nothingWaits(first), 'nothing waits');
+  }));
+
 test('what was settled while a page read what is stored does not come back as waiting', async () => {
   // Reading takes its time, and the page says how far it is.
   const slowly = await buildLibrary([
     {
       file: 'sources/outbox-store.ts',
-      from: "async (database) => (await database.getAllFromIndex('changes', 'outbox', this.#outbox)) as StoredChange[],",
-      to: `async (database) => {
+      from: "return this.#database.work('read', (changes) => allOf(changes, this.#outbox));",
+      to: `return (async () => {
              const wait = (title: string) => {
                document.title = title;
                return new Promise((later) => setTimeout(later, 50_000));
              };
              await wait('about to read');
-             const found = await database.getAllFromIndex('changes', 'outbox', this.#outbox);
+             const found = await this.#database.work('read', (changes) => allOf(changes, this.#outbox));
              await wait('has read');
              document.title = 'open';
-             return found as StoredChange[];
-           },`,
+             return found;
+           })();`,
     },
   ]);
   await onStage(

@@ -2,6 +2,7 @@
  * The world of the page under test, made before the library is read: time runs faster, the clock may be wrong, and the
  * device may refuse to store anything. What is wanted stands in the address of the page.
  */
+import { devicePatience } from '../../src/sources/database.js';
 
 declare global {
   // Given by whoever drives the page.
@@ -17,7 +18,9 @@ const setRealTimeout = globalThis.setTimeout.bind(globalThis);
 const setRealInterval = globalThis.setInterval.bind(globalThis);
 const abortAfter = AbortSignal.timeout.bind(AbortSignal);
 const realNow = performance.now.bind(performance);
-const faster = (milliseconds: unknown): number => Number(milliseconds ?? 0) / speed;
+/** The device is a real one: whoever waits for it waits as long as outside. */
+const faster = (milliseconds: unknown): number =>
+  milliseconds === devicePatience ? devicePatience : Number(milliseconds ?? 0) / speed;
 
 Object.assign(globalThis, {
   setTimeout: (handler: () => void, milliseconds?: number, ...rest: unknown[]) =>

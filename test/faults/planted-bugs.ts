@@ -47,9 +47,9 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a change is deleted before the answer is there',
     replacements: [
       {
-        file: 'sources/outbox.ts',
-        from: 'isThere = await this.#store.change(entry.sequence ?? 0, { isSent: true });',
-        to: 'isThere = await this.#store.remove(entry.sequence ?? 0);',
+        file: 'sources/outbox-settling.ts',
+        from: 'isThere = await keeper.store.change(entry, { isSent: true });',
+        to: 'isThere = await keeper.store.remove(entry);',
       },
     ],
     shows: ['lost'],
@@ -60,8 +60,13 @@ export const plantedBugs: readonly PlantedBug[] = [
     replacements: [
       {
         file: 'sources/outbox.ts',
-        from: 'entry.written = this.#write(entry);',
-        to: 'entry.isInMemory = true; entry.sequence = this.#list.nextInMemory; entry.written = Promise.resolve();',
+        from: 'else entry.written = this.#keeper.write();',
+        to: 'else this.#list.putInMemory(entry);',
+      },
+      {
+        file: 'sources/outbox.ts',
+        from: "this.keeping.set(this.#keeper.isWorking && !inMemory ? 'device' : 'memory');",
+        to: "this.keeping.set('device');",
       },
     ],
     shows: ['lost'],
@@ -147,12 +152,24 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'what was stored before a reload is not read',
     replacements: [
       {
-        file: 'sources/outbox.ts',
-        from: 'this.#list.put(...stored.flatMap((one) => this.#readOne(one)));',
+        file: 'sources/outbox-keeper.ts',
+        from: 'this.#take(stored);',
         to: '',
       },
     ],
     shows: ['lost'],
     incidents: ends,
+  },
+  {
+    name: 'a database that was deleted is taken for the one before',
+    replacements: [
+      {
+        file: 'sources/outbox-store.ts',
+        from: 'before !== undefined && mark !== before',
+        to: 'false',
+      },
+    ],
+    shows: ['lost'],
+    incidents: ['data-cleared', 'offline'],
   },
 ];

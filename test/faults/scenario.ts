@@ -21,6 +21,7 @@ export const incidentKinds = [
   'clock-moved',
   'storage-forbidden',
   'storage-full',
+  'data-cleared',
 ] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
@@ -251,6 +252,12 @@ class Scenario {
       case 'storage-full':
         await tab.refuseStorage('full');
         return this.#inMemoryFor(tab, deeds, conditions);
+      case 'data-cleared':
+        if (atOnce) await this.#act(tab, deeds);
+        await tab.clearData();
+        if (other) await this.#act(other, deeds);
+        // Until the open pages have written it again, nothing else holds it.
+        await wait(500);
     }
   }
 

@@ -60,7 +60,7 @@ for (const [from, name, types = false] of forbidden) {
 const allowed: readonly (readonly [from: string, name: string, types?: boolean])[] = [
   ['src/contract/text.ts', './schema.js'],
   ['src/state/space.ts', 'nanostores'],
-  ['src/sources/device.ts', 'idb'],
+  ['src/sources/live.ts', 'nanostores'],
   ['src/parts/chart.ts', 'chart.js'],
   ['src/parts/avatar.ts', '../contract/people.js', true],
   ['src/widgets/impact/impact.ts', '../../parts/chart.js'],

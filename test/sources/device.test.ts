@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createDeviceStorage } from '../../src/sources/device.js';
+import { testClock } from '../helpers/live.js';
 import { until } from '../helpers/service.js';
 
 describe('the storage of the device', () => {
@@ -55,6 +56,34 @@ describe('the storage of the device', () => {
     await storage.update(key, () => 'before');
     const answer = await storage.update(key, () => () => 'functions cannot be stored');
     expect(answer).to.have.nested.property('problem.code', 'storage-unavailable');
+    expect(await storage.read(key)).to.deep.equal({ value: 'before' });
+  });
+
+  it('answers with a problem where the browser never answers, and stores nothing late', async () => {
+    const key = fresh();
+    const clock = testClock();
+    const storage = createDeviceStorage(clock);
+    await storage.update(key, () => 'before');
+    const holding = createDeviceStorage();
+    // Another page that is at the database: its change does not come to an end.
+    const { put } = IDBObjectStore.prototype;
+    let isHeld = true;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...what) {
+      IDBObjectStore.prototype.put = put;
+      const turn = (): void => {
+        if (isHeld) this.count().onsuccess = turn;
+      };
+      turn();
+      return put.apply(this, what);
+    };
+    const held = holding.update(`${key} held`, () => 1);
+    const late = storage.update(key, () => 'late');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await clock.pass(5000);
+    expect(await late).to.have.nested.property('problem.code', 'storage-unavailable');
+    isHeld = false;
+    await held;
+    await clock.pass(60_000);
     expect(await storage.read(key)).to.deep.equal({ value: 'before' });
   });
 });

@@ -21,6 +21,7 @@ const tabs: Tab[] = [];
 interface TabOptions {
   readonly url?: string | undefined;
   readonly name?: string;
+  readonly viewer?: string;
   readonly clock?: TestClock;
   readonly page?: TestPage;
   readonly isNew?: () => boolean;
@@ -28,13 +29,14 @@ interface TabOptions {
   readonly ports?: Partial<LivePorts>;
 }
 
-function open({ url, name = url ?? crypto.randomUUID(), isNew, freshFor = 0, ports, ...given }: TabOptions): Tab {
+function open({ url, name = url ?? crypto.randomUUID(), viewer = 'p-1', isNew, ...given }: TabOptions): Tab {
+  const { freshFor = 0, ports } = given;
   const clock = given.clock ?? testClock();
   const page = given.page ?? testPage();
   const heard: unknown[] = [];
   const problems: Problem[] = [];
   const following = followLive(
-    { stream: url, name, viewer: 'p-1' },
+    { stream: url, name, viewer },
     {
       change: (entry) => heard.push(entry),
       refresh: () => {
@@ -217,8 +219,7 @@ describe('following what changes elsewhere', () => {
       const tab = open({ url: source.url });
       await connected(source);
       await source.send({ id: '1', data: '{"section":' }, change(2));
-      await until(() => tab.heard.length === 2);
-      expect(tab.heard[1]).to.deep.equal(entry(2));
+      await hears(tab, 2);
       expect(tab.problems.map(({ code }) => code)).to.deep.equal(['malformed']);
     });
 
@@ -240,6 +241,13 @@ describe('following what changes elsewhere', () => {
       await passing(tab, async () => (await source.visits()).length === 2, 'a second visit');
       const bytes = Uint8Array.from((await source.visits())[1]?.lastEventId ?? '', (one) => one.charCodeAt(0));
       expect(new TextDecoder().decode(bytes)).to.equal('één→二');
+    });
+
+    it('says for whom as a change does, as in an address', async () => {
+      const source = await stream();
+      open({ url: source.url, viewer: 'Zoë@王' });
+      await connected(source);
+      expect((await source.visits())[0]?.viewer).to.equal(encodeURIComponent('Zoë@王'));
     });
 
     it('uses the fetch of the host, with its tokens', async () => {

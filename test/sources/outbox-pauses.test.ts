@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { pauseAfter, readRetryAfter } from '../../src/sources/outbox-pauses.js';
+import { pauseAfter } from '../../src/sources/outbox-pauses.js';
+import { readRetryAfter } from '../../src/sources/retry-after.js';
 
 describe('the pause before something is sent again', () => {
   it('grows with every attempt, up to five minutes', () => {

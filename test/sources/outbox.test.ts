@@ -333,9 +333,8 @@ describe('the outbox', () => {
     it('shows and sends nothing of what it cannot read, tells it, and keeps it aside', async () => {
       const key = fresh();
       const store = new OutboxStore(key);
-      await store.add({ id: 'x', type: 'kudos.rename', at: 'now', data: {} });
-      await store.add('nonsense');
-      await store.add(wish());
+      const changes = [{ id: 'x', type: 'kudos.rename', at: 'now', data: {} }, 'nonsense', wish()];
+      await store.add(changes.map((action) => ({ action })));
       const tab = await openTab(key);
       await sent(tab, 1);
       expect(tab.outbox.entries.get()).to.have.length(1);
@@ -434,7 +433,8 @@ describe('the outbox', () => {
       void tab.outbox.add(action);
       const store = new OutboxStore(key);
       await until(async () => (await store.all()).length === 1);
-      await store.remove((await store.all())[0]?.sequence ?? 0);
+      const [one] = await store.all();
+      if (one) await store.remove(one);
       dispatchEvent(new Event('pageshow'));
       await until(() => tab.states().length === 0, 'it to leave');
       expect(tab.settled).to.deep.equal([[action, undefined]]);
@@ -481,99 +481,9 @@ describe('the outbox', () => {
     });
   });
 
-  describe('where the device keeps nothing', () => {
-    const add = IDBObjectStore.prototype.add;
-    const open = IDBFactory.prototype.open;
-    const leaves = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
-
-    afterEach(() => {
-      IDBObjectStore.prototype.add = add;
-      IDBFactory.prototype.open = open;
-    });
-
-    it('goes on in memory, tells it, and asks before the page goes while something is unsent', async () => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('Not here.', 'SecurityError');
-      };
-      const tab = await openTab(fresh());
-      expect(tab.outbox.keeping.get()).to.equal('memory');
-      expect(tab.problems[0]?.code).to.equal('storage-unavailable');
-      expect(leaves()).to.equal(true);
-      const outcome = tab.outbox.add(wish());
-      await sent(tab, 1);
-      expect(leaves()).to.equal(false);
-      tab.service.answer(done);
-      expect(await outcome).to.deep.equal({ status: 'done' });
-      expect(leaves()).to.equal(true);
-    });
-
-    it('loses nothing when the disk is full in the middle', async () => {
-      const key = fresh();
-      const tab = await openTab(key);
-      void tab.outbox.add(give('k-1'));
-      await sent(tab, 1);
-      IDBObjectStore.prototype.add = () => {
-        throw new DOMException('Full.', 'QuotaExceededError');
-      };
-      void tab.outbox.add(show('k-1'));
-      await until(() => tab.outbox.keeping.get() === 'memory');
-      IDBObjectStore.prototype.add = add;
-      const third = act('kudos.react', { kudos: 'k-1', kind: 'heart', on: true });
-      void tab.outbox.add(third);
-      for (const count of [1, 2, 3]) {
-        await sent(tab, count);
-        tab.service.answer(done);
-      }
-      expect(tab.service.sent.map(({ type }) => type)).to.deep.equal(['kudos.give', 'kudos.show', 'kudos.react']);
-      await until(async () => (await stored(key)) === 0);
-    });
-
-    it('opens the device again where the browser lost the connection without a word', async () => {
-      const key = fresh();
-      const tab = await openTab(key);
-      const { transaction } = IDBDatabase.prototype;
-      const lost = new Set<IDBDatabase>();
-      let isLost = false;
-      IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...how) {
-        if (!isLost) {
-          isLost = true;
-          lost.add(this);
-        }
-        if (lost.has(this)) throw new DOMException('Closed.', 'InvalidStateError');
-        return transaction.apply(this, how);
-      };
-      try {
-        void tab.outbox.add(wish());
-        await sent(tab, 1);
-        expect(tab.outbox.keeping.get()).to.equal('device');
-        expect(await stored(key)).to.equal(1);
-        tab.service.answer(done);
-        await until(async () => (await stored(key)) === 0);
-      } finally {
-        IDBDatabase.prototype.transaction = transaction;
-      }
-    });
-
-    it('stays until nothing would be lost with it', async () => {
-      IDBObjectStore.prototype.add = () => {
-        throw new DOMException('Full.', 'QuotaExceededError');
-      };
-      const tab = await openTab(fresh());
-      void tab.outbox.add(wish());
-      await sent(tab, 1);
-      tab.outbox.rest();
-      tab.service.answer(unknown);
-      await aWhile();
-      tab.world.pass(2000);
-      await sent(tab, 2);
-      tab.service.answer(done);
-      await until(() => leaves());
-    });
-  });
-
   it('forgets what was refused before, once the service forgot the person', async () => {
     const key = fresh();
-    await new OutboxStore(key).add('nonsense of an older release');
+    await new OutboxStore(key).add([{ action: 'nonsense of an older release' }]);
     const tab = await openTab(key);
     void tab.outbox.add(wish());
     await sent(tab, 1);

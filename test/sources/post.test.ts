@@ -21,11 +21,12 @@ describe('sending a change over HTTP', () => {
     expect(request?.body).not.to.contain('p-1');
   });
 
-  it('can say an id in any letters', async () => {
+  it('writes every id as in an address, so that no two are written the same', async () => {
     const service = await serve({ done: {} });
-    await ask(service.url, wish(), 'Zoë 王');
-    const [request] = await service.requests();
-    expect(decodeURIComponent(request?.headers['vonk-viewer'] ?? '')).to.equal('Zoë 王');
+    const ids = ['Zoë 王', 'Zo%C3%AB', 'ada@example.org', 'urn:p/12'];
+    for (const id of ids) await ask(service.url, wish(), id);
+    const shown = (await service.requests()).map(({ headers }) => headers['vonk-viewer']);
+    expect(shown).to.deep.equal(ids.map(encodeURIComponent));
   });
 
   it('gives the changes of an answer, as far as they have the shape of changes', async () => {

@@ -65,6 +65,8 @@ export class Identity {
   }
 }
 
-/** A header carries Latin letters only: pages write other ids as in an address, or as the bytes of their letters. */
-const writingsOf = (id: string): readonly string[] =>
-  /^[\x21-\x7e]+$/.test(id) ? [id] : [encodeURIComponent(id), Buffer.from(id).toString('latin1')];
+/** Pages write an id as in an address; earlier ones as it was, or as the bytes of its letters. */
+const writingsOf = (id: string): readonly string[] => [
+  encodeURIComponent(id),
+  /^[\x21-\x7e]+$/.test(id) ? id : Buffer.from(id).toString('latin1'),
+];
