@@ -135,7 +135,7 @@ export class ContentFeed extends BaseElement {
     const purpose = space && valueOf(this.get(space.sections.organisation))?.purpose;
     const canUse = space && this.#participation(space).canUse;
     const sentence = this.t(canUse ? 'feedWhy' : 'feedWhyReading');
-    return purpose ? `${firstSentence(this.text(purpose.text))} ${sentence}` : sentence;
+    return purpose ? `${firstSentence(this.voice.text(purpose.text))} ${sentence}` : sentence;
   }
 
   protected override get footnote(): string | undefined {
@@ -214,16 +214,12 @@ export class ContentFeed extends BaseElement {
         this.showsGuidelines
           ? this.#pieces.show(
               ({ guidelinesByTheme }) =>
-                html`${guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.voice)}`,
+                html`${guidelinesByTheme(guidelines, this.#themes(space), this.levelBelow, this.voice)}`,
               this.voice.t,
             )
           : nothing
       }
     </details>`;
-  }
-
-  get #itemLevel(): number {
-    return Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1) + 1, 6);
   }
 
   #participation(space: Space): Participation {
@@ -254,7 +250,7 @@ export class ContentFeed extends BaseElement {
       voice: this.voice,
       handlers: this.#deeds.handlers,
       now: this.get(space.minute),
-      headingLevel: this.#itemLevel,
+      headingLevel: this.levelBelow,
       theme: (id) => (id === undefined ? undefined : themes.get(id)),
       value: (id) => values?.get(id),
       privateChannels,
@@ -289,7 +285,7 @@ export class ContentFeed extends BaseElement {
     const { space } = this;
     if (!space) return undefined;
     const { privateChannels } = this.#participation(space);
-    return readyText(this.text(item.text), privateChannels.linkOf(item));
+    return readyText(this.voice.text(item.text), privateChannels.linkOf(item));
   }
 
   readonly #onChoose = (choice: Choice): void => {

@@ -275,7 +275,7 @@ export class GoalTracker extends BaseElement {
     return {
       voice: this.voice,
       now,
-      level: this.#level,
+      level: this.levelBelow,
       goals,
       cues: isOffered ? (valueOf(this.get(sections.cues))?.items ?? []) : [],
       isOffered,
@@ -287,10 +287,6 @@ export class GoalTracker extends BaseElement {
       actOf: (id) => acts?.get(id),
       personOf: (id) => people?.get(id),
     };
-  }
-
-  get #level(): number {
-    return Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1) + 1, 6);
   }
 }
 

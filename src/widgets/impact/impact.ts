@@ -7,6 +7,7 @@ import type { Person } from '../../contract/people.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { contactStyles } from '../../parts/contact.js';
+import { quietFoldStyles } from '../../parts/quiet-fold.styles.js';
 import type { Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
@@ -75,7 +76,13 @@ const usualWait = 14;
  */
 export class Impact extends BaseElement {
   static override readonly sentences = 'impact';
-  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, contactStyles, impactStyles];
+  static override styles: CSSResultGroup = [
+    BaseElement.styles,
+    avatarStyles,
+    contactStyles,
+    quietFoldStyles,
+    impactStyles,
+  ];
 
   protected override readonly sections: readonly SectionName[] = [
     'feedback',

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Person } from '../../contract/people.js';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import { type Voice, outcomeWords } from '../../parts/voice.js';
 import type { Outcome } from '../../state/space.js';
 import { renderWhom } from './aftercare.js';
 import { type KnownStep, renderStep } from './steps.js';
@@ -63,18 +63,7 @@ function renderAsk({ step: { id } }: KnownStep, label: string, view: SilenceView
             ${t('impactAsk')}
           </button>`
     }
-    <span class="quiet" role="status" tabindex="-1" data-step=${id}>${outcome ? wordsOf(outcome, t) : nothing}</span
+    <span class="quiet" role="status" tabindex="-1" data-step=${id}>${outcomeWords(outcome, t('impactAsked'), t)}</span
     >${mark}
   </span>`;
-}
-
-function wordsOf(outcome: Outcome, t: Voice['t']): string {
-  switch (outcome.status) {
-    case 'done':
-      return t('impactAsked');
-    case 'waiting':
-      return t('keptToSend');
-    case 'refused':
-      return reasonOf(outcome.problem, t);
-  }
 }

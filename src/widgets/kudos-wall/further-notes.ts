@@ -2,8 +2,6 @@ import type { ReactiveControllerHost } from 'lit';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 
-/** How many notes come at a time. */
-export const pageSize = 20;
 /** What "show more" says where nothing more came. */
 export const restSentences = { all: 'kudosNoMore', 'not-yet': 'kudosNotYet', failed: 'kudosMoreFailed' } as const;
 
@@ -25,10 +23,7 @@ async function bringMore(space: Space, hasMore: () => boolean): Promise<'more' |
   }
 }
 
-/** How many notes come first, where the page wants another number than the usual. */
-export const firstOf = (limit: number): number => (Number.isInteger(limit) && limit > 0 ? limit : pageSize);
-
-/** How many notes are shown beyond the first ones, and the asking for them. */
+/** The notes beyond the first ones, and the asking for them. */
 export class FurtherNotes {
   readonly #host: ReactiveControllerHost;
   #count = 0;
@@ -38,9 +33,9 @@ export class FurtherNotes {
     this.#host = host;
   }
 
-  /** How many notes are shown at most. */
-  mostOf(limit: number): number {
-    return firstOf(limit) + this.#count;
+  /** How many notes are shown beyond the first ones. */
+  get count(): number {
+    return this.#count;
   }
 
   /** Shows the first ones again. */
@@ -49,13 +44,17 @@ export class FurtherNotes {
     this.#host.requestUpdate();
   }
 
-  /** Brings more, and tells whether they came; `undefined` while more is on its way already. */
-  async bring(space: Space, hasMore: () => boolean): Promise<'more' | keyof typeof restSentences | undefined> {
+  /** Brings at least some more, to show so many of them, and tells whether they came; `undefined` while more is on its way already. */
+  async bring(
+    space: Space,
+    most: number,
+    hasMore: () => boolean,
+  ): Promise<'more' | keyof typeof restSentences | undefined> {
     if (this.#isAsking) return undefined;
     this.#isAsking = true;
     const found = await bringMore(space, hasMore);
     this.#isAsking = false;
-    if (found === 'more') this.#count += pageSize;
+    if (found === 'more') this.#count += most;
     this.#host.requestUpdate();
     return found;
   }

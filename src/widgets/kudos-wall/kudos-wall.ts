@@ -11,9 +11,9 @@ import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
-import { type Said, renderBar } from './bar.js';
-import { type Wanted, everything, wantedNotes } from './filters.js';
-import { FurtherNotes, firstOf, pageSize, restSentences } from './further-notes.js';
+import { type Said, renderBar, renderGive } from './bar.js';
+import { type Wanted, everything, renderFilters, wantedNotes } from './filters.js';
+import { FurtherNotes, restSentences } from './further-notes.js';
 import { Giving } from './giving.js';
 import {
   KudosAnswerEvent,
@@ -30,6 +30,9 @@ import { NoteDesk } from './note-desk.js';
 import { renderNotes } from './notes.js';
 import { refusalOf } from './refusal.js';
 import { type Scene, canFind } from './scene.js';
+
+/** How many notes come at a time. */
+const pageSize = 20;
 
 /**
  * Thanks between colleagues. The receiver decides who sees each one. Nobody is counted or ranked. (Belonging)
@@ -190,18 +193,12 @@ export class KudosWall extends BaseElement {
 
   #renderBar(kudos: Resource<Collection<Kudos>>, scene: Scene, space: Space): TemplateResult {
     const isOver = this.said?.isWaiting === true && !this.outcomeNow('kudos.give', { status: 'waiting' });
+    const items = valueOf(kudos)?.items ?? [];
+    const hasOthers = this.#people(space).some(({ id }) => id !== scene.viewer);
     return renderBar(
-      {
-        isKnown: this.get(space.document).status === 'ready',
-        hasOthers: this.#people(space).some(({ id }) => id !== scene.viewer),
-        items: valueOf(kudos)?.items ?? [],
-        wanted: this.wanted,
-        hasValues: this.value === undefined,
-        said: isOver ? undefined : this.said,
-        want: this.#onWant,
-        give: this.#giving.open,
-      },
-      scene,
+      this.get(space.document).status === 'ready' ? renderGive(hasOthers, this.#giving.open, scene) : nothing,
+      renderFilters(items, this.wanted, scene, this.value === undefined, this.#onWant),
+      isOver ? undefined : this.said,
     );
   }
 
@@ -209,7 +206,7 @@ export class KudosWall extends BaseElement {
     const found = this.#find(space);
     const rows = this.#arrivals.arrange(found, {
       about: JSON.stringify([space.key, scene.viewer, this.value, this.wanted]),
-      most: this.#further.mostOf(this.limit),
+      most: this.#first + this.#further.count,
       // Before people are known, it is not known what was shown to a team.
       isSettled: this.get(space.sections.people).status !== 'loading',
       isOwn: ({ from }) => from === scene.viewer,
@@ -218,19 +215,27 @@ export class KudosWall extends BaseElement {
     });
     this.#ids = rows.flatMap(({ id, item }) => (item ? [id] : []));
     const places = new Map(this.#ids.map((id, place) => [id, place]));
-    return renderNotes(
-      {
-        rows,
-        arrivals: this.#arrivals.render(this.heading ?? this.usualHeading, this.voice.t, this.#onArrivals),
-        renderOne: (note) => this.#renderOne(note, places.get(note.id) ?? 0, scene),
-        renderRoom: () => this.#arrivals.renderRoom(this.voice.t),
-        nothing: kudos.next === undefined ? this.#renderNothing() : nothing,
-        said: this.said?.place === 'below' ? this.said.text : undefined,
-        hasMore: kudos.next !== undefined || this.#arrivals.hasFurther(found),
-        more: () => void this.#onMore(),
-      },
-      scene,
-    );
+    const { t } = this;
+    return html`${this.#arrivals.render(this.heading ?? this.usualHeading, t, this.#onArrivals)}
+    ${
+      rows.length > 0
+        ? renderNotes(
+            rows,
+            (note) => this.#renderOne(note, places.get(note.id) ?? 0, scene),
+            () => this.#arrivals.renderRoom(t),
+          )
+        : kudos.next === undefined
+          ? this.#renderNothing()
+          : nothing
+    }
+    ${this.said?.place === 'below' ? html`<p class="told further">${this.said.text}</p>` : nothing}
+    ${
+      kudos.next !== undefined || this.#arrivals.hasFurther(found)
+        ? html`<p class="more">
+            <button type="button" class="button" part="more" @click=${this.#onMore}>${t('kudosShowMore')}</button>
+          </p>`
+        : nothing
+    }`;
   }
 
   #renderEmpty(): TemplateResult {
@@ -248,7 +253,7 @@ export class KudosWall extends BaseElement {
     const place = this.said?.place;
     const said = typeof place === 'object' && place.note === base.id ? this.said?.text : undefined;
     const mark = this.mark(base.id);
-    const isLater = index >= firstOf(this.limit);
+    const isLater = index >= this.#first;
     const state: NoteState = { ...this.#desk.stateOf(base), index, isLater, said, mark };
     return renderNote(base, state, scene, this.#desk.deedsOf(base, index, scene));
   }
@@ -257,6 +262,11 @@ export class KudosWall extends BaseElement {
   #reopening(id: string, panel: 'answer' | 'more', text: string): (() => void) | undefined {
     const index = this.#ids.indexOf(id);
     return index < 0 ? undefined : () => this.#desk.revise(id, panel, text, index);
+  }
+
+  /** How many notes come first. */
+  get #first(): number {
+    return Number.isInteger(this.limit) && this.limit > 0 ? this.limit : pageSize;
   }
 
   #people(space: Space): readonly Person[] {
@@ -313,7 +323,9 @@ export class KudosWall extends BaseElement {
     const { space } = this;
     if (!space) return;
     const before = new Set(this.#ids);
-    const found = await this.#further.bring(space, () => this.#arrivals.hasFurther(this.#find(space), before));
+    const found = await this.#further.bring(space, pageSize, () =>
+      this.#arrivals.hasFurther(this.#find(space), before),
+    );
     if (found === undefined) return;
     this.said = found === 'more' ? undefined : { text: this.t(restSentences[found]), place: 'below' };
     await this.updateComplete;

@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 import type { ActionData } from '../../contract/actions.js';
 import type { Board } from '../../contract/board.js';
 import type { ConsentText } from '../../contract/organisation.js';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import { type Voice, outcomeWords } from '../../parts/voice.js';
 import type { Outcome } from '../../state/space.js';
 import { newestWording } from './taking-part.js';
 
@@ -85,16 +85,8 @@ export class Joining {
   #sentenceOf({ joined, outcome: first }: Answer): string {
     const { now, voice } = this.#ports;
     const outcome = now(joined ? 'board.join' : 'board.leave', first);
-    switch (outcome?.status) {
-      case 'done':
-        return voice.t(joined ? 'boardJoinedNow' : 'boardLeft');
-      case 'waiting':
-        return voice.t('keptToSend');
-      case 'refused':
-        return `${voice.t('boardRefused')} ${reasonOf(outcome.problem, voice.t)}`.trim();
-      case undefined:
-        return '';
-    }
+    const words = outcomeWords(outcome, voice.t(joined ? 'boardJoinedNow' : 'boardLeft'), voice.t);
+    return outcome?.status === 'refused' ? `${voice.t('boardRefused')} ${words}`.trim() : words;
   }
 
   #become(isReading: boolean, answer: Answer | undefined): void {

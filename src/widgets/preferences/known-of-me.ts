@@ -5,37 +5,44 @@ import { reasonOf } from '../../parts/voice.js';
 import type { Outcome, Space } from '../../state/space.js';
 import type { KnownView, OwnThings } from './known.js';
 import { isServed } from './note.js';
+import { MeEraseEvent, MeExportEvent } from './preferences-events.js';
 import type { Pieces } from './talk.js';
 
-export interface KnownPorts {
-  readonly pieces: Later<Pieces>;
-  export(): Promise<Outcome | undefined>;
-  erase(): Promise<Outcome | undefined>;
-  /** Called once all was erased, or will be. */
-  erased(): void;
-  readonly t: Translate;
-}
+type Host = LitElement & { readonly space: Space | undefined };
 
 /** The two ways out of what is kept of the viewer: a copy to take along, and erasing. */
 export class KnownOfMe {
-  readonly #host: LitElement & { readonly space: Space | undefined };
-  readonly #ports: KnownPorts;
+  readonly #host: Host;
+  readonly #pieces: Later<Pieces>;
+  readonly #send: (event: MeExportEvent | MeEraseEvent) => Promise<Outcome | undefined>;
+  readonly #erased: () => void;
   #erasing: KnownView['erasing'] = 'no';
   #isTaking = false;
   #outcome: Outcome | undefined;
 
-  constructor(host: LitElement & { readonly space: Space | undefined }, ports: KnownPorts) {
+  /**
+   * @param send - Asks for a change; answers `undefined` where the page took it over.
+   * @param erased - Called once all was erased, or will be.
+   */
+  constructor(
+    host: Host,
+    pieces: Later<Pieces>,
+    send: (event: MeExportEvent | MeEraseEvent) => Promise<Outcome | undefined>,
+    erased: () => void,
+  ) {
     this.#host = host;
-    this.#ports = ports;
+    this.#pieces = pieces;
+    this.#send = send;
+    this.#erased = erased;
   }
 
-  view(own: OwnThings, space: Space): KnownView {
+  view(own: OwnThings, space: Space, t: Translate): KnownView {
     return {
       own,
       erasing: this.#erasing,
       isServed: isServed(space),
-      said: this.#said(),
-      take: () => this.#ports.pieces.use((pieces) => this.#take(pieces)),
+      said: this.#said(t),
+      take: () => this.#pieces.use((pieces) => this.#take(pieces)),
       ask: () => this.#become('asking', undefined, 'erase-question'),
       leave: () => this.#become('no', undefined, 'erase'),
       erase: () => this.#erase(),
@@ -43,8 +50,7 @@ export class KnownOfMe {
   }
 
   /** Why a copy did not come, or why nothing was erased. */
-  #said(): string | undefined {
-    const { t } = this.#ports;
+  #said(t: Translate): string | undefined {
     if (this.#isTaking) return t('loading');
     if (this.#outcome?.status === 'refused') return reasonOf(this.#outcome.problem, t);
     return this.#outcome?.status === 'waiting' && this.#erasing !== 'waiting' ? t('noConnection') : undefined;
@@ -61,7 +67,7 @@ export class KnownOfMe {
       giveFile('vonk.json', ownCopy(space));
       return;
     }
-    const outcome = await this.#ports.export();
+    const outcome = await this.#send(new MeExportEvent());
     this.#isTaking = false;
     this.#host.requestUpdate();
     if (outcome?.status === 'done') {
@@ -75,8 +81,8 @@ export class KnownOfMe {
   }
 
   async #erase(): Promise<void> {
-    const outcome = await this.#ports.erase();
-    if (outcome && outcome.status !== 'refused') this.#ports.erased();
+    const outcome = await this.#send(new MeEraseEvent());
+    if (outcome && outcome.status !== 'refused') this.#erased();
     const erasing = outcome?.status === 'done' ? 'erased' : outcome?.status === 'waiting' ? 'waiting' : 'no';
     await this.#become(erasing, outcome, 'erased');
   }

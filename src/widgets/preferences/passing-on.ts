@@ -1,31 +1,31 @@
 import type { LitElement } from 'lit';
-import type { ActionData } from '../../contract/actions.js';
 import type { Doubt, Organisation } from '../../contract/organisation.js';
 import type { Outcome } from '../../state/space.js';
 import type { DoubtsView } from './doubts.js';
-
-/** A change on its way; `undefined` where the page took it over. */
-type Asked = Promise<Outcome | undefined>;
-
-export interface PassingOnPorts {
-  shareDoubt(detail: ActionData<'doubt.share'>): Asked;
-  shareWish(detail: ActionData<'wish.share'>): Asked;
-  /** What is to be said of an outcome now. */
-  now(outcome: Outcome | undefined): Outcome | undefined;
-}
+import { DoubtShareEvent, WishShareEvent } from './preferences-events.js';
 
 /** What the viewer tells the organisation: a doubt without their name, and what is missing. */
 export class PassingOn {
   readonly #host: LitElement;
-  readonly #ports: PassingOnPorts;
+  readonly #send: (event: DoubtShareEvent | WishShareEvent) => Promise<Outcome | undefined>;
+  readonly #now: (outcome: Outcome | undefined) => Outcome | undefined;
   /** The doubt whose tips stand open. It is kept nowhere. */
   #opened: Doubt | undefined;
   #shared: ReadonlyMap<Doubt, Outcome> = new Map();
   #wished: Outcome | undefined;
 
-  constructor(host: LitElement, ports: PassingOnPorts) {
+  /**
+   * @param send - Asks for a change; answers `undefined` where the page took it over.
+   * @param now - What is to be said of passing on a wish, as it is now.
+   */
+  constructor(
+    host: LitElement,
+    send: (event: DoubtShareEvent | WishShareEvent) => Promise<Outcome | undefined>,
+    now: (outcome: Outcome | undefined) => Outcome | undefined,
+  ) {
     this.#host = host;
-    this.#ports = ports;
+    this.#send = send;
+    this.#now = now;
   }
 
   doubts(organisation: Organisation | undefined, canShare: boolean): DoubtsView {
@@ -41,7 +41,7 @@ export class PassingOn {
 
   /** What became of the last wish, and passing on one more; answers whether that went through. */
   get wish(): { readonly outcome: Outcome | undefined; readonly share: (text: string) => Promise<boolean> } {
-    return { outcome: this.#ports.now(this.#wished), share: (text) => this.#shareWish(text) };
+    return { outcome: this.#now(this.#wished), share: (text) => this.#shareWish(text) };
   }
 
   /** Closes the tips. */
@@ -68,7 +68,7 @@ export class PassingOn {
   }
 
   async #shareDoubt(doubt: Doubt): Promise<void> {
-    const outcome = await this.#ports.shareDoubt({ doubt });
+    const outcome = await this.#send(new DoubtShareEvent({ doubt }));
     if (!outcome) return;
     this.#shared = new Map(this.#shared).set(doubt, outcome);
     this.#host.requestUpdate();
@@ -78,7 +78,7 @@ export class PassingOn {
   }
 
   async #shareWish(text: string): Promise<boolean> {
-    this.#wished = await this.#ports.shareWish({ text });
+    this.#wished = await this.#send(new WishShareEvent({ text }));
     this.#host.requestUpdate();
     return this.#wished !== undefined && this.#wished.status !== 'refused';
   }

@@ -5,6 +5,7 @@ import type { SectionName } from '../../contract/document.js';
 import type { Preferences, Stance } from '../../contract/preferences.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { Later } from '../../internal/later.js';
+import { quietFoldStyles } from '../../parts/quiet-fold.styles.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { renderAside } from './aside.js';
@@ -13,13 +14,7 @@ import { KnownOfMe } from './known-of-me.js';
 import { channelsOf } from './named-channels.js';
 import { type Change, isServed, notKept, renderNote } from './note.js';
 import { PassingOn } from './passing-on.js';
-import {
-  DoubtShareEvent,
-  MeEraseEvent,
-  MeExportEvent,
-  PreferencesSetEvent,
-  WishShareEvent,
-} from './preferences-events.js';
+import { PreferencesSetEvent } from './preferences-events.js';
 import { preferencesStyles } from './preferences.styles.js';
 import { renderStance } from './stance.js';
 import { renderPlace } from './step.js';
@@ -91,7 +86,7 @@ const stop = (event: Event): void => event.stopPropagation();
  */
 export class PreferencesPanel extends BaseElement {
   static override readonly sentences = 'preferences';
-  static override styles: CSSResultGroup = [BaseElement.styles, preferencesStyles];
+  static override styles: CSSResultGroup = [BaseElement.styles, quietFoldStyles, preferencesStyles];
 
   protected override readonly sections: readonly SectionName[] = [
     'preferences',
@@ -108,18 +103,17 @@ export class PreferencesPanel extends BaseElement {
     return { ...pieces, styles: [pieces.questionsStyles, pieces.asidesStyles] };
   });
 
-  readonly #passingOn = new PassingOn(this, {
-    shareDoubt: (detail) => this.request(new DoubtShareEvent(detail)),
-    shareWish: (detail) => this.request(new WishShareEvent(detail)),
-    now: (outcome) => this.outcomeNow('wish.share', outcome),
-  });
-  readonly #known = new KnownOfMe(this, {
-    pieces: this.#pieces,
-    export: () => this.request(new MeExportEvent()),
-    erase: () => this.request(new MeEraseEvent()),
-    erased: () => this.#begin(),
-    t: this.voice.t,
-  });
+  readonly #passingOn = new PassingOn(
+    this,
+    (event) => this.request(event),
+    (outcome) => this.outcomeNow('wish.share', outcome),
+  );
+  readonly #known = new KnownOfMe(
+    this,
+    this.#pieces,
+    (event) => this.request(event),
+    () => this.#begin(),
+  );
 
   @state() private step: StepName | undefined;
   @state() private isChanging = false;
@@ -166,7 +160,7 @@ export class PreferencesPanel extends BaseElement {
   #renderTalk(preferences: Preferences, space: Space): TemplateResult {
     const talk = this.#talk(preferences, space);
     const takesPart = preferences.stance === 'yes' || preferences.stance === 'maybe';
-    const headingLevel = Math.min(this.headingLevel + 1, 6);
+    const headingLevel = this.levelBelow;
     // Keys of the fields stay here: a host may listen to the whole page.
     return html`<div class="talk" @keydown=${stop}>
       <ol class="list steps">
@@ -195,7 +189,7 @@ export class PreferencesPanel extends BaseElement {
     const { t } = talk;
     const organisation = valueOf(this.get(space.sections.organisation));
     const doubts = this.#passingOn.doubts(organisation, space.can('doubt.share'));
-    const known = this.#known.view(this.#ownThings(space), space);
+    const known = this.#known.view(this.#ownThings(space), space, t);
     const wish = this.#passingOn.wish;
     return html`${
       isOffered
