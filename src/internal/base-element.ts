@@ -111,7 +111,7 @@ export abstract class BaseElement extends LitElement {
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.#source.resolve();
     // Words about what is wrong are fetched only for somebody who can mend it.
-    if (!this.preview && this.space?.viewer.get()?.canEdit !== true) return;
+    if (!this.canEdit) return;
     this.#language.include('problems');
     this.#problemList.prefetch();
   }
@@ -165,6 +165,11 @@ export abstract class BaseElement extends LitElement {
   /** Level of a heading below the widget's own, 1 to 6. */
   protected get levelBelow(): number {
     return Math.min(this.#level + 1, 6);
+  }
+
+  /** Whether whoever looks can mend the document, or sets up the page. */
+  protected get canEdit(): boolean {
+    return this.preview || (this.space && this.get(this.space.viewer))?.canEdit === true;
   }
 
   /** The value of a store; the widget is drawn again when it changes. */
@@ -232,10 +237,8 @@ export abstract class BaseElement extends LitElement {
   }
 
   #renderProblems(space: Space | undefined): TemplateResult | typeof nothing {
-    const canEdit = space ? this.get(space.viewer)?.canEdit === true : false;
-    const hasWords = this.#language.messages?.['message malformed'] !== undefined;
     const list = this.#problemList.piece;
-    if ((!this.preview && !canEdit) || !hasWords || !list) return nothing;
+    if (!this.canEdit || !list || this.#language.messages?.['message malformed'] === undefined) return nothing;
     const problems = space ? this.get(space.problems) : [createProblem('unconfigured', '')];
     return list.renderProblems(problems, this.sections, this.voice.t, this.preview);
   }

@@ -179,7 +179,7 @@ export class ContentFeed extends BaseElement {
     const { canMark, isUnready } = participation;
     return html`${viewer ? nothing : html`<p class="hint before">${this.t('notSignedIn')}</p>`}
       ${
-        isUnready && (this.preview || viewer?.canEdit)
+        isUnready && this.canEdit
           ? html`<p class="hint before" part="not-ready">${this.t('feedNotReady')}</p>`
           : nothing
       }

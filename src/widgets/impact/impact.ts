@@ -7,7 +7,6 @@ import type { Person } from '../../contract/people.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { contactStyles } from '../../parts/contact.js';
-import { quietFoldStyles } from '../../parts/quiet-fold.styles.js';
 import type { Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
@@ -76,13 +75,7 @@ const usualWait = 14;
  */
 export class Impact extends BaseElement {
   static override readonly sentences = 'impact';
-  static override styles: CSSResultGroup = [
-    BaseElement.styles,
-    avatarStyles,
-    contactStyles,
-    quietFoldStyles,
-    impactStyles,
-  ];
+  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, contactStyles, impactStyles];
 
   protected override readonly sections: readonly SectionName[] = [
     'feedback',

@@ -5,7 +5,6 @@ import type { SectionName } from '../../contract/document.js';
 import type { Preferences, Stance } from '../../contract/preferences.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { Later } from '../../internal/later.js';
-import { quietFoldStyles } from '../../parts/quiet-fold.styles.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { renderAside } from './aside.js';
@@ -86,7 +85,7 @@ const stop = (event: Event): void => event.stopPropagation();
  */
 export class PreferencesPanel extends BaseElement {
   static override readonly sentences = 'preferences';
-  static override styles: CSSResultGroup = [BaseElement.styles, quietFoldStyles, preferencesStyles];
+  static override styles: CSSResultGroup = [BaseElement.styles, preferencesStyles];
 
   protected override readonly sections: readonly SectionName[] = [
     'preferences',

@@ -104,7 +104,6 @@ export class ValuesCard extends BaseElement {
   }
 
   #renderValue(value: Value, space: Space): TemplateResult {
-    const canEdit = this.preview || this.get(space.viewer)?.canEdit === true;
     return html`<article part="value" class=${this.screen ? 'value screen' : 'value'} aria-labelledby="name">
       <p id="name" class="name" part="name" lang=${this.voice.langOf(value.name)}>${this.voice.text(value.name)}</p>
       <p class="text meaning" lang=${this.voice.langOf(value.meaning)}>${this.voice.text(value.meaning)}</p>
@@ -114,7 +113,7 @@ export class ValuesCard extends BaseElement {
         ${this.#renderKind(value, 'frowned-on', this.t('valuesFrownedOn'))}
       </div>
       ${(value.stories ?? []).map((story) => this.#renderStory(story, space))}
-      ${canEdit && value.wording ? this.#renderWording(value.wording) : nothing} ${this.#renderThanks(value, space)}
+      ${this.canEdit && value.wording ? this.#renderWording(value.wording) : nothing} ${this.#renderThanks(value, space)}
     </article>`;
   }
 
