@@ -7,17 +7,15 @@ import { SpaceController } from '../context/space-controller.js';
 import type { Action, ActionType } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
 import { type Problem, createProblem } from '../contract/problem.js';
-import type { Text } from '../contract/schema.js';
-import { resolveText } from '../contract/text.js';
 import { LanguageController } from '../locale/language-controller.js';
-import type { MessageKey, MessageOverrides, MessagePart, MessageValues } from '../locale/messages.js';
-import { type Translate, createTranslate } from '../locale/translate.js';
+import type { MessageOverrides, MessagePart } from '../locale/messages.js';
 import type { Resource } from '../state/resource.js';
 import type { Outcome, Space } from '../state/space.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { controlStyles } from '../theme/controls.styles.js';
 import type { Voice } from '../parts/voice.js';
 import { renderFailure, renderWaiting } from './calm-states.js';
+import { createVoice } from './create-voice.js';
 import { renderFrame } from './frame.js';
 import { Later } from './later.js';
 import { PendingChanges } from './pending-changes.js';
@@ -52,12 +50,16 @@ export abstract class BaseElement extends LitElement {
   /** For somebody who can mend the document; nobody else fetches it. */
   readonly #problemList = new Later(this, () => import('./problem-list.js'), []);
   /** How the widget speaks, for the pieces of view that it is made of. */
-  protected readonly voice: Voice = voiceOf({
-    t: (key, ...values) => this.t(key, ...values),
-    tag: () => this.#language.tag,
-    text: (text) => this.text(text),
-    langOf: (text) => this.langOf(text),
-  });
+  protected readonly voice: Voice = createVoice(
+    this.#language,
+    () => [this.messages, this.#inherited.value],
+    () => {
+      const organisation = this.space && this.get(this.space.sections.organisation);
+      return organisation?.status === 'ready' ? organisation.value.language : undefined;
+    },
+  );
+  /** A sentence in the language of the widget. */
+  protected readonly t = this.voice.t;
   readonly #pending = new PendingChanges(this, {
     space: () => this.space,
     concerns: () => this.concerns,
@@ -66,9 +68,6 @@ export abstract class BaseElement extends LitElement {
     voice: this.voice,
     hasWords: () => this.#hasPendingWords(),
   });
-  #translate: Translate | undefined;
-  #translated: readonly unknown[] = [];
-
   /** Address of the document, relative to the page. Not needed inside a `<vonk-space>`. */
   @property() src: string | undefined;
 
@@ -109,15 +108,10 @@ export abstract class BaseElement extends LitElement {
   /** What the widget's own changes are about: what waits or was refused of these is shown in it. */
   protected readonly concerns: readonly ActionSubject[] = [];
 
-  /** The BCP 47 tag that holds here. */
-  protected get language(): string {
-    return this.#language.tag;
-  }
-
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.#source.resolve();
     // Words about what is wrong are fetched only for somebody who can mend it.
-    if (!this.preview && this.space?.viewer.get()?.canEdit !== true) return;
+    if (!this.canEdit) return;
     this.#language.include('problems');
     this.#problemList.prefetch();
   }
@@ -130,7 +124,7 @@ export abstract class BaseElement extends LitElement {
     const body = space ? this.#renderBody(space) : this.renderUnconfigured();
     return renderFrame({
       heading: this.heading ?? this.usualHeading,
-      level: Number.isInteger(this.headingLevel) ? Math.min(Math.max(this.headingLevel, 1), 6) : 2,
+      level: this.#level,
       why: this.why,
       notices: this.#pending.above(),
       body,
@@ -153,7 +147,7 @@ export abstract class BaseElement extends LitElement {
   protected renderResource<T>(resource: Resource<T>, views: ResourceViews<T>): TemplateResult {
     switch (resource.status) {
       case 'loading':
-        return renderWaiting(this.renderSkeleton(), this.voice.t);
+        return renderWaiting(this.renderSkeleton(), this.t);
       case 'ready':
         return views.ready(resource.value);
       case 'empty':
@@ -168,33 +162,19 @@ export abstract class BaseElement extends LitElement {
     return html`<p class="state" part="unconfigured">${this.t('unconfigured')}</p>`;
   }
 
+  /** Level of a heading below the widget's own, 1 to 6. */
+  protected get levelBelow(): number {
+    return Math.min(this.#level + 1, 6);
+  }
+
+  /** Whether whoever looks can mend the document, or sets up the page. */
+  protected get canEdit(): boolean {
+    return this.preview || (this.space && this.get(this.space.viewer))?.canEdit === true;
+  }
+
   /** The value of a store; the widget is drawn again when it changes. */
   protected get<T>(store: ReadableAtom<T>): T {
     return this.#stores.get(store);
-  }
-
-  /** A sentence in the language of the widget. */
-  protected t<K extends MessageKey>(key: K, ...values: MessageValues<K>): string {
-    const messages = this.#language.messages;
-    if (!messages) return '';
-    const made = [messages, this.#language.tag, this.messages, this.#inherited.value];
-    if (!this.#translate || made.some((part, index) => part !== this.#translated[index])) {
-      const overrides = [this.messages, this.#inherited.value].filter((one) => one !== undefined && one !== null);
-      this.#translate = createTranslate(messages, this.#language.tag, overrides);
-      this.#translated = made;
-    }
-    return this.#translate(key, ...values);
-  }
-
-  /** A text of the document in the best language for the reader. */
-  protected text(text: Text): string {
-    return resolveText(text, this.#language.tag, this.#defaultLanguage()).text;
-  }
-
-  /** The language of a text where it is not the widget's own, for a `lang` attribute. */
-  protected langOf(text: Text): string | typeof nothing {
-    const found = resolveText(text, this.#language.tag, this.#defaultLanguage()).language;
-    return found === undefined || found.toLowerCase() === this.#language.tag.toLowerCase() ? nothing : found;
   }
 
   /**
@@ -220,6 +200,10 @@ export abstract class BaseElement extends LitElement {
   /** Opens the widget's form with the words of a change that was refused; `undefined` where it has no form for it. */
   protected revisionOf(_action: Action): (() => unknown) | undefined {
     return undefined;
+  }
+
+  get #level(): number {
+    return Number.isInteger(this.headingLevel) ? Math.min(Math.max(this.headingLevel, 1), 6) : 2;
   }
 
   /** Asks for the words about what is under way, once the widget has its own. */
@@ -248,35 +232,18 @@ export abstract class BaseElement extends LitElement {
       case 'denied':
         return html`<p class="state" part="denied">${this.t('denied')}</p>`;
       default:
-        return renderFailure(this.#onRetry, this.voice.t);
+        return renderFailure(this.#onRetry, this.t);
     }
   }
 
   #renderProblems(space: Space | undefined): TemplateResult | typeof nothing {
-    const canEdit = space ? this.get(space.viewer)?.canEdit === true : false;
-    const hasWords = this.#language.messages?.['message malformed'] !== undefined;
     const list = this.#problemList.piece;
-    if ((!this.preview && !canEdit) || !hasWords || !list) return nothing;
+    if (!this.canEdit || !list || this.#language.messages?.['message malformed'] === undefined) return nothing;
     const problems = space ? this.get(space.problems) : [createProblem('unconfigured', '')];
     return list.renderProblems(problems, this.sections, this.voice.t, this.preview);
   }
 
-  #defaultLanguage(): string | undefined {
-    const organisation = this.space && this.get(this.space.sections.organisation);
-    return organisation?.status === 'ready' ? organisation.value.language : undefined;
-  }
-
   readonly #onRetry = (): void => {
     this.space?.reload();
-  };
-}
-
-/** A voice whose language is always the present one. */
-function voiceOf({ tag, ...voice }: Omit<Voice, 'tag'> & { tag(): string }): Voice {
-  return {
-    ...voice,
-    get tag() {
-      return tag();
-    },
   };
 }

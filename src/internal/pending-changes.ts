@@ -4,6 +4,7 @@ import type { Action, ActionType } from '../contract/actions.js';
 import type * as PendingList from '../parts/pending-list.js';
 import type { Voice } from '../parts/voice.js';
 import type { Outcome, PendingChange, Space } from '../state/space.js';
+import { Later } from './later.js';
 import { type ActionSubject, isAbout, isSameThing, wordsOf } from './pending-subject.js';
 import type { RequestEvent } from './request-event.js';
 import { SignInEvent } from './sign-in-event.js';
@@ -33,8 +34,8 @@ export class PendingChanges implements ReactiveController {
   readonly #host: LitElement;
   readonly #ports: PendingPorts;
   readonly #seen = new Map<string, number>();
-  #view: View | undefined;
-  #isFetching = false;
+  /** Words and looks for it; without a connection they are asked for again with the next drawing. */
+  readonly #view: Later<View>;
   #space: Space | undefined;
   #own: ReadableAtom<readonly PendingChange[]> | undefined;
   #shown: readonly PendingChange[] = [];
@@ -50,6 +51,7 @@ export class PendingChanges implements ReactiveController {
   constructor(host: LitElement, ports: PendingPorts) {
     this.#host = host;
     this.#ports = ports;
+    this.#view = new Later(host, () => import('../parts/pending-list.js'), []);
     host.addController(this);
   }
 
@@ -72,7 +74,9 @@ export class PendingChanges implements ReactiveController {
     this.#shown = this.#longEnough(own);
     this.#isQuiet = own.length === 0 && this.#told === '';
     // Where changes leave the device, the words for it are fetched while there is a connection.
-    if (own.length > 0 || (space?.can('me.export') && this.#ports.concerns().length > 0)) this.#fetch();
+    if (own.length === 0 && !(space?.can('me.export') && this.#ports.concerns().length > 0)) return;
+    this.#ports.hasWords();
+    this.#view.prefetch();
   }
 
   /** Above the content: what was refused, and what the person may do about it. */
@@ -182,26 +186,8 @@ export class PendingChanges implements ReactiveController {
   }
 
   #ready(): View | undefined {
-    return this.#view && this.#ports.hasWords() ? this.#view : undefined;
-  }
-
-  #fetch(): void {
-    this.#ports.hasWords();
-    if (this.#view || this.#isFetching) return;
-    this.#isFetching = true;
-    import('../parts/pending-list.js').then(
-      (view) => {
-        this.#view = view;
-        const root = this.#host.renderRoot as ShadowRoot;
-        const sheet = view.pendingStyles.styleSheet;
-        if (sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-        this.#host.requestUpdate();
-      },
-      () => {
-        // Without a connection it does not come; it is asked for again with the next drawing after there is one.
-        this.#isFetching = false;
-      },
-    );
+    const view = this.#view.piece;
+    return view && this.#ports.hasWords() ? view : undefined;
   }
 
   #revise({ action }: PendingChange): void {

@@ -4,9 +4,10 @@ import { formatList } from '../locale/formats.js';
 import type { PendingChange } from '../state/space.js';
 import { drawIcon, unfoldIcon } from './icons.js';
 import { isUnseen, peopleIn, subjectWords } from './pending-words.js';
+import { pendingStyles } from './pending.styles.js';
 import { type Voice, knownReasonOf } from './voice.js';
 
-export { pendingStyles } from './pending.styles.js';
+export const styles = [pendingStyles];
 
 /** How many refused changes stand open, and how many that wait are listed; the rest is counted. */
 const most = { refused: 3, waiting: 20 };

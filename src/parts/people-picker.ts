@@ -1,14 +1,10 @@
-import { type ReactiveControllerHost, type TemplateResult, css, html, nothing } from 'lit';
+import { type ReactiveControllerHost, type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Person } from '../contract/people.js';
 import type { Translate } from '../locale/translate.js';
 import { avatar } from './avatar.js';
 import { crossIcon } from './icons.js';
-
-/** How many people are offered at once. */
-const most = 20;
-/** How long typing must rest before a service is asked, in milliseconds. */
-const rest = 150;
+import { type FindPeople, FurtherSearch, findPeople, mostOffered } from './people-search.js';
 
 export interface PeoplePickerView {
   readonly people: readonly Person[];
@@ -19,41 +15,16 @@ export interface PeoplePickerView {
   readonly problem: string | undefined;
   readonly t: Translate;
   /** Looks further than `people`; absent where everybody is at hand. */
-  find?(query: string, signal: AbortSignal): Promise<readonly Person[]>;
+  readonly find?: FindPeople;
   personOf(id: string): Person | undefined;
   /** What tells two people of one name apart. */
   about(person: Person): string | undefined;
 }
 
-const searched = new WeakMap<readonly Person[], readonly string[]>();
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** The names of people as they are searched in: without accents and capitals. Made once for each list. */
-function namesIn(people: readonly Person[]): readonly string[] {
-  let names = searched.get(people);
-  if (!names) searched.set(people, (names = people.map(({ name }) => ` ${fold(name)}`)));
-  return names;
-}
-
-/** People each of whose wished words begins a word of their name; one more than are shown tells that there are more. */
-export function findPeople(people: readonly Person[], wish: string, without: readonly string[]): readonly Person[] {
-  const words = fold(wish).split(/\s+/u).filter(Boolean);
-  const names = namesIn(people);
-  const found: Person[] = [];
-  for (let index = 0; index < people.length && found.length <= most; index += 1) {
-    const person = people[index] as Person;
-    const isWished = words.every((word) => names[index]?.includes(` ${word}`));
-    if (isWished && !without.includes(person.id)) found.push(person);
-  }
-  return found;
-}
-
-type Search = 'at-rest' | 'searching' | 'failed';
-
-function told(count: number, search: Search, t: Translate): string {
+function told(count: number, search: FurtherSearch['state'], t: Translate): string {
   if (search === 'failed') return t('pickerNotNow');
   if (count === 0) return t(search === 'searching' ? 'pickerSearching' : 'pickerNobody');
-  return count > most ? t('pickerMany', { count: most }) : t('pickerFound', { count });
+  return count > mostOffered ? t('pickerMany', { count: mostOffered }) : t('pickerFound', { count });
 }
 
 /** Chooses one or several people out of many, by typing a few letters. Works with the keyboard alone. */
@@ -64,15 +35,14 @@ export class PeoplePicker {
   #isOpen = false;
   #active = 0;
   #found: readonly Person[] = [];
-  /** What a service gave for what is typed now, and whoever was chosen from it. */
-  #further: readonly Person[] = [];
+  readonly #further: FurtherSearch;
+  /** Whoever was chosen here. */
   readonly #known = new Map<string, Person>();
-  #search: Search = 'at-rest';
-  #asking: AbortController | undefined;
   #find: PeoplePickerView['find'];
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#further = new FurtherSearch(() => host.requestUpdate());
   }
 
   get chosen(): readonly string[] {
@@ -81,7 +51,7 @@ export class PeoplePicker {
 
   /** Whether a longer list of people could offer more. */
   get isShort(): boolean {
-    return this.#found.length <= most;
+    return this.#found.length <= mostOffered;
   }
 
   /** Somebody who was found here, whom the page may not know otherwise. */
@@ -94,14 +64,14 @@ export class PeoplePicker {
     this.#chosen = ids;
     this.#wish = '';
     this.#isOpen = false;
-    this.#lookFurther();
+    this.#further.look(this.#wish, this.#find);
   }
 
   render(view: PeoplePickerView): TemplateResult {
     const { t, label, problem } = view;
     this.#find = view.find;
     this.#found = this.#offers(view);
-    const offered = this.#found.slice(0, most);
+    const offered = this.#found.slice(0, mostOffered);
     this.#active = Math.max(Math.min(this.#active, offered.length - 1), 0);
     return html`<div class="field picker" @focusout=${this.#onFocusOut}>
       <label class="label" for="picker">${label}</label>
@@ -128,14 +98,14 @@ export class PeoplePicker {
       <div class="picker-place">
         <div class=${this.#isOpen ? 'picker-sheet' : 'visually-hidden'}>
           <p class="hint picker-told" role="status">
-            ${this.#isOpen ? told(this.#found.length, this.#search, t) : nothing}
+            ${this.#isOpen ? told(this.#found.length, this.#further.state, t) : nothing}
           </p>
           <ul
             id="picker-list"
             class="list picker-list"
             role="listbox"
             aria-label=${label}
-            aria-busy=${this.#search === 'searching' ? 'true' : 'false'}
+            aria-busy=${this.#further.state === 'searching' ? 'true' : 'false'}
             ?hidden=${!this.#isOpen || offered.length === 0}
           >
             ${this.#isOpen ? offered.map((person, index) => this.#renderOffer(person, index, view)) : nothing}
@@ -151,32 +121,7 @@ export class PeoplePicker {
     const taken = [...without, ...this.#chosen];
     const here = findPeople(people, this.#wish, taken);
     const ids = new Set([...taken, ...here.map(({ id }) => id)]);
-    return [...here, ...this.#further.filter(({ id }) => !ids.has(id))].slice(0, most + 1);
-  }
-
-  /** Asks for people beyond those at hand, once typing rests. What was asked before is given up. */
-  #lookFurther(): void {
-    this.#asking?.abort();
-    this.#further = [];
-    const find = this.#find;
-    const query = this.#wish.trim();
-    this.#search = find && query !== '' ? 'searching' : 'at-rest';
-    if (!find || query === '') return;
-    const asking = (this.#asking = new AbortController());
-    const { signal } = asking;
-    const settle = (search: Search, further: readonly Person[]): void => {
-      if (signal.aborted) return;
-      this.#search = search;
-      this.#further = further;
-      this.#host.requestUpdate();
-    };
-    setTimeout(() => {
-      if (signal.aborted) return;
-      find(query, signal).then(
-        (people) => settle('at-rest', people),
-        () => settle('failed', []),
-      );
-    }, rest);
+    return [...here, ...this.#further.found.filter(({ id }) => !ids.has(id))].slice(0, mostOffered + 1);
   }
 
   #renderChosen({ t, personOf }: PeoplePickerView): TemplateResult {
@@ -216,11 +161,11 @@ export class PeoplePicker {
 
   #choose(index: number): void {
     const person = this.#found[index];
-    if (!person || index >= most) return;
+    if (!person || index >= mostOffered) return;
     this.#chosen = [...this.#chosen, person.id];
     this.#known.set(person.id, person);
     this.#wish = '';
-    this.#lookFurther();
+    this.#further.look(this.#wish, this.#find);
     this.#active = 0;
     this.#isOpen = false;
     this.#host.requestUpdate();
@@ -242,7 +187,7 @@ export class PeoplePicker {
 
   readonly #onInput = (event: Event): void => {
     this.#wish = (event.target as HTMLInputElement).value;
-    this.#lookFurther();
+    this.#further.look(this.#wish, this.#find);
     this.#open(true);
   };
 
@@ -256,7 +201,7 @@ export class PeoplePicker {
   readonly #onHold = (event: Event): void => event.preventDefault();
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const count = Math.min(this.#found.length, most);
+    const count = Math.min(this.#found.length, mostOffered);
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
@@ -287,79 +232,3 @@ export class PeoplePicker {
     );
   };
 }
-
-export const peoplePickerStyles = css`
-  .picker-place {
-    position: relative;
-  }
-  .picker-sheet {
-    position: absolute;
-    z-index: 1;
-    inset-inline: 0;
-    padding: var(--_space-xs);
-    background: var(--_surface-raised);
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-s);
-    box-shadow: var(--_shadow);
-  }
-  .picker-told {
-    padding: var(--_space-xs) var(--_space-s);
-  }
-  .picker-list {
-    max-block-size: 15rem;
-    overflow: auto;
-  }
-  .offer {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-m);
-    padding: var(--_space-xs) var(--_space-s);
-    border-radius: var(--_radius-s);
-    cursor: pointer;
-  }
-  .offer:hover,
-  .offer[aria-selected='true'] {
-    background: var(--_accent-soft);
-  }
-  .offer[aria-selected='true'] {
-    outline: 2px solid var(--_focus);
-    outline-offset: -2px;
-  }
-  .offer-about {
-    display: block;
-  }
-  .picked {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-xs);
-  }
-  .picked-one {
-    padding: 0.125rem var(--_space-s) 0.125rem 0.25rem;
-    padding-inline: 0.25rem var(--_space-s);
-    font-weight: var(--_font-regular);
-    text-align: start;
-  }
-  .picked-one .avatar {
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    font-size: 0.6875rem;
-  }
-  .picker .icon {
-    inline-size: 1rem;
-    block-size: 1rem;
-  }
-  .problem {
-    margin: 0;
-    padding-inline-start: var(--_space-s);
-    border-inline-start: 3px solid var(--_heed);
-    color: var(--_heed);
-    font-size: var(--_font-size-s);
-  }
-  @media (forced-colors: active) {
-    .offer[aria-selected='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
-`;

@@ -2,6 +2,7 @@ import type { nothing } from 'lit';
 import type { Problem } from '../contract/problem.js';
 import type { Text } from '../contract/schema.js';
 import type { Translate } from '../locale/translate.js';
+import type { Outcome } from '../state/space.js';
 
 /** How a piece of view speaks: its own sentences, and texts of the document, each in the best language for the reader. */
 export interface Voice {
@@ -39,4 +40,10 @@ export function knownReasonOf({ code, details }: Problem, t: Translate): string 
       return reason === undefined ? undefined : t('serviceSays', { reason: reason.replace(/[.\s]+$/, '') });
     }
   }
+}
+
+/** What became of something that was asked for: `done` says that it was carried out. */
+export function outcomeWords(outcome: Outcome | undefined, done: string, t: Translate): string {
+  if (outcome?.status === 'refused') return reasonOf(outcome.problem, t);
+  return outcome?.status === 'waiting' ? t('keptToSend') : outcome ? done : '';
 }

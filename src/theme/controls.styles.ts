@@ -102,6 +102,18 @@ export const controlStyles = css`
     padding: var(--_space-l);
   }
 
+  /* A quiet line that unfolds, for what few people look for. */
+  .unfolds {
+    cursor: pointer;
+    inline-size: fit-content;
+    padding-block: var(--_space-s);
+    color: var(--_text-quiet);
+  }
+  .unfolds:hover,
+  [open] > .unfolds {
+    color: var(--_text);
+  }
+
   .field {
     display: grid;
     gap: var(--_space-xs);

@@ -9,9 +9,18 @@ import { copyText } from './clipboard.js';
 import { composerStyles } from './composer.styles.js';
 import { type ComposerHandlers, type Said, composerView } from './composer-view.js';
 import { checkDraft } from './draft-check.js';
-import { hasHashtag, hashtagsOf, withHashtag, withSentence, withoutHashtag, withoutSentence } from './draft-edits.js';
+import {
+  hasHashtag,
+  hashtagsOf,
+  withHashtag,
+  withParagraph,
+  withSentence,
+  withoutHashtag,
+  withoutSentence,
+} from './draft-edits.js';
 import { findGaps, readyText } from './draft-text.js';
 import { type Draft, draftsOf } from './drafts.js';
+import { nearestFirst } from './guideline-pairs.js';
 import { canShare, linkedInAddress, mailAddress, shareText } from './hand-over.js';
 import { dialogStyles } from '../../parts/dialog.js';
 import type { Voice } from '../../parts/voice.js';
@@ -20,7 +29,6 @@ import type { Voice } from '../../parts/voice.js';
 export interface ComposerContext {
   readonly voice: Voice;
   readonly organisation: Organisation | undefined;
-  /** The nearest to the item first. */
   readonly guidelines: readonly Guideline[];
   /** Who writes, where the document knows them. */
   readonly person: Person | undefined;
@@ -89,10 +97,11 @@ export class Composer {
     const item = this.#item;
     const context = this.#context;
     if (!item || !context) return undefined;
-    const { voice, organisation, guidelines, person, privateChannels, now } = context;
+    const { voice, organisation, person, privateChannels, now } = context;
+    const guidelines = nearestFirst(context.guidelines, item);
     const { text, t } = voice;
     const draft = this.#draft(item, context);
-    const link = this.#link(item, context);
+    const link = privateChannels.linkOf(item);
     const starters = [...(item.variants ?? []).map(text), ...this.#prompts(item, context)];
     const isUsedOn = (channel: string): boolean => !privateChannels.has(channel);
     const ready = readyText(draft.text, link);
@@ -138,10 +147,6 @@ export class Composer {
     return item.reuse === 'inspire' ? [t('composerPrompt1'), t('composerPrompt2'), t('composerPrompt3')] : [];
   }
 
-  #link({ link }: FeedItem, { privateChannels }: ComposerContext): string | undefined {
-    return link !== undefined && privateChannels.holds(link) ? undefined : link;
-  }
-
   #change(change: Partial<Draft>): void {
     if (!this.#item || !this.#context) return;
     const draft = this.#draft(this.#item, this.#context);
@@ -180,7 +185,7 @@ export class Composer {
   /** The text as it may leave; where it may not yet, the writer is taken to the reason. */
   #ready(): string | undefined {
     if (!this.#item || !this.#context || this.#toFirstGap()) return undefined;
-    const text = readyText(this.#text, this.#link(this.#item, this.#context));
+    const text = readyText(this.#text, this.#context.privateChannels.linkOf(this.#item));
     if (text !== '') return text;
     this.#field?.focus();
     this.#say('field', this.#context.voice.t('checkEmpty'));
@@ -264,12 +269,10 @@ export class Composer {
     const { text, start } = this.#draft(this.#item, this.#context);
     const given = [start, ...(this.#item.variants ?? []).map(this.#context.voice.text)];
     const isGiven = text.trim() === '' || given.includes(text);
-    const before = isGiven ? '' : text.slice(0, field.selectionEnd).trimEnd();
-    const after = isGiven ? '' : text.slice(field.selectionEnd).trimStart();
-    this.#change({ text: [before, starter, after].filter((part) => part !== '').join('\n\n') });
-    const from = before === '' ? 0 : before.length + 2;
+    const begun = withParagraph(isGiven ? '' : text, field.selectionEnd, starter);
+    this.#change({ text: begun.text });
     const [gap] = findGaps(starter);
     field.focus();
-    field.setSelectionRange(from + (gap?.start ?? starter.length), from + (gap?.end ?? starter.length));
+    field.setSelectionRange(begun.at + (gap?.start ?? starter.length), begun.at + (gap?.end ?? starter.length));
   }
 }

@@ -1,6 +1,5 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { SectionName } from '../../contract/document.js';
 import type { FeedItem } from '../../contract/feed.js';
 import type { Theme } from '../../contract/organisation.js';
@@ -18,9 +17,10 @@ import { FeedKeepEvent, FeedRateEvent } from './content-feed-events.js';
 import { contentFeedStyles } from './content-feed.styles.js';
 import { readyText } from './draft-text.js';
 import { feedChoices } from './feed-choices.js';
-import { type ItemHandlers, type ItemSurroundings, feedItem } from './feed-item.js';
-import { copyText } from './clipboard.js';
-import { Paging, pageLength } from './paging.js';
+import type { ItemSurroundings } from './feed-item.js';
+import { ItemDeeds } from './item-deeds.js';
+import { renderItems, renderMore } from './items.js';
+import { Paging } from './paging.js';
 import { type Participation, participationOf } from './participation.js';
 import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from './shown-items.js';
 
@@ -95,6 +95,14 @@ export class ContentFeed extends BaseElement {
   readonly #composing = new ComposerController(this);
   readonly #paging = new Paging(this);
   readonly #arrivals = new Arrivals<FeedItem>(this, () => this.renderRoot.querySelector<HTMLElement>('.entry'));
+  readonly #deeds = new ItemDeeds(this, {
+    keep: (item) => this.#keep(item),
+    rate: (detail) => this.request(new FeedRateEvent(detail)),
+    write: (item, startsAtGap) => this.#composing.open(item, startsAtGap),
+    textOf: (item) => this.#textOf(item),
+    unfolded: () => void this.#pieces.use(() => undefined),
+    t: this.voice.t,
+  });
   readonly #pieces = new Later(this, async () => {
     const { guidelinePairsStyles, ...pieces } = await import('./later-pieces.js');
     return { ...pieces, styles: [guidelinePairsStyles] };
@@ -115,8 +123,6 @@ export class ContentFeed extends BaseElement {
 
   @state() private choice: Choice = { theme: undefined, kept: false };
   @state() private hasChosen = false;
-  @state() private unfolded: ReadonlySet<string> = new Set();
-  @state() private said: { readonly item: string; readonly text: string } | undefined;
   @state() private showsGuidelines = false;
 
   protected override get usualHeading(): string {
@@ -129,7 +135,7 @@ export class ContentFeed extends BaseElement {
     const purpose = space && valueOf(this.get(space.sections.organisation))?.purpose;
     const canUse = space && this.#participation(space).canUse;
     const sentence = this.t(canUse ? 'feedWhy' : 'feedWhyReading');
-    return purpose ? `${firstSentence(this.text(purpose.text))} ${sentence}` : sentence;
+    return purpose ? `${firstSentence(this.voice.text(purpose.text))} ${sentence}` : sentence;
   }
 
   protected override get footnote(): string | undefined {
@@ -139,8 +145,7 @@ export class ContentFeed extends BaseElement {
   protected override renderContent(space: Space): TemplateResult {
     const participation = this.#participation(space);
     const { item } = this.#composing;
-    this.#composing.context =
-      item && participation.canUse ? this.#composerContext(item, space, participation) : undefined;
+    this.#composing.context = item && participation.canUse ? this.#composerContext(space, participation) : undefined;
     return html`${this.renderResource(this.get(space.sections.feed), {
         ready: (feed) => this.#renderFeed(feed, space, participation),
         empty: () => this.#renderEmpty(),
@@ -174,7 +179,7 @@ export class ContentFeed extends BaseElement {
     const { canMark, isUnready } = participation;
     return html`${viewer ? nothing : html`<p class="hint before">${this.t('notSignedIn')}</p>`}
       ${
-        isUnready && (this.preview || viewer?.canEdit)
+        isUnready && this.canEdit
           ? html`<p class="hint before" part="not-ready">${this.t('feedNotReady')}</p>`
           : nothing
       }
@@ -185,43 +190,21 @@ export class ContentFeed extends BaseElement {
       ${this.#arrivals.render(this.heading ?? this.usualHeading, around.voice.t, this.#onArrivals)}
       ${
         rows.length > 0
-          ? html`<ul class="list items" part="list">
-              ${repeat(
-                rows,
-                ({ id }) => id,
-                ({ item }, index) =>
-                  item
-                    ? feedItem(item, index, around)
-                    : html`<li data-row tabindex="-1">${this.#arrivals.renderRoom(around.voice.t)}</li>`,
-              )}
-            </ul>`
+          ? renderItems(rows, around, () => this.#arrivals.renderRoom(around.voice.t))
           : html`<p class="state">${this.t(choice.kept ? 'feedNothingKept' : 'feedEmpty')}</p>`
       }
-      ${this.#renderMore(hidden, feed)}`;
+      ${
+        hidden > 0 || feed.next !== undefined
+          ? renderMore(hidden, this.#paging.isLoading, this.#onMore, this.voice.t)
+          : feed.isFull
+            ? html`<p class="state">${this.t('listFull')}</p>`
+            : nothing
+      }`;
   }
 
   #renderEmpty(): TemplateResult {
     this.#arrivals.forget();
     return html`<p class="state">${this.t('feedEmpty')}</p>`;
-  }
-
-  #renderMore(hidden: number, feed: Collection<FeedItem>): TemplateResult | typeof nothing {
-    if (hidden <= 0 && feed.next === undefined)
-      return feed.isFull ? html`<p class="state">${this.t('listFull')}</p>` : nothing;
-    const count = Math.min(hidden, pageLength);
-    const { isLoading } = this.#paging;
-    const label = isLoading ? this.t('loading') : count > 0 ? this.t('showMore', { count }) : this.t('feedShowMore');
-    return html`<p class="state-actions">
-      <button
-        type="button"
-        class="button"
-        part="more"
-        aria-disabled=${isLoading ? 'true' : 'false'}
-        @click=${this.#onMore}
-      >
-        ${label}
-      </button>
-    </p>`;
   }
 
   #renderGuidelines(space: Space): TemplateResult | typeof nothing {
@@ -233,16 +216,12 @@ export class ContentFeed extends BaseElement {
         this.showsGuidelines
           ? this.#pieces.show(
               ({ guidelinesByTheme }) =>
-                html`${guidelinesByTheme(guidelines, this.#themes(space), this.#itemLevel, this.voice)}`,
+                html`${guidelinesByTheme(guidelines, this.#themes(space), this.levelBelow, this.voice)}`,
               this.voice.t,
             )
           : nothing
       }
     </details>`;
-  }
-
-  get #itemLevel(): number {
-    return Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1) + 1, 6);
   }
 
   #participation(space: Space): Participation {
@@ -271,40 +250,44 @@ export class ContentFeed extends BaseElement {
     const values = valueOf(this.get(space.sections.values));
     return {
       voice: this.voice,
-      handlers: this.#handlers,
+      handlers: this.#deeds.handlers,
       now: this.get(space.minute),
-      headingLevel: this.#itemLevel,
+      headingLevel: this.levelBelow,
       theme: (id) => (id === undefined ? undefined : themes.get(id)),
       value: (id) => values?.get(id),
       privateChannels,
       canUse,
       canMark,
       isQuiet,
-      isOpen: ({ id }) => this.unfolded.has(id),
+      isOpen: ({ id }) => this.#deeds.isOpen(id),
       details: (item, index, around) =>
         this.#pieces.show(({ itemDetails }) => itemDetails(item, index, around), this.voice.t),
       mark: ({ id }) => this.mark(id),
-      said: ({ id }) => (this.said?.item === id ? this.said.text : ''),
+      said: ({ id }) => this.#deeds.saidOf(id),
     };
   }
 
-  #composerContext(item: FeedItem, space: Space, { privateChannels }: Participation): ComposerContext {
+  #composerContext(space: Space, { privateChannels }: Participation): ComposerContext {
+    const { guidelines, organisation, people } = space.sections;
     const viewer = this.get(space.viewer);
-    const guidelines = valueOf(this.get(space.sections.guidelines))?.items ?? [];
     return {
       voice: this.voice,
-      organisation: valueOf(this.get(space.sections.organisation)),
-      // The pairs of the item's own theme are the nearest.
-      guidelines: [
-        ...guidelines.filter(({ theme }) => theme !== undefined && theme === item.theme),
-        ...guidelines.filter(({ theme }) => theme === undefined || theme !== item.theme),
-      ],
-      person: viewer && valueOf(this.get(space.sections.people))?.get(viewer.id),
+      organisation: valueOf(this.get(organisation)),
+      guidelines: valueOf(this.get(guidelines))?.items ?? [],
+      person: viewer && valueOf(this.get(people))?.get(viewer.id),
       space,
       writer: viewer?.id ?? '',
       privateChannels,
       now: space.now(),
     };
+  }
+
+  /** The text of an item as it may be copied; `undefined` while a gap in it waits for words. */
+  #textOf(item: FeedItem): string | undefined {
+    const { space } = this;
+    if (!space) return undefined;
+    const { privateChannels } = this.#participation(space);
+    return readyText(this.voice.text(item.text), privateChannels.linkOf(item));
   }
 
   readonly #onChoose = (choice: Choice): void => {
@@ -342,8 +325,8 @@ export class ContentFeed extends BaseElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.entry')[limit]?.focus();
   };
 
-  readonly #onKeep = async (item: FeedItem): Promise<void> => {
-    // Where only what is kept is shown, the item leaves with the button that was pressed.
+  /** Keeping an item or letting it go, where it may leave the list with the button that was pressed. */
+  async #keep(item: FeedItem): Promise<Outcome | undefined> {
     const leaves = this.choice.kept && item.kept === true;
     if (leaves) this.#arrivals.letGo(item.id);
     const answer = this.request(new FeedKeepEvent({ item: item.id, kept: item.kept !== true }));
@@ -351,54 +334,7 @@ export class ContentFeed extends BaseElement {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('.choice[aria-pressed=true]')?.focus();
     }
-    this.#tell(item, await answer);
-  };
-
-  readonly #onRate = async (item: FeedItem, rating: 'worked' | 'did-not'): Promise<void> => {
-    const event = new FeedRateEvent({ item: item.id, rating: item.rating === rating ? 'none' : rating });
-    this.#tell(item, await this.request(event));
-  };
-
-  readonly #onMine = async (item: FeedItem, startsAtGap = false): Promise<void> => {
-    try {
-      await this.#composing.open(item, startsAtGap);
-    } catch {
-      this.said = { item: item.id, text: this.t('failed') };
-    }
-  };
-
-  readonly #onCopy = async (item: FeedItem): Promise<void> => {
-    const space = this.space;
-    if (!space) return;
-    const { privateChannels } = this.#participation(space);
-    const link = item.link !== undefined && privateChannels.holds(item.link) ? undefined : item.link;
-    const text = readyText(this.text(item.text), link);
-    // A text with a gap, or a browser that gives no clipboard: the composer shows the text, and what to do.
-    if (text === undefined || !(await copyText(text))) await this.#onMine(item, true);
-    else this.said = { item: item.id, text: this.t('feedCopied') };
-  };
-
-  readonly #onUnfold = ({ id }: FeedItem): void => {
-    const unfolded = new Set(this.unfolded);
-    if (!unfolded.delete(id)) {
-      unfolded.add(id);
-      void this.#pieces.use(() => undefined);
-    }
-    this.unfolded = unfolded;
-  };
-
-  readonly #handlers: ItemHandlers = {
-    onUnfold: this.#onUnfold,
-    onMine: (item) => void this.#onMine(item),
-    onCopy: (item) => void this.#onCopy(item),
-    onKeep: (item) => void this.#onKeep(item),
-    onRate: (item, rating) => void this.#onRate(item, rating),
-  };
-
-  #tell(item: FeedItem, outcome: Outcome | undefined): void {
-    const isRefused = outcome?.status === 'refused';
-    const key = isRefused && outcome.problem.code === 'denied' ? 'denied' : 'feedNotSaved';
-    this.said = isRefused ? { item: item.id, text: this.t(key) } : undefined;
+    return answer;
   }
 }
 

@@ -23,6 +23,16 @@ export function withHashtag(text: string, tag: string): string {
 
 export const withoutHashtag = (text: string, tag: string): string => text.replace(tagPattern(tag), '').trimEnd();
 
+/** The text with a paragraph of its own at a place, and where that begins. */
+export function withParagraph(text: string, place: number, paragraph: string): { text: string; at: number } {
+  const before = text.slice(0, place).trimEnd();
+  const after = text.slice(place).trimStart();
+  return {
+    text: [before, paragraph, after].filter((part) => part !== '').join('\n\n'),
+    at: before === '' ? 0 : before.length + 2,
+  };
+}
+
 /** The text with a sentence under it, above the hashtags that end it. */
 export function withSentence(text: string, sentence: string): string {
   if (text.includes(sentence)) return text;

@@ -23,6 +23,7 @@ export function itemDetails(item: FeedItem, index: number, around: ItemSurroundi
   const variants = isQuiet ? [] : (item.variants ?? []);
   const channels = isQuiet ? [] : (item.channels ?? []).filter((channel) => !privateChannels.has(channel));
   const hashtags = item.hashtags ?? [];
+  const address = privateChannels.linkOf(item);
   return html`<div class="details" part="details">
     <dl class="facts">
       ${said(t('feedWhyThis'), item.why)} ${isQuiet ? nothing : said(t('feedBenefit'), item.benefit)}
@@ -59,7 +60,7 @@ export function itemDetails(item: FeedItem, index: number, around: ItemSurroundi
           </p>`
         : nothing
     }
-    ${item.link !== undefined && !privateChannels.holds(item.link) ? link(item.link, voice) : nothing}
+    ${address === undefined ? nothing : link(address, voice)}
     ${canUse && item.reuse !== 'read' ? rating(item, index, around) : nothing}
   </div>`;
 }

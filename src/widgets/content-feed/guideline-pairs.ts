@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { FeedItem } from '../../contract/feed.js';
 import type { Guideline } from '../../contract/guidelines.js';
 import type { Theme } from '../../contract/organisation.js';
 import { checkIcon, eyebrowIcon } from '../../parts/icons.js';
@@ -26,6 +27,12 @@ export function guidelinesByTheme(
       </div>
       ${pairs.map((pair) => guidelinePair(pair, voice))}`;
   });
+}
+
+/** The pairs of an item's own theme are the nearest to it. */
+export function nearestFirst(guidelines: readonly Guideline[], { theme }: FeedItem): readonly Guideline[] {
+  const isNear = (one: Guideline): boolean => theme !== undefined && one.theme === theme;
+  return [...guidelines.filter(isNear), ...guidelines.filter((one) => !isNear(one))];
 }
 
 /** A guideline as a pair of examples: in line first, then not in line, each with why. */

@@ -1,3 +1,4 @@
+import type { FeedItem } from '../../contract/feed.js';
 import { plainChannel } from '../../parts/channel-name.js';
 
 /** The channels that a person keeps for themself. They stand in no button, suggestion or address. */
@@ -23,6 +24,11 @@ export class PrivateChannels {
     const { protocol, hostname } = new URL(address);
     if (protocol === 'mailto:') return this.hasMail;
     return hostname.split('.').some((label) => this.has(label));
+  }
+
+  /** Where an item leads, unless that is one of them. */
+  linkOf({ link }: Pick<FeedItem, 'link'>): string | undefined {
+    return link === undefined || this.holds(link) ? undefined : link;
   }
 
   get hasMail(): boolean {

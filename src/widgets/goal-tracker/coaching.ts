@@ -6,7 +6,7 @@ import { formatDay } from '../../locale/formats.js';
 import { avatar } from '../../parts/avatar.js';
 import type { Voice } from '../../parts/voice.js';
 import type { Outcome } from '../../state/space.js';
-import { refusalWords } from './goal-changes.js';
+import { refusalWords } from './goal-notice.js';
 
 type Coach = Coaching['coaches'][number];
 type CoachRequest = NonNullable<Coaching['requests']>[number];

@@ -5,7 +5,8 @@ import { checkIcon } from '../../parts/icons.js';
 import { ring } from '../../parts/ring.js';
 import type { Voice } from '../../parts/voice.js';
 import type { GoalProgress } from '../../state/goal-progress.js';
-import type { GoalChanges, Notice } from './goal-changes.js';
+import type { GoalChanges } from './goal-changes.js';
+import type { Notice } from './goal-notice.js';
 import { actFacts, asSentence, cueDay, dotted, periodWords, progressWords, rhythmWords } from './goal-words.js';
 
 export interface GoalCardView {

@@ -2,12 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ActionType } from '../../contract/actions.js';
 import type { Cue } from '../../contract/acts.js';
 import type { Goal, Step } from '../../contract/goals.js';
-import type { Problem } from '../../contract/problem.js';
 import type { RequestEvent } from '../../internal/request-event.js';
-import { progressOf } from '../../state/goal-progress.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import type { Voice } from '../../parts/voice.js';
 import {
   ActProposeEvent,
   CueAnswerEvent,
@@ -20,28 +18,18 @@ import {
   StepTakeBackEvent,
 } from './goal-tracker-events.js';
 import type { GoalWish, NewIds } from './goal-wish.js';
-import { asSentence, progressWords, rhythmWords } from './goal-words.js';
-
-/** What was just done with a goal, in a sentence, with a way back. */
-export interface Notice {
-  /** Id of the goal that it is about. */
-  readonly goal: string;
-  readonly text: string;
-  /** Id of the step that may be taken back. */
-  readonly step?: string | undefined;
-  /** Whether that step may get a note. */
-  readonly canNote?: boolean;
-  /** Whether the note is being written. */
-  readonly isNoting?: boolean;
-  /** What the note begins with. */
-  readonly draft?: string;
-  /** Whether the goal was reached by it. */
-  readonly isReached?: boolean;
-}
+import {
+  type Notice,
+  type Standing,
+  changedNotice,
+  loggedNotice,
+  refusalWords,
+  takenBackNotice,
+} from './goal-notice.js';
 
 export interface GoalChangesHost {
   readonly element: ReactiveControllerHost & { readonly space: Space | undefined; readonly renderRoot: ParentNode };
-  voice(): Voice;
+  readonly voice: Voice;
   /** Asks for a change. */
   send<T extends ActionType>(event: RequestEvent<T>): Promise<Outcome | undefined>;
   nameOf(goal: Goal): string;
@@ -80,27 +68,24 @@ export class GoalChanges implements ReactiveController {
   log(goal: Goal): void {
     const step = this.#newId();
     const event = new StepLogEvent({ goal: goal.id, step, answer: 'done' });
-    void this.#ask(event, () => ({ ...this.#celebrated(goal, 'goalsNoted'), step, canNote: true }));
+    void this.#ask(event, () => ({ ...loggedNotice(goal, this.#standing(goal)), step, canNote: true }));
   }
 
   answer(goal: Goal, cue: Cue, answer: Step['answer']): void {
-    const { t } = this.#host.voice();
+    const { t } = this.#host.voice;
     const step = this.#newId();
     const text = { 'not-this-time': 'goalsNotThisTime', 'stop-asking': 'goalsAskedNoMore' } as const;
     this.#focusCard(goal);
     void this.#ask(new CueAnswerEvent({ goal: goal.id, step, cue: cue.id, answer }), () =>
       answer === 'done'
-        ? { ...this.#celebrated(goal, 'goalsNoted'), step }
+        ? { ...loggedNotice(goal, this.#standing(goal)), step }
         : { goal: goal.id, text: t(text[answer]), step },
     );
   }
 
   takeBack(goal: Goal, step: string): void {
     this.#focusCard(goal);
-    void this.#ask(new StepTakeBackEvent({ goal: goal.id, step }), () => ({
-      goal: goal.id,
-      text: this.#host.voice().t('goalsTakenBack', { progress: this.#progress(goal) }),
-    }));
+    void this.#ask(new StepTakeBackEvent({ goal: goal.id, step }), () => takenBackNotice(this.#standing(goal)));
   }
 
   note(isNoting: boolean): void {
@@ -127,7 +112,7 @@ export class GoalChanges implements ReactiveController {
       return;
     }
     if ((await back)?.status === 'refused') void host.send(new StepTakeBackEvent({ goal: goal.id, step: next }));
-    this.#say({ goal: goal.id, text: host.voice().t('goalsNoteKept'), step: next, canNote: true });
+    this.#say({ goal: goal.id, text: host.voice.t('goalsNoteKept'), step: next, canNote: true });
     this.focusNext('[part~=take-back]');
   }
 
@@ -141,7 +126,7 @@ export class GoalChanges implements ReactiveController {
 
   resume(goal: Goal): void {
     const { nameOf } = this.#host;
-    const { t } = this.#host.voice();
+    const { t } = this.#host.voice;
     this.#focusCard(goal);
     void this.#ask(new GoalResumeEvent({ goal: goal.id }), () => ({
       goal: goal.id,
@@ -150,7 +135,7 @@ export class GoalChanges implements ReactiveController {
   }
 
   silence(goal: Goal): void {
-    const { t } = this.#host.voice();
+    const { t } = this.#host.voice;
     this.#focusCard(goal);
     void this.#ask(new GoalChangeEvent({ goal: goal.id, nudge: { every: 'none' } }), () => ({
       goal: goal.id,
@@ -162,7 +147,7 @@ export class GoalChanges implements ReactiveController {
   async carryOut(wish: GoalWish, goal: Goal | undefined, ids: NewIds): Promise<string | undefined> {
     if (goal) {
       const event = new GoalChangeEvent({ goal: goal.id, ...wish.changes });
-      return this.#refusal(await this.#ask(event, () => this.#celebrated(goal, 'goalsChanged')));
+      return this.#refusal(await this.#ask(event, () => changedNotice(goal, this.#standing(goal))));
     }
     const id = ids.goal;
     const act = wish.own ? ids.act : wish.act;
@@ -180,7 +165,7 @@ export class GoalChanges implements ReactiveController {
       ...(nudge && nudge.every !== 'none' && { nudge: { ...nudge, every: nudge.every } }),
     };
     return this.#refusal(
-      await this.#ask(new GoalSetEvent(set), () => ({ goal: id, text: this.#host.voice().t('goalsSetDone') })),
+      await this.#ask(new GoalSetEvent(set), () => ({ goal: id, text: this.#host.voice.t('goalsSetDone') })),
     );
   }
 
@@ -198,39 +183,20 @@ export class GoalChanges implements ReactiveController {
     return space && valueOf(space.sections.goals.get())?.get(id);
   }
 
-  #progress(goal: Goal): string {
+  /** Where a goal stands now. */
+  #standing(before: Goal): Standing {
     const { space } = this.#host.element;
-    const voice = this.#host.voice();
-    const now = this.#goal(goal.id) ?? goal;
-    const cues = space && valueOf(space.sections.cues.get())?.items;
-    return asSentence(progressWords(now, progressOf(now, space?.now() ?? new Date(), cues), voice));
-  }
-
-  /** Says where a goal stands after a change, and that it was reached where the change did that. */
-  #celebrated(before: Goal, key: 'goalsNoted' | 'goalsChanged'): Notice {
-    const voice = this.#host.voice();
-    const { t } = voice;
-    const goal = this.#goal(before.id) ?? before;
-    const now = this.#host.element.space?.now() ?? new Date();
-    const isReachedIn = (one: Goal): boolean => {
-      const found = progressOf(one, now);
-      return found.kind === 'per' && found.reached;
-    };
-    const progress = this.#progress(goal);
-    if (isReachedIn(goal) && !isReachedIn(before)) {
-      const treat = goal.treat ? ` ${t('goalsTreatNow', { treat: goal.treat })}` : '';
-      return { goal: goal.id, text: t('goalsReached', { progress }) + treat, isReached: true };
-    }
     return {
-      goal: goal.id,
-      text:
-        key === 'goalsNoted' ? t(key, { progress }) : t(key, { rhythm: asSentence(rhythmWords(goal.rhythm, voice)) }),
+      goal: this.#goal(before.id) ?? before,
+      now: space?.now() ?? new Date(),
+      cues: space && valueOf(space.sections.cues.get())?.items,
+      voice: this.#host.voice,
     };
   }
 
   #rest<T extends ActionType>(goal: Goal, event: RequestEvent<T>, key: 'goalsPaused' | 'goalsStopped'): void {
     const { nameOf } = this.#host;
-    const { t } = this.#host.voice();
+    const { t } = this.#host.voice;
     this.focusNext('.told button');
     void this.#ask(event, () => ({ goal: goal.id, text: t(key, { act: nameOf(goal) }) }));
   }
@@ -258,10 +224,6 @@ export class GoalChanges implements ReactiveController {
   }
 
   #refusal(outcome: Outcome | undefined): string | undefined {
-    return outcome?.status === 'refused' ? refusalWords(outcome.problem, this.#host.voice()) : undefined;
+    return outcome?.status === 'refused' ? refusalWords(outcome.problem, this.#host.voice) : undefined;
   }
 }
-
-/** Why a change was not kept, for the person who asked for it. */
-export const refusalWords = (problem: Problem, { t }: Voice): string =>
-  t('goalsRefused', { reason: reasonOf(problem, t) });

@@ -1,15 +1,8 @@
 import { type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Goal } from '../../contract/goals.js';
-import {
-  type GoalDraft,
-  type GoalFormState,
-  type GoalFormView,
-  renderActs,
-  renderExtras,
-  renderRhythm,
-  renderWho,
-} from './goal-form-fields.js';
+import { renderActs, renderExtras, renderRhythm, renderWho } from './goal-form-fields.js';
+import type { GoalDraft, GoalFormState, GoalFormView } from './goal-form-view.js';
 import { type NewIds, readWish } from './goal-wish.js';
 
 /** How many acts come with each "more". */

@@ -1,29 +1,25 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Action } from '../../contract/actions.js';
-import type { Act } from '../../contract/acts.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Goal } from '../../contract/goals.js';
-import type { Person } from '../../contract/people.js';
-import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
-import { Later } from '../../internal/later.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { ringStyles } from '../../parts/ring.js';
-import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { CoachingFold } from './coaching-fold.js';
 import { renderFirstGoal } from './first-goal.js';
 import { renderGoalCard } from './goal-card.js';
 import { GoalChanges } from './goal-changes.js';
-import type { GoalDraft, GoalFormView } from './goal-form-fields.js';
+import { GoalDialog } from './goal-dialog.js';
 import { GoalHistoryFold } from './goal-history-fold.js';
+import { type GoalScene, cardOf, isActive, nameOf } from './goal-scene.js';
 import { changedDraft } from './goal-wish.js';
 import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
-import { type OfferedActs, offeredActs } from './offered-acts.js';
-import { isQuiet, nudgesToday } from './prompts.js';
+import { offeredActs } from './offered-acts.js';
+import { isQuiet } from './prompts.js';
 import { renderRestingGoals, renderTold } from './resting-goals.js';
 
 /**
@@ -105,16 +101,13 @@ export class GoalTracker extends BaseElement {
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
   protected override readonly concerns = ['goal', 'step', 'cue', 'act', 'coaching'] as const;
   readonly #history = new GoalHistoryFold(this);
-  readonly #form = new Later(this, async () => {
-    const { GoalForm, dialogStyles, goalFormStyles } = await import('./later-pieces.js');
-    return { form: new GoalForm(this), styles: [dialogStyles, goalFormStyles] };
-  });
+  readonly #dialog = new GoalDialog(this);
   readonly #coaching = new CoachingFold(this);
   readonly #changes = new GoalChanges({
     element: this,
-    voice: () => this.voice,
+    voice: this.voice,
     send: (event) => this.request(event),
-    nameOf: (goal) => (this.space ? this.#nameOf(goal, this.space) : ''),
+    nameOf: (goal) => (this.space ? nameOf(goal, this.#scene(this.space)) : ''),
   });
 
   protected override get usualHeading(): string {
@@ -143,11 +136,11 @@ export class GoalTracker extends BaseElement {
     const goal = 'goal' in data && this.space ? valueOf(this.space.sections.goals.get())?.get(data.goal) : undefined;
     switch (type) {
       case 'goal.set':
-        return () => this.#revise({ ...data, id: data.goal });
+        return () => this.#dialog.revise({ ...data, id: data.goal });
       case 'goal.change':
-        return goal && data.rhythm ? () => this.#revise(changedDraft(goal, data), goal) : undefined;
+        return goal && data.rhythm ? () => this.#dialog.revise(changedDraft(goal, data), goal) : undefined;
       case 'act.propose':
-        return () => this.#revise({ own: data });
+        return () => this.#dialog.revise({ own: data });
       case 'step.log': {
         const { note } = data;
         return goal && note !== undefined ? () => this.#changes.revise(goal, note) : undefined;
@@ -172,11 +165,11 @@ export class GoalTracker extends BaseElement {
     const given = this.get(acts);
     // Without goals and without anything to choose from there is nothing to show.
     if (all.length === 0 && given.status === 'failed') return this.renderResource(given, views);
-    return this.#renderGoals(all, space);
+    return this.#renderGoals(this.#scene(space), space);
   }
 
-  #renderGoals(goals: readonly Goal[], space: Space): TemplateResult {
-    const isOffered = this.get(space.stance) !== 'no';
+  #renderGoals(scene: GoalScene, space: Space): TemplateResult {
+    const { goals, isOffered } = scene;
     const active = goals.filter(isActive);
     const resting = goals.filter((goal) => !isActive(goal));
     return html`
@@ -187,14 +180,14 @@ export class GoalTracker extends BaseElement {
               ${repeat(
                 active,
                 ({ id }) => id,
-                (goal, index) => this.#renderGoal(goal, index, isOffered, space),
+                (goal, index) => this.#renderGoal(goal, index, scene),
               )}
             </ul>`
-          : this.#renderInvitation(goals, isOffered, space)
+          : this.#renderInvitation(scene)
       }
       ${
         active.length > 0 && isOffered
-          ? html`<button type="button" class="button" part="new" @click=${() => this.#openForm()}>
+          ? html`<button type="button" class="button" part="new" @click=${() => this.#dialog.open()}>
               ${this.t('goalsSet')}
             </button>`
           : nothing
@@ -203,73 +196,43 @@ export class GoalTracker extends BaseElement {
         ${renderRestingGoals(
           {
             goals: resting,
-            nameOf: (goal) => this.#nameOf(goal, space),
-            historyOf: (goal) => this.#renderHistory(goal, space),
+            nameOf: (goal) => nameOf(goal, scene),
+            historyOf: (goal) => this.#renderHistory(goal, scene),
           },
           this.#changes,
           this.voice,
         )}
-        ${this.#renderCoaching(isOffered, space)}
+        ${this.#renderCoaching(scene, space)}
       </div>
-      ${this.#renderForm(goals, isOffered, space)}
+      ${this.#renderForm(scene, space)}
     `;
   }
 
-  #renderGoal(goal: Goal, index: number, isOffered: boolean, space: Space): TemplateResult {
-    const now = this.get(space.minute);
-    const preferences = valueOf(this.get(space.sections.preferences)) ?? {};
-    const cues = isOffered ? (valueOf(this.get(space.sections.cues))?.items ?? []) : [];
-    const progress = progressOf(goal, now, cues);
-    const mayPrompt = !isQuiet(preferences.quietHours, now);
-    const questions = cuesToAsk(goal, cues, now);
-    const isAsking = goal.rhythm.kind === 'after' && goal.steps.every(({ answer }) => answer !== 'stop-asking');
-    const isReached = progress.kind === 'per' && progress.reached;
-    const { notice } = this.#changes;
+  #renderGoal(goal: Goal, index: number, scene: GoalScene): TemplateResult {
     return renderGoalCard(
       {
-        goal,
-        index,
-        act: this.#actOf(goal.act, space),
-        name: this.#nameOf(goal, space),
-        progress,
-        question: mayPrompt ? questions[0] : undefined,
-        next: isAsking ? cues.find((cue) => timeOf(cue.at) > now.getTime() && !questions.includes(cue)) : undefined,
-        notice: notice?.goal === goal.id ? notice : undefined,
-        seenBy: this.#seenBy(goal, space),
-        isNudging: this.#canNudge(space) && mayPrompt && !isReached && nudgesToday(goal, now),
-        isPrimary: isOffered && index === 0,
-        isOffered,
-        level: this.#level,
-        now,
-        onChange: () => this.#openForm(goal),
-        history: this.#renderHistory(goal, space),
+        ...cardOf(goal, index, this.#changes.notice, scene),
+        history: this.#renderHistory(goal, scene),
         mark: this.mark(goal.id),
+        onChange: () => this.#dialog.open(goal),
       },
       this.#changes,
       this.voice,
     );
   }
 
-  #renderHistory(goal: Goal, space: Space): TemplateResult | typeof nothing {
-    return this.#history.render(
-      {
-        goal,
-        name: this.#nameOf(goal, space),
-        now: this.get(space.minute),
-        actOf: (id) => this.#actOf(id, space),
-        takeBack: (step) => this.#changes.takeBack(goal, step),
-      },
-      this.voice,
-    );
+  #renderHistory(goal: Goal, scene: GoalScene): TemplateResult | typeof nothing {
+    const { now, actOf } = scene;
+    const takeBack = (step: string): void => this.#changes.takeBack(goal, step);
+    return this.#history.render({ goal, name: nameOf(goal, scene), now, actOf, takeBack }, this.voice);
   }
 
-  #renderInvitation(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult {
+  #renderInvitation({ isOffered, acts }: GoalScene): TemplateResult {
     if (!isOffered) return html`<slot name="empty"><p class="state">${this.t('goalsNone')}</p></slot>`;
-    const { first } = this.#offered(goals, space);
-    return renderFirstGoal(first, (act) => this.#openForm(undefined, act), this.voice);
+    return renderFirstGoal(acts.first, (act) => this.#dialog.open(undefined, act), this.voice);
   }
 
-  #renderCoaching(isOffered: boolean, space: Space): TemplateResult | typeof nothing {
+  #renderCoaching({ isOffered, personOf }: GoalScene, space: Space): TemplateResult | typeof nothing {
     const coaching = valueOf(this.get(space.sections.coaching));
     if (!coaching) return nothing;
     return this.#coaching.render({
@@ -278,79 +241,54 @@ export class GoalTracker extends BaseElement {
       isOffered,
       canAsk: space.can('coaching.ask'),
       canCancel: space.can('coaching.cancel'),
-      personOf: (id) => this.#personOf(id, space),
+      personOf,
       onAsk: (coach, about) =>
         this.request(new CoachingAskEvent({ request: space.createId(), coach, ...(about !== '' && { about }) })),
       onCancel: (request) => this.request(new CoachingCancelEvent({ request })),
     });
   }
 
-  #renderForm(goals: readonly Goal[], isOffered: boolean, space: Space): TemplateResult | typeof nothing {
+  #renderForm(scene: GoalScene, space: Space): TemplateResult | typeof nothing {
     const viewer = this.get(space.viewer);
-    const view: GoalFormView = {
-      voice: this.voice,
-      level: this.#level,
-      isOffered,
-      acts: this.#offered(goals, space),
-      people: (valueOf(this.get(space.sections.people))?.items ?? []).filter(({ id }) => id !== viewer?.id),
-      canNudge: this.#canNudge(space),
+    return this.#dialog.render({
+      ...scene,
+      people: scene.people.filter(({ id }) => id !== viewer?.id),
       isShared: space.can('coaching.ask'),
-      nameOf: (goal) => this.#nameOf(goal, space),
+      nameOf: (goal) => nameOf(goal, scene),
       createId: () => space.createId(),
       onWish: (wish, goal, ids) => this.#changes.carryOut(wish, goal, ids),
       onDone: (goal) => {
         if (!goal) this.#changes.focusNext('.goals > :last-child .goal-step button');
       },
-    };
-    return this.#form.show(({ form }) => form.render(view), this.voice.t);
+    });
   }
 
-  /** Opens the form for a goal to change, or for a new one, where an act may be chosen beforehand. */
-  #openForm(goal?: Goal, act?: string): void {
-    void this.#form.use(({ form }) => form.open(goal, act));
-  }
-
-  /** Opens the form with what was filled in for a goal, new or not, that was refused. */
-  #revise(draft: GoalDraft, goal?: Goal): void {
-    void this.#form.use(({ form }) => form.revise(draft, goal));
-  }
-
-  get #level(): number {
-    return Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1) + 1, 6);
-  }
-
-  #offered(goals: readonly Goal[], space: Space): OfferedActs {
-    const acts = valueOf(this.get(space.sections.acts))?.items ?? [];
-    return offeredActs(acts, goals, valueOf(this.get(space.sections.preferences)) ?? {});
-  }
-
-  #actOf(id: string, space: Space): Act | undefined {
-    return valueOf(this.get(space.sections.acts))?.get(id);
-  }
-
-  #nameOf(goal: Goal, space: Space): string {
-    const act = this.#actOf(goal.act, space);
-    return act ? this.text(act.name) : this.t('goalsUnknownAct');
-  }
-
-  #personOf(id: string, space: Space): Person | undefined {
-    return valueOf(this.get(space.sections.people))?.get(id);
-  }
-
-  #seenBy({ visibility, partner, agreed }: Goal, space: Space): string {
-    if (visibility === 'only-me' || partner === undefined) return this.t('goalsOnlyMe');
-    const name = this.#personOf(partner, space)?.name ?? this.t('unknownPerson');
-    return this.t(agreed ? 'goalsAgreed' : 'goalsShared', { name });
-  }
-
-  /** Nudges are only for those who said yes or maybe. */
-  #canNudge(space: Space): boolean {
+  #scene(space: Space): GoalScene {
+    const { sections } = space;
+    const now = this.get(space.minute);
     const stance = this.get(space.stance);
-    return stance === 'yes' || stance === 'maybe';
+    const isOffered = stance !== 'no';
+    const goals = valueOf(this.get(sections.goals))?.items ?? [];
+    const acts = valueOf(this.get(sections.acts));
+    const people = valueOf(this.get(sections.people));
+    const preferences = valueOf(this.get(sections.preferences)) ?? {};
+    return {
+      voice: this.voice,
+      now,
+      level: this.levelBelow,
+      goals,
+      cues: isOffered ? (valueOf(this.get(sections.cues))?.items ?? []) : [],
+      isOffered,
+      // Nudges are only for those who said yes or maybe.
+      canNudge: stance === 'yes' || stance === 'maybe',
+      mayPrompt: !isQuiet(preferences.quietHours, now),
+      acts: offeredActs(acts?.items ?? [], goals, preferences),
+      people: people?.items ?? [],
+      actOf: (id) => acts?.get(id),
+      personOf: (id) => people?.get(id),
+    };
   }
 }
-
-const isActive = ({ pausedAt, stoppedAt }: Goal): boolean => pausedAt === undefined && stoppedAt === undefined;
 
 declare global {
   interface HTMLElementTagNameMap {

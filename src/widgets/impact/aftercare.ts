@@ -17,14 +17,14 @@ export function renderAftercare(
   ${renderWhom(organisation, person, voice, aftercare?.href)}`;
   return html`<div class="aftercare" part="aftercare">
     <details>
-      <summary>${t('impactReactions')}</summary>
+      <summary class="unfolds">${t('impactReactions')}</summary>
       <div class="care">
         <p class="text" lang=${voice.langOf(text)}>${voice.text(text)}</p>
         ${further}
       </div>
     </details>
     <details>
-      <summary>${t('impactTakeBack')}</summary>
+      <summary class="unfolds">${t('impactTakeBack')}</summary>
       <div class="care">
         <p class="text">${t('impactTakeBackText')}</p>
         ${further}

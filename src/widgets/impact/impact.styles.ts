@@ -153,16 +153,6 @@ export const impactStyles = css`
     margin-block-start: var(--_space-s);
   }
 
-  summary {
-    cursor: pointer;
-    inline-size: fit-content;
-    padding-block: var(--_space-s);
-    color: var(--_text-quiet);
-  }
-  summary:hover,
-  [open] > summary {
-    color: var(--_text);
-  }
   .care {
     display: grid;
     gap: var(--_space-m);

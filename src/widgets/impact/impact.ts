@@ -7,21 +7,19 @@ import type { Person } from '../../contract/people.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { contactStyles } from '../../parts/contact.js';
-import { reasonOf } from '../../parts/voice.js';
 import type { Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
-import { renderAftercare, renderWhom } from './aftercare.js';
+import { renderAftercare } from './aftercare.js';
 import { FeedbackAskEvent } from './impact-events.js';
 import { impactStyles } from './impact.styles.js';
 import { renderLetter } from './letter.js';
-import { type KnownStep, type StepsById, renderStep, stepsById, unansweredSteps } from './steps.js';
+import { renderSilence } from './silence.js';
+import { type StepsById, stepsById, unansweredSteps } from './steps.js';
 
 /** How many letters stand open at first, and how many more come at a time. */
 const firstLetters = 3;
 const moreLetters = 5;
-/** How many unanswered steps are named: a word of honesty, not a list. */
-const mostUnanswered = 3;
 /** Days. */
 const usualWait = 14;
 
@@ -166,7 +164,7 @@ export class Impact extends BaseElement {
     }`;
   }
 
-  /** Says honestly that nobody has told yet what came of something; never to somebody who said "not for me". */
+  /** Never to somebody who said "not for me". */
   #renderSilence(
     letters: Collection<Feedback> | undefined,
     steps: StepsById,
@@ -174,64 +172,20 @@ export class Impact extends BaseElement {
   ): TemplateResult | typeof nothing {
     if (this.get(space.stance) === 'no') return nothing;
     const days = this.waitDays >= 0 ? this.waitDays : usualWait;
-    const unanswered = unansweredSteps(steps, letters, space.now(), days).slice(0, mostUnanswered);
-    if (unanswered.length === 0) return nothing;
-    const canAsk = space.can('feedback.ask');
-    return html`<section class="silence" part="silence" aria-labelledby="silence">
-      <p class="silence-title" id="silence">${this.t('impactSilence')}</p>
-      <p class="text quiet">${this.t('impactSilenceText', { count: days })}</p>
-      <ul class="list unanswered">
-        ${unanswered.map(
-          (known, index) =>
-            html`<li>
-              <span id=${`step-${index}`}>${renderStep(known, this.voice)}</span>
-              ${canAsk ? this.#renderAsk(known, `step-${index}`) : nothing}
-            </li>`,
-        )}
-      </ul>
-      ${canAsk ? nothing : this.#renderWhom(space)}
-    </section>`;
-  }
-
-  #renderAsk({ step }: KnownStep, label: string): TemplateResult {
-    const outcome = this.outcomeNow('feedback.ask', this.asked.get(step.id));
-    const mark = this.mark(step.id);
-    const isDone = outcome?.status === 'done' || outcome?.status === 'waiting' || mark !== nothing;
-    return html`<span class="asking">
-      ${
-        isDone
-          ? nothing
-          : html`<button
-              type="button"
-              class="button"
-              part="ask"
-              aria-describedby=${label}
-              @click=${() => this.#onAsk(step.id)}
-            >
-              ${this.t('impactAsk')}
-            </button>`
-      }
-      <span class="quiet" role="status" tabindex="-1" data-step=${step.id}
-        >${outcome ? this.#wordsOf(outcome) : nothing}</span
-      >${mark}
-    </span>`;
-  }
-
-  #wordsOf(outcome: Outcome): string {
-    switch (outcome.status) {
-      case 'done':
-        return this.t('impactAsked');
-      case 'waiting':
-        return this.t('keptToSend');
-      case 'refused':
-        return reasonOf(outcome.problem, this.voice.t);
-    }
-  }
-
-  #renderWhom(space: Space): TemplateResult {
     const [organisation, person] = this.#whom(space);
-    return html`<p class="quiet whom">${this.t(organisation?.contact ? 'impactAskWhom' : 'impactAskNobody')}</p>
-      ${renderWhom(organisation, person, this.voice)}`;
+    return renderSilence(
+      {
+        days,
+        unanswered: unansweredSteps(steps, letters, space.now(), days),
+        canAsk: space.can('feedback.ask'),
+        organisation,
+        person,
+        outcomeOf: (step) => this.outcomeNow('feedback.ask', this.asked.get(step)),
+        mark: (step) => this.mark(step),
+        ask: (step) => void this.#onAsk(step),
+      },
+      this.voice,
+    );
   }
 
   /** The organisation, and the person whom it names to ask. */

@@ -1,5 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Kudos } from '../../contract/kudos.js';
+import { valueOf } from '../../state/resource.js';
+import type { Space } from '../../state/space.js';
 import { renderChoice } from './choice.js';
 import type { Scene } from './scene.js';
 
@@ -15,8 +17,15 @@ export const everything: Wanted = { value: '', isToMe: false };
 
 const isTo = ({ to }: Kudos, viewer: string | undefined): boolean => viewer !== undefined && to.includes(viewer);
 
-export const isWanted = (kudos: Kudos, { value, isToMe }: Wanted, viewer: string | undefined): boolean =>
+const isWanted = (kudos: Kudos, { value, isToMe }: Wanted, viewer: string | undefined): boolean =>
   (value === '' || kudos.value === value) && (!isToMe || isTo(kudos, viewer));
+
+/** The notes that are wanted, newest first. */
+export function wantedNotes({ sections, viewer }: Space, wanted: Wanted): readonly Kudos[] {
+  const items = valueOf(sections.kudos.get())?.items ?? [];
+  const id = viewer.get()?.id;
+  return items.filter((one) => isWanted(one, wanted, id));
+}
 
 /** Quiet ways to see fewer notes, each offered only where it would change what is seen. Nothing is counted. */
 export function renderFilters(

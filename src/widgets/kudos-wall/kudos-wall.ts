@@ -1,21 +1,20 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Action } from '../../contract/actions.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Kudos } from '../../contract/kudos.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
-import { Later } from '../../internal/later.js';
 import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
-import { bringMore } from './bring-more.js';
-import { type Wanted, everything, isWanted, renderFilters } from './filters.js';
-import type { GivePorts } from './give-dialog.js';
+import { type Said, renderBar, renderGive } from './bar.js';
+import { type Wanted, everything, renderFilters, wantedNotes } from './filters.js';
+import { FurtherNotes, restSentences } from './further-notes.js';
+import { Giving } from './giving.js';
 import {
   KudosAnswerEvent,
   KudosGiveEvent,
@@ -28,26 +27,12 @@ import { kudosWallStyles } from './kudos-wall.styles.js';
 import { namesOf } from './names.js';
 import { type NoteState, renderNote } from './note.js';
 import { NoteDesk } from './note-desk.js';
+import { renderNotes } from './notes.js';
 import { refusalOf } from './refusal.js';
-import type { Scene } from './scene.js';
+import { type Scene, canFind } from './scene.js';
 
 /** How many notes come at a time. */
 const pageSize = 20;
-/** What "show more" says where nothing more came. */
-const restSentences = {
-  all: 'kudosNoMore',
-  full: 'listFull',
-  'not-yet': 'kudosNotYet',
-  failed: 'kudosMoreFailed',
-} as const;
-
-/** A sentence about what just happened, and where it is seen: above, below, beside a note, or only heard. */
-interface Said {
-  readonly text: string;
-  readonly place: 'above' | 'below' | 'unseen' | { readonly note: string };
-  /** Thanks that wait: said for as long as they do. */
-  readonly isWaiting?: boolean;
-}
 
 /**
  * Thanks between colleagues. The receiver decides who sees each one. Nobody is counted or ranked. (Belonging)
@@ -124,7 +109,7 @@ export class KudosWall extends BaseElement {
   protected override readonly concerns = ['kudos'] as const;
 
   readonly #arrivals = new Arrivals<Kudos>(this, () => this.#status);
-  readonly #ports: GivePorts = {
+  readonly #giving = new Giving(this, {
     createId: () => this.space?.createId() ?? crypto.randomUUID(),
     request: (note) => this.request(new KudosGiveEvent(note)),
     refusal: (outcome) => refusalOf('kudosKept', outcome, this.voice.t),
@@ -132,11 +117,8 @@ export class KudosWall extends BaseElement {
     nextPeople: () =>
       this.space && !canFind(this.space) ? valueOf(this.space.sections.people.get())?.next : undefined,
     fetchPeople: async () => this.space?.loadMore('people'),
-  };
-  readonly #giving = new Later(this, async () => {
-    const { GiveDialog, dialogStyles, peoplePickerStyles } = await import('./later-pieces.js');
-    return { dialog: new GiveDialog(this, this.#ports), styles: [dialogStyles, peoplePickerStyles] };
   });
+  readonly #further = new FurtherNotes(this);
   readonly #desk = new NoteDesk(this, {
     show: (detail) => this.request(new KudosShowEvent(detail)),
     takeBack: (detail) => {
@@ -157,7 +139,6 @@ export class KudosWall extends BaseElement {
   });
   /** Ids of the notes that are shown, in order. */
   #ids: readonly string[] = [];
-  #isAskingForMore = false;
 
   /** How many notes are shown before "show more". */
   @property({ type: Number }) limit = pageSize;
@@ -166,7 +147,6 @@ export class KudosWall extends BaseElement {
   @property() value: string | undefined;
 
   @state() private wanted: Wanted = everything;
-  @state() private further = 0;
   @state() private said: Said | undefined;
 
   protected override get usualHeading(): string {
@@ -184,7 +164,7 @@ export class KudosWall extends BaseElement {
   protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
     switch (type) {
       case 'kudos.give':
-        return () => this.#giving.use(({ dialog }) => dialog.revise(data));
+        return () => this.#giving.revise(data);
       case 'kudos.answer':
         return this.#reopening(data.kudos, 'answer', data.text);
       case 'kudos.report':
@@ -202,7 +182,7 @@ export class KudosWall extends BaseElement {
       ready: (found) => this.#renderNotes(space, found, scene),
       empty: () => this.#renderEmpty(),
     })}
-    ${scene.can('kudos.give') ? this.#giving.show(({ dialog }) => dialog.render(this.#people(space), scene), this.voice.t) : nothing}`;
+    ${scene.can('kudos.give') ? this.#giving.render(this.#people(space), scene) : nothing}`;
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -212,41 +192,21 @@ export class KudosWall extends BaseElement {
   }
 
   #renderBar(kudos: Resource<Collection<Kudos>>, scene: Scene, space: Space): TemplateResult {
-    const items = valueOf(kudos)?.items ?? [];
     const isOver = this.said?.isWaiting === true && !this.outcomeNow('kudos.give', { status: 'waiting' });
-    const said = isOver ? undefined : this.said;
-    return html`<div class="bar" part="bar">
-        ${this.#renderGive(scene, space)}
-        ${renderFilters(items, this.wanted, scene, this.value === undefined, (wanted) => this.#want(wanted))}
-      </div>
-      <p class=${said?.place === 'above' ? 'told' : 'visually-hidden'} part="status" role="status" tabindex="-1">
-        ${said?.text ?? nothing}
-      </p>`;
-  }
-
-  #renderGive(scene: Scene, space: Space): TemplateResult | typeof nothing {
-    if (this.get(space.document).status !== 'ready') return nothing;
-    if (!scene.can('kudos.give'))
-      return html`<p class="quiet read-only">
-        ${this.t(scene.viewer === undefined ? 'notSignedIn' : 'needsService')}
-      </p>`;
-    if (!this.#people(space).some(({ id }) => id !== scene.viewer)) return nothing;
-    return html`<button
-      type="button"
-      class="button button-primary"
-      part="give"
-      aria-haspopup="dialog"
-      @click=${this.#onGive}
-    >
-      ${this.t('kudosGive')}
-    </button>`;
+    const items = valueOf(kudos)?.items ?? [];
+    const hasOthers = this.#people(space).some(({ id }) => id !== scene.viewer);
+    return renderBar(
+      this.get(space.document).status === 'ready' ? renderGive(hasOthers, this.#giving.open, scene) : nothing,
+      renderFilters(items, this.wanted, scene, this.value === undefined, this.#onWant),
+      isOver ? undefined : this.said,
+    );
   }
 
   #renderNotes(space: Space, kudos: Collection<Kudos>, scene: Scene): TemplateResult {
     const found = this.#find(space);
     const rows = this.#arrivals.arrange(found, {
       about: JSON.stringify([space.key, scene.viewer, this.value, this.wanted]),
-      most: this.#first + this.further,
+      most: this.#first + this.#further.count,
       // Before people are known, it is not known what was shown to a team.
       isSettled: this.get(space.sections.people).status !== 'loading',
       isOwn: ({ from }) => from === scene.viewer,
@@ -255,31 +215,27 @@ export class KudosWall extends BaseElement {
     });
     this.#ids = rows.flatMap(({ id, item }) => (item ? [id] : []));
     const places = new Map(this.#ids.map((id, place) => [id, place]));
-    return html`${this.#arrivals.render(this.heading ?? this.usualHeading, this.voice.t, this.#onArrivals)}
+    const { t } = this;
+    return html`${this.#arrivals.render(this.heading ?? this.usualHeading, t, this.#onArrivals)}
     ${
       rows.length > 0
-        ? html`<ul class="list notes" part="list" role="list" aria-labelledby="heading">
-            ${repeat(
-              rows,
-              ({ id }) => id,
-              ({ id, item }) =>
-                html`<li data-row tabindex=${item ? nothing : '-1'}>
-                  ${item ? this.#renderOne(item, places.get(id) ?? 0, scene) : this.#arrivals.renderRoom(this.voice.t)}
-                </li>`,
-            )}
-          </ul>`
-        : kudos.next !== undefined
-          ? nothing
-          : this.#renderNothing()
+        ? renderNotes(
+            rows,
+            (note) => this.#renderOne(note, places.get(note.id) ?? 0, scene),
+            () => this.#arrivals.renderRoom(t),
+          )
+        : kudos.next === undefined
+          ? this.#renderNothing()
+          : nothing
     }
     ${this.said?.place === 'below' ? html`<p class="told further">${this.said.text}</p>` : nothing}
     ${
       kudos.next !== undefined || this.#arrivals.hasFurther(found)
         ? html`<p class="more">
-            <button type="button" class="button" part="more" @click=${this.#onMore}>${this.t('kudosShowMore')}</button>
+            <button type="button" class="button" part="more" @click=${this.#onMore}>${t('kudosShowMore')}</button>
           </p>`
         : kudos.isFull
-          ? html`<p class="quiet">${this.t('listFull')}</p>`
+          ? html`<p class="quiet">${t('listFull')}</p>`
           : nothing
     }`;
   }
@@ -327,7 +283,7 @@ export class KudosWall extends BaseElement {
       now: this.get(space.minute),
       viewer: this.get(space.viewer)?.id,
       values: valueOf(this.get(space.sections.values))?.items ?? [],
-      personOf: (id) => people?.get(id) ?? this.#giving.piece?.dialog.personOf(id),
+      personOf: (id) => people?.get(id) ?? this.#giving.personOf(id),
       ...(canFind(space) && { findPeople: (query, signal) => space.findPeople(query, signal) }),
       teamOf: (id) => teams?.get(id),
       can: (type) => space.can(type),
@@ -337,19 +293,11 @@ export class KudosWall extends BaseElement {
   /** The notes that are wanted, newest first. */
   #find(space: Space): readonly Kudos[] {
     const wanted = this.value === undefined ? this.wanted : { ...this.wanted, value: this.value };
-    const viewer = space.viewer.get()?.id;
-    const items = valueOf(space.sections.kudos.get())?.items ?? [];
-    return items.filter((one) => isWanted(one, wanted, viewer));
+    return wantedNotes(space, wanted);
   }
 
   #say(text: string, place: Said['place']): void {
     this.said = { text, place };
-  }
-
-  #want(wanted: Wanted): void {
-    this.wanted = wanted.value === '' && !wanted.isToMe ? everything : wanted;
-    this.further = 0;
-    this.said = undefined;
   }
 
   #onSent(to: readonly string[], key: 'kudosSent' | 'kudosSentLater'): void {
@@ -358,13 +306,15 @@ export class KudosWall extends BaseElement {
     this.said = { text, place: 'above', isWaiting: key === 'kudosSentLater' };
   }
 
-  readonly #onGive = (): void => {
-    void this.#giving.use(({ dialog }) => dialog.open());
+  readonly #onWant = (wanted: Wanted): void => {
+    this.wanted = wanted.value === '' && !wanted.isToMe ? everything : wanted;
+    this.#further.reset();
+    this.said = undefined;
   };
 
   /** Shows what arrived, and takes the keyboard to the first of it. */
   readonly #onArrivals = async (): Promise<void> => {
-    this.further = 0;
+    this.#further.reset();
     this.said = undefined;
     this.#arrivals.release();
     await this.updateComplete;
@@ -372,16 +322,16 @@ export class KudosWall extends BaseElement {
   };
 
   readonly #onMore = async (): Promise<void> => {
-    const space = this.space;
-    if (this.#isAskingForMore || !space) return;
-    this.#isAskingForMore = true;
+    const { space } = this;
+    if (!space) return;
     const before = new Set(this.#ids);
-    const found = await bringMore(space, () => this.#arrivals.hasFurther(this.#find(space), before));
-    this.#isAskingForMore = false;
+    const found = await this.#further.bring(space, pageSize, () =>
+      this.#arrivals.hasFurther(this.#find(space), before),
+    );
+    if (found === undefined) return;
     this.said = undefined;
-    if (found === 'more') this.further += pageSize;
     // That the list is full stands below it already.
-    else this.#say(this.t(restSentences[found]), found === 'full' ? 'unseen' : 'below');
+    if (found !== 'more') this.#say(this.t(restSentences[found]), found === 'full' ? 'unseen' : 'below');
     await this.updateComplete;
     const place = this.#ids.findIndex((id) => !before.has(id));
     if (place >= 0) this.#noteElements()[place]?.focus();
@@ -395,12 +345,6 @@ export class KudosWall extends BaseElement {
   #noteElements(): readonly HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=item]')];
   }
-}
-
-/** Whether the document names a place to look people up, because they are too many to send. */
-function canFind({ document }: Space): boolean {
-  const people = valueOf(document.get())?.sections.people;
-  return people?.kind === 'link' && people.find !== undefined;
 }
 
 declare global {

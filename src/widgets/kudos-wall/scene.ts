@@ -1,25 +1,20 @@
-import type { nothing } from 'lit';
 import type { ActionType } from '../../contract/actions.js';
 import type { Person, Team } from '../../contract/people.js';
-import type { Text } from '../../contract/schema.js';
 import type { Behaviour, Value } from '../../contract/values.js';
-import type { Translate } from '../../locale/translate.js';
-import type { PeoplePickerView } from '../../parts/people-picker.js';
+import type { FindPeople } from '../../parts/people-search.js';
+import type { Voice } from '../../parts/voice.js';
+import { valueOf } from '../../state/resource.js';
+import type { Space } from '../../state/space.js';
 
 /** What the parts of a wall need to know while it is drawn. */
-export interface Scene {
-  readonly t: Translate;
-  /** BCP 47 tag of the widget. */
-  readonly tag: string;
+export interface Scene extends Voice {
   readonly now: Date;
   /** Id of who looks; `undefined` while nobody is signed in. */
   readonly viewer: string | undefined;
   readonly values: readonly Value[];
-  text(text: Text): string;
-  langOf(text: Text): string | typeof nothing;
   personOf(id: string): Person | undefined;
   /** Looks for colleagues where not all of them are at hand. */
-  readonly findPeople?: PeoplePickerView['find'];
+  readonly findPeople?: FindPeople;
   teamOf(id: string): Team | undefined;
   can(type: ActionType): boolean;
 }
@@ -34,4 +29,10 @@ export function behaviourIn({ values }: Scene, id: string | undefined): Behaviou
     if (found) return found;
   }
   return undefined;
+}
+
+/** Whether the document names a place to look people up, because they are too many to send. */
+export function canFind({ document }: Space): boolean {
+  const people = valueOf(document.get())?.sections.people;
+  return people?.kind === 'link' && people.find !== undefined;
 }

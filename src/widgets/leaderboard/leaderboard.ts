@@ -1,35 +1,26 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ActionType } from '../../contract/actions.js';
 import type { Board } from '../../contract/board.js';
 import type { SectionName } from '../../contract/document.js';
-import type { ConsentText } from '../../contract/organisation.js';
 import { BaseElement } from '../../internal/base-element.js';
-import type { RequestEvent } from '../../internal/request-event.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { barStyles } from '../../parts/bar.js';
 import { contactStyles } from '../../parts/contact.js';
 import { garden, gardenStyles } from '../../parts/garden.js';
-import { reasonOf } from '../../parts/voice.js';
 import type { BoardView } from '../../state/board-view.js';
 import { empty, loading, ready, valueOf } from '../../state/resource.js';
-import type { Outcome, Space } from '../../state/space.js';
+import type { Space } from '../../state/space.js';
 import { BoardReader } from './board-reader.js';
+import { Joining } from './joining.js';
 import { BoardJoinEvent, BoardLeaveEvent } from './leaderboard-events.js';
 import { leaderboardStyles } from './leaderboard.styles.js';
 import { renderOwnRow, renderPeople } from './people-list.js';
-import { newestWording, renderTakingPart } from './taking-part.js';
+import { renderTakingPart } from './taking-part.js';
 import { type TogetherParts, renderPeriod, renderSum, renderTogether } from './together.js';
 
 /** How many rows stand there at first, and how many "show more" adds. */
 const firstRows = 10;
 const moreRows = 50;
-
-/** What came of the last press of a button, and whether the viewer took part after it. */
-interface Answer {
-  readonly joined: boolean;
-  readonly outcome: Outcome;
-}
 
 /**
  * What people do together, and who helped, for those who want their name beside it. (Belonging, Autonomy)
@@ -103,13 +94,17 @@ export class Leaderboard extends BaseElement {
   ];
 
   readonly #reader = new BoardReader(this);
+  readonly #joining = new Joining(this, {
+    join: (detail) => this.request(new BoardJoinEvent(detail)),
+    leave: () => this.request(new BoardLeaveEvent()),
+    now: (type, outcome) => this.outcomeNow(type, outcome),
+    voice: this.voice,
+  });
 
   protected override readonly sections: readonly SectionName[] = ['board', 'people', 'organisation'];
   protected override readonly concerns = ['board'] as const;
 
-  @state() private isReading = false;
   @state() private shown = firstRows;
-  @state() private answer: Answer | undefined;
 
   /** How a shared target is drawn: `garden` or `bar`. */
   @property() meter: 'garden' | 'bar' = 'garden';
@@ -198,36 +193,16 @@ export class Leaderboard extends BaseElement {
       joined,
       isPossible: space.can('board.join') && space.can('board.leave'),
       isInvited: this.get(space.stance) !== 'no',
-      wording: this.#wordingOf(board)?.text,
-      isReading: this.isReading,
-      message: this.answer?.joined === joined ? this.#sentenceOf(this.answer) : '',
+      wording: this.#joining.wordingOf(board)?.text,
+      isReading: this.#joining.isReading,
+      message: this.#joining.messageFor(joined),
       // The organisation's own words may name somebody, and a total stands without any name.
       contact: mode === 'people' ? valueOf(this.get(space.sections.organisation))?.contact : undefined,
-      onRead: this.#onRead,
-      onDecline: this.#onDecline,
-      onJoin: this.#onJoin,
-      onLeave: this.#onLeave,
+      onRead: this.#joining.read,
+      onDecline: this.#joining.decline,
+      onJoin: () => this.#joining.join(board),
+      onLeave: this.#joining.leave,
     });
-  }
-
-  /** What somebody says by joining; nobody can agree to nothing. */
-  #wordingOf({ consentTexts }: Board): ConsentText | undefined {
-    const newest = newestWording(consentTexts);
-    return newest && this.text(newest.text).trim() !== '' ? newest : undefined;
-  }
-
-  #sentenceOf({ joined, outcome: first }: Answer): string {
-    const outcome = this.outcomeNow(joined ? 'board.join' : 'board.leave', first);
-    switch (outcome?.status) {
-      case 'done':
-        return this.t(joined ? 'boardJoinedNow' : 'boardLeft');
-      case 'waiting':
-        return this.t('keptToSend');
-      case 'refused':
-        return `${this.t('boardRefused')} ${reasonOf(outcome.problem, this.voice.t)}`.trim();
-      case undefined:
-        return '';
-    }
   }
 
   #viewOf(board: Board, space: Space): BoardView | undefined {
@@ -237,48 +212,11 @@ export class Leaderboard extends BaseElement {
       : this.#reader.readTotal(board, viewer);
   }
 
-  /** Asks for a change, tells what came of it, and keeps the focus near. */
-  async #change<T extends ActionType>(event: RequestEvent<T>, joined: boolean): Promise<void> {
-    this.isReading = false;
-    this.answer = undefined;
-    const asked = this.request(event);
-    await this.#focus('.taking-part');
-    const outcome = await asked;
-    if (!outcome) return; // The page carries it out.
-    this.answer = { joined: outcome.status === 'refused' ? !joined : joined, outcome };
-    await this.#focus('.taking-part');
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  readonly #onRead = (): void => {
-    this.isReading = true;
-    this.answer = undefined;
-    void this.#focus('.taking-part');
-  };
-
-  readonly #onDecline = (): void => {
-    this.isReading = false;
-    void this.#focus('[part=open]');
-  };
-
-  readonly #onJoin = (): void => {
-    const board = this.space && valueOf(this.space.sections.board.get());
-    const wording = board && this.#wordingOf(board);
-    if (wording) void this.#change(new BoardJoinEvent({ textVersion: wording.version }), true);
-  };
-
-  readonly #onLeave = (): void => {
-    void this.#change(new BoardLeaveEvent(), false);
-  };
-
-  readonly #onMore = (): void => {
+  readonly #onMore = async (): Promise<void> => {
     const first = this.shown;
     this.shown += moreRows;
-    void this.#focus(`[part=row]:nth-child(${first + 1})`);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[part=row]:nth-child(${first + 1})`)?.focus();
   };
 }
 

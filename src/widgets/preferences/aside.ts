@@ -9,6 +9,6 @@ export const renderAside = (
   talk: Talk,
 ): TemplateResult =>
   html`<details class="aside" part=${name} @toggle=${talk.unfold}>
-    <summary id=${name}>${title}</summary>
+    <summary class="unfolds" id=${name}>${title}</summary>
     ${talk.later(draw)}
   </details>`;

@@ -1,8 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Doubt, Organisation } from '../../contract/organisation.js';
 import type { Text } from '../../contract/schema.js';
-import type { Translate } from '../../locale/translate.js';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import { type Voice, outcomeWords } from '../../parts/voice.js';
 import type { Outcome } from '../../state/space.js';
 
 /** The doubts that people really have, with tips for an organisation that has none of its own. */
@@ -77,19 +76,8 @@ function renderShare(doubt: Doubt, view: DoubtsView, { t }: Voice): TemplateResu
             ${t('preferencesShareDoubt')}
           </button>`
     }
-    <span class="quiet" role="status" tabindex="-1" id="doubt-shared">${sayOf(outcome, t)}</span>
+    <span class="quiet" role="status" tabindex="-1" id="doubt-shared"
+      >${outcomeWords(outcome, t('preferencesDoubtShared'), t)}</span
+    >
   </div>`;
-}
-
-function sayOf(outcome: Outcome | undefined, t: Translate): string | typeof nothing {
-  switch (outcome?.status) {
-    case 'done':
-      return t('preferencesDoubtShared');
-    case 'waiting':
-      return t('keptToSend');
-    case 'refused':
-      return reasonOf(outcome.problem, t);
-    case undefined:
-      return nothing;
-  }
 }

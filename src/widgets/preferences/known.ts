@@ -21,8 +21,8 @@ export interface KnownView {
   /** Why a copy did not come, or why nothing was erased. */
   readonly said: string | undefined;
   readonly take: () => Promise<void>;
-  readonly ask: () => void;
-  readonly leave: () => void;
+  readonly ask: () => Promise<void>;
+  readonly leave: () => Promise<void>;
   readonly erase: () => Promise<void>;
 }
 

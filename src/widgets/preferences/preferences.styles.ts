@@ -164,16 +164,6 @@ export const preferencesStyles = css`
     border-block-start: 1px solid var(--_line);
     padding-block-start: var(--_space-s);
   }
-  summary {
-    cursor: pointer;
-    inline-size: fit-content;
-    padding-block: var(--_space-s);
-    color: var(--_text-quiet);
-  }
-  summary:hover,
-  [open] > summary {
-    color: var(--_text);
-  }
 
   @media (forced-colors: active) {
     .dot {

@@ -2,24 +2,18 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Action } from '../../contract/actions.js';
 import type { SectionName } from '../../contract/document.js';
-import type { Doubt } from '../../contract/organisation.js';
 import type { Preferences, Stance } from '../../contract/preferences.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { Later } from '../../internal/later.js';
-import { reasonOf } from '../../parts/voice.js';
 import { valueOf } from '../../state/resource.js';
-import type { Outcome, Space } from '../../state/space.js';
+import type { Space } from '../../state/space.js';
 import { renderAside } from './aside.js';
-import type { KnownView, OwnThings } from './known.js';
+import type { OwnThings } from './known.js';
+import { KnownOfMe } from './known-of-me.js';
 import { channelsOf } from './named-channels.js';
 import { type Change, isServed, notKept, renderNote } from './note.js';
-import {
-  DoubtShareEvent,
-  MeEraseEvent,
-  MeExportEvent,
-  PreferencesSetEvent,
-  WishShareEvent,
-} from './preferences-events.js';
+import { PassingOn } from './passing-on.js';
+import { PreferencesSetEvent } from './preferences-events.js';
 import { preferencesStyles } from './preferences.styles.js';
 import { renderStance } from './stance.js';
 import { renderPlace } from './step.js';
@@ -108,18 +102,23 @@ export class PreferencesPanel extends BaseElement {
     return { ...pieces, styles: [pieces.questionsStyles, pieces.asidesStyles] };
   });
 
+  readonly #passingOn = new PassingOn(
+    this,
+    (event) => this.request(event),
+    (outcome) => this.outcomeNow('wish.share', outcome),
+  );
+  readonly #known = new KnownOfMe(
+    this,
+    this.#pieces,
+    (event) => this.request(event),
+    () => this.#begin(),
+  );
+
   @state() private step: StepName | undefined;
   @state() private isChanging = false;
   @state() private added: readonly string[] = [];
   @state() private drafts: Drafts = {};
   @state() private last: Change | undefined;
-  @state() private doubt: Doubt | undefined;
-  @state() private shared: ReadonlyMap<Doubt, Outcome> = new Map();
-  @state() private wished: Outcome | undefined;
-  @state() private erasing: KnownView['erasing'] = 'no';
-  @state() private isTaking = false;
-  /** What came of taking a copy along, or of erasing. */
-  @state() private ownOutcome: Outcome | undefined;
 
   protected override get usualHeading(): string {
     return this.t('preferencesHeading');
@@ -137,7 +136,7 @@ export class PreferencesPanel extends BaseElement {
 
   protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
     return type === 'wish.share' && this.renderRoot.querySelector('[part=wish]')
-      ? () => this.#pieces.use(() => this.#rewrite(data.text))
+      ? () => this.#pieces.use(() => this.#passingOn.rewrite(data.text))
       : undefined;
   }
 
@@ -160,7 +159,7 @@ export class PreferencesPanel extends BaseElement {
   #renderTalk(preferences: Preferences, space: Space): TemplateResult {
     const talk = this.#talk(preferences, space);
     const takesPart = preferences.stance === 'yes' || preferences.stance === 'maybe';
-    const headingLevel = Math.min(this.headingLevel + 1, 6);
+    const headingLevel = this.levelBelow;
     // Keys of the fields stay here: a host may listen to the whole page.
     return html`<div class="talk" @keydown=${stop}>
       <ol class="list steps">
@@ -187,25 +186,10 @@ export class PreferencesPanel extends BaseElement {
   #renderAsides(talk: Talk, space: Space): TemplateResult {
     const isOffered = talk.preferences.stance !== 'no';
     const { t } = talk;
-    const doubts = {
-      opened: this.doubt,
-      organisation: valueOf(this.get(space.sections.organisation)),
-      canShare: space.can('doubt.share'),
-      shared: this.shared,
-      open: (doubt: Doubt) => (this.doubt = this.doubt === doubt ? undefined : doubt),
-      share: this.#onShareDoubt,
-    };
-    const known = {
-      own: this.#ownThings(space),
-      erasing: this.erasing,
-      isServed: isServed(space),
-      said: this.#ownSaid(talk),
-      take: this.#onTake,
-      ask: () => this.#ask('asking', 'erase-question'),
-      leave: () => this.#ask('no', 'erase'),
-      erase: this.#onErase,
-    };
-    const wished = this.outcomeNow('wish.share', this.wished);
+    const organisation = valueOf(this.get(space.sections.organisation));
+    const doubts = this.#passingOn.doubts(organisation, space.can('doubt.share'));
+    const known = this.#known.view(this.#ownThings(space), space, t);
+    const wish = this.#passingOn.wish;
     return html`${
       isOffered
         ? renderAside('doubts', t('preferencesDoubts'), ({ renderDoubts }) => renderDoubts(doubts, talk), talk)
@@ -213,7 +197,12 @@ export class PreferencesPanel extends BaseElement {
     }
     ${
       isOffered && space.can('wish.share')
-        ? renderAside('wish', t('preferencesWish'), (it) => it.renderWish(wished, this.#onWish, talk), talk)
+        ? renderAside(
+            'wish',
+            t('preferencesWish'),
+            ({ renderWish }) => renderWish(wish.outcome, wish.share, talk),
+            talk,
+          )
         : nothing
     }
     ${renderAside('known', t('preferencesKnown'), ({ renderKnown }) => renderKnown(known, talk), talk)}`;
@@ -252,13 +241,6 @@ export class PreferencesPanel extends BaseElement {
     };
   }
 
-  /** Why a copy did not come, or why nothing was erased. */
-  #ownSaid({ t }: Talk): string | undefined {
-    if (this.isTaking) return t('loading');
-    if (this.ownOutcome?.status === 'refused') return reasonOf(this.ownOutcome.problem, t);
-    return this.ownOutcome?.status === 'waiting' && this.erasing !== 'waiting' ? t('noConnection') : undefined;
-  }
-
   #change(isChanging: boolean, focus: string): void {
     this.isChanging = isChanging;
     this.last = undefined;
@@ -275,23 +257,12 @@ export class PreferencesPanel extends BaseElement {
     if (step !== undefined) void this.#pieces.use(() => undefined);
   }
 
-  #ask(erasing: KnownView['erasing'], focus: string): void {
-    this.erasing = erasing;
-    this.ownOutcome = undefined;
-    void this.#focus(focus);
-  }
-
-  /** Takes up a wish that was refused. */
-  async #rewrite(text: string): Promise<void> {
-    const fold = this.renderRoot.querySelector<HTMLDetailsElement>('[part=wish]');
-    if (!fold) return;
-    fold.open = true;
-    // What was fetched just now is not drawn yet.
-    if (!fold.querySelector('textarea')) await this.updateComplete;
-    const field = fold.querySelector('textarea');
-    if (!field) return;
-    field.value = text;
-    field.focus();
+  /** All is forgotten: the conversation is at its beginning. */
+  #begin(): void {
+    this.step = this.last = undefined;
+    this.added = [];
+    this.drafts = {};
+    this.#passingOn.close();
   }
 
   async #focus(id: string): Promise<void> {
@@ -315,52 +286,6 @@ export class PreferencesPanel extends BaseElement {
     else if (before !== 'yes' && before !== 'maybe') this.#open('where');
     await this.#focus('change');
     if (!(await saved)) await this.#focus(`answer-${stance}`);
-  };
-
-  readonly #onShareDoubt = async (doubt: Doubt): Promise<void> => {
-    const outcome = await this.request(new DoubtShareEvent({ doubt }));
-    if (!outcome) return;
-    this.shared = new Map(this.shared).set(doubt, outcome);
-    if (outcome.status !== 'refused') await this.#focus('doubt-shared');
-  };
-
-  readonly #onWish = async (text: string): Promise<boolean> => {
-    this.wished = await this.request(new WishShareEvent({ text }));
-    return this.wished !== undefined && this.wished.status !== 'refused';
-  };
-
-  readonly #onTake = (): Promise<void> => this.#pieces.use((pieces) => this.#take(pieces));
-
-  /** A copy of what the device keeps; where there is a service, of all that it keeps too. */
-  async #take({ giveFile, ownCopy, servedCopy }: Pieces): Promise<void> {
-    const space = this.space;
-    if (!space || this.isTaking) return;
-    this.ownOutcome = undefined;
-    if (!isServed(space)) {
-      giveFile('vonk.json', ownCopy(space));
-      return;
-    }
-    this.isTaking = true;
-    const outcome = await this.request(new MeExportEvent());
-    this.isTaking = false;
-    if (outcome?.status === 'done') giveFile('vonk.json', servedCopy(space, outcome.export));
-    else this.ownOutcome = outcome;
-    // A copy is for now: one that comes later would find nobody who waits for it.
-    if (outcome?.status === 'waiting')
-      for (const { action } of space.pending.get()) if (action.type === 'me.export') void space.withdraw(action.id);
-    if (outcome && outcome.status !== 'done') await this.#focus('erased');
-  }
-
-  readonly #onErase = async (): Promise<void> => {
-    const outcome = await this.request(new MeEraseEvent());
-    this.erasing = outcome?.status === 'done' ? 'erased' : outcome?.status === 'waiting' ? 'waiting' : 'no';
-    this.ownOutcome = outcome;
-    if (outcome && outcome.status !== 'refused') {
-      this.step = this.last = this.doubt = undefined;
-      this.added = [];
-      this.drafts = {};
-    }
-    await this.#focus('erased');
   };
 }
 

@@ -1,5 +1,5 @@
-import { type TemplateResult, html, nothing } from 'lit';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import { type TemplateResult, html } from 'lit';
+import { type Voice, outcomeWords } from '../../parts/voice.js';
 import type { Outcome } from '../../state/space.js';
 
 /** A way to tell the organisation what is missing. What was typed stays until it has been passed on. */
@@ -19,17 +19,7 @@ export function renderWish(
     <textarea class="input" maxlength="5000" aria-labelledby="wish" aria-describedby="wish-hint"></textarea>
     <div class="actions">
       <button type="button" class="button" @click=${send}>${t('preferencesSend')}</button>
-      <span class="quiet" role="status"
-        >${
-          outcome?.status === 'done'
-            ? t('preferencesWishSent')
-            : outcome?.status === 'refused'
-              ? reasonOf(outcome.problem, t)
-              : outcome
-                ? t('keptToSend')
-                : nothing
-        }</span
-      >
+      <span class="quiet" role="status">${outcomeWords(outcome, t('preferencesWishSent'), t)}</span>
     </div>
   </div>`;
 }

@@ -62,7 +62,7 @@ export class ValuesCard extends BaseElement {
 
   protected override get why(): string | undefined {
     const organisation = this.space && valueOf(this.get(this.space.sections.organisation));
-    return organisation?.purpose ? this.text(organisation.purpose.text) : this.t('valuesWhy');
+    return organisation?.purpose ? this.voice.text(organisation.purpose.text) : this.t('valuesWhy');
   }
 
   protected override get footnote(): string | undefined {
@@ -94,27 +94,26 @@ export class ValuesCard extends BaseElement {
             type="button"
             class="button"
             aria-pressed=${value === shown ? 'true' : 'false'}
-            lang=${this.langOf(value.name)}
+            lang=${this.voice.langOf(value.name)}
             @click=${() => (this.chosen = value.id)}
           >
-            ${this.text(value.name)}
+            ${this.voice.text(value.name)}
           </button>`,
       )}
     </div>`;
   }
 
   #renderValue(value: Value, space: Space): TemplateResult {
-    const canEdit = this.preview || this.get(space.viewer)?.canEdit === true;
     return html`<article part="value" class=${this.screen ? 'value screen' : 'value'} aria-labelledby="name">
-      <p id="name" class="name" part="name" lang=${this.langOf(value.name)}>${this.text(value.name)}</p>
-      <p class="text meaning" lang=${this.langOf(value.meaning)}>${this.text(value.meaning)}</p>
+      <p id="name" class="name" part="name" lang=${this.voice.langOf(value.name)}>${this.voice.text(value.name)}</p>
+      <p class="text meaning" lang=${this.voice.langOf(value.meaning)}>${this.voice.text(value.meaning)}</p>
       <div class="kinds">
         ${this.#renderKind(value, 'everyday', this.t('valuesEveryday'))}
         ${this.#renderKind(value, 'applauded', this.t('valuesApplauded'))}
         ${this.#renderKind(value, 'frowned-on', this.t('valuesFrownedOn'))}
       </div>
       ${(value.stories ?? []).map((story) => this.#renderStory(story, space))}
-      ${canEdit && value.wording ? this.#renderWording(value.wording) : nothing} ${this.#renderThanks(value, space)}
+      ${this.canEdit && value.wording ? this.#renderWording(value.wording) : nothing} ${this.#renderThanks(value, space)}
     </article>`;
   }
 
@@ -132,7 +131,7 @@ export class ValuesCard extends BaseElement {
   #renderBehaviour({ kind, text }: Behaviour): TemplateResult {
     const mark = kind === 'applauded' ? leafIcon() : kind === 'frowned-on' ? eyebrowIcon() : nothing;
     return html`<li class="behaviour" part="behaviour">
-      ${mark}<span lang=${this.langOf(text)}>${this.text(text)}</span>
+      ${mark}<span lang=${this.voice.langOf(text)}>${this.voice.text(text)}</span>
     </li>`;
   }
 
@@ -140,24 +139,24 @@ export class ValuesCard extends BaseElement {
     const teller = valueOf(this.get(space.sections.people))?.get(story.by);
     if (!teller) return nothing;
     return html`<figure class="story" part="story">
-      <blockquote class="text" lang=${this.langOf(story.text)}>${this.text(story.text)}</blockquote>
+      <blockquote class="text" lang=${this.voice.langOf(story.text)}>${this.voice.text(story.text)}</blockquote>
       <figcaption>
-        ${avatar(teller)}<span>${teller.name}${teller.role ? html`, ${this.text(teller.role)}` : nothing}</span>
+        ${avatar(teller)}<span>${teller.name}${teller.role ? html`, ${this.voice.text(teller.role)}` : nothing}</span>
       </figcaption>
     </figure>`;
   }
 
   /** Both wordings side by side, for somebody who edits them; employees see one. */
   #renderWording({ internal, external }: NonNullable<Value['wording']>): TemplateResult {
-    const differs = this.text(internal) !== this.text(external);
+    const differs = this.voice.text(internal) !== this.voice.text(external);
     return html`<dl class="wording" part="wording">
         <div>
           <dt>${this.t('valuesInside')}</dt>
-          <dd>${this.text(internal)}</dd>
+          <dd>${this.voice.text(internal)}</dd>
         </div>
         <div>
           <dt>${this.t('valuesOutside')}</dt>
-          <dd>${this.text(external)}</dd>
+          <dd>${this.voice.text(external)}</dd>
         </div>
       </dl>
       ${differs ? html`<p class="hint">${this.t('valuesWordingDiffers')}</p>` : nothing}`;

@@ -1,0 +1,48 @@
+import { nothing } from 'lit';
+import type { Text } from '../contract/schema.js';
+import { resolveText } from '../contract/text.js';
+import type { LanguageController } from '../locale/language-controller.js';
+import type { MessageOverrides } from '../locale/messages.js';
+import { type Translate, createTranslate } from '../locale/translate.js';
+import type { Voice } from '../parts/voice.js';
+
+/**
+ * How a widget speaks, always in its present language. Until that is here its sentences are empty.
+ *
+ * @param overrides - The wordings of the page, the nearest first.
+ * @param defaultLanguage - The language in which the document is written.
+ */
+export function createVoice(
+  language: LanguageController,
+  overrides: () => readonly (MessageOverrides | null | undefined)[],
+  defaultLanguage: () => string | undefined,
+): Voice {
+  let translate: Translate | undefined;
+  let made: readonly unknown[] = [];
+  const resolve = (text: Text): ReturnType<typeof resolveText> => resolveText(text, language.tag, defaultLanguage());
+  return {
+    t: (key, ...values) => {
+      const { messages, tag } = language;
+      if (!messages) return '';
+      const own = overrides();
+      const from = [messages, tag, ...own];
+      if (!translate || from.some((part, index) => part !== made[index])) {
+        translate = createTranslate(
+          messages,
+          tag,
+          own.flatMap((one) => one ?? []),
+        );
+        made = from;
+      }
+      return translate(key, ...values);
+    },
+    get tag() {
+      return language.tag;
+    },
+    text: (text) => resolve(text).text,
+    langOf: (text) => {
+      const found = resolve(text).language;
+      return found === undefined || found.toLowerCase() === language.tag.toLowerCase() ? nothing : found;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Person } from '../contract/people.js';
+
+/** How many people are offered at once. */
+export const mostOffered = 20;
+/** How long typing must rest before a service is asked, in milliseconds. */
+const rest = 150;
+
+/** Looks for people elsewhere than on the page. */
+export type FindPeople = (query: string, signal: AbortSignal) => Promise<readonly Person[]>;
+
+const searched = new WeakMap<readonly Person[], readonly string[]>();
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The names of people as they are searched in: without accents and capitals. Made once for each list. */
+function namesIn(people: readonly Person[]): readonly string[] {
+  let names = searched.get(people);
+  if (!names) searched.set(people, (names = people.map(({ name }) => ` ${fold(name)}`)));
+  return names;
+}
+
+/** People each of whose wished words begins a word of their name; one more than are shown tells that there are more. */
+export function findPeople(people: readonly Person[], wish: string, without: readonly string[]): readonly Person[] {
+  const words = fold(wish).split(/\s+/u).filter(Boolean);
+  const names = namesIn(people);
+  const found: Person[] = [];
+  for (let index = 0; index < people.length && found.length <= mostOffered; index += 1) {
+    const person = people[index] as Person;
+    const isWished = words.every((word) => names[index]?.includes(` ${word}`));
+    if (isWished && !without.includes(person.id)) found.push(person);
+  }
+  return found;
+}
+
+/** Looks for people beyond those at hand, once typing rests. What was asked before is given up. */
+export class FurtherSearch {
+  readonly #onSettled: () => void;
+  #state: 'at-rest' | 'searching' | 'failed' = 'at-rest';
+  #found: readonly Person[] = [];
+  #asking: AbortController | undefined;
+
+  constructor(onSettled: () => void) {
+    this.#onSettled = onSettled;
+  }
+
+  get state(): 'at-rest' | 'searching' | 'failed' {
+    return this.#state;
+  }
+
+  /** What a service gave for what is typed now. */
+  get found(): readonly Person[] {
+    return this.#found;
+  }
+
+  /** Looks for what is typed; without `find` everybody is at hand. */
+  look(wish: string, find: FindPeople | undefined): void {
+    this.#asking?.abort();
+    this.#found = [];
+    const query = wish.trim();
+    this.#state = find && query !== '' ? 'searching' : 'at-rest';
+    if (!find || query === '') return;
+    const { signal } = (this.#asking = new AbortController());
+    const settle = (state: 'at-rest' | 'failed', found: readonly Person[]): void => {
+      if (signal.aborted) return;
+      this.#state = state;
+      this.#found = found;
+      this.#onSettled();
+    };
+    setTimeout(() => {
+      if (signal.aborted) return;
+      find(query, signal).then(
+        (people) => settle('at-rest', people),
+        () => settle('failed', []),
+      );
+    }, rest);
+  }
+}

@@ -1,0 +1,37 @@
+import { type TemplateResult, html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { FeedItem } from '../../contract/feed.js';
+import type { Translate } from '../../locale/translate.js';
+import type { Row } from '../../parts/arrivals-order.js';
+import { type ItemSurroundings, feedItem } from './feed-item.js';
+import { pageLength } from './paging.js';
+
+/** The items in order, with room where one went away while it was read. */
+export const renderItems = (
+  rows: readonly Row<FeedItem>[],
+  around: ItemSurroundings,
+  room: () => TemplateResult,
+): TemplateResult =>
+  html`<ul class="list items" part="list">
+    ${repeat(
+      rows,
+      ({ id }) => id,
+      ({ item }, index) => (item ? feedItem(item, index, around) : html`<li data-row tabindex="-1">${room()}</li>`),
+    )}
+  </ul>`;
+
+/** The button that shows more items: how many of those at hand are `hidden`, or that there may be more. */
+export function renderMore(
+  hidden: number,
+  isLoading: boolean,
+  more: () => Promise<void>,
+  t: Translate,
+): TemplateResult {
+  const count = Math.min(hidden, pageLength);
+  const label = isLoading ? t('loading') : count > 0 ? t('showMore', { count }) : t('feedShowMore');
+  return html`<p class="state-actions">
+    <button type="button" class="button" part="more" aria-disabled=${isLoading ? 'true' : 'false'} @click=${more}>
+      ${label}
+    </button>
+  </p>`;
+}

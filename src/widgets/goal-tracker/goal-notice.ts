@@ -1,0 +1,70 @@
+import type { Cue } from '../../contract/acts.js';
+import type { Goal } from '../../contract/goals.js';
+import type { Problem } from '../../contract/problem.js';
+import { type Voice, reasonOf } from '../../parts/voice.js';
+import { progressOf } from '../../state/goal-progress.js';
+import { asSentence, progressWords, rhythmWords } from './goal-words.js';
+
+/** What was just done with a goal, in a sentence, with a way back. */
+export interface Notice {
+  /** Id of the goal that it is about. */
+  readonly goal: string;
+  readonly text: string;
+  /** Id of the step that may be taken back. */
+  readonly step?: string | undefined;
+  /** Whether that step may get a note. */
+  readonly canNote?: boolean;
+  /** Whether the note is being written. */
+  readonly isNoting?: boolean;
+  /** What the note begins with. */
+  readonly draft?: string;
+  /** Whether the goal was reached by it. */
+  readonly isReached?: boolean;
+}
+
+/** Where a goal stands after a change. */
+export interface Standing {
+  readonly goal: Goal;
+  readonly now: Date;
+  readonly cues: readonly Cue[] | undefined;
+  readonly voice: Voice;
+}
+
+/** After a step: how far the goal is, or that it was reached by it. */
+export const loggedNotice = (before: Goal, after: Standing): Notice =>
+  reachedNotice(before, after) ?? {
+    goal: before.id,
+    text: after.voice.t('goalsNoted', { progress: progressIn(after) }),
+  };
+
+/** After a change of the goal itself: its rhythm, or that it is reached as it is now. */
+export const changedNotice = (before: Goal, after: Standing): Notice =>
+  reachedNotice(before, after) ?? {
+    goal: before.id,
+    text: after.voice.t('goalsChanged', { rhythm: asSentence(rhythmWords(after.goal.rhythm, after.voice)) }),
+  };
+
+export const takenBackNotice = (after: Standing): Notice => ({
+  goal: after.goal.id,
+  text: after.voice.t('goalsTakenBack', { progress: progressIn(after) }),
+});
+
+const progressIn = ({ goal, now, cues, voice }: Standing): string =>
+  asSentence(progressWords(goal, progressOf(goal, now, cues), voice));
+
+/** A celebration, where the change is what reached the goal. */
+function reachedNotice(before: Goal, after: Standing): Notice | undefined {
+  const { goal, now, voice } = after;
+  const isReachedIn = (one: Goal): boolean => {
+    const found = progressOf(one, now);
+    return found.kind === 'per' && found.reached;
+  };
+  if (!isReachedIn(goal) || isReachedIn(before)) return undefined;
+  const treat = goal.treat ? ` ${voice.t('goalsTreatNow', { treat: goal.treat })}` : '';
+  const text = voice.t('goalsReached', { progress: progressIn(after) }) + treat;
+  return { goal: goal.id, text, isReached: true };
+}
+
+/** Why a change was not kept, for the person who asked for it. */
+export const refusalWords = (problem: Problem, { t }: Voice): string =>
+  t('goalsRefused', { reason: reasonOf(problem, t) });

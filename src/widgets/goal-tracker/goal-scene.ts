@@ -1,0 +1,77 @@
+import type { Act, Cue } from '../../contract/acts.js';
+import type { Goal } from '../../contract/goals.js';
+import type { Person } from '../../contract/people.js';
+import { timeOf } from '../../contract/time.js';
+import type { Voice } from '../../parts/voice.js';
+import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
+import type { GoalCardView } from './goal-card.js';
+import type { Notice } from './goal-notice.js';
+import type { OfferedActs } from './offered-acts.js';
+import { nudgesToday } from './prompts.js';
+
+/** What the parts of the widget need to know while it is drawn. */
+export interface GoalScene {
+  readonly voice: Voice;
+  readonly now: Date;
+  /** Level of a goal's name among the headings of the page. */
+  readonly level: number;
+  readonly goals: readonly Goal[];
+  /** Moments that may be asked about. */
+  readonly cues: readonly Cue[];
+  /** Whether new goals and help are offered: not to somebody who said that this is not for them. */
+  readonly isOffered: boolean;
+  /** Whether the person asked to be nudged at all. */
+  readonly canNudge: boolean;
+  /** Whether now is no quiet hour. */
+  readonly mayPrompt: boolean;
+  /** What may be chosen for a goal. */
+  readonly acts: OfferedActs;
+  readonly people: readonly Person[];
+  actOf(id: string): Act | undefined;
+  personOf(id: string): Person | undefined;
+}
+
+export const isActive = ({ pausedAt, stoppedAt }: Goal): boolean => pausedAt === undefined && stoppedAt === undefined;
+
+/** The name of a goal's act. */
+export function nameOf(goal: Goal, { voice, actOf }: GoalScene): string {
+  const act = actOf(goal.act);
+  return act ? voice.text(act.name) : voice.t('goalsUnknownAct');
+}
+
+/** Who sees a goal, in words. */
+function seenBy({ visibility, partner, agreed }: Goal, { voice: { t }, personOf }: GoalScene): string {
+  if (visibility === 'only-me' || partner === undefined) return t('goalsOnlyMe');
+  const name = personOf(partner)?.name ?? t('unknownPerson');
+  return t(agreed ? 'goalsAgreed' : 'goalsShared', { name });
+}
+
+/** Where an active goal stands, and what its card asks and offers now. */
+export function cardOf(
+  goal: Goal,
+  index: number,
+  notice: Notice | undefined,
+  scene: GoalScene,
+): Omit<GoalCardView, 'onChange' | 'history' | 'mark'> {
+  const { now, cues, isOffered, mayPrompt } = scene;
+  const progress = progressOf(goal, now, cues);
+  const questions = cuesToAsk(goal, cues, now);
+  const isAsking = goal.rhythm.kind === 'after' && goal.steps.every(({ answer }) => answer !== 'stop-asking');
+  const isReached = progress.kind === 'per' && progress.reached;
+  return {
+    goal,
+    index,
+    act: scene.actOf(goal.act),
+    name: nameOf(goal, scene),
+    progress,
+    question: mayPrompt ? questions[0] : undefined,
+    next: isAsking ? cues.find((cue) => timeOf(cue.at) > now.getTime() && !questions.includes(cue)) : undefined,
+    notice: notice?.goal === goal.id ? notice : undefined,
+    seenBy: seenBy(goal, scene),
+    isNudging: scene.canNudge && mayPrompt && !isReached && nudgesToday(goal, now),
+    isPrimary: isOffered && index === 0,
+    isOffered,
+    level: scene.level,
+    now,
+  };
+}

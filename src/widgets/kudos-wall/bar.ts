@@ -1,0 +1,35 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Scene } from './scene.js';
+
+/** A sentence about what just happened, and where it is seen: above, below, beside a note, or only heard. */
+export interface Said {
+  readonly text: string;
+  readonly place: 'above' | 'below' | 'unseen' | { readonly note: string };
+  /** Thanks that wait: said for as long as they do. */
+  readonly isWaiting?: boolean;
+}
+
+/** Above the notes: thanking a colleague, choosing what is shown, and what became of the last change. */
+export const renderBar = (
+  give: TemplateResult | typeof nothing,
+  filters: TemplateResult | typeof nothing,
+  said: Said | undefined,
+): TemplateResult =>
+  html`<div class="bar" part="bar">${give}${filters}</div>
+    <p class=${said?.place === 'above' ? 'told' : 'visually-hidden'} part="status" role="status" tabindex="-1">
+      ${said?.text ?? nothing}
+    </p>`;
+
+/** The button that opens the form, or why there is none; nothing where there is nobody to thank. */
+export function renderGive(
+  hasOthers: boolean,
+  give: () => void,
+  { t, can, viewer }: Scene,
+): TemplateResult | typeof nothing {
+  if (!can('kudos.give'))
+    return html`<p class="quiet read-only">${t(viewer === undefined ? 'notSignedIn' : 'needsService')}</p>`;
+  if (!hasOthers) return nothing;
+  return html`<button type="button" class="button button-primary" part="give" aria-haspopup="dialog" @click=${give}>
+    ${t('kudosGive')}
+  </button>`;
+}
