@@ -37,6 +37,8 @@ async function removeOld(database: Queryable, keep: Retention, now: Date): Promi
   );
   await remove('delete from actions where received_at < $1', keep.actions);
   await database.query('delete from marks where until < $1::timestamptz::date', [now.toISOString()]);
+  // A day longer than they would have lasted: clocks differ.
+  await remove('delete from ended_sessions where until < $1', 1);
   await database.query('delete from rate_limits where expire < $1', [now.getTime()]);
   // Those that are gone are remembered by the last of their ids: who asks for what came after it must begin anew.
   await remove(

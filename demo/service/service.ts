@@ -65,9 +65,9 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
   const keyedDigest = keyedDigestWith(keyFor(secret, 'digests'));
   const demoIssuer = settings.demo ? await createDemoIssuer(database) : undefined;
   const tokens = [...(demoIssuer ? [demoIssuer.read] : []), ...(settings.oidc ? [tokensOf(settings.oidc)] : [])];
-  const sessions = new Sessions(keyFor(secret, 'sessions'), settings.sessionHours);
+  const sessions = new Sessions(database, keyFor(secret, 'sessions'), settings.sessionHours);
   const editorial = new EditorialReader();
-  const hub = new Hub({ database, editorial, mostForOne: settings.streamsForOne, failed });
+  const hub = new Hub({ database, editorial, mostForOne: settings.streamsForOne, digest: keyedDigest, failed });
   await hub.start();
   const stopTidying = keepTidy(database, settings.retention, now, failed);
   const app = createApp({

@@ -3,6 +3,7 @@ import type { ActionData } from 'vonk/contract';
 import { Refusal, unknownThing } from '../http/problem.js';
 import { forPerson } from '../identity/viewer.js';
 import { type Goal, goalById } from '../sections/own.js';
+import { peopleById } from '../sections/people.js';
 import type { Carry, Done, Setting } from './change.js';
 import { actExists, peopleExist } from './references.js';
 
@@ -86,8 +87,13 @@ async function withGoal(setting: Setting, id: string, change: (goal: Stored) => 
 /** As it is now, for its owner, here and in their other windows. */
 export async function putGoal({ database, viewer }: Setting, id: string): Promise<Done> {
   const goal = await goalById(database, viewer, id);
+  // A partner may have been looked up by name: the page is told who that is before the goal that names them.
+  const people = await peopleById(database, goal?.partner === undefined ? [] : [goal.partner]);
   return {
-    changes: [goal ? { section: 'goals', put: [goal] } : { section: 'goals', remove: [id] }],
+    changes: [
+      ...(people.length > 0 ? [{ section: 'people' as const, put: people }] : []),
+      goal ? { section: 'goals', put: [goal] } : { section: 'goals', remove: [id] },
+    ],
     announce: [{ section: 'goals', item: id, audiences: [forPerson(viewer.id)] }],
   };
 }

@@ -8,13 +8,15 @@ import type { Viewer } from '../identity/viewer.js';
 import { boardFor } from '../sections/board.js';
 import type { Editorial } from '../sections/editorial.js';
 import { kudosById, visibleKudos } from '../sections/kudos.js';
-import { coachingOf } from '../sections/own.js';
+import { coachingOf, goalById } from '../sections/own.js';
+import { peopleById } from '../sections/people.js';
 import type { Change } from './change.js';
 
 export function toKeep(changes: readonly Change[]): readonly Change[] {
   return changes.map((change) => {
     if (!change.put) return change;
-    if (change.section === 'kudos') return { ...change, put: idsIn(change.put).map((id) => ({ id })) };
+    if (change.section === 'kudos' || change.section === 'goals' || change.section === 'people')
+      return { ...change, put: idsIn(change.put).map((id) => ({ id })) };
     return change.section === 'board' || change.section === 'coaching' ? { ...change, put: [] } : change;
   });
 }
@@ -34,6 +36,15 @@ export async function fillIn(
       if (board) changes.push({ section, put: [board] });
     } else if (section === 'coaching') {
       changes.push({ section, put: [await coachingOf(database, viewer, editorial)] });
+    } else if (section === 'people') {
+      const people = await peopleById(database, idsIn(put));
+      if (people.length > 0) changes.push({ section, put: people });
+    } else if (section === 'goals') {
+      const ids = idsIn(put);
+      const found = await Promise.all(ids.map((id) => goalById(database, viewer, id)));
+      const now = found.filter((goal) => goal !== undefined);
+      const gone = [...remove, ...ids.filter((id) => now.every((goal) => goal.id !== id))];
+      changes.push({ section, ...(now.length > 0 && { put: now }), ...(gone.length > 0 && { remove: gone }) });
     } else if (section === 'kudos') {
       const ids = idsIn(put);
       const visible = await visibleKudos(database, viewer, ids);
