@@ -48,9 +48,7 @@ describe('everything about a person', () => {
     await me.do('kudos.react', { kudos: String(kudos?.['id']), kind: 'thanks', on: true });
     await me.do('kudos.report', { kudos: String(kudos?.['id']) });
     const answer = (await me.send('me.export', {})).json<{ export: Record<string, unknown[]> }>();
-    const named = Object.keys(await rowsWith('p-12')).filter(
-      (name) => !['editorial', 'people_words'].includes(name),
-    );
+    const named = Object.keys(await rowsWith('p-12')).filter((name) => !['editorial', 'people_words'].includes(name));
     assert.deepEqual(named.sort(), [
       'actions',
       'board_members',

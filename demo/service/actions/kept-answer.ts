@@ -8,14 +8,16 @@ import type { Viewer } from '../identity/viewer.js';
 import { boardFor } from '../sections/board.js';
 import type { Editorial } from '../sections/editorial.js';
 import { kudosById, visibleKudos } from '../sections/kudos.js';
-import { coachingOf, goalById } from '../sections/own.js';
-import { peopleById } from '../sections/people.js';
+import { coachingOf } from '../sections/own.js';
 import type { Change } from './change.js';
+import { goalAsChanges } from './goals.js';
 
 export function toKeep(changes: readonly Change[]): readonly Change[] {
-  return changes.map((change) => {
+  // People come with what names them, and again with it.
+  const own = changes.filter(({ section }) => section !== 'people');
+  return own.map((change) => {
     if (!change.put) return change;
-    if (change.section === 'kudos' || change.section === 'goals' || change.section === 'people')
+    if (change.section === 'kudos' || change.section === 'goals')
       return { ...change, put: idsIn(change.put).map((id) => ({ id })) };
     return change.section === 'board' || change.section === 'coaching' ? { ...change, put: [] } : change;
   });
@@ -36,15 +38,8 @@ export async function fillIn(
       if (board) changes.push({ section, put: [board] });
     } else if (section === 'coaching') {
       changes.push({ section, put: [await coachingOf(database, viewer, editorial)] });
-    } else if (section === 'people') {
-      const people = await peopleById(database, idsIn(put));
-      if (people.length > 0) changes.push({ section, put: people });
     } else if (section === 'goals') {
-      const ids = idsIn(put);
-      const found = await Promise.all(ids.map((id) => goalById(database, viewer, id)));
-      const now = found.filter((goal) => goal !== undefined);
-      const gone = [...remove, ...ids.filter((id) => now.every((goal) => goal.id !== id))];
-      changes.push({ section, ...(now.length > 0 && { put: now }), ...(gone.length > 0 && { remove: gone }) });
+      for (const id of idsIn(put)) changes.push(...(await goalAsChanges(database, viewer, id)));
     } else if (section === 'kudos') {
       const ids = idsIn(put);
       const visible = await visibleKudos(database, viewer, ids);

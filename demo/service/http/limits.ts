@@ -61,7 +61,10 @@ export class Limits {
   anonymous(address: string, now: Date): Promise<void> {
     const today = Math.floor(now.getTime() / day);
     if (this.#salt.day !== today) this.#salt = { day: today, value: randomBytes(32) };
-    return consume(this.#anonymous, createHmac('sha256', this.#salt.value).update(networkOf(address)).digest('base64url'));
+    return consume(
+      this.#anonymous,
+      createHmac('sha256', this.#salt.value).update(networkOf(address)).digest('base64url'),
+    );
   }
 }
 

@@ -11,8 +11,15 @@ export function networkOf(given: string): string {
   if (!isIPv6(address)) return 'unknown';
   const words = wordsOf(address);
   const isMapped = words.slice(0, 5).every((word) => word === 0) && words[5] === 0xffff;
-  if (isMapped) return words.slice(6).flatMap((word) => [word >> 8, word & 255]).join('.');
-  return `${words.slice(0, 4).map((word) => word.toString(16)).join(':')}::/64`;
+  if (isMapped)
+    return words
+      .slice(6)
+      .flatMap((word) => [word >> 8, word & 255])
+      .join('.');
+  return `${words
+    .slice(0, 4)
+    .map((word) => word.toString(16))
+    .join(':')}::/64`;
 }
 
 /** Some proxies add a port, and brackets around an IPv6 address; a link-local one may name its interface. */
