@@ -140,7 +140,10 @@ export function createApp(parts: Parts): Hono<Env> {
       throw new HttpProblem(503, { detail: 'The database does not answer.', headers: { 'retry-after': '5' } });
     }
   });
-  app.get('/openapi.json', (context) => json(context, openApi(settings)));
+  let description: string | undefined;
+  app.get('/openapi.json', (context) =>
+    answerJson(context.req.raw, (description ??= JSON.stringify(openApi(settings)))),
+  );
   if (parts.demoIssuer) addDemoRoutes(app, parts, parts.demoIssuer);
   addWrongMethods(app, settings);
   return app;

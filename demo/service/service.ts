@@ -26,6 +26,8 @@ export interface ServiceOptions extends Partial<Settings> {
   readonly now?: () => Date;
   /** Where the log goes; otherwise to the standard output. */
   readonly log?: DestinationStream;
+  /** After how many milliseconds a connection is given up that takes nothing of what is sent to it. */
+  readonly stuckAfter?: number;
 }
 
 export interface Service {
@@ -53,7 +55,7 @@ export async function openDatabase(
 }
 
 export async function createService(options: ServiceOptions = {}): Promise<Service> {
-  const { database: given, now = () => new Date(), log: destination, ...rest } = options;
+  const { database: given, now = () => new Date(), log: destination, stuckAfter = 60_000, ...rest } = options;
   const settings: Settings = { ...defaultSettings, ...rest };
   checkSettings(settings, process.env['NODE_ENV'] === 'production');
   const log = createLog(settings.logLevel, destination);
@@ -110,6 +112,8 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
           maxHeaderSize: 16_384,
         },
       }) as Server;
+      // Longer than a live stream is ever silent.
+      made.setTimeout(stuckAfter);
       server = made;
       await new Promise<void>((resolve, reject) => {
         made.once('error', reject);
