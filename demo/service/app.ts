@@ -32,7 +32,7 @@ import { feedbackPage, goalsPage } from './sections/own.js';
 import { findPeople, peoplePage } from './sections/people.js';
 import type { Settings } from './settings.js';
 
-export type Env = { Bindings: Partial<HttpBindings>; Variables: { until: number } };
+export type Env = { Bindings: Partial<HttpBindings>; Variables: { until: number; session: string | undefined } };
 
 export interface Parts extends CarryOutOptions {
   readonly settings: Settings;
@@ -112,7 +112,13 @@ export function createApp(parts: Parts): Hono<Env> {
     if (context.req.raw.method === 'HEAD') return context.body(null, 200, { 'content-type': 'text/event-stream' });
     if (!hub.hasRoomFor(viewer))
       throw new HttpProblem(429, { detail: 'There are enough live streams open.', headers: { 'retry-after': '30' } });
-    return streamLive(context, hub, eventIds, viewer, context.get('until') * 1000 - now().getTime());
+    return streamLive(
+      context,
+      hub,
+      eventIds,
+      { viewer, session: context.get('session') },
+      context.get('until') * 1000 - now().getTime(),
+    );
   });
   app.post('/session', async (context) => {
     if (context.req.header('authorization') === undefined)
@@ -121,8 +127,8 @@ export function createApp(parts: Parts): Hono<Env> {
     await identity.sessions.begin(context, viewer.id, isSecure(context, settings));
     return context.body(null, 204);
   });
-  app.delete('/session', (context) => {
-    identity.sessions.end(context, isSecure(context, settings));
+  app.delete('/session', async (context) => {
+    await identity.sessions.end(context, isSecure(context, settings));
     return context.body(null, 204);
   });
   app.get('/health', async (context) => {
@@ -134,7 +140,10 @@ export function createApp(parts: Parts): Hono<Env> {
       throw new HttpProblem(503, { detail: 'The database does not answer.', headers: { 'retry-after': '5' } });
     }
   });
-  app.get('/openapi.json', (context) => json(context, openApi(settings)));
+  let description: string | undefined;
+  app.get('/openapi.json', (context) =>
+    answerJson(context.req.raw, (description ??= JSON.stringify(openApi(settings)))),
+  );
   if (parts.demoIssuer) addDemoRoutes(app, parts, parts.demoIssuer);
   addWrongMethods(app, settings);
   return app;
@@ -157,6 +166,7 @@ async function whoAsks(parts: Parts, context: Context<Env>, what: 'read' | 'act'
   }
   await (what === 'act' ? limits.act(found.viewer.id) : limits.read(found.viewer.id));
   context.set('until', found.until);
+  context.set('session', found.session);
   return found.viewer;
 }
 

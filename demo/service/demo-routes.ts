@@ -36,8 +36,8 @@ export function addDemoRoutes(app: Hono<Env>, { database, settings, identity }: 
     await identity.sessions.begin(context, await namedPerson(context), isSecure(context, settings));
     return context.body(null, 204);
   });
-  app.post('/demo/sign-out', (context) => {
-    identity.sessions.end(context, isSecure(context, settings));
+  app.post('/demo/sign-out', async (context) => {
+    await identity.sessions.end(context, isSecure(context, settings));
     return context.body(null, 204);
   });
   app.post('/demo/token', async (context) => {

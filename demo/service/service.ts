@@ -26,6 +26,8 @@ export interface ServiceOptions extends Partial<Settings> {
   readonly now?: () => Date;
   /** Where the log goes; otherwise to the standard output. */
   readonly log?: DestinationStream;
+  /** After how many milliseconds a connection is given up that takes nothing of what is sent to it. */
+  readonly stuckAfter?: number;
 }
 
 export interface Service {
@@ -53,7 +55,7 @@ export async function openDatabase(
 }
 
 export async function createService(options: ServiceOptions = {}): Promise<Service> {
-  const { database: given, now = () => new Date(), log: destination, ...rest } = options;
+  const { database: given, now = () => new Date(), log: destination, stuckAfter = 60_000, ...rest } = options;
   const settings: Settings = { ...defaultSettings, ...rest };
   checkSettings(settings, process.env['NODE_ENV'] === 'production');
   const log = createLog(settings.logLevel, destination);
@@ -65,9 +67,9 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
   const keyedDigest = keyedDigestWith(keyFor(secret, 'digests'));
   const demoIssuer = settings.demo ? await createDemoIssuer(database) : undefined;
   const tokens = [...(demoIssuer ? [demoIssuer.read] : []), ...(settings.oidc ? [tokensOf(settings.oidc)] : [])];
-  const sessions = new Sessions(keyFor(secret, 'sessions'), settings.sessionHours);
+  const sessions = new Sessions(database, keyFor(secret, 'sessions'), settings.sessionHours);
   const editorial = new EditorialReader();
-  const hub = new Hub({ database, editorial, mostForOne: settings.streamsForOne, failed });
+  const hub = new Hub({ database, editorial, mostForOne: settings.streamsForOne, digest: keyedDigest, failed });
   await hub.start();
   const stopTidying = keepTidy(database, settings.retention, now, failed);
   const app = createApp({
@@ -110,6 +112,8 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
           maxHeaderSize: 16_384,
         },
       }) as Server;
+      // Longer than a live stream is ever silent.
+      made.setTimeout(stuckAfter);
       server = made;
       await new Promise<void>((resolve, reject) => {
         made.once('error', reject);

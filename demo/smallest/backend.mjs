@@ -114,8 +114,9 @@ export class Backend {
   }
 
   /**
-   * Nobody is listed who did not say yes, nobody is last, and no number tells of fewer people than the minimum group.
-   * Whoever left, never joined or did nothing leaves no trace here.
+   * Nobody is listed who did not say yes, nobody is last, and whoever left, never joined or did nothing leaves no trace.
+   * There is no total: one that grows with every act tells whoever watches it who did what. Where you want one, tell it
+   * in steps of more people than the minimum group, as demo/service does in actions/board-total.ts.
    */
   boardFor(state, person) {
     const board = this.company.board;
@@ -123,22 +124,10 @@ export class Backend {
     const countOf = (id) => this.actsOf(state, id).length;
     const listed = Object.entries(state.consents).map(([id, consent]) => ({ person: id, count: countOf(id), consent }));
     const entries = listed.length < k ? [] : this.upperHalf(listed);
-    const everybody = this.company.people.map(({ id }) => id).filter((id) => countOf(id) > 0);
-    // It changes with every act, so whoever asks again and again sees each one. Where that tells too much, tell the
-    // total in steps, as demo/service does.
-    // What is in the total and in no row: nobody at all, or enough people not to be told apart.
-    const rest = everybody.filter((id) => id !== person && entries.every((entry) => entry.person !== id));
-    const mayTell = everybody.length >= k && (rest.length === 0 || rest.length >= k);
     const consent = state.consents[person];
     return {
       ...board,
       ...(entries.length > 0 && { entries, entriesAre: 'upper-half' }),
-      ...(mayTell && {
-        together: {
-          count: everybody.reduce((sum, id) => sum + countOf(id), 0),
-          participants: everybody.length,
-        },
-      }),
       self: { count: countOf(person), ...(consent && { consent }) },
     };
   }

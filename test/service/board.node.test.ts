@@ -154,14 +154,14 @@ test('events get their ids in the order in which their transactions come to an e
   const announce = (item: string) => [{ section: 'goals', item, audiences: ['person:nobody'] }] as const;
   const first = service.database
     .transaction(async (database) => {
-      await appendEvents(database, announce('first'));
+      await appendEvents(database, announce('first'), String);
       begun();
       await mayFinish;
     })
     .then(() => order.push('first'));
   await hasBegun;
   const second = service.database
-    .transaction((database) => appendEvents(database, announce('second')))
+    .transaction((database) => appendEvents(database, announce('second'), String))
     .then(() => order.push('second'));
   // Were the second let through, it would be there, and read, before the one with the smaller id.
   await new Promise((resolve) => setTimeout(resolve, 300));

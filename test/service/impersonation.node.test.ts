@@ -78,7 +78,7 @@ onEveryDatabase('somebody else', (database) => {
   test('has no session that was forged, changed, or is too old', async () => {
     const key = keyFor(await secret('session'), 'sessions');
     const session = (subject: string, expires: string, audience = 'vonk-session'): Promise<string> =>
-      token(subject, expires, audience).setProtectedHeader({ alg: 'HS256' }).sign(key);
+      token(subject, expires, audience).setProtectedHeader({ alg: 'HS256' }).setJti(v7()).sign(key);
     const valid = await session('receiver', '1h');
     const [head = '', , signature = ''] = valid.split('.');
     const other = Buffer.from(JSON.stringify({ sub: 'receiver', aud: 'vonk-session', exp: 4e9 })).toString('base64url');
@@ -89,6 +89,9 @@ onEveryDatabase('somebody else', (database) => {
       'not signed': new UnsecuredJWT({ sub: 'receiver', aud: 'vonk-session', exp: 4e9 }).encode(),
       'for another purpose': await session('receiver', '1h', 'something-else'),
       'too old': await session('receiver', '-1s'),
+      'without an id, so that it could not be ended': await token('receiver', '1h', 'vonk-session')
+        .setProtectedHeader({ alg: 'HS256' })
+        .sign(key),
       'a token instead': (await withTokenOf('receiver')) ?? '',
       'no token at all': 'receiver',
     };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { createParser } from 'eventsource-parser';
 import { tidy } from '../../demo/service/retention.js';
 import { createService } from '../../demo/service/service.js';
+import { Listener } from './fixtures/listener.js';
 import { Client, type TestService, postgresql, startService } from './fixtures/service.js';
 
 let service: TestService;
@@ -14,67 +14,11 @@ before(async () => {
 });
 after(() => service.end());
 
-interface Heard {
-  readonly id: string | undefined;
-  readonly event: string | undefined;
-  readonly section: string;
-  readonly put: readonly Record<string, unknown>[];
-  readonly remove: readonly string[];
-}
-
-class Listener {
-  readonly heard: Heard[] = [];
-  readonly #control = new AbortController();
-  ended: Promise<void> = Promise.resolve();
-
-  static async open(client: Client, after?: string, at = base): Promise<Listener> {
-    const listener = new Listener();
-    const response = await fetch(`${at}/live`, {
-      headers: { cookie: client.cookie, ...(after !== undefined && { 'last-event-id': after }) },
-      signal: listener.#control.signal,
-    });
-    assert.equal(response.status, 200);
-    assert.match(response.headers.get('content-type') ?? '', /^text\/event-stream/);
-    listener.ended = listener.#read(response);
-    // The first bytes say that the stream stands.
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    return listener;
-  }
-
-  async #read(response: Response): Promise<void> {
-    const parser = createParser({
-      onEvent: ({ id, event, data }) =>
-        this.heard.push({ id, event, ...{ section: '', put: [], remove: [] }, ...(JSON.parse(data) as object) }),
-    });
-    const decoder = new TextDecoder();
-    try {
-      for await (const part of response.body as unknown as AsyncIterable<Uint8Array>)
-        parser.feed(decoder.decode(part, { stream: true }));
-    } catch (error) {
-      assert.equal((error as Error).name, 'AbortError');
-    }
-  }
-
-  of(section: string): readonly Heard[] {
-    return this.heard.filter((one) => one.section === section);
-  }
-
-  async until(holds: (listener: Listener) => boolean, what: string): Promise<void> {
-    for (let round = 0; round < 300; round += 1) {
-      if (holds(this)) return;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error(`Waited in vain for ${what}: ${JSON.stringify(this.heard).slice(0, 500)}`);
-  }
-
-  close(): void {
-    this.#control.abort();
-  }
-}
+const open = (client: Client, after?: string, at = base): Promise<Listener> => Listener.open(client, at, after);
 
 /** The id from which somebody’s stream goes on now. */
 async function idOf(client: Client): Promise<string> {
-  const stream = await Listener.open(client, 'unknown');
+  const stream = await open(client, 'unknown');
   await stream.until(({ heard }) => heard.length > 0, 'the reset');
   stream.close();
   await stream.ended;
@@ -90,7 +34,7 @@ async function give(from: Client, to: string): Promise<string> {
 describe('the live stream', () => {
   test('brings thanks to the receiver within a second, and the people in them before', async () => {
     const [giver, receiver] = [await service.as('p-12'), await service.as('p-63')];
-    const stream = await Listener.open(receiver);
+    const stream = await open(receiver);
     const began = performance.now();
     const kudos = await give(giver, 'p-63');
     await stream.until(({ heard }) => heard.length >= 2, 'the thanks');
@@ -107,7 +51,7 @@ describe('the live stream', () => {
 
   test('tells nobody what they may not see, and takes away what they may not see any more', async () => {
     const [giver, receiver, other] = [await service.as('p-12'), await service.as('p-63'), await service.as('p-27')];
-    const stream = await Listener.open(other);
+    const stream = await open(other);
     const kudos = await give(giver, 'p-63');
     await receiver.do('kudos.show', { kudos, shown: 'everyone' });
     await stream.until((one) => one.of('kudos').length === 1, 'the thanks for everyone');
@@ -130,7 +74,7 @@ describe('the live stream', () => {
 
   test('goes on after a break with all that happened in between, in order, each once', async () => {
     const [giver, receiver] = [await service.as('p-12'), await service.as('p-37')];
-    const stream = await Listener.open(receiver);
+    const stream = await open(receiver);
     const first = await give(giver, 'p-37');
     await stream.until((one) => one.of('kudos').length === 1, 'the first');
     stream.close();
@@ -139,7 +83,7 @@ describe('the live stream', () => {
     for (let index = 0; index < 20; index += 1) missed.push(await give(giver, 'p-37'));
     const gone = missed.splice(7, 1)[0] ?? '';
     await giver.do('kudos.take-back', { kudos: gone });
-    const again = await Listener.open(receiver, stream.of('kudos')[0]?.id);
+    const again = await open(receiver, stream.of('kudos')[0]?.id);
     const more = await give(giver, 'p-37');
     await again.until((one) => one.of('kudos').some(({ put }) => put[0]?.['id'] === more), 'the last');
     const shown = again.of('kudos').flatMap(({ put }) => put.map(({ id }) => id));
@@ -171,7 +115,7 @@ describe('the live stream', () => {
     void giving.then(() => (isOver = true));
     for (let round = 0; round < 60; round += 1) {
       const wasOver = isOver;
-      const stream: Listener = await Listener.open(receiver, cursor);
+      const stream: Listener = await open(receiver, cursor);
       await new Promise((resolve) => setTimeout(resolve, 40));
       stream.close();
       await stream.ended;
@@ -188,14 +132,14 @@ describe('the live stream', () => {
     const before = await idOf(client);
     await client.do('feed.keep', { item: 'f-lasser', kept: true });
     for (const id of ['nonsense', '-1', '999999999']) {
-      const stream = await Listener.open(client, id);
+      const stream = await open(client, id);
       await stream.until(({ heard }) => heard.length > 0, 'the reset');
       assert.equal(stream.heard[0]?.event, 'reset');
       stream.close();
       await stream.ended;
     }
     await tidy(service.database, { ...service.settings.retention, events: 1 }, new Date(Date.now() + 2 * 86_400_000));
-    const old = await Listener.open(client, before);
+    const old = await open(client, before);
     await old.until(({ heard }) => heard.length > 0, 'the reset');
     assert.equal(old.heard[0]?.event, 'reset');
     old.close();
@@ -219,7 +163,7 @@ describe('the live stream', () => {
     assert.deepEqual(new Set([before, same, after].map((id) => id?.length)).size, 1);
     for (const id of [before, same, after]) assert.match(id ?? '', /^[\w-]{40,}$/);
     // All of them lead on from where they were given.
-    const stream = await Listener.open(onlooker, before);
+    const stream = await open(onlooker, before);
     await give(other, 'p-48');
     await stream.until((one) => one.of('kudos').length > 0, 'the thanks');
     assert.ok(stream.heard.every(({ event }) => event !== 'reset'));
@@ -229,13 +173,13 @@ describe('the live stream', () => {
 
   test('goes on only after an id that was given to the same person', async () => {
     const [other, client] = [await service.as('p-12'), await service.as('p-48')];
-    const stream = await Listener.open(client);
+    const stream = await open(client);
     await give(other, 'p-48');
     await stream.until((one) => one.of('kudos').length > 0, 'the thanks');
     const id = stream.heard.at(-1)?.id ?? '';
     stream.close();
     await stream.ended;
-    const elsewhere = await Listener.open(other, id);
+    const elsewhere = await open(other, id);
     await elsewhere.until(({ heard }) => heard.length > 0, 'the reset');
     assert.equal(elsewhere.heard[0]?.event, 'reset');
     elsewhere.close();
@@ -244,20 +188,20 @@ describe('the live stream', () => {
 
   test('is open a few times at once for one person, not more', async () => {
     const client = await service.as('p-06');
-    const streams = [await Listener.open(client), await Listener.open(client), await Listener.open(client)];
+    const streams = [await open(client), await open(client), await open(client)];
     const refused = await fetch(`${base}/live`, { headers: { cookie: client.cookie } });
     assert.deepEqual([refused.status, refused.headers.get('retry-after')], [429, '30']);
     streams[0]?.close();
     await streams[0]?.ended;
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const again = await Listener.open(client);
+    const again = await open(client);
     for (const stream of [...streams, again]) stream.close();
   });
 
   test('brings a changed board to each as they may see it', async () => {
     const [joining, onlooker] = [await service.as('p-44'), await service.as('p-48')];
     await joining.do('board.leave', {});
-    const stream = await Listener.open(onlooker);
+    const stream = await open(onlooker);
     await service.database.query(`delete from board_members where person = 'p-44'`);
     await service.database.query(
       `insert into board_members (person, count, consent_at, text_version) values ('p-44', 90, now(), 'bord-2')`,
@@ -279,7 +223,7 @@ test(
     const there = await second.start(0);
     const [giver, receiver] = [await service.as('p-12'), new Client(second)];
     await receiver.signIn('p-63');
-    const stream = await Listener.open(receiver, undefined, there);
+    const stream = await open(receiver, undefined, there);
     const kudos = await give(giver, 'p-63');
     await stream.until((one) => one.of('kudos').some(({ put }) => put[0]?.['id'] === kudos), 'thanks from there');
     stream.close();

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { tidy } from '../../demo/service/retention.js';
 import { defaultSettings } from '../../demo/service/settings.js';
+import { Listener } from './fixtures/listener.js';
 import { type Client, type TestService, startService } from './fixtures/service.js';
 
 let service: TestService;
@@ -37,15 +38,17 @@ describe('everything about a person', () => {
     await (await service.as('p-37')).do('kudos.give', { kudos: 'from-37', to: ['p-12', 'p-27'], text: 'Beste Hilde.' });
     for (const person of ['p-12', 'p-27'])
       await (await service.as(person)).do('kudos.show', { kudos: 'from-37', shown: 'everyone' });
+    // A colleague has a goal together with them.
+    const rhythm = { kind: 'after', every: { nl: 'elke vergadering', en: 'every meeting' } } as const;
+    const shared = { rhythm, visibility: 'partner', partner: 'p-12', treat: 'Taart' } as const;
+    await (await service.as('p-48')).do('goal.set', { goal: 'with-12', act: 'a-tafel', ...shared });
     await me.do('coaching.ask', { request: 'r-9', coach: 'p-04', about: 'Nog iets.' });
     await me.do('feedback.ask', { step: 'stap-13' });
     const [kudos] = (await me.all('kudos')).filter(({ from }) => from !== 'p-12');
     await me.do('kudos.react', { kudos: String(kudos?.['id']), kind: 'thanks', on: true });
     await me.do('kudos.report', { kudos: String(kudos?.['id']) });
     const answer = (await me.send('me.export', {})).json<{ export: Record<string, unknown[]> }>();
-    const named = Object.keys(await rowsWith('p-12')).filter(
-      (name) => !['events', 'editorial', 'people_words'].includes(name),
-    );
+    const named = Object.keys(await rowsWith('p-12')).filter((name) => !['editorial', 'people_words'].includes(name));
     assert.deepEqual(named.sort(), [
       'actions',
       'board_members',
@@ -79,7 +82,14 @@ describe('everything about a person', () => {
     const at = new Date().toISOString();
     const answer = await me.send('me.erase', {}, { id, at });
     assert.equal(answer.status, 200);
-    assert.deepEqual(Object.keys(await rowsWith('p-12')), ['actions', 'events', 'people', 'people_words']);
+    // Of the directory, and the ids of changes that must not be carried out a second time.
+    assert.deepEqual(Object.keys(await rowsWith('p-12')), ['actions', 'people', 'people_words']);
+    assert.deepEqual(
+      (await service.database.query<{ person: string }>('select * from actions'))
+        .filter((row) => JSON.stringify(row).includes('p-12'))
+        .filter(({ person }) => person !== 'p-12'),
+      [],
+    );
     assert.deepEqual(Object.keys(await rowsWith('Beste Hilde')), ['kudos']);
     assert.deepEqual(Object.keys(await rowsWith('Aan twee')), []);
     assert.deepEqual(await service.database.query(`select distinct type, status from actions where person = 'p-12'`), [
@@ -92,6 +102,43 @@ describe('everything about a person', () => {
     assert.deepEqual(await me.all('goals'), []);
     const again = await me.send('me.erase', {}, { id, at });
     assert.deepEqual([again.status, again.text], [200, answer.text]);
+  });
+
+  test('is not told by what streams go on from, neither before nor after', async () => {
+    const person = 'p-66';
+    const client = await service.as(person);
+    const kudos = randomUUID();
+    await client.do('kudos.give', { kudos, to: ['p-27'], text: 'Dank.' });
+    await client.do('goal.set', { goal: 'own-66', act: 'a-tafel', rhythm: { kind: 'per', count: 1, period: 'week' } });
+    const events = (): Promise<readonly { section: string; audiences: string[] }[]> =>
+      service.database.query('select section, audiences from events order by id');
+    assert.equal((await rowsWith(person))['events'], undefined, 'events name nobody');
+    const audience = (await events()).at(-1)?.audiences[0] ?? '';
+    assert.match(audience, /^person:[\w-]{43}$/);
+
+    await client.do('me.erase', {});
+
+    const left = (await events()).filter(({ audiences }) => audiences.includes(audience));
+    assert.deepEqual(left, [{ section: '', audiences: [audience] }], 'only that everything is another for them');
+    assert.equal((await rowsWith('own-66'))['events'], undefined);
+  });
+
+  test('is gone on their other screens as well, which read everything anew', async () => {
+    const client = await service.as('p-44');
+    const base = await service.start(0);
+    const stream = await Listener.open(client, base);
+
+    await client.do('me.erase', {});
+
+    await stream.until(({ heard }) => heard.some(({ event }) => event === 'reset'), 'that all is to be read again');
+    stream.close();
+  });
+
+  test('leaves the goal of a colleague to the colleague, without a partner', async () => {
+    const [goal] = (await (await service.as('p-48')).all('goals')).filter(({ id }) => id === 'with-12');
+    assert.deepEqual([goal?.['visibility'], goal?.['partner'], goal?.['treat']], ['only-me', undefined, 'Taart']);
+    // In the order in which the languages were given.
+    assert.match(JSON.stringify(goal?.['rhythm']), /"nl":.*"en":/);
   });
 
   test('leaves what others received as well to them, as private as on the first day', async () => {

@@ -14,7 +14,7 @@ let backend: InstanceType<typeof Backend>;
 let base: string;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'smallest-'));
-  const company = { vonk: 1, people: ids.map((id) => ({ id, name: id })), board: board() };
+  const company = { vonk: 1, people: ids.map((id) => ({ id, name: id })), acts: [{ id: 'a-talk' }], board: board() };
   backend = new Backend({ company, file: join(folder, 'data.json'), demo: true });
   await new Promise<void>((resolve) => backend.server.listen(0, '127.0.0.1', () => resolve()));
   base = `http://127.0.0.1:${(backend.server.address() as AddressInfo).port}`;
@@ -26,6 +26,8 @@ after(async () => {
 });
 
 const board = (): object => ({
+  mode: 'people',
+  minimumGroup: 3,
   period: { from: '2020-01-01', to: '2099-12-31' },
   consentTexts: [{ version: 'one', text: 'Yes' }],
 });
@@ -56,6 +58,38 @@ test('whom the page shows is read as pages write it', async () => {
   assert.equal((await shows(encodeURIComponent('zoë'))).status, 200);
   assert.equal((await shows('p-ann')).status, 401);
   assert.equal((await shows('%')).status, 401);
+});
+
+test('what somebody does who is not named on the board changes nothing for anybody else', async () => {
+  const documentOf = async (person: string): Promise<string> => {
+    const [session = ''] = [...backend.sessions].find(([, id]) => id === person) ?? [];
+    return (await fetch(`${base}/document`, { headers: { cookie: `session=${session}` } })).text();
+  };
+  const steps = async (person: string, count: number): Promise<void> => {
+    const goal = v7();
+    const rhythm = { kind: 'per', count: 1, period: 'week' };
+    assert.equal((await act(person, 'goal.set', { goal, act: 'a-talk', rhythm })).status, 200);
+    for (let step = 0; step < count; step += 1) await act(person, 'step.log', { goal, step: v7(), answer: 'done' });
+  };
+  const nobody = await documentOf('zoë');
+  await steps('p-ann', 1);
+  await steps('p-cem', 1);
+  await steps('p-dee', 1);
+  assert.equal(await documentOf('zoë'), nobody, 'while nobody said yes');
+
+  // On the board stand two of four; the other two are the lower half.
+  for (const person of ids) await act(person, 'board.join', { textVersion: 'one' });
+  await steps('p-ann', 8);
+  await steps('p-cem', 7);
+  const before = await documentOf('p-ann');
+  assert.match(before, /"entries":\[\{"person":"p-ann".*"person":"p-cem"/);
+  for (let time = 0; time < 4; time += 1) {
+    await steps('p-dee', 1);
+    assert.equal(await documentOf('p-ann'), before, `after ${time + 1} acts of somebody in the lower half`);
+  }
+  await act('zoë', 'preferences.set', { stance: 'no' });
+  assert.equal(await documentOf('p-ann'), before);
+  for (const person of ids) await act(person, 'board.leave', {});
 });
 
 test('nothing is left of who asks to be erased, but their place in the directory', async () => {

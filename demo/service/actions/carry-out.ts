@@ -61,7 +61,7 @@ async function carryOutOnce(options: CarryOutOptions, viewer: Viewer, action: Ac
         JSON.stringify(keptOf(action, answer, done)),
       ]);
       // Last, since events are written one after the other.
-      await appendEvents(database, done?.announce ?? []);
+      await appendEvents(database, done?.announce ?? [], options.keyedDigest);
       return answer;
     })
     .then((answer) => again(options, viewer, action, answer));

@@ -25,7 +25,8 @@ export interface Change {
 
 /** That something is not as it was, and who may notice. What it is now is read for each of them when it is sent. */
 export interface Announcement {
-  readonly section: SectionName;
+  /** Without one: everything. */
+  readonly section?: SectionName;
   readonly item?: string;
   readonly audiences: readonly string[];
 }

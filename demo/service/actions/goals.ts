@@ -1,9 +1,11 @@
 /** Goals, which are their owner’s alone. A partner is named in them; nothing of them is sent to anybody else. */
 import type { ActionData } from 'vonk/contract';
+import type { Queryable } from '../database/database.js';
 import { Refusal, unknownThing } from '../http/problem.js';
-import { forPerson } from '../identity/viewer.js';
+import { type Viewer, forPerson } from '../identity/viewer.js';
 import { type Goal, goalById } from '../sections/own.js';
-import type { Carry, Done, Setting } from './change.js';
+import { peopleById } from '../sections/people.js';
+import type { Carry, Change, Done, Setting } from './change.js';
 import { actExists, peopleExist } from './references.js';
 
 type Stored = Omit<Goal, 'id' | 'steps' | 'startedAt'>;
@@ -83,11 +85,20 @@ async function withGoal(setting: Setting, id: string, change: (goal: Stored) => 
   return putGoal(setting, id);
 }
 
+/** A partner may have been looked up by name: the page is told who that is before the goal that names them. */
+export async function goalAsChanges(database: Queryable, viewer: Viewer, id: string): Promise<readonly Change[]> {
+  const goal = await goalById(database, viewer, id);
+  const people = await peopleById(database, goal?.partner === undefined ? [] : [goal.partner]);
+  return [
+    ...(people.length > 0 ? [{ section: 'people' as const, put: people }] : []),
+    goal ? { section: 'goals', put: [goal] } : { section: 'goals', remove: [id] },
+  ];
+}
+
 /** As it is now, for its owner, here and in their other windows. */
 export async function putGoal({ database, viewer }: Setting, id: string): Promise<Done> {
-  const goal = await goalById(database, viewer, id);
   return {
-    changes: [goal ? { section: 'goals', put: [goal] } : { section: 'goals', remove: [id] }],
+    changes: await goalAsChanges(database, viewer, id),
     announce: [{ section: 'goals', item: id, audiences: [forPerson(viewer.id)] }],
   };
 }

@@ -10,11 +10,15 @@ import type { Editorial } from '../sections/editorial.js';
 import { kudosById, visibleKudos } from '../sections/kudos.js';
 import { coachingOf } from '../sections/own.js';
 import type { Change } from './change.js';
+import { goalAsChanges } from './goals.js';
 
 export function toKeep(changes: readonly Change[]): readonly Change[] {
-  return changes.map((change) => {
+  // People come with what names them, and again with it.
+  const own = changes.filter(({ section }) => section !== 'people');
+  return own.map((change) => {
     if (!change.put) return change;
-    if (change.section === 'kudos') return { ...change, put: idsIn(change.put).map((id) => ({ id })) };
+    if (change.section === 'kudos' || change.section === 'goals')
+      return { ...change, put: idsIn(change.put).map((id) => ({ id })) };
     return change.section === 'board' || change.section === 'coaching' ? { ...change, put: [] } : change;
   });
 }
@@ -34,6 +38,8 @@ export async function fillIn(
       if (board) changes.push({ section, put: [board] });
     } else if (section === 'coaching') {
       changes.push({ section, put: [await coachingOf(database, viewer, editorial)] });
+    } else if (section === 'goals') {
+      for (const id of idsIn(put)) changes.push(...(await goalAsChanges(database, viewer, id)));
     } else if (section === 'kudos') {
       const ids = idsIn(put);
       const visible = await visibleKudos(database, viewer, ids);

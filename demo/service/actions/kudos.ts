@@ -1,5 +1,6 @@
 /** Giving thanks, and what may happen to them. */
 import { Refusal, unknownThing } from '../http/problem.js';
+import { findViewer } from '../identity/viewer.js';
 import { maySeeKudos } from '../sections/kudos.js';
 import type { Carry, Change, Setting } from './change.js';
 import { announceKudos, audiencesOf, decideAudience, putKudos } from './kudos-shown.js';
@@ -47,6 +48,13 @@ async function locked({ database }: Setting, id: string): Promise<LockedRow> {
   );
   if (!row) throw unknownThing('kudos', 'kudos');
   return row;
+}
+
+/** Locks the thanks, and looks whether the viewer sees them now: nobody can make them private in between. */
+async function asOnlooker(setting: Setting, id: string): Promise<void> {
+  await locked(setting, id);
+  const viewer = await findViewer(setting.database, setting.viewer.id);
+  if (!viewer || !(await maySeeKudos(setting.database, viewer, id))) throw unknownThing('kudos', 'kudos');
 }
 
 async function asReceiver(setting: Setting, id: string): Promise<{ answered_by: string | null }> {
@@ -122,8 +130,7 @@ export async function removeKudos(database: Setting['database'], ids: readonly s
 
 export const reactToKudos: Carry<'kudos.react'> = async (setting, { kudos, kind, on }) => {
   const { database, viewer } = setting;
-  if (!(await maySeeKudos(database, viewer, kudos))) throw unknownThing('kudos', 'kudos');
-  await locked(setting, kudos);
+  await asOnlooker(setting, kudos);
   await database.query(
     on
       ? 'insert into kudos_reactions (kudos, person, kind) values ($1, $2, $3) on conflict do nothing'
@@ -148,8 +155,9 @@ export const answerKudos: Carry<'kudos.answer'> = async (setting, { kudos, text 
 };
 
 /** For the people who look at it alone: nobody else learns that it was reported. */
-export const reportKudos: Carry<'kudos.report'> = async ({ database, viewer, at }, { kudos, reason }) => {
-  if (!(await maySeeKudos(database, viewer, kudos))) throw unknownThing('kudos', 'kudos');
+export const reportKudos: Carry<'kudos.report'> = async (setting, { kudos, reason }) => {
+  const { database, viewer, at } = setting;
+  await asOnlooker(setting, kudos);
   await database.query(
     `insert into kudos_reports (kudos, person, reason, at) values ($1, $2, $3, $4)
      on conflict (kudos, person) do update set reason = excluded.reason, at = excluded.at`,

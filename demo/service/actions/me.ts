@@ -3,7 +3,8 @@ import type { Queryable } from '../database/database.js';
 import { forPerson } from '../identity/viewer.js';
 import { boardFor, sharedBoard } from '../sections/board.js';
 import { editorialChanged, type Editorial } from '../sections/editorial.js';
-import { coachingOf } from '../sections/own.js';
+import { unnamed } from '../live/events.js';
+import { type Goal, coachingOf } from '../sections/own.js';
 import { boardChanged, lockBoard } from './board-total.js';
 import { type Announcement, type Carry, type Change, erased } from './change.js';
 import { removeKudos } from './kudos.js';
@@ -47,12 +48,14 @@ export const exportMe: Carry<'me.export'> = async ({ database, viewer, editorial
  * received as well lose this person’s name; the others decide anew who sees them, since they agreed to other words.
  */
 export const eraseMe: Carry<'me.erase'> = async (setting) => {
-  const { database, viewer, editorial } = setting;
+  const { database, viewer, editorial, keyedDigest } = setting;
   await lockBoard(database);
   const before = await sharedBoard(database, editorial);
   const kudos = await eraseKudos(database, viewer.id);
   const gone = await eraseOwn(database, viewer.id);
   if (namesInEditorial(editorial, viewer.id)) await eraseFromEditorial(database, editorial, viewer.id);
+  const partners = await eraseAsPartner(database, viewer.id);
+  await forgetEvents(database, unnamed(forPerson(viewer.id), keyedDigest));
   const board = await boardChanged(setting, before);
   const own = await boardFor(database, viewer, editorial);
   return {
@@ -66,15 +69,17 @@ export const eraseMe: Carry<'me.erase'> = async (setting) => {
       ...(own ? [{ section: 'board' as const, put: [own] }] : []),
     ],
     announce: [
-      ...kudos.announce,
-      ...(board.announce ?? []),
-      ...Object.entries(gone).flatMap(([section, ids]) =>
-        ids.map((item) => ({ section, item, audiences: [forPerson(viewer.id)] }) as Announcement),
-      ),
-      ...(['preferences', 'coaching'] as const).map((section) => ({ section, audiences: [forPerson(viewer.id)] })),
+      ...forOthers([...kudos.announce, ...partners, ...(board.announce ?? [])], viewer.id),
+      { audiences: [forPerson(viewer.id)] },
     ],
   };
 };
+
+/** Who erases everything reads everything anew: no list of what was theirs is made for it. */
+const forOthers = (announcements: readonly Announcement[], person: string): readonly Announcement[] =>
+  announcements
+    .map(({ audiences, ...one }) => ({ ...one, audiences: audiences.filter((each) => each !== forPerson(person)) }))
+    .filter(({ audiences }) => audiences.length > 0);
 
 const idsOf = async (database: Queryable, sql: string, person: string): Promise<readonly string[]> =>
   (await database.query<{ id: string }>(sql, [person])).map(({ id }) => id);
@@ -84,6 +89,12 @@ async function eraseKudos(
   person: string,
 ): Promise<{ changes: readonly Change[]; announce: readonly Announcement[] }> {
   const announce: Announcement[] = [];
+  // Nobody decides about them, or reacts, while they are being removed.
+  await database.query(
+    `select from kudos where giver = $1 or id in (select kudos from kudos_receivers where person = $1)
+     order by id for update`,
+    [person],
+  );
   const removed = await idsOf(
     database,
     `select id from kudos where giver = $1 union
@@ -138,6 +149,32 @@ async function eraseOwn(
   ])
     await database.query(sql, [person]);
   return { goals, acts, feedback };
+}
+
+/** The goals of others stay, each for its owner alone again. */
+async function eraseAsPartner(database: Queryable, person: string): Promise<readonly Announcement[]> {
+  const rows = await database.query<{ person: string; id: string; body: Partial<Goal> }>(
+    `select person, id, body from goals where body ->> 'partner' = $1 order by person, id for update`,
+    [person],
+  );
+  for (const { person: owner, id, body } of rows) {
+    const { partner: _partner, agreed: _agreed, ...rest } = body;
+    await database.query('update goals set body = $3::json where person = $1 and id = $2', [
+      owner,
+      id,
+      JSON.stringify({ ...rest, visibility: 'only-me' }),
+    ]);
+  }
+  return rows.map((row) => ({ section: 'goals', item: row.id, audiences: [forPerson(row.person)] }));
+}
+
+/** That something of theirs changed is not told any more: what comes last is that everything did. */
+async function forgetEvents(database: Queryable, audience: string): Promise<void> {
+  await database.query('delete from events where audiences = array[$1::text]', [audience]);
+  await database.query(
+    'update events set audiences = array_remove(audiences, $1::text) where audiences @> array[$1::text]',
+    [audience],
+  );
 }
 
 const namesInEditorial = ({ organisation, values, coaches }: Editorial, person: string): boolean =>

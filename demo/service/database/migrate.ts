@@ -9,6 +9,8 @@ const migrationLock = 864_206_001;
 
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {
+    // The other instance, or a large table, may take longer than a request is ever allowed to.
+    await transaction.script('set local statement_timeout = 0');
     await transaction.query('select pg_advisory_xact_lock($1)', [migrationLock]);
     const migrations = new Postgrator({
       driver: 'pg',

@@ -13,36 +13,67 @@ const types: pg.CustomTypesConfig = {
     readers.get(id) ?? (pg.types.getTypeParser(id, format) as (text: string) => unknown)) as never,
 };
 
-/** How long one statement may take, in milliseconds: nobody waits longer for an answer anyway. */
-const patience = 15_000;
 const pauseBeforeListeningAgain = 500;
+
+export interface PostgresqlOptions {
+  readonly connections?: number;
+  /**
+   * How long one statement may take, and how long a transaction may do nothing, in milliseconds: nobody waits longer for
+   * an answer anyway, and an instance that is cut off in the middle of a change keeps nobody else from theirs.
+   */
+  readonly patience?: number;
+  /** How long to wait for a connection while all are in use, in milliseconds. */
+  readonly queue?: number;
+  readonly lost?: (error: Error) => void;
+}
+
+/** What the driver says in words only, with the code by which PostgreSQL would say it: it is over when tried again. */
+class Passing extends Error {
+  readonly code: string;
+
+  constructor(message: string, code: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+function told(error: unknown): never {
+  const message = error instanceof Error && !('code' in error) ? error.message : '';
+  if (message === 'timeout exceeded when trying to connect') throw new Passing('All connections are in use.', '53300');
+  if (/^Connection terminated|not queryable$/.test(message)) throw new Passing('The connection broke.', '08006');
+  throw error;
+}
 
 function queryable(client: pg.Pool | pg.PoolClient): Queryable {
   return {
     async query<R extends Row>(sql: string, values: readonly unknown[] = []): Promise<readonly R[]> {
-      return (await client.query<R>(sql, [...values])).rows;
+      return (await client.query<R>(sql, [...values]).catch(told)).rows;
     },
     async script(sql) {
-      await client.query(sql);
+      await client.query(sql).catch(told);
     },
   };
 }
 
 export async function openPostgresql(
   url: string,
-  { connections = 10, lost }: { connections?: number; lost?: (error: Error) => void } = {},
+  { connections = 10, patience = 15_000, queue = 10_000, lost }: PostgresqlOptions = {},
 ): Promise<Database> {
   const config: pg.PoolConfig = {
     connectionString: url,
     types,
     options: '-c timezone=UTC',
     application_name: 'vonk',
+    // A connection that is cut off without a word is noticed.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   };
   const pool = new pg.Pool({
     ...config,
     max: connections,
     statement_timeout: patience,
-    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: patience,
+    connectionTimeoutMillis: queue,
   });
   // A connection that breaks while nobody uses it is replaced by the pool.
   pool.on('error', (error) => lost?.(error));
@@ -54,17 +85,24 @@ export async function openPostgresql(
     kind: 'postgresql',
     ...base,
     async transaction(work) {
-      const client = await pool.connect();
+      const client = await pool.connect().catch(told);
       let broken: Error | undefined;
+      // The pool hears of breaks only while it has the connection itself.
+      const breaks = (error: Error): void => {
+        broken = error;
+      };
+      client.on('error', breaks);
       try {
-        await client.query('begin');
-        const found = await work(queryable(client));
-        await client.query('commit');
+        const transaction = queryable(client);
+        await transaction.script('begin');
+        const found = await work(transaction);
+        await transaction.script('commit');
         return found;
       } catch (error) {
-        await client.query('rollback').catch((failure: unknown) => (broken = failure as Error));
+        await client.query('rollback').catch((failure: unknown) => (broken ??= failure as Error));
         throw error;
       } finally {
+        client.off('error', breaks);
         client.release(broken);
       }
     },

@@ -8,6 +8,7 @@ import {
 } from 'rate-limiter-flexible';
 import type { Database } from '../database/database.js';
 import type { Settings } from '../settings.js';
+import { networkOf } from './network.js';
 import { HttpProblem } from './problem.js';
 
 const minute = 60;
@@ -53,11 +54,17 @@ export class Limits {
     return consume(this.#actions, this.#digest(person));
   }
 
-  /** An address is turned into a digest with a salt of the day. Both are in memory only, and never written down. */
+  /**
+   * By network, not by address: see `network.ts`. It is turned into a digest with a salt of the day; both are in memory
+   * only, and never written down.
+   */
   anonymous(address: string, now: Date): Promise<void> {
     const today = Math.floor(now.getTime() / day);
     if (this.#salt.day !== today) this.#salt = { day: today, value: randomBytes(32) };
-    return consume(this.#anonymous, createHmac('sha256', this.#salt.value).update(address).digest('base64url'));
+    return consume(
+      this.#anonymous,
+      createHmac('sha256', this.#salt.value).update(networkOf(address)).digest('base64url'),
+    );
   }
 }
 

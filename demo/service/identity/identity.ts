@@ -12,6 +12,8 @@ export interface Identified {
   readonly viewer: Viewer;
   /** Until when that is known, in seconds since 1970. */
   readonly until: number;
+  /** Which session says so; a token has none. */
+  readonly session: string | undefined;
 }
 
 export class Identity {
@@ -39,11 +41,11 @@ export class Identity {
     // The page shows somebody else: nothing is done, or told, in another name than the one that is on the screen.
     if (shown !== undefined && !(viewer && writingsOf(viewer.id).includes(shown)))
       throw new HttpProblem(401, { detail: 'Somebody else is signed in than the page shows. Load it again.' });
-    return viewer && { viewer, until: proof.until };
+    return viewer && { viewer, until: proof.until, session: proof.session };
   }
 
-  async #find({ person }: Proof, isToken: boolean): Promise<Viewer | undefined> {
-    const viewer = person.includes('\0') ? undefined : await findViewer(this.#database, person);
+  async #find({ person, session }: Proof, isToken: boolean): Promise<Viewer | undefined> {
+    const viewer = person.includes('\0') ? undefined : await findViewer(this.#database, person, session);
     if (!viewer && isToken) throw new HttpProblem(403, { detail: 'Nobody here goes by what this token says.' });
     return viewer;
   }

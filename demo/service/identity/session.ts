@@ -1,22 +1,32 @@
-/** The session: a short-lived signed cookie that no script can read. It says who, and nothing else. */
+/**
+ * The session: a short-lived signed cookie that no script can read. It says who and which session, and nothing else.
+ * Signing out ends the session itself, for every copy of the cookie and at every instance: the database keeps the ids of
+ * those that were ended, until they would have been over anyway.
+ */
+import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { SignJWT, jwtVerify } from 'jose';
+import type { Queryable } from '../database/database.js';
 
 export interface Proof {
   /** Who, as somebody who could know says. */
   readonly person: string;
   /** Until when that holds, in seconds since 1970. */
   readonly until: number;
+  /** Which session says so; a token has none. */
+  readonly session?: string;
 }
 
 const purpose = 'vonk-session';
 
 export class Sessions {
+  readonly #database: Queryable;
   readonly #key: Uint8Array;
   readonly #hours: number;
 
-  constructor(key: Uint8Array, hours: number) {
+  constructor(database: Queryable, key: Uint8Array, hours: number) {
+    this.#database = database;
     this.#key = key;
     this.#hours = hours;
   }
@@ -36,17 +46,26 @@ export class Sessions {
     return `${nameFor(isSecure)}=${await this.#sign(person)}`;
   }
 
-  end(context: Context, isSecure: boolean): void {
+  /** Takes the cookie away, and its worth from every copy of it. */
+  async end(context: Context, isSecure: boolean): Promise<void> {
+    const proof = await this.read(context, isSecure);
+    if (proof?.session !== undefined)
+      await this.#database.query(
+        'insert into ended_sessions (id, until) values ($1, to_timestamp($2)) on conflict do nothing',
+        [proof.session, proof.until],
+      );
     deleteCookie(context, nameFor(isSecure), { path: '/', secure: isSecure, httpOnly: true, sameSite: 'Lax' });
   }
 
+  /** What a cookie says. Whether its session was ended is asked together with who it is for (see `viewer.ts`). */
   async read(context: Context, isSecure: boolean): Promise<Proof | undefined> {
     const token = getCookie(context, nameFor(isSecure));
     if (token === undefined) return undefined;
     try {
       const { payload } = await jwtVerify(token, this.#key, { audience: purpose, algorithms: ['HS256'] });
-      return payload.sub !== undefined && payload.exp !== undefined
-        ? { person: payload.sub, until: payload.exp }
+      const { sub: person, exp: until, jti: session } = payload;
+      return person !== undefined && until !== undefined && session !== undefined
+        ? { person, until, session }
         : undefined;
     } catch {
       // Too old, or not from here: the same as none.
@@ -58,6 +77,7 @@ export class Sessions {
     return new SignJWT({})
       .setProtectedHeader({ alg: 'HS256' })
       .setSubject(person)
+      .setJti(randomUUID())
       .setAudience(purpose)
       .setIssuedAt()
       .setExpirationTime(`${this.#hours}h`)

@@ -1,5 +1,5 @@
 /** Who asks, as the service knows them. Never taken from a body. */
-import type { Queryable } from '../database/database.js';
+import type { Queryable, Row } from '../database/database.js';
 
 export interface Viewer {
   readonly id: string;
@@ -14,19 +14,47 @@ export const forPerson = (id: string): string => `person:${id}`;
 export const forTeam = (id: string): string => `team:${id}`;
 export const forEveryone = 'everyone';
 
-/** `undefined`: nobody of that id works here. */
-export async function findViewer(database: Queryable, id: string): Promise<Viewer | undefined> {
-  const [row] = await database.query<{ team: string | null; joined_at: string | null; can_edit: boolean }>(
-    'select team, joined_at, can_edit from people where id = $1',
-    [id],
-  );
-  if (!row) return undefined;
-  const team = row.team ?? undefined;
+interface ViewerRow extends Row {
+  readonly id: string;
+  readonly team: string | null;
+  readonly joined_at: string | null;
+  readonly can_edit: boolean;
+}
+
+function toViewer({ id, team, joined_at, can_edit }: ViewerRow): Viewer {
   return {
     id,
-    team,
-    joinedAt: row.joined_at ?? undefined,
-    canEdit: row.can_edit,
-    audiences: [forPerson(id), ...(team === undefined ? [] : [forTeam(team)]), forEveryone],
+    team: team ?? undefined,
+    joinedAt: joined_at ?? undefined,
+    canEdit: can_edit,
+    audiences: [forPerson(id), ...(team === null ? [] : [forTeam(team)]), forEveryone],
   };
+}
+
+/** `undefined`: nobody of that id works here, or the session was ended. */
+export async function findViewer(database: Queryable, id: string, session?: string): Promise<Viewer | undefined> {
+  const [row] = await database.query<ViewerRow>(
+    `select id, team, joined_at, can_edit from people
+     where id = $1 and not exists (select from ended_sessions where id = $2)`,
+    [id, session ?? null],
+  );
+  return row && toViewer(row);
+}
+
+/** Several at once, by id. */
+export async function findViewers(database: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Viewer>> {
+  const rows = await database.query<ViewerRow>(
+    'select id, team, joined_at, can_edit from people where id = any($1::text[])',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, toViewer(row)]));
+}
+
+/** Which of some sessions were ended. */
+export async function endedOf(database: Queryable, sessions: readonly string[]): Promise<ReadonlySet<string>> {
+  if (sessions.length === 0) return new Set();
+  const rows = await database.query<{ id: string }>('select id from ended_sessions where id = any($1::text[])', [
+    sessions,
+  ]);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,32 +1,48 @@
 /**
  * What changed, in order. The ids grow in the order in which the transactions come to their end: whoever writes events
  * holds a lock until then, so that none appears behind one that was sent already.
+ *
+ * An event names nobody: where it is for one person, a keyed digest stands for them, and the thing that changed is an id
+ * that is read anew for each of those whom it concerns.
  */
 import type { SectionName } from 'vonk/contract';
 import type { Announcement } from '../actions/change.js';
 import type { Queryable } from '../database/database.js';
 
-/** On which other instances hear of it. The payload is the id of the last event, and nothing else. */
+/** On which other instances hear of it. The payload is the id of the last event; another text: people or sessions changed. */
 export const channel = 'vonk_events';
 const eventsLock = 864_206_003;
 const mostAtOnce = 500;
 
+export type Digest = (text: string) => string;
+
 export interface Event {
   readonly id: number;
-  readonly section: SectionName;
+  /** Without one everything is another, and to be read again. */
+  readonly section: SectionName | undefined;
   readonly item: string | undefined;
   readonly audiences: readonly string[];
 }
 
+const person = 'person:';
+
+/** An audience as events write it. */
+export const unnamed = (audience: string, digest: Digest): string =>
+  audience.startsWith(person) ? `${person}${digest(`event ${audience}`)}` : audience;
+
 /** The last thing that a transaction does. */
-export async function appendEvents(database: Queryable, announcements: readonly Announcement[]): Promise<void> {
+export async function appendEvents(
+  database: Queryable,
+  announcements: readonly Announcement[],
+  digest: Digest,
+): Promise<void> {
   if (announcements.length === 0) return;
   await database.query('select pg_advisory_xact_lock($1)', [eventsLock]);
   let last = 0;
   for (const { section, item, audiences } of announcements) {
     const [row] = await database.query<{ id: number }>(
       'insert into events (section, item, audiences) values ($1, $2, $3::text[]) returning id',
-      [section, item ?? null, audiences],
+      [section ?? '', item ?? null, audiences.map((audience) => unnamed(audience, digest))],
     );
     last = row?.id ?? last;
   }
@@ -35,11 +51,15 @@ export async function appendEvents(database: Queryable, announcements: readonly 
 
 /** Those after one, the oldest first, at most a few hundred. */
 export async function eventsAfter(database: Queryable, id: number): Promise<readonly Event[]> {
-  const rows = await database.query<{ id: number; section: SectionName; item: string | null; audiences: string[] }>(
+  const rows = await database.query<{ id: number; section: string; item: string | null; audiences: string[] }>(
     'select id, section, item, audiences from events where id > $1 order by id limit $2',
     [id, mostAtOnce],
   );
-  return rows.map(({ item, ...row }) => ({ ...row, item: item ?? undefined }));
+  return rows.map(({ item, section, ...row }) => ({
+    ...row,
+    section: section === '' ? undefined : (section as SectionName),
+    item: item ?? undefined,
+  }));
 }
 
 /** The first id after which nothing is missing, and the last that there is. */

@@ -6,17 +6,31 @@ import type { Change } from '../actions/change.js';
 import type { Database } from '../database/database.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { EditorialReader } from '../sections/editorial.js';
-import { type Event, channel, eventRange, eventsAfter } from './events.js';
+import { type Digest, type Event, channel, eventRange, eventsAfter, unnamed } from './events.js';
 import { Batch } from './render.js';
+import { Standing } from './standing.js';
 
 /** Where what is sent goes. */
 export interface Outlet {
-  /** @param id - After which to go on when the stream breaks here. */
-  send(id: number, change: Change): Promise<void>;
-  reset(id: number): Promise<void>;
+  /** @param place - After which to go on when the stream breaks here. */
+  send(place: Place, change: Change): Promise<void>;
+  reset(place: Place): Promise<void>;
   /** Tells from where to go on, before anything has happened. */
-  begin(id: number): Promise<void>;
+  begin(place: Place): Promise<void>;
   close(): void;
+}
+
+/** A point in the row of events, for somebody as they are now. */
+export interface Place {
+  readonly event: number;
+  readonly viewer: Viewer;
+}
+
+/** Who listens, and how that is known. */
+export interface Listener {
+  readonly viewer: Viewer;
+  /** The session that says so; a token has none. */
+  readonly session: string | undefined;
 }
 
 /** A stream that is so far behind that it is better begun again. */
@@ -25,7 +39,10 @@ const mostWaiting = 2000;
 const lookAgainAfter = 5000;
 
 interface Stream {
-  readonly viewer: Viewer;
+  viewer: Viewer;
+  /** For whom things may be that this person sees, as events write it. */
+  audiences: readonly string[];
+  readonly session: string | undefined;
   readonly outlet: Outlet;
   readonly knownPeople: Set<string>;
   cursor: number;
@@ -36,9 +53,11 @@ interface Stream {
 export class Hub {
   readonly #database: Database;
   readonly #editorial: EditorialReader;
+  readonly #digest: Digest;
   readonly #failed: (error: unknown) => void;
   readonly #streams = new Set<Stream>();
   readonly #mostForOne: number;
+  readonly #standing: Standing;
   #position = 0;
   #reading: Promise<void> | undefined;
   #isAskedAgain = false;
@@ -50,17 +69,24 @@ export class Hub {
     database: Database;
     editorial: EditorialReader;
     mostForOne: number;
+    digest: Digest;
     failed: (error: unknown) => void;
   }) {
     this.#database = options.database;
     this.#editorial = options.editorial;
     this.#mostForOne = options.mostForOne;
+    this.#digest = options.digest;
     this.#failed = options.failed;
+    this.#standing = new Standing(options.database);
   }
 
   async start(): Promise<void> {
     this.#position = (await eventRange(this.#database)).last;
-    this.#stopListening = await this.#database.listen(channel, () => this.#look());
+    this.#stopListening = await this.#database.listen(channel, (payload) => {
+      // People or sessions changed; or notifications may have been lost.
+      if (payload === undefined || !/^\d+$/.test(payload)) this.#standing.doubt();
+      this.#look();
+    });
     this.#timer = setInterval(() => this.#look(), lookAgainAfter).unref();
   }
 
@@ -79,15 +105,21 @@ export class Hub {
   }
 
   /** @param after - The last event that the stream had before; `unknown` where it had one that is not known here. */
-  connect(viewer: Viewer, after: number | 'unknown' | undefined, outlet: Outlet): () => void {
+  connect({ viewer, session }: Listener, after: number | 'unknown' | undefined, outlet: Outlet): () => void {
     const stream: Stream = {
       viewer,
+      audiences: this.#audiencesOf(viewer),
+      session,
       outlet,
       knownPeople: new Set(),
       cursor: 0,
       waiting: 0,
       work: Promise.resolve(),
     };
+    if (this.#isOver) {
+      outlet.close();
+      return () => undefined;
+    }
     // What happens from here on waits behind what happened before.
     this.#then(stream, () => this.#catchUp(stream, after));
     this.#streams.add(stream);
@@ -99,7 +131,7 @@ export class Hub {
     stream.work = stream.work
       .then(async () => {
         stream.waiting -= 1;
-        if (!this.#isOver) await work();
+        if (!this.#isOver && this.#streams.has(stream)) await work();
       })
       .catch((error: unknown) => {
         this.#failed(error);
@@ -114,13 +146,14 @@ export class Hub {
   }
 
   async #catchUp(stream: Stream, after: number | 'unknown' | undefined): Promise<void> {
+    const { outlet } = stream;
     const { first, last } = await eventRange(this.#database);
     stream.cursor = last;
-    if (after === undefined) return stream.outlet.begin(last);
-    if (after === 'unknown' || after < first || after > last) return stream.outlet.reset(last);
+    if (after === undefined) return outlet.begin(placeOf(stream));
+    if (after === 'unknown' || after < first || after > last) return outlet.reset(placeOf(stream));
     stream.cursor = after;
-    await stream.outlet.begin(after);
-    for (;;) {
+    await outlet.begin(placeOf(stream));
+    while (this.#streams.has(stream)) {
       const events = await eventsAfter(this.#database, stream.cursor);
       if (events.length === 0) return;
       await this.#deliver(stream, events, await this.#batch());
@@ -131,20 +164,33 @@ export class Hub {
     return new Batch(this.#database, await this.#editorial.read(this.#database));
   }
 
-  async #deliver(stream: Stream, events: readonly Event[], batch: Batch): Promise<void> {
-    const { viewer, outlet, knownPeople } = stream;
+  /** What was read for others a while ago is read anew: a stream may be slow, and things be taken back meanwhile. */
+  async #deliver(stream: Stream, events: readonly Event[], given: Batch): Promise<void> {
+    const { outlet, knownPeople } = stream;
+    let batch = given;
     for (const event of events) {
+      if (!this.#streams.has(stream)) return;
       if (event.id <= stream.cursor) continue;
-      const rendered = await batch.render(event, viewer);
-      if (rendered) {
-        const unknown = rendered.people.filter(({ id }) => !knownPeople.has(id));
-        // Carries the id before: a break between the two sends the people once more, and loses nothing.
-        if (unknown.length > 0) await outlet.send(stream.cursor, { section: 'people', put: unknown });
-        unknown.forEach(({ id }) => knownPeople.add(id));
-        await outlet.send(event.id, rendered.change);
+      if (concerns(event, stream)) {
+        if (event.section === undefined) await outlet.reset({ event: event.id, viewer: stream.viewer });
+        else {
+          if (batch.isOld) batch = await this.#batch();
+          const rendered = await batch.render({ section: event.section, item: event.item }, stream.viewer);
+          if (rendered) {
+            const unknown = rendered.people.filter(({ id }) => !knownPeople.has(id));
+            // Carries the id before: a break between the two sends the people once more, and loses nothing.
+            if (unknown.length > 0) await outlet.send(placeOf(stream), { section: 'people', put: unknown });
+            unknown.forEach(({ id }) => knownPeople.add(id));
+            await outlet.send({ event: event.id, viewer: stream.viewer }, rendered.change);
+          }
+        }
       }
       stream.cursor = event.id;
     }
+  }
+
+  #audiencesOf({ audiences }: Viewer): readonly string[] {
+    return audiences.map((one) => unnamed(one, this.#digest));
   }
 
   /** Reads what is new. Asked while it reads, it reads once more afterwards. */
@@ -166,6 +212,7 @@ export class Hub {
   async #read(): Promise<void> {
     while (this.#isAskedAgain && !this.#isOver) {
       this.#isAskedAgain = false;
+      await this.#ask();
       const events = await eventsAfter(this.#database, this.#position);
       const last = events.at(-1);
       if (!last) continue;
@@ -173,9 +220,30 @@ export class Hub {
       this.#position = last.id;
       this.#isAskedAgain = true;
       for (const stream of this.#streams) {
-        const concerns = events.filter((event) => event.audiences.some((one) => stream.viewer.audiences.includes(one)));
-        if (concerns.length > 0) this.#then(stream, () => this.#deliver(stream, concerns, batch));
+        const some = events.filter((event) => concerns(event, stream));
+        if (some.length > 0) this.#then(stream, () => this.#deliver(stream, some, batch));
+      }
+    }
+  }
+
+  /** Asks who those who listen are now: whoever left hears nothing more, who is of another team begins anew. */
+  async #ask(): Promise<void> {
+    const streams = [...this.#streams];
+    const found = await this.#standing.of(streams);
+    if (!found) return;
+    for (const stream of streams) {
+      const viewer = found(stream);
+      if (!viewer) this.#end(stream);
+      else if (viewer.audiences.join('\n') !== stream.viewer.audiences.join('\n')) {
+        stream.viewer = viewer;
+        stream.audiences = this.#audiencesOf(viewer);
+        this.#then(stream, () => stream.outlet.reset(placeOf(stream)));
       }
     }
   }
 }
+
+const concerns = (event: Event, { audiences }: Stream): boolean =>
+  audiences.some((one) => event.audiences.includes(one));
+
+const placeOf = ({ cursor, viewer }: Stream): Place => ({ event: cursor, viewer });

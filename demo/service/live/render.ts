@@ -1,4 +1,5 @@
 /** What one event is to one viewer: read now, so that nobody gets what was taken back in the meantime. */
+import type { SectionName } from 'vonk/contract';
 import type { Change } from '../actions/change.js';
 import type { Queryable } from '../database/database.js';
 import type { Viewer } from '../identity/viewer.js';
@@ -8,12 +9,19 @@ import { feedItem } from '../sections/feed.js';
 import { type Kudos, kudosById, peopleIn } from '../sections/kudos.js';
 import { coachingOf, goalById, preferencesOf, proposedActsOf } from '../sections/own.js';
 import { type Person, peopleById } from '../sections/people.js';
-import type { Event } from './events.js';
+
+interface Changed {
+  readonly section: SectionName;
+  readonly item: string | undefined;
+}
 
 interface Rendered {
   readonly change: Change;
   readonly people: readonly Person[];
 }
+
+/** How long what was read for one viewer may serve another, in milliseconds. */
+const fresh = 1000;
 
 const nobody: readonly Person[] = [];
 
@@ -21,6 +29,7 @@ const nobody: readonly Person[] = [];
 export class Batch {
   readonly #database: Queryable;
   readonly #editorial: Editorial;
+  readonly #made = performance.now();
   readonly #kudos = new Map<
     string,
     Promise<{ kudos: Kudos | undefined; audiences: ReadonlySet<string>; people: readonly Person[] }>
@@ -32,10 +41,13 @@ export class Batch {
     this.#editorial = editorial;
   }
 
-  /** `undefined`: it is nothing to this viewer. */
-  async render(event: Event, viewer: Viewer): Promise<Rendered | undefined> {
-    if (!event.audiences.some((audience) => viewer.audiences.includes(audience))) return undefined;
-    const { section, item = '' } = event;
+  /** Whether what it read may have been taken back by now. */
+  get isOld(): boolean {
+    return performance.now() - this.#made > fresh;
+  }
+
+  /** @returns `undefined`: it is nothing to this viewer. */
+  async render({ section, item = '' }: Changed, viewer: Viewer): Promise<Rendered | undefined> {
     const list = (put: unknown): Rendered => ({
       change: put === undefined ? { section, remove: [item] } : { section, put: [put] },
       people: nobody,

@@ -77,7 +77,10 @@ export async function peoplePage(
   };
 }
 
-/** Those whose names have a word that begins with each word that was typed. */
+/**
+ * Those whose names have a word that begins with each word that was typed. Words are compared byte by byte, ids are not:
+ * without saying so the two together would read everybody.
+ */
 export async function findPeople(database: Queryable, typed: string): Promise<Page<Person>> {
   const [first, ...others] = [...wordsOf(typed.slice(0, 300))].sort((a, b) => b.length - a.length).slice(0, mostWords);
   if (first === undefined) return { items: [], next: null };
@@ -92,7 +95,7 @@ export async function findPeople(database: Queryable, typed: string): Promise<Pa
          select w.person from people_words w where w.word >= $1 and w.word < $2 ${also.join(' ')}
          order by w.word, w.person limit ${2 * mostFound}
        ) hits
-     ) found join people p on p.id = found.person order by p.sort, p.id limit ${mostFound}`,
+     ) found join people p on p.id = found.person collate "default" order by p.sort, p.id limit ${mostFound}`,
     values,
   );
   return { items: rows.map(toPerson), next: null };
