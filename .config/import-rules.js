@@ -44,7 +44,7 @@ const rooms = {
   cli: {
     rooms: ['contract'],
     files: ['internal/version.js'],
-    packages: ['eventsource-parser', 'jsonc-parser', 'uuid'],
+    packages: ['eventsource-parser', 'uuid'],
   },
 };
 

@@ -18,13 +18,26 @@ const colon = /:/y;
 const begin = /[{[]/y;
 const ends: Readonly<Record<string, RegExp>> = { '{': /\}/y, '[': /\]/y };
 
+/** What is told of a text while it is read. */
+export interface ScanListener {
+  /** A value begins here. */
+  value(offset: number): void;
+  /** It is an object or a list. */
+  open(isList: boolean): void;
+  /** The name, in its quotes, of the value that begins next. */
+  name(quoted: string): void;
+  close(): void;
+}
+
 /** Reads a text as strictly as `JSON.parse` does, and keeps nothing of it but how far it came. */
 class Scan {
   readonly #text: string;
+  readonly #listener: ScanListener | undefined;
   at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, listener?: ScanListener) {
     this.#text = text;
+    this.#listener = listener;
   }
 
   eat(pattern: RegExp): boolean {
@@ -41,7 +54,10 @@ class Scan {
   }
 
   eatName(): boolean {
-    return this.eatString() && this.eat(space) && this.eat(colon) && this.eat(space);
+    const from = this.at;
+    if (!this.eatString()) return false;
+    this.#listener?.name(this.#text.slice(from, this.at));
+    return this.eat(space) && this.eat(colon) && this.eat(space);
   }
 
   /** Reads on to the end of the text, or to what may not stand where it stands. */
@@ -49,14 +65,17 @@ class Scan {
     const open: string[] = [];
     this.eat(space);
     for (;;) {
+      this.#listener?.value(this.at);
       if (this.eat(begin)) {
         const bracket = this.#text[this.at - 1] as string;
+        this.#listener?.open(bracket === '[');
         this.eat(space);
         if (!this.eat(ends[bracket] as RegExp)) {
           open.push(bracket);
           if (bracket === '{' && !this.eatName()) return false;
           continue;
         }
+        this.#listener?.close();
       } else if (!this.eat(literal) && !this.eatString()) return false;
       for (;;) {
         this.eat(space);
@@ -69,14 +88,19 @@ class Scan {
         }
         if (!this.eat(ends[bracket] as RegExp)) return false;
         open.pop();
+        this.#listener?.close();
       }
     }
   }
 }
 
-/** The offset of the first character that keeps a text from being JSON; its length where it ends too early. */
-export function mistakeIn(text: string): number | undefined {
-  const scan = new Scan(text);
+/**
+ * The offset of the first character that keeps a text from being JSON; its length where it ends too early.
+ *
+ * @param listener - Is told what is read, however deep it stands.
+ */
+export function mistakeIn(text: string, listener?: ScanListener): number | undefined {
+  const scan = new Scan(text, listener);
   return scan.run() ? undefined : scan.at;
 }
 

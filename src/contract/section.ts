@@ -106,7 +106,7 @@ function readTotal(page: Record<string, unknown>, reading: Reading): number | un
 export function readSection<N extends SectionName>(name: N, given: unknown, reading: Reading): VonkSection<N> {
   const href = linkOf(name, given);
   if (href !== undefined) {
-    const address = readAddress(href, reading.base, 'resource');
+    const address = typeof href === 'string' ? readAddress(href, reading.base, 'resource') : undefined;
     if (address !== undefined) return { kind: 'link', href: address, ...readFind(name, given, reading) };
     reading.reportAt('unsafe-address', ['href']);
     return { kind: 'unusable', problem: reading.cause() };
@@ -120,15 +120,15 @@ function readFind(name: SectionName, given: unknown, reading: Reading): { readon
   const find = name === 'people' && isObject(given) ? own(given, 'find') : undefined;
   if (find === undefined || find === null) return {};
   const address = typeof find === 'string' ? readAddress(find, reading.base, 'resource') : undefined;
-  if (address?.includes('{q}') === true) return { find: address };
+  if (address !== undefined && new URL(address).search.includes('{q}')) return { find: address };
   reading.reportAt('unsafe-address', ['find']);
   return {};
 }
 
 /** A section is a link when it has an address and nothing of its own. */
-function linkOf(name: SectionName, given: unknown): string | undefined {
+function linkOf(name: SectionName, given: unknown): unknown {
   const href = isObject(given) ? own(given, 'href') : undefined;
-  if (!isObject(given) || typeof href !== 'string') return undefined;
+  if (!isObject(given) || href === null) return undefined;
   const schema = sectionSchemas[name];
   const fields: Fields = schema.kind === 'object' ? schema.fields : {};
   return Object.keys(given).some((key) => Object.hasOwn(fields, key)) ? undefined : href;

@@ -96,6 +96,17 @@ test('finds the place of names with slashes, of fields that stand twice, and of 
   assert.deepEqual(places.sort(), ['/board/entries/0 8:5', '/preferences/channels/a~1b~0c 3:3', '/teams/0/id 5:3']);
 });
 
+test('finds the place of a mistake beside a hundred thousand levels', async () => {
+  const text = `{"vonk":1,"more":${'['.repeat(100_000)}${']'.repeat(100_000)},\n"people":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  const { status, problems } = await told(['-'], text);
+
+  assert.equal(status, 1);
+  assert.deepEqual(
+    problems.map(({ path, line, column }) => `${path} ${line}:${column}`),
+    ['/people/0 2:11'],
+  );
+});
+
 for (const [what, text, line, column, excerpt] of [
   ['a comma too many', '{\n  "vonk": 1,\n}', 3, 1, '}\n^'],
   ['a comment', '{ "vonk": 1 // one\n}', 1, 13, '{ "vonk": 1 // one\n            ^'],

@@ -129,6 +129,16 @@ describe('a section behind a link', () => {
   });
 });
 
+describe('a link', () => {
+  it('that has no address as a text is told, and is never taken for a section without fields', () => {
+    for (const name of sectionNames) {
+      const { document, problems } = parseDocument({ vonk: 1, [name]: { href: 7 } }, { base });
+      expect(document?.sections[name]?.kind, name).to.equal('unusable');
+      expect(places(problems), name).to.deep.equal([['unsafe-address', `/${name}/href`]]);
+    }
+  });
+});
+
 describe('a link to people', () => {
   const read = (people: unknown) => parseDocument({ vonk: 1, people }, { base });
 
@@ -143,7 +153,7 @@ describe('a link to people', () => {
   });
 
   it('loses only that when it is no safe address with a place for the words', () => {
-    for (const find of ['javascript:{q}', 'people', 7]) {
+    for (const find of ['javascript:{q}', 'people', 'people#{q}', 7]) {
       const { document, problems } = read({ href: 'people', find });
       expect(document?.sections.people).to.deep.equal({
         kind: 'link',

@@ -1,6 +1,5 @@
 /** Finds where in a text something stands that a JSON Pointer names. */
-import { type JSONPath, visit } from 'jsonc-parser';
-import { type TextPlace as Place, mistakeIn, placeAt } from '../../contract/json-mistake.js';
+import { type ScanListener, type TextPlace as Place, mistakeIn, placeAt } from '../../contract/json-mistake.js';
 
 export type { TextPlace as Place } from '../../contract/json-mistake.js';
 
@@ -9,12 +8,11 @@ export interface Mistake extends Place {
   readonly excerpt: string;
 }
 
-const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 /** Characters of a long line that are shown on either side of a mistake. */
 const around = 40;
 
 interface Wanted {
-  place?: Place;
+  offset?: number;
   readonly inside: Map<string, Wanted>;
 }
 
@@ -35,32 +33,71 @@ export function placesOf(text: string, pointers: readonly string[]): ReadonlyMap
       at = next;
     }
   }
-  const note = (path: JSONPath, line: number, character: number): void => {
-    let at: Wanted | undefined = root;
-    for (const step of path) at = at?.inside.get(String(step));
-    // Of two fields of one name the last one counts, as it does where the document is read.
-    if (at) at.place = { line: line + 1, column: character + 1 };
-  };
-  visit(
-    text,
-    {
-      onObjectBegin: (_offset, _length, line, character, path) => note(path(), line, character),
-      onArrayBegin: (_offset, _length, line, character, path) => note(path(), line, character),
-      onLiteralValue: (_value, _offset, _length, line, character, path) => note(path(), line, character),
-    },
-    strict,
+  mistakeIn(text, new Finder(root));
+  const offsets = pointers.map((pointer) => offsetOf(root, pointer));
+  const places = placesAt(text, offsets);
+  return new Map(
+    pointers.map((pointer, index) => [pointer, places.get(offsets[index] ?? 0) ?? { line: 1, column: 1 }]),
   );
-  return new Map(pointers.map((pointer) => [pointer, placeOf(root, pointer)]));
 }
 
-function placeOf(root: Wanted, pointer: string): Place {
+/** Notes where what is wanted begins. */
+class Finder implements ScanListener {
+  readonly #root: Wanted;
+  /** What is open, from the outside in: what is wanted of it, and the name or the number of the part that comes. */
+  readonly #open: { readonly wanted: Wanted | undefined; readonly isList: boolean; step: string; index: number }[] = [];
+  #found: Wanted | undefined;
+
+  constructor(root: Wanted) {
+    this.#root = root;
+  }
+
+  value(offset: number): void {
+    const inside = this.#open.at(-1);
+    if (inside?.isList === true) inside.step = String((inside.index += 1));
+    this.#found = inside ? inside.wanted?.inside.get(inside.step) : this.#root;
+    // Of two fields of one name the last one counts, as it does where the document is read.
+    if (this.#found) this.#found.offset = offset;
+  }
+
+  open(isList: boolean): void {
+    this.#open.push({ wanted: this.#found, isList, step: '', index: -1 });
+  }
+
+  name(quoted: string): void {
+    const inside = this.#open.at(-1);
+    if (inside?.wanted) inside.step = JSON.parse(quoted) as string;
+  }
+
+  close(): void {
+    this.#open.pop();
+  }
+}
+
+function offsetOf(root: Wanted, pointer: string): number {
   let at: Wanted | undefined = root;
-  let place = root.place ?? { line: 1, column: 1 };
+  let offset = root.offset ?? 0;
   for (const step of stepsOf(pointer)) {
     at = at?.inside.get(step);
-    place = at?.place ?? place;
+    offset = at?.offset ?? offset;
   }
-  return place;
+  return offset;
+}
+
+/** Line and column of many offsets, in one walk through the text. */
+function placesAt(text: string, offsets: readonly number[]): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>();
+  let from = 0;
+  let line = 1;
+  let column = 1;
+  for (const offset of [...new Set(offsets)].sort((one, other) => one - other)) {
+    const further = placeAt(text.slice(from, offset), offset - from);
+    column = further.line === 1 ? column + further.column - 1 : further.column;
+    line += further.line - 1;
+    from = offset;
+    places.set(offset, { line, column });
+  }
+  return places;
 }
 
 /** The first mistake in a text that is no JSON. */
