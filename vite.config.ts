@@ -79,6 +79,9 @@ function chunkName(name: string, id: string): string {
   return name === 'define' ? basename(dirname(id)) : id === '' ? 'shared' : name;
 }
 
+/** Packages that stand inside a build ask that their licence goes along. */
+const licenses = { fileName: 'licenses.md' };
+
 /** The script tag: one entry that is never renamed, and its chunks beside it. Everything is inside. */
 const cdn: UserConfig = {
   base: './',
@@ -93,6 +96,7 @@ const cdn: UserConfig = {
     minify: true,
     // Which chunk needs which, for pages that want to preload them.
     manifest: 'chunks.json',
+    license: licenses,
     // As a library: Vite's own helper for chunks would be one more request before the first widget.
     lib: { entry: { vonk: entry }, formats: ['es'] },
     rolldownOptions: {
@@ -119,6 +123,7 @@ const cli: UserConfig = {
     emptyOutDir: true,
     target: 'node20',
     minify: false,
+    license: licenses,
     rolldownOptions: { output: { entryFileNames: 'vonk.js', codeSplitting: false } },
   },
 };

@@ -27,6 +27,7 @@ await build({
     emptyOutDir: true,
     sourcemap: true,
     minify: false,
+    license: { fileName: 'licenses.md' },
     rolldownOptions: {
       input: { service: join(root, 'demo/service/main.ts') },
       // A native driver that pg asks for and does without.

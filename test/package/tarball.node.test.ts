@@ -168,7 +168,7 @@ test('the command line is one file that runs by itself', () => {
   assert.match(vonk('validate', 'vonk.json'), /^No problem in vonk\.json: 1 item in 1 file or page\.\n$/);
   assert.match(vonk('sheet', 'kudos'), /^## kudos\n/);
   assert.match(vonk('conform', '--help'), /^Usage: vonk conform URL/);
-  assert.deepEqual(readdirSync(join(installed, 'dist/cli')), ['vonk.js']);
+  assert.deepEqual(readdirSync(join(installed, 'dist/cli')), ['licenses.md', 'vonk.js']);
 });
 
 test('the package lists exactly the modules that register something as having a side effect', () => {
@@ -190,6 +190,17 @@ test('the package lists exactly the modules that register something as having a 
   const listed = modules.filter((file) => manifest.sideEffects.some((pattern) => matches(pattern, file)));
 
   assert.deepEqual(listed.sort(), registering.sort());
+});
+
+test('what others wrote goes along with its licence, in every build that holds it', () => {
+  const named = (file: string): readonly string[] =>
+    [...readFileSync(join(installed, file), 'utf8').matchAll(/^## (\S+) - .*\((?:MIT|BSD-3-Clause)\)$/gm)].map(
+      ([, name = '']) => name,
+    );
+
+  for (const inside of ['lit', 'lit-html', '@lit/reactive-element', '@lit/context', 'nanostores', 'chart.js'])
+    assert.ok(named('dist/cdn/licenses.md').includes(inside), inside);
+  assert.ok(named('dist/cli/licenses.md').includes('eventsource-parser'));
 });
 
 test('the tarball holds what the script tag, the themes and an editor need, and no source, test or tool', () => {
