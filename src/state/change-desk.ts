@@ -66,6 +66,11 @@ export class ChangeDesk {
     return this.#errand !== undefined;
   }
 
+  /** Whether something waits until somebody signs in. */
+  get isInDoubt(): boolean {
+    return this.#isInDoubt;
+  }
+
   /** Sends these changes from now on, and nobody else's. Resolves when what waits is known, or soon. */
   async follow(errand: Errand | undefined, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
