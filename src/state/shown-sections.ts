@@ -18,12 +18,10 @@ import { isVisible } from './visible-kudos.js';
 export function showSections(
   given: Given,
   kept: ReadableAtom<Own>,
-  unsettled: ReadableAtom<readonly Action[]>,
+  actions: ReadableAtom<readonly Action[]>,
   viewerStore: ReadableAtom<Viewer | undefined>,
   people: ReadableAtom<Resource<Collection<Person>>>,
 ): Sections {
-  // They are nobody's to see while nobody is there.
-  const actions = computed([unsettled, viewerStore], (all, viewer) => (viewer ? all : []));
   const own = computed([kept, actions, given.goals, given.preferences], (stored, pending, goals, preferences) => {
     const found = valueOf(goals);
     return ownAfter(stored, pending, { goal: (id) => found?.get(id), preferences: valueOf(preferences) });

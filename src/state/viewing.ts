@@ -103,7 +103,8 @@ export class Viewing {
     this.viewer.set(undefined);
     this.#ports.live.stop();
     keeper.leave();
-    if (!isAsking) void desk.follow(undefined, signal);
+    if (isAsking) desk.hide();
+    else void desk.follow(undefined, signal);
     this.#setAll(loading);
     return signal;
   }
