@@ -54,6 +54,8 @@ export class ChangeDesk {
   #isLeft = false;
   /** Whether changes wait until somebody signs in. */
   #isSignedOut = false;
+  /** Whether its owner is not there, and what waits shows itself nowhere. */
+  #isHidden = false;
   /** Whether somebody else may have signed in since the service last took the viewer for who they are. */
   #isInDoubt = false;
 
@@ -66,12 +68,19 @@ export class ChangeDesk {
     return this.#errand !== undefined;
   }
 
+  /** Whether something waits until somebody signs in. */
+  get isInDoubt(): boolean {
+    return this.#isInDoubt;
+  }
+
   /** Sends these changes from now on, and nobody else's. Resolves when what waits is known, or soon. */
   async follow(errand: Errand | undefined, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
-    const isSame = this.#errand?.key === errand?.key;
+    const isOther = this.#errand?.key !== errand?.key;
+    this.#isHidden = false;
     this.#errand = errand;
-    if (!isSame) {
+    if (!isOther) this.#show();
+    else {
       // What the device does not keep is not lost while another person is at the page.
       this.#outbox?.rest();
       this.#forget();
@@ -80,6 +89,12 @@ export class ChangeDesk {
       this.#show();
     }
     if (errand) await Promise.race([this.#open(), soon()]);
+  }
+
+  /** Lays nothing over what the service says, until somebody is followed. */
+  hide(): void {
+    this.#isHidden = true;
+    this.#show();
   }
 
   /** Sends nothing any more; what would be lost with the page is still sent. */
@@ -204,11 +219,13 @@ export class ChangeDesk {
       this.#isInDoubt = true;
       this.#ports.doubted();
     }
-    const actions = [
-      ...this.#effects.map(({ action }) => action),
-      ...entries.flatMap(({ action, status }) => (status === 'refused' ? [] : action)),
-      ...this.#early,
-    ];
+    const actions = this.#isHidden
+      ? []
+      : [
+          ...this.#effects.map(({ action }) => action),
+          ...entries.flatMap(({ action, status }) => (status === 'refused' ? [] : action)),
+          ...this.#early,
+        ];
     const before = this.actions.get();
     if (actions.length !== before.length || actions.some((action, index) => action !== before[index]))
       this.actions.set(actions);

@@ -77,12 +77,14 @@ export class Viewing {
     const section = document.sections.viewer;
     const viewer = section?.kind === 'inline' ? section.value : undefined;
     const before = this.viewer.get();
-    const signal = before && before.id !== viewer?.id ? this.#leave() : begun;
+    // What waits until somebody signs in is kept for whoever it is of, for as long as nobody does.
+    const isAsking = !viewer && desk.isInDoubt;
+    const signal = before && before.id !== viewer?.id ? this.#leave(isAsking) : begun;
     const errand = viewer && this.#ports.errandOf(document, viewer);
     // The device is asked before anything shows, so that a "not for me" kept there is honoured from the first frame.
     const device = viewer && !errand ? await keeper.read(viewer) : { own: nothingOwn, problems: [] };
     if (signal.aborted || turn !== this.#turn) return undefined;
-    await desk.follow(errand, signal);
+    if (!isAsking) await desk.follow(errand, signal);
     if (signal.aborted || turn !== this.#turn) return undefined;
     told.begin([...problems, ...device.problems]);
     this.viewer.set(viewer);
@@ -94,14 +96,15 @@ export class Viewing {
   }
 
   /** Somebody else is at the page: nothing of the one before is shown, held, or done, from now on. */
-  #leave(): AbortSignal {
+  #leave(isAsking: boolean): AbortSignal {
     const { desk, keeper, reader, source } = this.#ports;
     const signal = reader.begin();
     source.forget?.();
     this.viewer.set(undefined);
     this.#ports.live.stop();
     keeper.leave();
-    void desk.follow(undefined, signal);
+    if (isAsking) desk.hide();
+    else void desk.follow(undefined, signal);
     this.#setAll(loading);
     return signal;
   }

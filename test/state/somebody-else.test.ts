@@ -38,7 +38,7 @@ class Sessions {
   more: Json = {};
   /** Called before something behind a link is given. */
   meanwhile: (href: string) => Promise<void> | void = () => undefined;
-  #given = new Map<string, unknown>();
+  readonly #given = new Map<string, unknown>();
 
   #document(): Json {
     return {
@@ -186,6 +186,22 @@ describe('when somebody else signs in while a page stays open', () => {
     for (const own of ['goals', 'preferences'] as const)
       expect(space.sections[own].get()).to.have.nested.property('problem.code', 'denied');
     expect(space.can('wish.share')).to.equal(false);
+  });
+
+  it('keeps what waits while nobody is there, shows nothing of it in any section, and goes on by itself once they are back', async () => {
+    const { space, service } = await openPage();
+    service.more = { coaching: { coaches: [{ person: 'p-3' }] }, feed: [] };
+    service.viewer = undefined;
+    void space.request('act.propose', { act: 'a-2', name: 'Write', place: 'online' });
+    await until(() => space.viewer.get() === undefined && space.document.get().status === 'ready', 'nobody');
+    await aWhile();
+    expect(space.pending.get().map(({ status }) => status)).to.deep.equal(['signed-out']);
+    expect(valueOf(space.sections.acts.get())?.items.map(({ id }) => id)).to.deep.equal(['a-1']);
+    service.viewer = 'p-1';
+    dispatchEvent(new Event('online'));
+    await until(() => service.carriedOut.length === 1, 'what waited');
+    expect(space.viewer.get()?.id).to.equal('p-1');
+    expect(goals(space)).to.deep.equal(['g of p-1']);
   });
 
   for (const hasOwnWay of [false, true])
