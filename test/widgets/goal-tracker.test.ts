@@ -318,6 +318,15 @@ describe('vonk-goal-tracker', () => {
     expect(parts(tracker, 'offer').map(textOf).join()).to.match(/^Telling about it at the kitchen table[^,]*$/);
   });
 
+  it('keeps a private channel private however it is spelled, and spells the others as their users do', async () => {
+    const open = await mount('vonk-goal-tracker', { document: company() });
+    expect(parts(open, 'offer').map(textOf).join()).to.contain('LinkedIn');
+    const tracker = await mount('vonk-goal-tracker', {
+      document: withSection(company(), 'preferences', { channels: { 'Linked In': 'private' } }),
+    });
+    expect(parts(tracker, 'offer').map(textOf).join()).not.to.match(/linkedin/iu);
+  });
+
   it('offers starter sentences for the act', async () => {
     const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
     expect(textOf(part(tracker, 'starters'))).to.contain('Do you know what I saw today?');
