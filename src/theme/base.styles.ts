@@ -140,8 +140,10 @@ export const baseStyles = css`
     margin: 0;
     padding: 0;
   }
+  /* What people wrote runs in the direction of its own script. */
   .text {
     white-space: pre-line;
+    unicode-bidi: plaintext;
     max-inline-size: var(--_line-length);
     text-wrap: pretty;
     margin: 0;

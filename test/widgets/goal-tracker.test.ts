@@ -343,6 +343,18 @@ describe('vonk-goal-tracker', () => {
     expect(textOf(part(tracker, 'name'))).to.equal('A step of your own');
   });
 
+  it('says nothing of where goals are kept while it does not know whose they are', async () => {
+    const { url } = await serve({ status: 503, body: {} });
+    const failed = document.createElement('vonk-goal-tracker');
+    failed.src = url;
+    document.body.append(failed);
+    await until(() => parts(failed, 'error').length === 1, 'the failure');
+    expect(parts(failed, 'footer')).to.have.length(0);
+    failed.remove();
+    const own = await mount('vonk-goal-tracker', { document: company(talking) });
+    expect(textOf(part(own, 'footer'))).to.contain('device');
+  });
+
   it('says one sentence where nobody is signed in, and one where nothing is set up', async () => {
     const nobody = await mount('vonk-goal-tracker', { document: without(company(talking), 'viewer') });
     expect(textOf(part(nobody, 'content'))).to.equal('Sign in to your intranet to see this.');
