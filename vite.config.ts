@@ -143,6 +143,31 @@ const demoAddress: Plugin = {
   },
 };
 
+/**
+ * A page whose script puts its own words there waits with its first paint for that script. A build writes the script's
+ * tag anew, and would forget that.
+ */
+function keepsBlocking(): Plugin {
+  const mark = ' blocking="render"';
+  const blocking = new Set<string>();
+  return {
+    name: 'vonk:keeps-blocking',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.html$/ },
+      handler(code, id) {
+        if (code.includes(`<script type="module"${mark}`)) blocking.add(id);
+      },
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { filename }) =>
+        blocking.has(filename) ? html.replace('<script type="module"', `$&${mark}`) : html,
+    },
+  };
+}
+
 /** The demo intranet, served or built. */
 function demo(): UserConfig {
   const port = Number(process.env['PORT'] ?? 5173);
@@ -150,7 +175,7 @@ function demo(): UserConfig {
     root: join(root, 'demo'),
     base: './',
     appType: 'mpa',
-    plugins: [demoAddress, companyPlugin()],
+    plugins: [demoAddress, companyPlugin(), keepsBlocking()],
     server: {
       port,
       strictPort: process.env['PORT'] !== undefined,

@@ -95,6 +95,13 @@ export const baseStyles = css`
     opacity: 0;
     animation: vonk-appear 1ms linear 200ms forwards;
   }
+  /* What stands below the shape of what comes would jump when it comes; so would the box around it. */
+  .base:has(.skeleton) > .footer {
+    display: none;
+  }
+  .content:has(> .skeleton) {
+    display: contents;
+  }
   .skeleton-line {
     block-size: 0.9em;
     border-radius: var(--_radius-s);
@@ -133,8 +140,10 @@ export const baseStyles = css`
     margin: 0;
     padding: 0;
   }
+  /* What people wrote runs in the direction of its own script. */
   .text {
     white-space: pre-line;
+    unicode-bidi: plaintext;
     max-inline-size: var(--_line-length);
     text-wrap: pretty;
     margin: 0;

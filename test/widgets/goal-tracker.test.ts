@@ -318,6 +318,15 @@ describe('vonk-goal-tracker', () => {
     expect(parts(tracker, 'offer').map(textOf).join()).to.match(/^Telling about it at the kitchen table[^,]*$/);
   });
 
+  it('keeps a private channel private however it is spelled, and spells the others as their users do', async () => {
+    const open = await mount('vonk-goal-tracker', { document: company() });
+    expect(parts(open, 'offer').map(textOf).join()).to.contain('LinkedIn');
+    const tracker = await mount('vonk-goal-tracker', {
+      document: withSection(company(), 'preferences', { channels: { 'Linked In': 'private' } }),
+    });
+    expect(parts(tracker, 'offer').map(textOf).join()).not.to.match(/linkedin/iu);
+  });
+
   it('offers starter sentences for the act', async () => {
     const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
     expect(textOf(part(tracker, 'starters'))).to.contain('Do you know what I saw today?');
@@ -332,6 +341,18 @@ describe('vonk-goal-tracker', () => {
   it('shows a goal whose act is not in the document any more', async () => {
     const tracker = await mount('vonk-goal-tracker', { document: without(company(talking), 'acts') });
     expect(textOf(part(tracker, 'name'))).to.equal('A step of your own');
+  });
+
+  it('says nothing of where goals are kept while it does not know whose they are', async () => {
+    const { url } = await serve({ status: 503, body: {} });
+    const failed = document.createElement('vonk-goal-tracker');
+    failed.src = url;
+    document.body.append(failed);
+    await until(() => parts(failed, 'error').length === 1, 'the failure');
+    expect(parts(failed, 'footer')).to.have.length(0);
+    failed.remove();
+    const own = await mount('vonk-goal-tracker', { document: company(talking) });
+    expect(textOf(part(own, 'footer'))).to.contain('device');
   });
 
   it('says one sentence where nobody is signed in, and one where nothing is set up', async () => {

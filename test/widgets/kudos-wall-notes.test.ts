@@ -71,6 +71,21 @@ const press = (target: Element | null | undefined, key: string): KeyboardEvent =
 describe('a note of vonk-kudos-wall', () => {
   afterEach(unmountAll);
 
+  it('lets words run in the direction of their own script, whatever the language of the page', async () => {
+    const { wall } = await wallOf([note({ text: 'תודה רבה.' }), note({ id: 'k-2', text: 'Thank you.' })]);
+    const edges = parts(wall, 'text').map((text) => {
+      const words = document.createRange();
+      const node = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      const placeOf = (at: number): number => {
+        words.setStart(node, at);
+        words.setEnd(node, at + 1);
+        return words.getBoundingClientRect().left;
+      };
+      return Math.sign(placeOf(node.length - 1) - placeOf(0));
+    });
+    expect(edges).to.deep.equal([-1, 1]);
+  });
+
   describe('the receiver decides', () => {
     const open = async (wall: KudosWall): Promise<void> => {
       button(wall, 'Who may see this?').click();

@@ -14,14 +14,6 @@ const personOf: Readonly<Record<Choices['viewer'], string | undefined>> = {
   nobody: undefined,
 };
 
-/** Shows the switch between service and file where there is a service to choose. */
-export function offerService(): void {
-  const label = document.querySelector<HTMLElement>('#switch-data');
-  if (label) {
-    label.hidden = service === undefined;
-  }
-}
-
 /** Where the chosen person's document is; a service is asked to sign them in first. */
 export function documentFor({ viewer, data }: Choices): string | Promise<string> {
   if (service === undefined || data === 'file') {

@@ -2,7 +2,7 @@
 import { type Choices, followChoices } from './choices.js';
 import { showCopy } from './copy.js';
 import { showGreeting } from './greeting.js';
-import { documentFor, offerService } from './session.js';
+import { documentFor } from './session.js';
 
 const space = document.querySelector('#space');
 let shown: Choices | undefined;
@@ -21,7 +21,6 @@ async function showDocument(choices: Choices): Promise<void> {
   }
 }
 
-offerService();
 followChoices((choices) => {
   const copy = showCopy(choices.lang);
   showGreeting(choices, copy, new Date());

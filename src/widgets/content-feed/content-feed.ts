@@ -130,9 +130,11 @@ export class ContentFeed extends BaseElement {
   }
 
   /** What the organisation is there for, and what this is there for. */
-  protected override get why(): string {
+  protected override get why(): string | undefined {
     const space = this.space;
-    const purpose = space && valueOf(this.get(space.sections.organisation))?.purpose;
+    const organisation = space && this.get(space.sections.organisation);
+    if (organisation?.status === 'loading') return undefined; // One sentence does not make room for another.
+    const purpose = organisation && valueOf(organisation)?.purpose;
     const canUse = space && this.#participation(space).canUse;
     const sentence = this.t(canUse ? 'feedWhy' : 'feedWhyReading');
     return purpose ? `${firstSentence(this.voice.text(purpose.text))} ${sentence}` : sentence;

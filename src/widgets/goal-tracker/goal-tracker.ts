@@ -119,7 +119,10 @@ export class GoalTracker extends BaseElement {
   }
 
   protected override get footnote(): string | undefined {
-    return this.t(this.space?.can('coaching.ask') ? 'goalsFootnote' : 'goalsFootnoteDevice');
+    const space = this.space;
+    // Where it is kept is said once it is known.
+    if (!space || !this.get(space.viewer)) return undefined;
+    return this.t(space.can('coaching.ask') ? 'goalsFootnote' : 'goalsFootnoteDevice');
   }
 
   protected override renderSkeleton(): TemplateResult {

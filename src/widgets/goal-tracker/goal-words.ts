@@ -2,6 +2,7 @@ import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal, Rhythm } from '../../contract/goals.js';
 import { timeOf } from '../../contract/time.js';
 import { formatNumber, formatShortDay, formatWeekday } from '../../locale/formats.js';
+import { channelName } from '../../parts/channel-name.js';
 import type { Voice } from '../../parts/voice.js';
 import type { GoalProgress } from '../../state/goal-progress.js';
 
@@ -50,7 +51,7 @@ export function actFacts(act: Act, { t }: Voice): readonly string[] {
 /** "in person · 5 minutes · very light", for somebody who chooses. */
 export function actWords(act: Act, voice: Voice): string {
   const effort = act.effort && voice.t('goalsEfforts').split('|')[act.effort - 1];
-  return dotted([...actFacts(act, voice), act.channel, effort]);
+  return dotted([...actFacts(act, voice), act.channel && channelName(act.channel), effort]);
 }
 
 export const dotted = (words: readonly (string | 0 | undefined)[]): string => words.filter(Boolean).join('\u00a0· ');

@@ -1,6 +1,7 @@
 import type { Act } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Preferences } from '../../contract/preferences.js';
+import { plainChannel } from '../../parts/channel-name.js';
 
 /** What a person may choose from. */
 export interface OfferedActs {
@@ -25,10 +26,10 @@ export function offeredActs(
 ): OfferedActs {
   const used = new Set(goals.map(({ act }) => act));
   const isPrivate = Object.entries(channels).filter(([, comfort]) => comfort === 'private');
-  const kept = new Set(isPrivate.map(([channel]) => channel.toLowerCase()));
+  const kept = new Set(isPrivate.map(([channel]) => plainChannel(channel)));
   const sorted = acts
     .filter((act) => act.status !== 'proposed' || used.has(act.id))
-    .filter((act) => act.channel === undefined || !kept.has(act.channel.toLowerCase()))
+    .filter((act) => act.channel === undefined || !kept.has(plainChannel(act.channel)))
     .sort((a, b) => sizeOf(a) - sizeOf(b));
   const first = mixed(sorted.filter(({ minutes = 0 }) => minutes <= minutesPerWeek));
   return { first, more: sorted.filter((act) => !first.includes(act)) };

@@ -8,6 +8,9 @@ export const impactStyles = css`
     gap: var(--vonk-impact-gap, var(--_space-xl));
     align-content: start;
   }
+  .desk > .state-actions {
+    margin-block-start: calc(var(--_space-m) - var(--vonk-impact-gap, var(--_space-xl)));
+  }
   .pile {
     justify-items: start;
   }

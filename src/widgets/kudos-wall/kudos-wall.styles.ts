@@ -21,10 +21,12 @@ export const kudosWallStyles = css`
   }
   .filters .field {
     display: flex;
+    min-inline-size: 0;
     align-items: center;
     gap: var(--_space-s);
   }
   .filters .label {
+    flex: none;
     font-weight: var(--_font-regular);
     color: var(--_text-quiet);
   }
@@ -33,6 +35,7 @@ export const kudosWallStyles = css`
   }
   .filters select {
     inline-size: auto;
+    min-inline-size: 0;
     max-inline-size: 14rem;
     border-radius: var(--_radius-full);
   }
@@ -131,6 +134,7 @@ export const kudosWallStyles = css`
     text-wrap: pretty;
   }
   .names strong {
+    unicode-bidi: isolate;
     font-weight: var(--_font-strong);
   }
   .text.short {

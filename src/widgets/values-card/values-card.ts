@@ -61,8 +61,10 @@ export class ValuesCard extends BaseElement {
   }
 
   protected override get why(): string | undefined {
-    const organisation = this.space && valueOf(this.get(this.space.sections.organisation));
-    return organisation?.purpose ? this.voice.text(organisation.purpose.text) : this.t('valuesWhy');
+    const organisation = this.space && this.get(this.space.sections.organisation);
+    if (organisation?.status === 'loading') return undefined; // One sentence does not make room for another.
+    const purpose = organisation && valueOf(organisation)?.purpose;
+    return purpose ? this.voice.text(purpose.text) : this.t('valuesWhy');
   }
 
   protected override get footnote(): string | undefined {
