@@ -93,7 +93,7 @@ test('what was read for others a while ago is not sent to somebody slow any more
       send: take,
       reset: nothing,
       begin: nothing,
-      close: nothing,
+      close: () => undefined,
     });
     return taken;
   };
