@@ -132,6 +132,13 @@ describe('following what changes elsewhere', () => {
       await until(() => tab.clock.waits.includes(90_000), 'ninety seconds');
     });
 
+    it('holds a date that the service names against the service’s own clock', async () => {
+      const headers = { date: 'Sun, 22 Nov 2020 10:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2020 10:01:30 GMT' };
+      const host = (): Promise<Response> => Promise.resolve(new Response(null, { status: 503, headers }));
+      const tab = open({ url: '/live', name: crypto.randomUUID(), ports: { fetch: host } });
+      await until(() => tab.clock.waits.includes(90_000), 'ninety seconds');
+    });
+
     it('does not come back after 204, until it is told to', async () => {
       const source = await stream({ status: 204 });
       const tab = open({ url: source.url });
@@ -378,6 +385,19 @@ describe('following what changes elsewhere', () => {
       expect(tab.heard).to.deep.equal(entries(1, 2, 3, 4));
       tell?.({ say: 'lead', id: '4' });
       expect(said).to.have.length(2);
+    });
+
+    it('share one connection also on pages without https, where fewer functions are there', async () => {
+      const source = await stream();
+      const name = crypto.randomUUID();
+      Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true });
+      try {
+        const all = [open({ url: source.url, name }), open({ url: source.url, name })];
+        await until(() => all.every(({ refreshed }) => refreshed > 0), 'reading again');
+        await connected(source);
+      } finally {
+        Reflect.deleteProperty(crypto, 'randomUUID');
+      }
     });
 
     it('each have their own where the browser has no locks', async () => {
