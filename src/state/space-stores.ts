@@ -84,9 +84,9 @@ class SpaceStores implements Space {
       given,
       live: ports.live,
       isFixed: ports.source.isFixed === true,
-      refresh: (isOutdated) => {
+      refresh: (isOutdated, section) => {
         if (isOutdated) ports.source.expire?.();
-        return this.#load(true);
+        return this.#load(true, section);
       },
       apply: (changes) => this.#desk.told(changes),
       keep: (people) => this.#reader.keep(people),
@@ -175,9 +175,15 @@ class SpaceStores implements Space {
     this.#desk.stop();
   }
 
-  /** @param isQuiet - Only what changed is done anew, and nothing that is on its way is broken off. */
-  async #load(isQuiet = false): Promise<Refreshed> {
+  /**
+   * @param isQuiet - Only what changed is done anew, and nothing that is on its way is broken off.
+   * @param only - The only section that changed.
+   */
+  async #load(isQuiet = false, only?: SectionName): Promise<Refreshed> {
     const signal = isQuiet ? this.#reader.again() : this.#reader.begin();
+    const known = valueOf(this.document.get());
+    if (only && known?.sections[only]?.kind === 'link')
+      return { isNew: await this.#reader.followLinks(known, this.viewer.get(), signal, only), freshFor: 0 };
     if (this.document.get().status === 'failed') this.#setAll(loading);
     const read = await this.#reader.read(signal);
     if (!read) return nothingNew;
