@@ -459,10 +459,14 @@ describe('following what changes elsewhere', () => {
   });
 
   describe('asking now and then', () => {
+    /** It has its turn, and waits until it asks. */
+    const waits = ({ clock }: Tab, count = 1): Promise<void> =>
+      until(() => clock.waits.length >= count, 'it to wait for its next question');
+
     it('asks after a minute, and more and more seldom while nothing changes', async () => {
       const tab = open({});
       const asked: number[] = [];
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await waits(tab);
       for (let second = 10; second <= 1800; second += 10) {
         const before = tab.refreshed;
         await tab.clock.pass(10_000);
@@ -478,7 +482,7 @@ describe('following what changes elsewhere', () => {
       const name = crypto.randomUUID();
       const clock = testClock();
       const first = open({ name, clock, isNew: () => isNew });
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await waits(first);
       const second = open({ name, clock: testClock() });
       await until(() => second.refreshed === 1, 'the newcomer to read');
       await second.clock.pass(3_600_000);
@@ -493,7 +497,7 @@ describe('following what changes elsewhere', () => {
 
     it('spreads the questions of pages that were opened together', async () => {
       const tab = open({ clock: testClock(0.8) });
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await waits(tab);
       await tab.clock.pass(71_000);
       expect(tab.refreshed).to.equal(0);
       await tab.clock.pass(2000);
@@ -502,7 +506,7 @@ describe('following what changes elsewhere', () => {
 
     it('does not ask sooner than the service says that anything changes', async () => {
       const tab = open({ freshFor: 1000 });
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await waits(tab);
       await tab.clock.pass(60_000);
       expect(tab.refreshed).to.equal(1);
       await tab.clock.pass(990_000);
@@ -516,8 +520,9 @@ describe('following what changes elsewhere', () => {
       tab.page.turn('hidden');
       await tab.clock.pass(3_600_000);
       expect(tab.refreshed).to.equal(0);
+      const before = tab.clock.waits.length;
       tab.page.turn('visible');
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await waits(tab, before + 1);
       await tab.clock.pass(1);
       await until(() => tab.refreshed === 1, 'a question');
     });

@@ -400,7 +400,7 @@ describe('the outbox and the device', () => {
       const held: (() => void)[] = [];
       IDBFactory.prototype.open = function (this: IDBFactory, ...how) {
         const request = open.apply(this, how);
-        const late = { result: undefined as unknown } as Record<string, unknown>;
+        const late = { result: undefined } as Record<string, unknown>;
         request.onsuccess = () => {
           late['result'] = request.result;
           held.push(() => (late['onsuccess'] as () => void)());
