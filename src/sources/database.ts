@@ -45,6 +45,7 @@ export class Database {
   readonly #clock: Pick<LiveClock, 'now' | 'after'>;
   #opening: Promise<IDBDatabase> | undefined;
   #restsUntil = 0;
+  #isClosed = false;
 
   constructor(ports: DatabasePorts) {
     this.#ports = ports;
@@ -67,10 +68,17 @@ export class Database {
       return await Promise.race([this.#tryTwice(how, step, late.signal), patience]);
     } finally {
       callOff?.();
+      if (this.#isClosed) this.#leave();
     }
   };
 
+  /** What is asked for later on is done all the same, and leaves no connection behind. */
   close(): void {
+    this.#isClosed = true;
+    this.#leave();
+  }
+
+  #leave(): void {
     void this.#opening?.then(
       (database) => database.close(),
       () => undefined,
@@ -85,7 +93,7 @@ export class Database {
       return await this.#carryOut(await opening, how, step, late);
     } catch (error) {
       if (late.aborted || !(error instanceof DOMException && lostConnection.includes(error.name))) throw error;
-      if (this.#opening === opening) this.close();
+      if (this.#opening === opening) this.#leave();
       return this.#carryOut(await this.#open(), how, step, late);
     }
   }

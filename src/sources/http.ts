@@ -3,6 +3,7 @@ import { isObject } from '../contract/parse.js';
 import { type Problem, createProblem, malformed } from '../contract/problem.js';
 import type { Loaded } from '../state/space.js';
 import { earlyRequests } from './early-requests.js';
+import { leaveUnread } from './leave-unread.js';
 
 /** How long an address may take to answer, in seconds. */
 const patience = 20;
@@ -95,7 +96,11 @@ export class JsonReader {
     try {
       response = await this.#ask(url, kept?.etag, AbortSignal.any([signal, timeout]));
       if (response.status === 304 && kept) return this.#keep(url, { ...kept, freshUntil: freshUntil(response) });
-      if (!response.ok) return failure(await problemOf(response, url));
+      if (!response.ok) {
+        const problem = await problemOf(response, url);
+        leaveUnread(response);
+        return failure(problem);
+      }
       body = await response.text();
     } catch (error) {
       // One that was started early has its own patience, which ends sooner.

@@ -1,4 +1,5 @@
 /** Reads a stream of events (text/event-stream), by the standard: HTML, section 9.2. */
+import type { SectionName } from '../contract/document.js';
 
 /** One event of a stream, its data not read yet. */
 export interface LiveEvent {
@@ -8,6 +9,8 @@ export interface LiveEvent {
   readonly kind: 'change' | 'reset';
   /** Empty where the event is of a kind that is not known here, and only its id counts. */
   readonly data: string;
+  /** For a `reset` between tabs: the only section that is to be read again. */
+  readonly section?: SectionName | undefined;
 }
 
 /** Characters of one event. */

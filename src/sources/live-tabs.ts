@@ -1,10 +1,10 @@
 /**
  * Tabs that follow the same: one of them leads, the others hear from it. Any script of the origin can listen to what they
  * say. So changes that every colleague may see are said as they came, and nothing of the viewer's own ever is: of those
- * stands on the channel only that there was one, and the other tabs read again, each by itself.
+ * stands on the channel only that there was one, and in which section. The other tabs read that again, each by itself.
  */
 import type { LiveEvent } from './live-events.js';
-import { isPublic } from './public-changes.js';
+import { isPublic, ownSectionOf } from './public-changes.js';
 
 /** What tabs say to each other. */
 export type TabMessage =
@@ -31,7 +31,7 @@ export function saidAloud(event: LiveEvent): LiveEvent {
   } catch {
     return { ...event, data: '' }; // The tab that leads tells of it.
   }
-  if (!isPublic(change)) return { ...event, kind: 'reset', data: '' };
+  if (!isPublic(change)) return { ...event, kind: 'reset', data: '', section: ownSectionOf(change) };
   const { section, put, remove } = change as Readonly<Record<string, unknown>>;
   return { ...event, data: JSON.stringify({ section, put, remove }) };
 }

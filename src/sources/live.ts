@@ -143,7 +143,8 @@ class LiveFollower implements Following {
 
   #take(event: LiveEvent): void {
     this.#memory.add(event);
-    if (event.kind === 'reset') void this.#refresh();
+    if (event.section) void this.#listener.refresh(true, event.section);
+    else if (event.kind === 'reset') void this.#refresh();
     else if (event.data !== '') this.#read(event.data);
   }
 

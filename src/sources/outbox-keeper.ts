@@ -131,8 +131,7 @@ export class Keeper {
       if (entry.sequence === undefined) list.putInMemory(entry);
     }
     list.sort();
-    if (this.#isClosed) this.store.close();
-    else this.#ports.changed();
+    this.#ports.changed();
   }
 
   #placed(entry: Entry, sequence: number): void {

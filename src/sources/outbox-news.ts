@@ -2,6 +2,7 @@
  * What tabs tell each other about changes. The words of a change are never told: each tab reads them from the device. Nor
  * is what a service answered about the viewer's own: any script of the origin can listen.
  */
+import { isObject } from '../contract/json-object.js';
 import type { Answer } from '../state/ports.js';
 import { isPublic } from './public-changes.js';
 
@@ -33,7 +34,9 @@ export class NewsChannel {
     } catch {
       return; // The browser keeps this page from all others: there is nobody to tell.
     }
-    this.#channel.onmessage = ({ data }: MessageEvent<News>) => receive(data);
+    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isNews(data)) receive(data);
+    };
   }
 
   tell(news: News): void {
@@ -56,4 +59,14 @@ export class NewsChannel {
     this.#channel?.close();
     this.#channel = undefined;
   }
+}
+
+/** Anybody of the origin may say anything there. */
+function isNews(data: unknown): data is News {
+  if (!isObject(data)) return false;
+  const { type, id, sequence, answer } = data;
+  if (type === 'added') return typeof sequence === 'number';
+  if (type === 'changed') return typeof id === 'string';
+  if (type === 'gone') return typeof id === 'string' && (answer === undefined || isObject(answer));
+  return true;
 }

@@ -148,8 +148,12 @@ export class Settling {
   }
 
   #dropRefusedBefore({ sequence = 0 }: Entry): void {
-    const { list } = this.#ports;
-    for (const one of list.all) if (one.isRefused && (one.sequence ?? Infinity) < sequence) list.drop(one);
+    const { list, keeper } = this.#ports;
+    for (const one of list.all) {
+      if (!one.isRefused || (one.sequence ?? Infinity) >= sequence) continue;
+      keeper.gone(one.action.id);
+      list.drop(one);
+    }
   }
 
   #drop(entry: Entry, outcome: Outcome = { status: 'waiting' }): void {

@@ -65,7 +65,10 @@ class DeviceOutbox implements Outbox {
       missed: (entry) => this.#settling.leave(entry, undefined),
     });
     this.#settling = new Settling({
-      ...{ list, world, settled, changed },
+      ...{ list, world, changed },
+      settled: (...what) => {
+        if (!this.#isClosed) settled(...what);
+      },
       ...{ keeper: this.#keeper, news: this.#news, askers: this.#askers },
       carrier: () => this.#carrier,
     });

@@ -4,6 +4,7 @@ import { isObject } from '../contract/parse.js';
 import { type Problem, type ProblemDetails, createProblem, problemCodes } from '../contract/problem.js';
 import { hasItsDetails } from '../contract/problem-details.js';
 import type { Answer, SectionChange, Send } from '../state/ports.js';
+import { leaveUnread } from './leave-unread.js';
 import { readRetryAfter } from './retry-after.js';
 import { viewerHeader } from './viewer-header.js';
 
@@ -24,7 +25,9 @@ export function createPost(href: string, viewer: string, fetch: typeof globalThi
         headers: { accept: 'application/json', 'content-type': 'application/json', ...viewerHeader(viewer) },
         body: JSON.stringify(action),
       });
-      return await answerOf(response, action, href);
+      const answer = await answerOf(response, action, href);
+      leaveUnread(response);
+      return answer;
     } catch {
       if (wasOffline && isOffline()) return { status: 'unsent' };
       return unknown; // It may have arrived, or not: the same change is sent again, under the same id.

@@ -2,7 +2,15 @@
  * What a change may be told of on a channel between tabs, where any script of the same origin can listen: what every
  * colleague may see, and nothing of the viewer's own. Whatever is not known to be of that kind counts as the viewer's.
  */
+import type { SectionName } from '../contract/document.js';
 import { isObject } from '../contract/json-object.js';
+import { ownSections } from '../state/sections.js';
+
+/** The section of the viewer's own that a change is about. */
+export function ownSectionOf(change: unknown): SectionName | undefined {
+  const section = isObject(change) ? change['section'] : undefined;
+  return [...ownSections].find((own) => own === section);
+}
 
 /** Sections that others see too. */
 const shared = 'organisation people teams values guidelines cues acts feed kudos board coaching'.split(' ');

@@ -116,9 +116,14 @@ export class DocumentReader {
     for (const name of this.#names) this.#give(name, document.sections[name], viewer);
   }
 
-  /** Asks for what stands behind links. Answers whether anything was different. */
-  async followLinks(document: VonkDocument, viewer: Viewer | undefined, signal: AbortSignal): Promise<boolean> {
-    const links = this.#names.flatMap((name) => {
+  /** Asks for what stands behind links, or behind one of them. Answers whether anything was different. */
+  async followLinks(
+    document: VonkDocument,
+    viewer: Viewer | undefined,
+    signal: AbortSignal,
+    only?: SectionName,
+  ): Promise<boolean> {
+    const links = (only ? [only] : this.#names).flatMap((name) => {
       const section = document.sections[name];
       if (section?.kind !== 'link' || (ownSections.has(name) && !viewer)) return [];
       this.#reading.add(name);

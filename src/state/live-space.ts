@@ -19,8 +19,9 @@ export interface LiveSpacePorts {
    * Reads the document and its sections again, as far as they changed.
    *
    * @param isOutdated - Also where the source had said that nothing changes yet.
+   * @param section - The only one that changed; where it stands behind a link, nothing else is read.
    */
-  refresh(isOutdated: boolean): Promise<Refreshed>;
+  refresh(isOutdated: boolean, section?: SectionName): Promise<Refreshed>;
   /** Applies what the service says has changed. */
   apply(changes: readonly SectionChange[]): void;
   tellOnce(problem: Problem): void;
@@ -34,6 +35,8 @@ export class LiveSpace {
   #viewer: Viewer | undefined;
   #refreshing: Promise<Refreshed> | undefined;
   #next: Promise<Refreshed> | undefined;
+  /** What the next reading is about, where it is one section. */
+  #nextSection: SectionName | undefined;
 
   constructor(ports: LiveSpacePorts) {
     this.#ports = ports;
@@ -59,7 +62,7 @@ export class LiveSpace {
       { stream, name, viewer: viewer?.id },
       {
         change: (entry) => changes.add(entry),
-        refresh: (isOutdated) => this.#refresh(isOutdated),
+        refresh: (isOutdated, section) => this.#refresh(isOutdated, section),
         problem: (problem) => this.#ports.tellOnce(problem),
       },
     );
@@ -82,11 +85,14 @@ export class LiveSpace {
   }
 
   /** Whoever asks while it is being read waits for a further reading: the one on its way may be older. */
-  #refresh(isOutdated: boolean): Promise<Refreshed> {
-    if (this.#refreshing) return (this.#next ??= this.#refreshing.then(() => this.#refresh(true)));
+  #refresh(isOutdated: boolean, section?: SectionName): Promise<Refreshed> {
+    if (this.#refreshing) {
+      this.#nextSection = !this.#next || this.#nextSection === section ? section : undefined;
+      return (this.#next ??= this.#refreshing.then(() => this.#refresh(true, this.#nextSection)));
+    }
     this.#next = undefined;
-    const refreshing = this.hold(() => this.#ports.refresh(isOutdated)).finally(() => (this.#refreshing = undefined));
-    return (this.#refreshing = refreshing);
+    const refreshing = this.hold(() => this.#ports.refresh(isOutdated, section));
+    return (this.#refreshing = refreshing.finally(() => (this.#refreshing = undefined)));
   }
 
   #check(entry: unknown): SectionChange | undefined {

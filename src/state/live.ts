@@ -1,4 +1,5 @@
 /** Changes that arrive by themselves: what a space asks of whoever brings them. */
+import type { SectionName } from '../contract/document.js';
 import type { Problem } from '../contract/problem.js';
 
 /** What came of reading again. */
@@ -17,8 +18,9 @@ export interface LiveListener {
    * Reads the document and its sections again, as far as they changed.
    *
    * @param isOutdated - Something changed or may have passed unseen, whatever the source had said of how long it holds.
+   * @param section - The only one that changed; where it stands behind a link, nothing else is read.
    */
-  refresh(isOutdated: boolean): Promise<Refreshed>;
+  refresh(isOutdated: boolean, section?: SectionName): Promise<Refreshed>;
   problem(problem: Problem): void;
 }
 

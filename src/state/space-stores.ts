@@ -89,9 +89,9 @@ class SpaceStores implements Space {
       given,
       live: ports.live,
       isFixed: ports.source.isFixed === true,
-      refresh: (isOutdated) => {
+      refresh: (isOutdated, section) => {
         if (isOutdated) ports.source.expire?.();
-        return this.#viewing.read('quietly');
+        return section ? this.#viewing.readSection(section) : this.#viewing.read('quietly');
       },
       apply: (changes) => this.#desk.told(changes),
       tellOnce,

@@ -1,6 +1,6 @@
 /** What one person sees of a document: read, shown, and gone from the page as soon as somebody else is there. */
 import { type WritableAtom, atom } from 'nanostores';
-import type { VonkDocument } from '../contract/document.js';
+import type { SectionName, VonkDocument } from '../contract/document.js';
 import type { Problem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
 import type { ChangeDesk, Errand } from './change-desk.js';
@@ -10,7 +10,7 @@ import type { LiveSpace } from './live-space.js';
 import type { OwnKeeper } from './own-keeper.js';
 import { nothingOwn } from './own.js';
 import type { DocumentSource } from './ports.js';
-import { type Resource, failed, loading, ready } from './resource.js';
+import { type Resource, failed, loading, ready, valueOf } from './resource.js';
 import type { Given } from './sections.js';
 import type { ToldProblems } from './told-problems.js';
 
@@ -64,6 +64,15 @@ export class Viewing {
     await reader.followLinks(document, this.viewer.get(), signal);
     if (!signal.aborted) this.#ports.live.follow(document, this.viewer.get());
     return { isNew: true, freshFor };
+  }
+
+  /** Reads what stands behind one link again; a section in the document itself comes with the document. */
+  async readSection(section: SectionName): Promise<Refreshed> {
+    const { reader } = this.#ports;
+    const known = valueOf(this.document.get());
+    if (known?.sections[section]?.kind !== 'link') return this.read('quietly');
+    const isNew = await reader.followLinks(known, this.viewer.get(), reader.again(), section);
+    return { isNew, freshFor: 0 };
   }
 
   /** `undefined`: something newer is shown instead. Otherwise for how long what is linked is waited for. */

@@ -147,4 +147,14 @@ describe('reading JSON over HTTP', () => {
     for (const url of ['/0', '/1', '/100']) await reader.get(url, never);
     expect(asked).to.deep.equal(['"a"', 'new /1', '"a"']);
   });
+
+  it('does not wait for what nobody reads of an answer', async () => {
+    for (const status of [401, 404, 500]) {
+      let isLeft = false;
+      const body = new ReadableStream({ cancel: () => void (isLeft = true) });
+      const reader = new JsonReader(() => Promise.resolve(new Response(body, { status })));
+      await reader.get('/document', never);
+      expect(isLeft, String(status)).to.equal(true);
+    }
+  });
 });

@@ -86,6 +86,8 @@ interface Tab {
   readonly following: Following;
   readonly page: TestPage;
   readonly heard: string[];
+  /** Each section that alone was to be read again. */
+  readonly sections: string[];
   refreshed: number;
 }
 
@@ -96,15 +98,16 @@ function join(name: string, source: Stream): Tab {
     { stream: '/stream', name, viewer: 'p-1' },
     {
       change: (entry) => heard.push(JSON.stringify(entry)),
-      refresh: () => {
+      refresh: (_isOutdated, section) => {
         tab.refreshed += 1;
+        if (section) tab.sections.push(section);
         return Promise.resolve({ isNew: false, freshFor: 0 });
       },
       problem: () => undefined,
     },
     { fetch: source.fetch, clock: testClock(), page },
   );
-  const tab: Tab = { following, page, heard, refreshed: 0 };
+  const tab: Tab = { following, page, heard, sections: [], refreshed: 0 };
   return tab;
 }
 
@@ -139,6 +142,11 @@ describe('the channel between tabs that follow the same', () => {
           expect(JSON.stringify(said)).not.to.contain(secret);
           expect(second.heard.join()).not.to.contain(secret);
           for (const { data, then } of all) if (then === 'take') expect(second.heard).to.include(data);
+          const known = ['goals', 'feedback', 'preferences'];
+          const sections = all.map(({ kind, data, then }) =>
+            kind === 'change' && then === 'read again' ? /"section":"(\w+)"/.exec(data)?.[1] : undefined,
+          );
+          expect(second.sections).to.deep.equal(sections.filter((one) => one !== undefined && known.includes(one)));
           expect(second.refreshed).to.equal(1 + all.filter(({ then }) => then === 'read again').length);
         } finally {
           first.following.stop();

@@ -132,6 +132,13 @@ describe('following what changes elsewhere', () => {
       await until(() => tab.clock.waits.includes(90_000), 'ninety seconds');
     });
 
+    it('holds a date that the service names against the service’s own clock', async () => {
+      const headers = { date: 'Sun, 22 Nov 2020 10:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2020 10:01:30 GMT' };
+      const host = (): Promise<Response> => Promise.resolve(new Response(null, { status: 503, headers }));
+      const tab = open({ url: '/live', name: crypto.randomUUID(), ports: { fetch: host } });
+      await until(() => tab.clock.waits.includes(90_000), 'ninety seconds');
+    });
+
     it('does not come back after 204, until it is told to', async () => {
       const source = await stream({ status: 204 });
       const tab = open({ url: source.url });
@@ -380,6 +387,19 @@ describe('following what changes elsewhere', () => {
       expect(said).to.have.length(2);
     });
 
+    it('share one connection also on pages without https, where fewer functions are there', async () => {
+      const source = await stream();
+      const name = crypto.randomUUID();
+      Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true });
+      try {
+        const all = [open({ url: source.url, name }), open({ url: source.url, name })];
+        await until(() => all.every(({ refreshed }) => refreshed > 0), 'reading again');
+        await connected(source);
+      } finally {
+        Reflect.deleteProperty(crypto, 'randomUUID');
+      }
+    });
+
     it('each have their own where the browser has no locks', async () => {
       const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks');
       Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
@@ -439,10 +459,14 @@ describe('following what changes elsewhere', () => {
   });
 
   describe('asking now and then', () => {
+    /** It has its turn, and waits until it asks. */
+    const waits = ({ clock }: Tab, count = 1): Promise<void> =>
+      until(() => clock.waits.length >= count, 'it to wait for its next question');
+
     it('asks after a minute, and more and more seldom while nothing changes', async () => {
       const tab = open({});
       const asked: number[] = [];
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await waits(tab);
       for (let second = 10; second <= 1800; second += 10) {
         const before = tab.refreshed;
         await tab.clock.pass(10_000);
@@ -458,7 +482,7 @@ describe('following what changes elsewhere', () => {
       const name = crypto.randomUUID();
       const clock = testClock();
       const first = open({ name, clock, isNew: () => isNew });
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await waits(first);
       const second = open({ name, clock: testClock() });
       await until(() => second.refreshed === 1, 'the newcomer to read');
       await second.clock.pass(3_600_000);
@@ -473,7 +497,7 @@ describe('following what changes elsewhere', () => {
 
     it('spreads the questions of pages that were opened together', async () => {
       const tab = open({ clock: testClock(0.8) });
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await waits(tab);
       await tab.clock.pass(71_000);
       expect(tab.refreshed).to.equal(0);
       await tab.clock.pass(2000);
@@ -482,7 +506,7 @@ describe('following what changes elsewhere', () => {
 
     it('does not ask sooner than the service says that anything changes', async () => {
       const tab = open({ freshFor: 1000 });
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await waits(tab);
       await tab.clock.pass(60_000);
       expect(tab.refreshed).to.equal(1);
       await tab.clock.pass(990_000);
@@ -496,8 +520,9 @@ describe('following what changes elsewhere', () => {
       tab.page.turn('hidden');
       await tab.clock.pass(3_600_000);
       expect(tab.refreshed).to.equal(0);
+      const before = tab.clock.waits.length;
       tab.page.turn('visible');
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await waits(tab, before + 1);
       await tab.clock.pass(1);
       await until(() => tab.refreshed === 1, 'a question');
     });

@@ -130,6 +130,36 @@ describe('the outbox and the device', () => {
     });
   });
 
+  it('leaves no connection to the device behind', async () => {
+    const { open } = IDBFactory.prototype;
+    const { close } = IDBDatabase.prototype;
+    const opened = new Set<IDBDatabase>();
+    IDBFactory.prototype.open = function (this: IDBFactory, ...how) {
+      const request = open.apply(this, how);
+      request.addEventListener('success', () => opened.add(request.result));
+      return request;
+    };
+    IDBDatabase.prototype.close = function (this: IDBDatabase) {
+      opened.delete(this);
+      close.call(this);
+    };
+    try {
+      const key = fresh();
+      const tab = await openTab(key);
+      void tab.outbox.add(wish());
+      await sent(tab, 1);
+      await aWhile();
+      expect(opened.size).to.equal(1);
+      tab.outbox.close();
+      // Asked for too late to be sent, and kept all the same.
+      expect(await tab.outbox.add(wish())).to.deep.equal({ status: 'waiting' });
+      await until(() => opened.size === 0, 'the last connection to be closed');
+    } finally {
+      IDBFactory.prototype.open = open;
+      IDBDatabase.prototype.close = close;
+    }
+  });
+
   describe('that has room again', () => {
     const { add } = IDBObjectStore.prototype;
     const fill = (): void => {
@@ -370,7 +400,7 @@ describe('the outbox and the device', () => {
       const held: (() => void)[] = [];
       IDBFactory.prototype.open = function (this: IDBFactory, ...how) {
         const request = open.apply(this, how);
-        const late = { result: undefined as unknown } as Record<string, unknown>;
+        const late = { result: undefined } as Record<string, unknown>;
         request.onsuccess = () => {
           late['result'] = request.result;
           held.push(() => (late['onsuccess'] as () => void)());

@@ -380,6 +380,45 @@ describe('the outbox', () => {
       expect(JSON.stringify(said)).not.to.contain('secret');
     });
 
+    it('passes over what others of the same origin say there', async () => {
+      const key = fresh();
+      const errors: unknown[] = [];
+      const note = (event: PromiseRejectionEvent): void => void errors.push(event.reason);
+      addEventListener('unhandledrejection', note);
+      const tab = await openTab(key);
+      void tab.outbox.add(give('k-1'));
+      await sent(tab, 1);
+      const id = tab.service.sent[0]?.id;
+      const channel = new BroadcastChannel(`vonk-outbox ${key}`);
+      const said = [null, 'gone', 7, [], {}, { type: 'gone' }, { type: 'gone', id, answer: 'yes' }, { type: 'added' }];
+      for (const one of [...said, { type: 'changed', id: 7 }, { type: 'nothing', id }]) channel.postMessage(one);
+      await aWhile();
+      channel.close();
+      removeEventListener('unhandledrejection', note);
+      expect(errors).to.deep.equal([]);
+      expect(tab.states()).to.deep.equal(['sending']);
+    });
+
+    it('tells nobody of anything once it is closed', async () => {
+      const key = fresh();
+      const tab = await openTab(key);
+      const [first, second] = [give('k-1'), show('k-1')];
+      void tab.outbox.add(first);
+      void tab.outbox.add(second);
+      await sent(tab, 1);
+      await until(async () => (await stored(key)) === 2);
+      const store = new OutboxStore(key);
+      // Another tab has settled it, and is about to tell.
+      for (const one of (await store.all()).slice(1)) await store.remove(one);
+      tab.service.answer(done);
+      await until(() => tab.settled.length === 1);
+      await aWhile();
+      tab.outbox.close();
+      tab.world.pass(1000);
+      expect(tab.settled.map(([action]) => action)).to.deep.equal([first]);
+      expect(tab.service.sent).to.have.length(1);
+    });
+
     it('hands the sending over when the one that sends goes away', async () => {
       const key = fresh();
       const one = await openTab(key);

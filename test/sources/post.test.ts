@@ -121,4 +121,14 @@ describe('sending a change over HTTP', () => {
     expect(await ask(service.url)).to.nested.include({ 'problem.details.status': '422 (Too late)' });
     expect(await ask(service.url)).to.nested.include({ 'problem.details.status': '409' });
   });
+
+  it('does not wait for what nobody reads of an answer', async () => {
+    for (const status of [401, 403, 429, 500]) {
+      let isLeft = false;
+      const body = new ReadableStream({ cancel: () => void (isLeft = true) });
+      const post = createPost('/actions', 'p-1', () => Promise.resolve(new Response(body, { status })));
+      await post(wish(), never);
+      expect(isLeft, String(status)).to.equal(true);
+    }
+  });
 });

@@ -100,6 +100,33 @@ describe('changes that arrive by themselves', () => {
     expect(space.problems.get()).to.deep.equal([]);
   });
 
+  it('reads the viewer’s own again in each further tab, with one request that asks whether it changed', async () => {
+    const goal = (treat: string): Record<string, unknown> => ({
+      ...{ id: 'g-1', act: 'a-1', visibility: 'only-me', startedAt: '2026-11-20T10:00:00+01:00', steps: [], treat },
+      rhythm: { kind: 'after', every: 'Event' },
+    });
+    const goals = await serve({ etag: '"1"', body: { items: [goal('tea')], next: null } });
+    const feed = await serve({ etag: '"1"', body: { items: [], next: null } });
+    const more = {
+      acts: [{ id: 'a-1', name: 'Talk', place: 'in-person' }],
+      ...{ goals: { href: goals.url }, feed: { href: feed.url } },
+    };
+    const [first, source] = await following(more);
+    const second = await start({ data: company({ live: { href: source.url }, ...more }) });
+    const treatIn = (space: Space): string | undefined => valueOf(space.sections.goals.get())?.get('g-1')?.treat;
+    // Each reads, and reads once more when it knows from where it follows.
+    await until(
+      async () => (await goals.asked()).length === 4 && (await feed.asked()).length === 4,
+      'both to be there',
+    );
+    await goals.change({ etag: '"2"', body: { items: [goal('cake')], next: null } });
+    await source.send({ data: { section: 'goals', put: [goal('cake')] } });
+    await until(() => treatIn(first) === 'cake' && treatIn(second) === 'cake', 'both to show it');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect((await goals.asked()).slice(4)).to.deep.equal(['"1"']);
+    expect(await feed.asked()).to.have.length(4);
+  });
+
   it('never shows thanks that the viewer may not see', async () => {
     const [space, source] = await following();
     await source.send(
