@@ -14,7 +14,7 @@ import { root, sources } from './vonk-alias.js';
 const rooms = {
   contract: {},
   state: { rooms: ['contract'], packages: ['nanostores'] },
-  sources: { rooms: ['contract', 'state'], packages: ['nanostores'] },
+  sources: { rooms: ['contract', 'state'], packages: ['uuid', 'nanostores', 'eventsource-parser'] },
   // An element is registered, and says its version, the same way in every room.
   context: {
     rooms: ['contract', 'state', 'sources'],

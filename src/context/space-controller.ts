@@ -1,5 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
+import { createId } from '../sources/create-id.js';
 import type { Space } from '../state/space.js';
 import { createSpace, createTextSpace, resolveSource } from './create-space.js';
 import { type Lease, leaseSpace } from './registry.js';
@@ -92,7 +93,7 @@ export class SpaceController implements ReactiveController {
 function keyOf(data: unknown): string {
   if (typeof data !== 'object' || data === null) return `data ${JSON.stringify(data)}`;
   let key = dataKeys.get(data);
-  if (key === undefined) dataKeys.set(data, (key = `data #${(dataCount += 1)} ${crypto.randomUUID()}`));
+  if (key === undefined) dataKeys.set(data, (key = `data #${(dataCount += 1)} ${createId()}`));
   return key;
 }
 

@@ -1,4 +1,5 @@
-/** Reads a stream of events (text/event-stream), by the standard: HTML, section 9.2. */
+/** Reads a stream of events (text/event-stream). */
+import { createParser } from 'eventsource-parser';
 import type { SectionName } from '../contract/document.js';
 
 /** One event of a stream, its data not read yet. */
@@ -15,7 +16,6 @@ export interface LiveEvent {
 
 /** Characters of one event. */
 const largest = 5_000_000;
-const lineEnd = /\r\n|\n|\r(?!$)/;
 
 export interface EventHandlers {
   event(event: LiveEvent): void;
@@ -27,63 +27,27 @@ export interface EventHandlers {
 
 /** Reads until the stream ends. Rejects where it breaks, or where one event is larger than can be right. */
 export async function readEvents(body: ReadableStream<Uint8Array>, handlers: EventHandlers): Promise<void> {
-  const lines = new EventLines(handlers);
+  let isTooLarge = false;
+  const parser = createParser({
+    onEvent({ id, event, data }) {
+      if (event === undefined || event === 'message' || event === 'change')
+        handlers.event({ id, kind: 'change', data });
+      else if (event === 'reset') handlers.event({ id, kind: 'reset', data });
+      else if (id !== undefined) handlers.event({ id, kind: 'change', data: '' });
+    },
+    onRetry: (milliseconds) => handlers.retry(milliseconds),
+    onError: ({ type }) => (isTooLarge ||= type === 'max-buffer-size-exceeded'),
+    maxBufferSize: largest,
+  });
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
     handlers.sign();
-    lines.feed(value);
-    if (lines.size > largest) {
+    parser.feed(value);
+    if (isTooLarge) {
       await reader.cancel();
       throw new RangeError('An event is too large.');
     }
-  }
-}
-
-/** Puts lines together to events, however the text is cut into pieces. */
-export class EventLines {
-  readonly #handlers: Omit<EventHandlers, 'sign'>;
-  /** A line that has not ended yet. */
-  #rest = '';
-  #data: string[] = [];
-  #id: string | undefined;
-  #kind = '';
-
-  constructor(handlers: Omit<EventHandlers, 'sign'>) {
-    this.#handlers = handlers;
-  }
-
-  /** Characters of the event that has not ended yet. */
-  get size(): number {
-    return this.#data.reduce((sum, line) => sum + line.length, this.#rest.length);
-  }
-
-  feed(text: string): void {
-    const isWithin = !this.#rest.endsWith('\r') && !/[\r\n]/.test(text);
-    this.#rest += text;
-    if (isWithin) return;
-    const lines = this.#rest.split(lineEnd);
-    this.#rest = lines.pop() ?? '';
-    for (const line of lines) this.#take(line);
-  }
-
-  #take(line: string): void {
-    if (line === '') return this.#end();
-    const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/su.exec(line) ?? [];
-    if (field === 'data') this.#data.push(value);
-    else if (field === 'event') this.#kind = value;
-    else if (field === 'id' && !value.includes('\0')) this.#id = value;
-    else if (field === 'retry' && /^\d+$/.test(value)) this.#handlers.retry(Number(value));
-  }
-
-  #end(): void {
-    const { event } = this.#handlers;
-    const [id, kind, data] = [this.#id, this.#kind, this.#data];
-    [this.#id, this.#kind, this.#data] = [undefined, '', []];
-    if (data.length === 0) return;
-    if (['', 'message', 'change'].includes(kind)) event({ id, kind: 'change', data: data.join('\n') });
-    else if (kind === 'reset') event({ id, kind, data: data.join('\n') });
-    else if (id !== undefined) event({ id, kind: 'change', data: '' });
   }
 }

@@ -55,7 +55,7 @@ before(() => {
   tarball = join(scratch, name);
   mkdirSync(installed, { recursive: true });
   run('tar', ['-xzf', tarball, '--strip-components=1', '-C', installed], scratch);
-  for (const dependency of ['@lit', 'lit', 'lit-html', 'lit-element', 'nanostores', 'chart.js']) {
+  for (const dependency of ['@lit', 'lit', 'lit-html', 'lit-element', 'nanostores', 'uuid', 'chart.js']) {
     symlinkSync(join(root, 'node_modules', dependency), join(customer, 'node_modules', dependency));
   }
 });
@@ -198,7 +198,16 @@ test('what others wrote goes along with its licence, in every build that holds i
       ([, name = '']) => name,
     );
 
-  for (const inside of ['lit', 'lit-html', '@lit/reactive-element', '@lit/context', 'nanostores', 'chart.js'])
+  for (const inside of [
+    'lit',
+    'lit-html',
+    '@lit/reactive-element',
+    '@lit/context',
+    'nanostores',
+    'chart.js',
+    'uuid',
+    'eventsource-parser',
+  ])
     assert.ok(named('dist/cdn/licenses.md').includes(inside), inside);
   assert.ok(named('dist/cli/licenses.md').includes('eventsource-parser'));
 });
