@@ -17,6 +17,7 @@ import type { Voice } from '../parts/voice.js';
 import { renderFailure, renderWaiting } from './calm-states.js';
 import { createVoice } from './create-voice.js';
 import { renderFrame } from './frame.js';
+import { keepKeyboard } from './keep-keyboard.js';
 import { Later } from './later.js';
 import { PendingChanges } from './pending-changes.js';
 import type { ActionSubject } from './pending-subject.js';
@@ -41,7 +42,6 @@ export abstract class BaseElement extends LitElement {
   /** The part of the sentences that this widget says. */
   static readonly sentences: MessagePart = 'common';
   static override styles: CSSResultGroup = [baseStyles, controlStyles];
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: false };
 
   readonly #stores = new StoreController(this);
   readonly #language = new LanguageController(this, ['common', (this.constructor as typeof BaseElement).sentences]);
@@ -61,12 +61,15 @@ export abstract class BaseElement extends LitElement {
   /** A sentence in the language of the widget. */
   protected readonly t = this.voice.t;
   readonly #pending = new PendingChanges(this, {
-    space: () => this.space,
     concerns: () => this.concerns,
     revisionOf: (action) => this.revisionOf(action),
     get: (store) => this.get(store),
     voice: this.voice,
-    hasWords: () => this.#hasPendingWords(),
+    hasWords: () => {
+      const { messages } = this.#language;
+      if (messages) this.#language.include('pending');
+      return messages?.pendingTakeBack !== undefined;
+    },
   });
   /** Address of the document, relative to the page. Not needed inside a `<vonk-space>`. */
   @property() src: string | undefined;
@@ -116,12 +119,17 @@ export abstract class BaseElement extends LitElement {
     this.#problemList.prefetch();
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    keepKeyboard(this, () => super.update(changed));
+  }
+
   protected override render(): TemplateResult {
     if (!this.#language.messages) return this.#renderWaiting();
     const space = this.space;
     this.#pending.read();
     // Reading the document's store here redraws the frame when the document itself comes or fails.
-    const body = space ? this.#renderBody(space) : this.renderUnconfigured();
+    if (space) this.get(space.document);
+    const body = space ? this.renderContent(space) : this.#renderUnconfigured();
     return renderFrame({
       heading: this.heading ?? this.usualHeading,
       level: this.#level,
@@ -158,7 +166,7 @@ export abstract class BaseElement extends LitElement {
   }
 
   /** Nothing names a document, or the document has no such section. */
-  protected renderUnconfigured(): TemplateResult {
+  #renderUnconfigured(): TemplateResult {
     return html`<p class="state" part="unconfigured">${this.t('unconfigured')}</p>`;
   }
 
@@ -182,9 +190,8 @@ export abstract class BaseElement extends LitElement {
    * Answers `undefined` where the host took it over.
    */
   protected async request<T extends ActionType>(event: RequestEvent<T>): Promise<Outcome | undefined> {
-    const space = this.space;
-    if (!this.dispatchEvent(event) || !space) return undefined;
-    return this.#pending.follow(space, event);
+    const { space } = this;
+    return this.dispatchEvent(event) && space ? this.#pending.follow(space, event) : undefined;
   }
 
   /** A few quiet words beside the thing with this id, while a change to it waits. */
@@ -206,18 +213,6 @@ export abstract class BaseElement extends LitElement {
     return Number.isInteger(this.headingLevel) ? Math.min(Math.max(this.headingLevel, 1), 6) : 2;
   }
 
-  /** Asks for the words about what is under way, once the widget has its own. */
-  #hasPendingWords(): boolean {
-    const messages = this.#language.messages;
-    if (messages) this.#language.include('pending');
-    return messages?.pendingTakeBack !== undefined;
-  }
-
-  #renderBody(space: Space): TemplateResult {
-    this.get(space.document);
-    return this.renderContent(space);
-  }
-
   /** Before the first language is here there are no words to show, only the shape. */
   #renderWaiting(): TemplateResult {
     return html`<section part="base" class="base" aria-busy="true">
@@ -228,11 +223,11 @@ export abstract class BaseElement extends LitElement {
   #renderFailed(problem: Problem): TemplateResult {
     switch (problem.code) {
       case 'unconfigured':
-        return this.renderUnconfigured();
+        return this.#renderUnconfigured();
       case 'denied':
         return html`<p class="state" part="denied">${this.t('denied')}</p>`;
       default:
-        return renderFailure(this.#onRetry, this.t);
+        return renderFailure(() => this.space?.reload(), this.t);
     }
   }
 
@@ -242,8 +237,4 @@ export abstract class BaseElement extends LitElement {
     const problems = space ? this.get(space.problems) : [createProblem('unconfigured', '')];
     return list.renderProblems(problems, this.sections, this.voice.t, this.preview);
   }
-
-  readonly #onRetry = (): void => {
-    this.space?.reload();
-  };
 }

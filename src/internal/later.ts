@@ -120,10 +120,5 @@ export class Later<T extends object> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #onRetry = async (event: Event): Promise<void> => {
-    const fold = (event.currentTarget as Element).closest('details')?.querySelector('summary');
-    await this.use(this.#wish ?? (() => undefined));
-    // The button that had the keyboard is gone.
-    if (this.#piece) fold?.focus();
-  };
+  readonly #onRetry = (): void => void this.use(this.#wish ?? (() => undefined));
 }
