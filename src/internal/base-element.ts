@@ -42,6 +42,7 @@ export abstract class BaseElement extends LitElement {
   /** The part of the sentences that this widget says. */
   static readonly sentences: MessagePart = 'common';
   static override styles: CSSResultGroup = [baseStyles, controlStyles];
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: false };
 
   readonly #stores = new StoreController(this);
   readonly #language = new LanguageController(this, ['common', (this.constructor as typeof BaseElement).sentences]);

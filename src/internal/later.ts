@@ -76,7 +76,7 @@ export class Later<T extends object> implements ReactiveController {
       case 'asked':
         return renderWaiting(html`<div class="skeleton-line"></div>`, t);
       case 'failed':
-        return renderFailure(this.#onRetry, t);
+        return renderFailure(() => this.use(this.#wish ?? (() => undefined)), t);
     }
   }
 
@@ -119,6 +119,4 @@ export class Later<T extends object> implements ReactiveController {
     this.#status = status;
     this.#host.requestUpdate();
   }
-
-  readonly #onRetry = (): void => void this.use(this.#wish ?? (() => undefined));
 }

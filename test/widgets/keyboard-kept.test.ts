@@ -89,12 +89,8 @@ const kept = (): Json => {
   const [first, ...others] = document['feed'] as Json[];
   return { ...document, feed: [{ ...first, kept: true }, ...others] };
 };
-const outside = (): Json => {
-  const document = fullDocument();
-  const board = document['board'] as Json;
-  const entries = (board['entries'] as Json[] | undefined)?.filter(({ person }) => person !== 'p-1');
-  return { ...document, board: { ...board, entries, own: undefined } };
-};
+/** For somebody who does not take part in the board. */
+const outside = (): Json => ({ ...fullDocument(), viewer: { id: 'p-16' } });
 
 interface Deed {
   readonly tag: Tag;
