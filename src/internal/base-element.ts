@@ -112,7 +112,7 @@ export abstract class BaseElement extends LitElement {
   /** What the widget's own changes are about: what waits or was refused of these is shown in it. */
   protected readonly concerns: readonly ActionSubject[] = [];
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     this.#source.resolve();
     // Words about what is wrong are fetched only for somebody who can mend it.
     if (!this.canEdit) return;
@@ -133,7 +133,7 @@ export abstract class BaseElement extends LitElement {
     const body = space ? this.renderContent(space) : this.#renderUnconfigured();
     return renderFrame({
       heading: this.heading ?? this.usualHeading,
-      level: this.#level,
+      level: this.levelAt(0),
       why: this.why,
       notices: this.#pending.above(),
       body,
@@ -171,9 +171,10 @@ export abstract class BaseElement extends LitElement {
     return html`<p class="state" part="unconfigured">${this.t('unconfigured')}</p>`;
   }
 
-  /** Level of a heading below the widget's own, 1 to 6. */
-  protected get levelBelow(): number {
-    return Math.min(this.#level + 1, 6);
+  /** Level of the widget's own heading, or of one so far below it: 1 to 6. */
+  protected levelAt(depth: number): number {
+    const own = Number.isInteger(this.headingLevel) ? Math.max(this.headingLevel, 1) : 2;
+    return Math.min(own + depth, 6);
   }
 
   /** Whether whoever looks can mend the document, or sets up the page. */
@@ -208,10 +209,6 @@ export abstract class BaseElement extends LitElement {
   /** Opens the widget's form with the words of a change that was refused; `undefined` where it has no form for it. */
   protected revisionOf(_action: Action): (() => unknown) | undefined {
     return undefined;
-  }
-
-  get #level(): number {
-    return Number.isInteger(this.headingLevel) ? Math.min(Math.max(this.headingLevel, 1), 6) : 2;
   }
 
   /** Before the first language is here there are no words to show, only the shape. */

@@ -1,17 +1,12 @@
 import type { LitElement } from 'lit';
 
-/**
- * Draws a host. Where that takes away what has the keyboard, the nearest thing around it that takes one gets it, or else
- * the heading. Whoever moves the keyboard themself goes first.
- */
+/** Draws a host. Where that takes away what has the keyboard, the heading gets it, unless somebody takes it elsewhere. */
 export function keepKeyboard(host: LitElement, draw: () => void): void {
-  const held = host.shadowRoot?.activeElement;
-  const near = held?.parentElement?.closest<HTMLElement>('[tabindex]');
+  const root = host.renderRoot as ShadowRoot;
+  const held = root.activeElement;
   draw();
-  if (held?.isConnected !== false) return;
+  if (!held || held.isConnected) return;
   setTimeout(() => {
-    if (document.activeElement !== document.body) return;
-    const place = near?.isConnected ? near : host.renderRoot.querySelector<HTMLElement>('#heading');
-    place?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) root.querySelector<HTMLElement>('#heading')?.focus();
   });
 }

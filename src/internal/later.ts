@@ -76,7 +76,7 @@ export class Later<T extends object> implements ReactiveController {
       case 'asked':
         return renderWaiting(html`<div class="skeleton-line"></div>`, t);
       case 'failed':
-        return renderFailure(() => this.use(this.#wish ?? (() => undefined)), t);
+        return renderFailure(this.#onRetry, t);
     }
   }
 
@@ -119,4 +119,11 @@ export class Later<T extends object> implements ReactiveController {
     this.#status = status;
     this.#host.requestUpdate();
   }
+
+  readonly #onRetry = async (event: Event): Promise<void> => {
+    const fold = (event.currentTarget as Element).closest('details')?.querySelector('summary');
+    await this.use(this.#wish ?? (() => undefined));
+    // The button that had the keyboard is gone.
+    if (this.#piece) fold?.focus();
+  };
 }

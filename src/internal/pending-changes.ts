@@ -71,11 +71,12 @@ export class PendingChanges implements ReactiveController {
   /** Reads what is under way now. Called once for each drawing, before anything of it is drawn. */
   read(): void {
     const space = this.#host.space;
-    const own = space && this.#ports.concerns().length > 0 ? this.#ports.get(this.#ownOf(space)) : [];
+    const acts = this.#ports.concerns().length > 0;
+    const own = space && acts ? this.#ports.get(this.#ownOf(space)) : [];
     this.#shown = this.#longEnough(own);
     this.#isQuiet = own.length === 0 && this.#told === '';
     // Where changes leave the device, the words for it are fetched while there is a connection.
-    if (own.length === 0 && !(space?.can('me.export') && this.#ports.concerns().length > 0)) return;
+    if (own.length === 0 && !(acts && space?.can('me.export'))) return;
     this.#ports.hasWords();
     this.#view.prefetch();
   }

@@ -90,7 +90,12 @@ const kept = (): Json => {
   return { ...document, feed: [{ ...first, kept: true }, ...others] };
 };
 /** For somebody who does not take part in the board. */
-const outside = (): Json => ({ ...fullDocument(), viewer: { id: 'p-16' } });
+const outside = (): Json => ({
+  ...fullDocument(),
+  viewer: { id: 'p-16' },
+  board: { ...(fullDocument()['board'] as Json), self: { count: 3 } },
+  preferences: { stance: 'yes' },
+});
 
 interface Deed {
   readonly tag: Tag;

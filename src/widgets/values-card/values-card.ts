@@ -113,7 +113,8 @@ export class ValuesCard extends BaseElement {
         ${this.#renderKind(value, 'frowned-on', this.t('valuesFrownedOn'))}
       </div>
       ${(value.stories ?? []).map((story) => this.#renderStory(story, space))}
-      ${this.canEdit && value.wording ? this.#renderWording(value.wording) : nothing} ${this.#renderThanks(value, space)}
+      ${this.canEdit && value.wording ? this.#renderWording(value.wording) : nothing}
+      ${this.#renderThanks(value, space)}
     </article>`;
   }
 
