@@ -17,6 +17,7 @@ import type { Voice } from '../parts/voice.js';
 import { renderFailure, renderWaiting } from './calm-states.js';
 import { createVoice } from './create-voice.js';
 import { renderFrame } from './frame.js';
+import { keepKeyboard } from './keep-keyboard.js';
 import { Later } from './later.js';
 import { PendingChanges } from './pending-changes.js';
 import type { ActionSubject } from './pending-subject.js';
@@ -61,12 +62,15 @@ export abstract class BaseElement extends LitElement {
   /** A sentence in the language of the widget. */
   protected readonly t = this.voice.t;
   readonly #pending = new PendingChanges(this, {
-    space: () => this.space,
     concerns: () => this.concerns,
     revisionOf: (action) => this.revisionOf(action),
     get: (store) => this.get(store),
     voice: this.voice,
-    hasWords: () => this.#hasPendingWords(),
+    hasWords: () => {
+      const { messages } = this.#language;
+      if (messages) this.#language.include('pending');
+      return messages?.pendingTakeBack !== undefined;
+    },
   });
   /** Address of the document, relative to the page. Not needed inside a `<vonk-space>`. */
   @property() src: string | undefined;
@@ -108,7 +112,7 @@ export abstract class BaseElement extends LitElement {
   /** What the widget's own changes are about: what waits or was refused of these is shown in it. */
   protected readonly concerns: readonly ActionSubject[] = [];
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     this.#source.resolve();
     // Words about what is wrong are fetched only for somebody who can mend it.
     if (!this.canEdit) return;
@@ -116,15 +120,20 @@ export abstract class BaseElement extends LitElement {
     this.#problemList.prefetch();
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    keepKeyboard(this, () => super.update(changed));
+  }
+
   protected override render(): TemplateResult {
     if (!this.#language.messages) return this.#renderWaiting();
     const space = this.space;
     this.#pending.read();
     // Reading the document's store here redraws the frame when the document itself comes or fails.
-    const body = space ? this.#renderBody(space) : this.renderUnconfigured();
+    if (space) this.get(space.document);
+    const body = space ? this.renderContent(space) : this.#renderUnconfigured();
     return renderFrame({
       heading: this.heading ?? this.usualHeading,
-      level: this.#level,
+      level: this.levelAt(0),
       why: this.why,
       notices: this.#pending.above(),
       body,
@@ -158,13 +167,14 @@ export abstract class BaseElement extends LitElement {
   }
 
   /** Nothing names a document, or the document has no such section. */
-  protected renderUnconfigured(): TemplateResult {
+  #renderUnconfigured(): TemplateResult {
     return html`<p class="state" part="unconfigured">${this.t('unconfigured')}</p>`;
   }
 
-  /** Level of a heading below the widget's own, 1 to 6. */
-  protected get levelBelow(): number {
-    return Math.min(this.#level + 1, 6);
+  /** Level of the widget's own heading, or of one so far below it: 1 to 6. */
+  protected levelAt(depth: number): number {
+    const own = Number.isInteger(this.headingLevel) ? Math.max(this.headingLevel, 1) : 2;
+    return Math.min(own + depth, 6);
   }
 
   /** Whether whoever looks can mend the document, or sets up the page. */
@@ -182,9 +192,8 @@ export abstract class BaseElement extends LitElement {
    * Answers `undefined` where the host took it over.
    */
   protected async request<T extends ActionType>(event: RequestEvent<T>): Promise<Outcome | undefined> {
-    const space = this.space;
-    if (!this.dispatchEvent(event) || !space) return undefined;
-    return this.#pending.follow(space, event);
+    const { space } = this;
+    return this.dispatchEvent(event) && space ? this.#pending.follow(space, event) : undefined;
   }
 
   /** A few quiet words beside the thing with this id, while a change to it waits. */
@@ -202,22 +211,6 @@ export abstract class BaseElement extends LitElement {
     return undefined;
   }
 
-  get #level(): number {
-    return Number.isInteger(this.headingLevel) ? Math.min(Math.max(this.headingLevel, 1), 6) : 2;
-  }
-
-  /** Asks for the words about what is under way, once the widget has its own. */
-  #hasPendingWords(): boolean {
-    const messages = this.#language.messages;
-    if (messages) this.#language.include('pending');
-    return messages?.pendingTakeBack !== undefined;
-  }
-
-  #renderBody(space: Space): TemplateResult {
-    this.get(space.document);
-    return this.renderContent(space);
-  }
-
   /** Before the first language is here there are no words to show, only the shape. */
   #renderWaiting(): TemplateResult {
     return html`<section part="base" class="base" aria-busy="true">
@@ -228,11 +221,11 @@ export abstract class BaseElement extends LitElement {
   #renderFailed(problem: Problem): TemplateResult {
     switch (problem.code) {
       case 'unconfigured':
-        return this.renderUnconfigured();
+        return this.#renderUnconfigured();
       case 'denied':
         return html`<p class="state" part="denied">${this.t('denied')}</p>`;
       default:
-        return renderFailure(this.#onRetry, this.t);
+        return renderFailure(() => this.space?.reload(), this.t);
     }
   }
 
@@ -242,8 +235,4 @@ export abstract class BaseElement extends LitElement {
     const problems = space ? this.get(space.problems) : [createProblem('unconfigured', '')];
     return list.renderProblems(problems, this.sections, this.voice.t, this.preview);
   }
-
-  readonly #onRetry = (): void => {
-    this.space?.reload();
-  };
 }

@@ -26,7 +26,9 @@ export function renderFrame(frame: Frame): TemplateResult {
     lang=${frame.language}
   >
     <header class="header" part="header">
-      <div id="heading" class="heading" part="heading" role="heading" aria-level=${frame.level}>${frame.heading}</div>
+      <div id="heading" class="heading" part="heading" role="heading" aria-level=${frame.level} tabindex="-1">
+        ${frame.heading}
+      </div>
       ${frame.why ? html`<p class="why" part="why">${frame.why}</p>` : nothing}
     </header>
     <div class="content" part="content">${frame.notices}${frame.body}${frame.waiting}</div>

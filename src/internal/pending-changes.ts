@@ -16,9 +16,10 @@ const old = 10_000;
 
 type View = typeof PendingList;
 
+type Host = LitElement & { readonly space: Space | undefined };
+
 /** What this needs of its widget. */
 export interface PendingPorts {
-  space(): Space | undefined;
   /** What the widget is about. */
   concerns(): readonly ActionSubject[];
   /** Opens the form of the widget with the words of a change; `undefined` where it has none for it. */
@@ -31,7 +32,7 @@ export interface PendingPorts {
 
 /** What a widget shows of changes that are not settled: above and below its content, and beside the thing itself. */
 export class PendingChanges implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: Host;
   readonly #ports: PendingPorts;
   readonly #seen = new Map<string, number>();
   /** Words and looks for it; without a connection they are asked for again with the next drawing. */
@@ -48,7 +49,7 @@ export class PendingChanges implements ReactiveController {
   /** Id of the refused change whose words are in a form now. */
   #revising: string | undefined;
 
-  constructor(host: LitElement, ports: PendingPorts) {
+  constructor(host: Host, ports: PendingPorts) {
     this.#host = host;
     this.#ports = ports;
     this.#view = new Later(host, () => import('../parts/pending-list.js'), []);
@@ -69,19 +70,20 @@ export class PendingChanges implements ReactiveController {
 
   /** Reads what is under way now. Called once for each drawing, before anything of it is drawn. */
   read(): void {
-    const space = this.#ports.space();
-    const own = space && this.#ports.concerns().length > 0 ? this.#ports.get(this.#ownOf(space)) : [];
+    const space = this.#host.space;
+    const acts = this.#ports.concerns().length > 0;
+    const own = space && acts ? this.#ports.get(this.#ownOf(space)) : [];
     this.#shown = this.#longEnough(own);
     this.#isQuiet = own.length === 0 && this.#told === '';
     // Where changes leave the device, the words for it are fetched while there is a connection.
-    if (own.length === 0 && !(space?.can('me.export') && this.#ports.concerns().length > 0)) return;
+    if (own.length === 0 && !(acts && space?.can('me.export'))) return;
     this.#ports.hasWords();
     this.#view.prefetch();
   }
 
   /** Above the content: what was refused, and what the person may do about it. */
   above(): TemplateResult | typeof nothing {
-    const space = this.#ports.space();
+    const space = this.#host.space;
     const view = this.#ready();
     if (!view || !space || this.#isQuiet) return nothing;
     return view.renderNotices({
@@ -123,9 +125,9 @@ export class PendingChanges implements ReactiveController {
    */
   now(type: ActionType, outcome: Outcome | undefined): Outcome | undefined {
     if (outcome?.status !== 'waiting') return outcome;
-    const space = this.#ports.space();
-    const own = space ? this.#ports.get(this.#ownOf(space)) : [];
-    return own.some(({ action, status }) => action.type === type && status !== 'refused') ? outcome : undefined;
+    const space = this.#host.space;
+    const own = space && this.#ports.get(this.#ownOf(space));
+    return own?.some(({ action, status }) => action.type === type && status !== 'refused') ? outcome : undefined;
   }
 
   /**
@@ -167,10 +169,11 @@ export class PendingChanges implements ReactiveController {
   #longEnough(own: readonly PendingChange[]): readonly PendingChange[] {
     clearTimeout(this.#timer);
     const now = performance.now();
+    const present = this.#host.space?.now().getTime() ?? 0;
     let next = Infinity;
     for (const id of this.#seen.keys()) if (!own.some(({ action }) => action.id === id)) this.#seen.delete(id);
     const shown = own.filter(({ action: { id, at }, status }) => {
-      if (!this.#seen.has(id)) this.#seen.set(id, this.#isOld(at) ? now - calm : now);
+      if (!this.#seen.has(id)) this.#seen.set(id, present - Date.parse(at) > old ? now - calm : now);
       if (status === 'refused' || status === 'signed-out') return true;
       const left = (this.#seen.get(id) ?? now) + calm - now;
       if (left > 0) next = Math.min(next, left);
@@ -178,11 +181,6 @@ export class PendingChanges implements ReactiveController {
     });
     if (next < Infinity) this.#timer = setTimeout(this.#redraw, next);
     return shown;
-  }
-
-  #isOld(at: string): boolean {
-    const now = this.#ports.space()?.now().getTime() ?? 0;
-    return now - Date.parse(at) > old;
   }
 
   #ready(): View | undefined {
@@ -196,15 +194,14 @@ export class PendingChanges implements ReactiveController {
   }
 
   async #withdraw({ action, status }: PendingChange): Promise<void> {
-    const isGone = await this.#ports.space()?.withdraw(action.id);
+    const isGone = await this.#host.space?.withdraw(action.id);
     const { t } = this.#ports.voice;
-    const said = status === 'refused' ? t('pendingIsAway') : t('pendingIsBack');
-    await this.#tell(isGone ? said : t('pendingNotBack'));
+    await this.#tell(t(!isGone ? 'pendingNotBack' : status === 'refused' ? 'pendingIsAway' : 'pendingIsBack'));
   }
 
   #signIn(): void {
     if (!this.#host.dispatchEvent(new SignInEvent())) return;
-    this.#ports.space()?.retry();
+    this.#host.space?.retry();
     void this.#tell(this.#ports.voice.t('pendingTrying'));
   }
 

@@ -53,7 +53,6 @@ export const controlStyles = css`
     color: var(--_text-accent);
     box-shadow: inset 0 0 0 1px var(--_text-accent);
   }
-  .button[disabled],
   .button[aria-disabled='true'] {
     color: var(--_text-quiet);
     background: var(--_surface-sunken);

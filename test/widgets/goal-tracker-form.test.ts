@@ -242,6 +242,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
     await press(tracker, /^Liking a post/);
     field(tracker, '[name=treat]').value = 'A long bath';
     await press(tracker, 'Set this goal');
+    await until(() => words(field(tracker, '[role=status]')) !== '', 'the reason');
     expect(isOpen(tracker)).to.equal(true);
     expect(words(field(tracker, '[role=status]'))).to.match(/^This was not kept\./);
     expect(field(tracker, '[name=treat]').value).to.equal('A long bath');

@@ -109,6 +109,16 @@ describe('changes that are under way', function () {
         expect(focused(element)).to.equal(part(element, 'pending-told'));
       });
 
+      it('keeps the keyboard in the widget when what waits is sent from under it', async () => {
+        const { element, script } = await withPending(one);
+        (part(element, 'waiting') as HTMLDetailsElement).open = true;
+        part(element, 'waiting-one').querySelector('button')?.focus();
+        script.pending.set([]);
+        await gone(element, 'waiting');
+        await until(() => focused(element)?.checkVisibility() === true, 'the keyboard');
+        expect(document.activeElement).to.equal(element);
+      });
+
       it('offers no way back once a change may have arrived', async () => {
         const { element } = await withPending(one, { status: 'sending', canWithdraw: false });
         expect(parts(element, 'waiting')).to.have.length(1);

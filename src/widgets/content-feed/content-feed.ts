@@ -218,7 +218,7 @@ export class ContentFeed extends BaseElement {
         this.showsGuidelines
           ? this.#pieces.show(
               ({ guidelinesByTheme }) =>
-                html`${guidelinesByTheme(guidelines, this.#themes(space), this.levelBelow, this.voice)}`,
+                html`${guidelinesByTheme(guidelines, this.#themes(space), this.levelAt(1), this.voice)}`,
               this.voice.t,
             )
           : nothing
@@ -254,7 +254,7 @@ export class ContentFeed extends BaseElement {
       voice: this.voice,
       handlers: this.#deeds.handlers,
       now: this.get(space.minute),
-      headingLevel: this.levelBelow,
+      headingLevel: this.levelAt(1),
       theme: (id) => (id === undefined ? undefined : themes.get(id)),
       value: (id) => values?.get(id),
       privateChannels,

@@ -171,11 +171,11 @@ export class CoachingTalk {
   }
 
   async #cancel(request: string, { voice, onCancel }: CoachingView): Promise<void> {
-    const outcome = await onCancel(request);
+    const asked = onCancel(request);
+    // The button goes at once, as the question does.
+    this.#focusSummary();
+    const outcome = await asked;
     if (outcome?.status === 'refused') this.#tell(refusalWords(outcome.problem, voice));
-    else if (outcome) {
-      this.#tell(voice.t(outcome.status === 'done' ? 'goalsCoachCancelled' : 'keptToSend'));
-      this.#focusSummary();
-    }
+    else if (outcome) this.#tell(voice.t(outcome.status === 'done' ? 'goalsCoachCancelled' : 'keptToSend'));
   }
 }

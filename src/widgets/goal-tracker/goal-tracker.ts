@@ -278,7 +278,7 @@ export class GoalTracker extends BaseElement {
     return {
       voice: this.voice,
       now,
-      level: this.levelBelow,
+      level: this.levelAt(1),
       goals,
       cues: isOffered ? (valueOf(this.get(sections.cues))?.items ?? []) : [],
       isOffered,

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Board } from '../../contract/board.js';
 import type { SectionName } from '../../contract/document.js';
+import type { ConsentText } from '../../contract/organisation.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { barStyles } from '../../parts/bar.js';
@@ -12,10 +13,9 @@ import { empty, loading, ready, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { BoardReader } from './board-reader.js';
 import { Joining } from './joining.js';
-import { BoardJoinEvent, BoardLeaveEvent } from './leaderboard-events.js';
 import { leaderboardStyles } from './leaderboard.styles.js';
 import { renderOwnRow, renderPeople } from './people-list.js';
-import { renderTakingPart } from './taking-part.js';
+import { newestWording, renderTakingPart } from './taking-part.js';
 import { type TogetherParts, renderPeriod, renderSum, renderTogether } from './together.js';
 
 /** How many rows stand there at first, and how many "show more" adds. */
@@ -94,12 +94,11 @@ export class Leaderboard extends BaseElement {
   ];
 
   readonly #reader = new BoardReader(this);
-  readonly #joining = new Joining(this, {
-    join: (detail) => this.request(new BoardJoinEvent(detail)),
-    leave: () => this.request(new BoardLeaveEvent()),
-    now: (type, outcome) => this.outcomeNow(type, outcome),
-    voice: this.voice,
-  });
+  readonly #joining = new Joining(
+    this,
+    (event) => this.request(event),
+    (type, outcome) => this.outcomeNow(type, outcome),
+  );
 
   protected override readonly sections: readonly SectionName[] = ['board', 'people', 'organisation'];
   protected override readonly concerns = ['board'] as const;
@@ -188,21 +187,24 @@ export class Leaderboard extends BaseElement {
 
   #renderTakingPart({ joined, mode }: BoardView, board: Board, space: Space): TemplateResult | typeof nothing {
     if (!this.get(space.viewer)) return nothing;
-    return renderTakingPart({
-      voice: this.voice,
-      joined,
-      isPossible: space.can('board.join') && space.can('board.leave'),
-      isInvited: this.get(space.stance) !== 'no',
-      wording: this.#joining.wordingOf(board)?.text,
-      isReading: this.#joining.isReading,
-      message: this.#joining.messageFor(joined),
-      // The organisation's own words may name somebody, and a total stands without any name.
-      contact: mode === 'people' ? valueOf(this.get(space.sections.organisation))?.contact : undefined,
-      onRead: this.#joining.read,
-      onDecline: this.#joining.decline,
-      onJoin: () => this.#joining.join(board),
-      onLeave: this.#joining.leave,
-    });
+    return renderTakingPart(
+      {
+        voice: this.voice,
+        joined,
+        isPossible: space.can('board.join') && space.can('board.leave'),
+        isInvited: this.get(space.stance) !== 'no',
+        wording: this.#wordingOf(board),
+        // The organisation's own words may name somebody, and a total stands without any name.
+        contact: mode === 'people' ? valueOf(this.get(space.sections.organisation))?.contact : undefined,
+      },
+      this.#joining,
+    );
+  }
+
+  /** What somebody says by joining; nobody can agree to nothing. */
+  #wordingOf({ consentTexts }: Board): ConsentText | undefined {
+    const newest = newestWording(consentTexts);
+    return newest && this.voice.text(newest.text).trim() !== '' ? newest : undefined;
   }
 
   #viewOf(board: Board, space: Space): BoardView | undefined {

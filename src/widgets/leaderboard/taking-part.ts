@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ConsentText, Organisation } from '../../contract/organisation.js';
-import type { Text } from '../../contract/schema.js';
 import { contact } from '../../parts/contact.js';
 import type { Voice } from '../../parts/voice.js';
+import type { Joining } from './joining.js';
 
 export interface TakingPart {
   readonly voice: Voice;
@@ -12,23 +12,16 @@ export interface TakingPart {
   /** Whether somebody who does not take part is asked at all. */
   readonly isInvited: boolean;
   /** What somebody says by joining; without it nobody can say yes. */
-  readonly wording: Text | undefined;
-  /** Whether the wording stands open. */
-  readonly isReading: boolean;
-  /** What came of joining or leaving. */
-  readonly message: string;
+  readonly wording: ConsentText | undefined;
   /** Whom to turn to where it is not possible from here. */
   readonly contact: Organisation['contact'];
-  readonly onRead: () => void;
-  readonly onDecline: () => void;
-  readonly onJoin: () => void;
-  readonly onLeave: () => void;
 }
 
 /** Joining, after reading what it means, and leaving, at once. */
-export function renderTakingPart(part: TakingPart): TemplateResult | typeof nothing {
-  const choice = renderChoice(part);
-  if (choice === nothing && part.message === '') return nothing;
+export function renderTakingPart(part: TakingPart, joining: Joining): TemplateResult | typeof nothing {
+  const choice = renderChoice(part, joining);
+  const message = joining.messageFor(part.joined, part.voice.t);
+  if (choice === nothing && message === '') return nothing;
   return html`<div
     class="taking-part"
     part="taking-part"
@@ -36,19 +29,19 @@ export function renderTakingPart(part: TakingPart): TemplateResult | typeof noth
     aria-label=${part.voice.t('boardPart')}
     tabindex="-1"
   >
-    <p class="message" part="message" role="status">${part.message}</p>
+    <p class="message" part="message" role="status">${message}</p>
     ${choice}
   </div>`;
 }
 
-function renderChoice(part: TakingPart): TemplateResult | typeof nothing {
-  const { voice, joined, isPossible, isInvited, isReading, wording } = part;
+function renderChoice(part: TakingPart, joining: Joining): TemplateResult | typeof nothing {
+  const { voice, joined, isPossible, isInvited, wording } = part;
   if (joined)
     return html`<div class="actions">
         <p>${voice.t('boardJoined')}</p>
         ${
           isPossible
-            ? html`<button type="button" class="button button-quiet" part="leave" @click=${part.onLeave}>
+            ? html`<button type="button" class="button button-quiet" part="leave" @click=${joining.leave}>
                 ${voice.t('boardLeave')}
               </button>`
             : nothing
@@ -58,20 +51,22 @@ function renderChoice(part: TakingPart): TemplateResult | typeof nothing {
   if (!isInvited) return nothing;
   if (!isPossible) return renderArranged(part);
   if (!wording) return nothing;
-  return isReading ? renderConsent(part, wording) : renderInvitation(part);
+  return joining.isReading ? renderConsent(wording, joining, voice) : renderInvitation(joining, voice);
 }
 
-const renderInvitation = ({ voice, onRead }: TakingPart): TemplateResult =>
-  html`<button type="button" class="button" part="open" @click=${onRead}>${voice.t('boardJoinOpen')}</button>`;
+const renderInvitation = ({ read }: Joining, voice: Voice): TemplateResult =>
+  html`<button type="button" class="button" part="open" @click=${read}>${voice.t('boardJoinOpen')}</button>`;
 
 /** The whole wording before the yes, and a no in the same breath. */
-const renderConsent = ({ voice, onJoin, onDecline }: TakingPart, wording: Text): TemplateResult =>
+const renderConsent = ({ text, version }: ConsentText, { join, decline }: Joining, voice: Voice): TemplateResult =>
   html`<div class="card consent" part="consent">
     <p class="label">${voice.t('boardJoinTitle')}</p>
-    <p class="text" part="consent-text" lang=${voice.langOf(wording)}>${voice.text(wording)}</p>
+    <p class="text" part="consent-text" lang=${voice.langOf(text)}>${voice.text(text)}</p>
     <div class="actions">
-      <button type="button" class="button button-primary" part="join" @click=${onJoin}>${voice.t('boardJoin')}</button>
-      <button type="button" class="button button-quiet" part="decline" @click=${onDecline}>${voice.t('notNow')}</button>
+      <button type="button" class="button button-primary" part="join" @click=${() => join(version)}>
+        ${voice.t('boardJoin')}
+      </button>
+      <button type="button" class="button button-quiet" part="decline" @click=${decline}>${voice.t('notNow')}</button>
     </div>
   </div>`;
 

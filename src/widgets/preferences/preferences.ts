@@ -159,7 +159,7 @@ export class PreferencesPanel extends BaseElement {
   #renderTalk(preferences: Preferences, space: Space): TemplateResult {
     const talk = this.#talk(preferences, space);
     const takesPart = preferences.stance === 'yes' || preferences.stance === 'maybe';
-    const headingLevel = this.levelBelow;
+    const headingLevel = this.levelAt(1);
     // Keys of the fields stay here: a host may listen to the whole page.
     return html`<div class="talk" @keydown=${stop}>
       <ol class="list steps">
