@@ -38,9 +38,11 @@ const watched = new WeakSet<Node>();
 
 function load(element: Element): void {
   const tag = element.localName;
+  // An element that is there already asks by itself; what is asked besides would be taken later for a new answer.
+  if (isDefined(tag)) return;
   const src = element.getAttribute('src');
   if (src) askForDocument(src);
-  if (asked.has(tag) || isDefined(tag)) return;
+  if (asked.has(tag)) return;
   asked.add(tag);
   const part = sentences[tag];
   if (part) void loadMessages(languageFor(languageOf(element)), ['common', part]).catch(() => undefined);

@@ -67,7 +67,8 @@ export class DocumentReader {
   /** Asks once more, and breaks nothing off. */
   again(): AbortSignal {
     if (!this.#loads) return this.begin();
-    this.#readings += 1;
+    // Whoever asks while an answer is on its way gets that answer, which is no newer for it.
+    if (!this.#isReadingDocument && this.#reading.size === 0) this.#readings += 1;
     return this.#loads.signal;
   }
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { earlyRequests } from '../../src/sources/early-requests.js';
 import { serve, until } from '../helpers/service.js';
 
 const company = { vonk: 1, values: [{ id: 'v-1', name: 'Care', meaning: 'x', behaviours: [] }] };
@@ -75,6 +76,19 @@ describe('the script tag', () => {
     } finally {
       console.warn = warn;
     }
+  });
+
+  it('asks early only for what nobody can ask for yet, so that no widget is given an answer from before', async () => {
+    const service = await serve({ body: company });
+    const card = document.createElement('vonk-values-card');
+    frame.append(card);
+    // Once the loader has seen it.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    card.setAttribute('src', service.url);
+    await until(() => card.shadowRoot?.textContent?.includes('Care') === true, 'the card');
+    window.dispatchEvent(new Event('online'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(earlyRequests().size).to.equal(0);
   });
 
   it('does not stumble over a src that is no address', async () => {

@@ -280,6 +280,21 @@ describe('changes that arrive by themselves', () => {
       expect(valueOf(space.sections.kudos.get())?.get('k-1')?.text).to.equal('Newer.');
     });
 
+    it('never puts an older answer over what was carried out meanwhile, however many wait for that answer', async () => {
+      const source = await stream();
+      const body = company({ preferences: { stance: 'no' }, live: { href: source.url } });
+      const document = await serve({ etag: '"d1"', body });
+      const space = await start({ src: document.url, send: () => Promise.resolve({ status: 'done' }) });
+      await until(async () => (await document.asked()).length === 2, 'a further question');
+      await document.change({ etag: '"d2"', delay: 200, body: { ...body, kudos: [kudos('k-6')] } });
+      space.reload();
+      await until(async () => (await document.asked()).length === 3, 'reading again');
+      await space.request('preferences.set', { stance: 'yes' });
+      await source.send({ id: '1', event: 'reset', data: {} });
+      await until(() => ids(space).join() === 'k-6', 'the older answer');
+      expect(space.stance.get()).to.equal('yes');
+    });
+
     for (const where of ['behind a link', 'in the document itself'])
       it(`lets go of what arrived and was undone unseen, though the answer is the same as before (${where})`, async () => {
         const { document, list, source } = await linked();
