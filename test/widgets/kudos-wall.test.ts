@@ -397,7 +397,7 @@ describe('vonk-kudos-wall', () => {
     });
 
     it('shows the shape of what comes while it is on its way', async () => {
-      const page = await serve({ body: { items: [note()], next: null }, delay: 3000 });
+      const page = await serve({ body: { items: [note()], next: null }, delay: 30_000 });
       const wall = await mount('vonk-kudos-wall', { document: company({ kudos: { href: page.url } }) });
       expect(parts(wall, 'skeleton')).to.have.length(1);
       expect(wall.shadowRoot?.querySelector('[role=status]:not([part])')?.textContent).to.equal('One moment.');
