@@ -14,7 +14,7 @@ export const notePanelsStyles = css`
   }
   .choices {
     display: grid;
-    gap: var(--_space-xs);
+    gap: var(--_space-s);
     max-inline-size: 20rem;
   }
   .choices .button {

@@ -135,6 +135,9 @@ export const preferencesStyles = css`
   .said-foot {
     position: relative;
   }
+  .said-foot {
+    margin-block-start: var(--_space-xs);
+  }
   .note {
     position: absolute;
     inset-block-start: 100%;
