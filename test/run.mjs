@@ -17,7 +17,8 @@ import { hasPostgres, noPostgres, startPostgres } from './helpers/postgres.mjs';
 const leastCoverage = 0.9;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = join(root, '.cache/test');
+/** Of this run alone: others may run beside it. */
+const folder = join(root, '.cache/test', String(process.pid));
 const nodeCoverageFolder = join(folder, 'node-coverage');
 const one = process.argv[2] === '--one';
 const asked = process.argv.slice(3);
@@ -130,7 +131,6 @@ function finish(passed, failed) {
 
 async function main() {
   mkdirSync(folder, { recursive: true });
-  rmSync(nodeCoverageFolder, { recursive: true, force: true });
   const files = one
     ? asked
     : readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
@@ -186,4 +186,8 @@ async function main() {
   finish(passed, failed);
 }
 
-await main();
+try {
+  await main();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
