@@ -23,13 +23,15 @@ describe('tidying', () => {
       insert into kudos_audience (audience, at, kudos)
         select 'person:p-37', '2001-01-01', 'old-' || n from generate_series(1, 5000) n;
       insert into events (at, section, audiences) select '2001-01-01', 'kudos', '{everyone}' from generate_series(1, 4500);
+      insert into kudos_gone (mark, at) select 'old-' || n, '2001-01-01' from generate_series(1, 2500) n;
+      insert into kudos_gone (mark, at) values ('new', now());
       insert into marks (mark, until) select 'old-' || n, '2001-01-01' from generate_series(1, 2500) n;`);
     const [{ last = 0 } = {}] = await service.database.query<{ last: number }>('select max(id) as last from events');
 
     await tidy(service.database, service.settings.retention, new Date());
 
     assert.deepEqual([await count('kudos'), await count('kudos_receivers'), await count('kudos_audience')], before);
-    assert.deepEqual([await count('events'), await count('marks')], [0, 0]);
+    assert.deepEqual([await count('events'), await count('marks'), await count('kudos_gone')], [0, 0, 1]);
     const [pruned] = await service.database.query<{ through: number }>('select through from events_pruned');
     assert.equal(pruned?.through, last);
   });
