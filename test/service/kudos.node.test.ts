@@ -127,15 +127,6 @@ describe('thanks', () => {
     assert.match(JSON.stringify(answers['hidden']), /409.*duplicate-id/);
   });
 
-  test('keep the id that they had from being given anew while they are being taken back', async () => {
-    const kudos = await give();
-    const outside = await as(stranger);
-    const again = Array.from({ length: 8 }, () => outside.send('kudos.give', { kudos, to: [receiver], text: 'Dank.' }));
-    const back = (await as(giver)).send('kudos.take-back', { kudos });
-    assert.deepEqual([...new Set((await Promise.all(again)).map(({ status }) => status))], [409]);
-    assert.equal((await back).status, 200);
-  });
-
   test('are gone everywhere when their only receiver takes them back', async () => {
     const kudos = await give();
     await show(receiver, kudos, 'everyone');

@@ -39,20 +39,16 @@ describe('tidying', () => {
   test('removes nothing while the clock of an instance is years ahead, and says that it is', async () => {
     const before = [await count('kudos'), await count('board_members'), await count('goals')];
     const failures: unknown[] = [];
-    let told: () => void = () => undefined;
-    const failed = new Promise<void>((resolve) => (told = resolve));
 
     const stop = keepTidy(
       service.database,
       service.settings.retention,
       () => days(4000),
-      (error) => {
-        failures.push(error);
-        told();
-      },
+      (error) => void failures.push(error),
       1,
     );
-    await failed;
+    for (let round = 0; round < 200 && failures.length === 0; round += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     stop();
 
     assert.deepEqual([await count('kudos'), await count('board_members'), await count('goals')], before);
