@@ -188,4 +188,12 @@ describe('two instances that start at once', { skip: withoutPostgres }, () => {
     assert.deepEqual(await first?.query('select version from editorial_version'), [{ version: 1 }]);
     await Promise.all(databases.map((database) => database.close()));
   });
+
+  test('do not begin on tables of a later release', async () => {
+    const database = await openPostgresql(await server.database());
+    await migrate(database);
+    await database.query(`insert into schema_version (version) values (99)`);
+    await assert.rejects(migrate(database), /another release: step 99/);
+    await database.close();
+  });
 });
