@@ -132,7 +132,7 @@ function operation(route: Route): Json {
   const parameters = [
     ...inQuery,
     ...(route.who === 'signed-in'
-      ? [inHeader('Vonk-Viewer', 'Whom the page shows. Another one is signed in: 401.')]
+      ? [inHeader('Vonk-Viewer', 'Whom the page shows: the id as in an address. Another one is signed in: 401.')]
       : []),
     ...(route.path === '/live' ? [inHeader('Last-Event-ID', 'After which event to go on.')] : []),
   ];

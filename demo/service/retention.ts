@@ -28,6 +28,8 @@ function removals(keep: Retention): readonly Removal[] {
             delete from kudos where id in (select id from gone) returning 1`,
       days: keep.kudos,
     },
+    // An id that was used is free again when its thanks would be gone as well.
+    { sql: some('kudos_gone', 'mark', 'at'), days: keep.kudos },
     { sql: some('goals', 'person, id', 'stopped_at'), days: keep.goals },
     { sql: some('feedback', 'person, id', 'at'), days: keep.feedback },
     { sql: some('feedback_requests', 'person, step', 'at'), days: keep.requests },

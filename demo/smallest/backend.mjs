@@ -41,7 +41,7 @@ export class Refusal extends Error {
 /** One answer for what does not exist and for what this person may not see or do: the two must look the same. */
 const noSuchThing = () => new Refusal(422, 'There is no such thing, or it is not yours to change.');
 
-const emptyState = () => ({ last: 0, kudos: [], goals: {}, preferences: {}, consents: {}, answers: {} });
+const emptyState = () => ({ last: 0, kudos: [], gone: [], goals: {}, preferences: {}, consents: {}, answers: {} });
 
 export class Backend {
   /**
@@ -57,7 +57,7 @@ export class Backend {
     /** Who is signed in: session → person. Your own sign-in fills this. */
     this.sessions = new Map();
     if (demo) for (const { id } of company.people) this.sessions.set(randomUUID(), id);
-    this.state = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : emptyState();
+    this.state = { ...emptyState(), ...(existsSync(file) && JSON.parse(readFileSync(file, 'utf8'))) };
     /** Changes of late, and for whom. The name of this run is in every id, so that an id of another run is noticed. */
     this.run = randomUUID().slice(0, 8);
     this.told = [];
@@ -205,7 +205,9 @@ export class Backend {
     switch (type) {
       case 'kudos.give': {
         const isRight = data.to.every((id) => id !== person && known('people', id));
-        if (!isRight || state.kudos.some(({ id }) => id === data.kudos)) throw noSuchThing();
+        // An id that was used stays used: thanks that are gone are not to be told from those that are private now.
+        const isUsed = state.kudos.some(({ id }) => id === data.kudos) || state.gone.includes(hash(data.kudos));
+        if (!isRight || isUsed) throw noSuchThing();
         const { kudos: id, ...rest } = data;
         state.kudos.push({ id, from: person, ...rest, at: instant, shown: 'receiver', number: (state.last += 1) });
         return;
@@ -215,7 +217,7 @@ export class Backend {
         return;
       case 'kudos.take-back': {
         const gone = kudosNow((kudos) => kudos.from === person || isReceiver(kudos));
-        state.kudos = state.kudos.filter((kudos) => kudos !== gone);
+        removeKudos(state, (kudos) => kudos === gone);
         return;
       }
       case 'kudos.react': {
@@ -293,7 +295,7 @@ export class Backend {
         delete state.preferences[person];
         delete state.consents[person];
         delete state.answers[person];
-        state.kudos = state.kudos.filter(({ from, to }) => from !== person && to.some((id) => id !== person));
+        removeKudos(state, ({ from, to }) => from === person || to.every((id) => id === person));
         for (const kudos of state.kudos) {
           // Which of several receivers answered is not kept.
           if (isReceiver(kudos)) delete kudos.answer;
@@ -484,6 +486,12 @@ function trustedInstant(at) {
 /** Answers are kept longer than any page keeps trying. */
 function forgetOld(answers) {
   for (const [id, { at }] of Object.entries(answers)) if (at < Date.now() - 90 * days) delete answers[id];
+}
+
+/** What stays is a digest of the id, which says nothing of anybody. */
+function removeKudos(state, isGone) {
+  state.gone.push(...state.kudos.filter(isGone).map(({ id }) => hash(id)));
+  state.kudos = state.kudos.filter((kudos) => !isGone(kudos));
 }
 
 /** What became different for one person, section by section. */

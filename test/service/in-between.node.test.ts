@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { removeKudos } from '../../demo/service/actions/kudos.js';
 import type { Queryable } from '../../demo/service/database/database.js';
+import { keyFor, keyedDigestWith, secretFrom } from '../../demo/service/identity/secret.js';
 import { type Answer, type TestService, startService } from './fixtures/service.js';
 
 let service: TestService;
@@ -68,6 +70,22 @@ describe('thanks that are made private at the same moment', () => {
     assert.equal(answer.status, 422);
     assert.deepEqual(await service.database.query('select 1 from kudos_reports where kudos = $1', [kudos]), []);
   });
+});
+
+test('thanks that are taken back at the same moment leave their id to nobody', async () => {
+  const kudos = await shown();
+  const client = await service.as(onlooker);
+  const secret = await secretFrom(service.settings.sessionSecret, service.database);
+  const keyedDigest = keyedDigestWith(keyFor(secret, 'digests'));
+
+  const answer = await whileDecided(
+    kudos,
+    (database) => removeKudos({ database, keyedDigest }, [kudos]),
+    () => client.send('kudos.give', { kudos, to: [receiver], text: 'Dank.' }),
+  );
+
+  assert.equal(answer.status, 409);
+  assert.deepEqual(await service.database.query('select 1 from kudos where id = $1', [kudos]), []);
 });
 
 test('who leaves the team at the same moment does not react to what only the team sees', async () => {

@@ -103,6 +103,30 @@ describe('thanks', () => {
       assert.deepEqual(await service.database.query(`select 1 from ${table} where kudos = $1`, [kudos]), [], table);
   });
 
+  test('that are gone are not to be told from those that are private again by giving some under their id', async () => {
+    const outside = await as(stranger);
+    const [hidden, takenBack, refused, erased] = [await give(), await give(), await give(), randomUUID()];
+    const leaver = await as('p-63');
+    await leaver.do('kudos.give', { kudos: erased, to: [receiver], text: 'Dank je.' });
+    for (const kudos of [hidden, takenBack, refused, erased]) {
+      await show(receiver, kudos, 'everyone');
+      assert.equal(await sees(stranger, kudos), true);
+    }
+    await show(receiver, hidden, 'receiver');
+    await (await as(giver)).do('kudos.take-back', { kudos: takenBack });
+    await (await as(receiver)).do('kudos.take-back', { kudos: refused });
+    await leaver.do('me.erase', {});
+
+    const answers: Record<string, unknown> = {};
+    for (const [what, kudos] of Object.entries({ hidden, takenBack, refused, erased })) {
+      assert.equal(await sees(stranger, kudos), false);
+      const { status, text } = await outside.send('kudos.give', { kudos, to: [receiver], text: 'Dank.' });
+      answers[what] = [status, text];
+    }
+    for (const answer of Object.values(answers)) assert.deepEqual(answer, answers['hidden']);
+    assert.match(JSON.stringify(answers['hidden']), /409.*duplicate-id/);
+  });
+
   test('are gone everywhere when their only receiver takes them back', async () => {
     const kudos = await give();
     await show(receiver, kudos, 'everyone');

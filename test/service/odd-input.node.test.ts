@@ -10,16 +10,17 @@ before(async () => {
 });
 after(() => service.end());
 
-test('whom the page shows is read as pages write it: as it is, as in an address, or as bytes', async () => {
-  for (const id of ['zoë.łuk 7', 'a%20b', '100%']) {
+test('whom the page shows is read as pages write it: as in an address, and in no other way', async () => {
+  for (const id of ['zoë.łuk 7', 'a%20b', '100%', 'a b']) {
     await service.database.query(`insert into people (id, name, sort) values ($1, 'Zoë', 'zoe')`, [id]);
     const client = await service.as(id);
+    const statusFor = async (shown: string): Promise<number> =>
+      (await client.ask('/goals', { headers: { 'vonk-viewer': shown } })).status;
+    const written = encodeURIComponent(id);
+    assert.equal(await statusFor(written), 200, written);
     const bytes = Buffer.from(id).toString('latin1');
-    const written = /^[\x21-\x7e]+$/.test(id) ? [id] : [encodeURIComponent(id), bytes];
-    for (const shown of written)
-      assert.equal((await client.ask('/goals', { headers: { 'vonk-viewer': shown } })).status, 200, shown);
-    for (const shown of ['p-12', encodeURIComponent(`${id}!`), 'a b', '%', '%ff'])
-      assert.equal((await client.ask('/goals', { headers: { 'vonk-viewer': shown } })).status, 401, shown);
+    for (const shown of ['p-12', `${written}!`, bytes, encodeURIComponent(written), '%', '%ff'])
+      assert.equal(await statusFor(shown), 401, shown);
   }
 });
 

@@ -78,6 +78,7 @@ before(async () => {
     insert into kudos_reactions (kudos, person, kind)
       select 'crowd-' || n, 'crowd-' || (1 + n % ${people}), 'heart' from generate_series(1, ${kudos / 10}) n;
     insert into kudos_reports (kudos, person, at) select 'crowd-' || n, 'crowd-1', now() from generate_series(1, 20000) n;
+    insert into kudos_gone (mark, at) select 'crowd-' || n, now() from generate_series(1, 20000) n;
     insert into goals (person, id, started_at, body)
       select 'crowd-' || n, 'g', now(), '{"act": "a-tafel", "visibility": "only-me", "rhythm": {"kind": "per", "count": 1, "period": "week"}}'
       from generate_series(1, ${people}) n;

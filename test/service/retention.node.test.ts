@@ -23,13 +23,15 @@ describe('tidying', () => {
       insert into kudos_audience (audience, at, kudos)
         select 'person:p-37', '2001-01-01', 'old-' || n from generate_series(1, 5000) n;
       insert into events (at, section, audiences) select '2001-01-01', 'kudos', '{everyone}' from generate_series(1, 4500);
+      insert into kudos_gone (mark, at) select 'old-' || n, '2001-01-01' from generate_series(1, 2500) n;
+      insert into kudos_gone (mark, at) values ('new', now());
       insert into marks (mark, until) select 'old-' || n, '2001-01-01' from generate_series(1, 2500) n;`);
     const [{ last = 0 } = {}] = await service.database.query<{ last: number }>('select max(id) as last from events');
 
     await tidy(service.database, service.settings.retention, new Date());
 
     assert.deepEqual([await count('kudos'), await count('kudos_receivers'), await count('kudos_audience')], before);
-    assert.deepEqual([await count('events'), await count('marks')], [0, 0]);
+    assert.deepEqual([await count('events'), await count('marks'), await count('kudos_gone')], [0, 0, 1]);
     const [pruned] = await service.database.query<{ through: number }>('select through from events_pruned');
     assert.equal(pruned?.through, last);
   });
@@ -37,20 +39,16 @@ describe('tidying', () => {
   test('removes nothing while the clock of an instance is years ahead, and says that it is', async () => {
     const before = [await count('kudos'), await count('board_members'), await count('goals')];
     const failures: unknown[] = [];
-    let told: () => void = () => undefined;
-    const failed = new Promise<void>((resolve) => (told = resolve));
 
     const stop = keepTidy(
       service.database,
       service.settings.retention,
       () => days(4000),
-      (error) => {
-        failures.push(error);
-        told();
-      },
+      (error) => void failures.push(error),
       1,
     );
-    await failed;
+    for (let round = 0; round < 200 && failures.length === 0; round += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     stop();
 
     assert.deepEqual([await count('kudos'), await count('board_members'), await count('goals')], before);

@@ -92,6 +92,20 @@ test('what somebody does who is not named on the board changes nothing for anybo
   for (const person of ids) await act(person, 'board.leave', {});
 });
 
+test('thanks that are gone are not to be told from those that are private by giving some under their id', async () => {
+  const [hidden, gone] = [v7(), v7()];
+  for (const kudos of [hidden, gone]) {
+    await act('p-ann', 'kudos.give', { kudos, to: ['p-cem'], text: 'Thanks' });
+    await act('p-cem', 'kudos.show', { kudos, shown: 'everyone' });
+  }
+  await act('p-cem', 'kudos.show', { kudos: hidden, shown: 'receiver' });
+  assert.equal((await act('p-cem', 'kudos.take-back', { kudos: gone })).status, 200);
+  const tried = (kudos: string): ReturnType<typeof act> =>
+    act('p-dee', 'kudos.give', { kudos, to: ['p-cem'], text: 'Thanks' });
+  assert.deepEqual(await tried(gone), await tried(hidden));
+  assert.equal((await tried(gone)).status, 422);
+});
+
 test('nothing is left of who asks to be erased, but their place in the directory', async () => {
   const [one, two, three] = [v7(), v7(), v7()];
   await act('p-ann', 'kudos.give', { kudos: one, to: ['p-cem'], text: 'Marigold' });

@@ -6,7 +6,7 @@ import type { Carry, Change, Setting } from './change.js';
 import { announceKudos, audiencesOf, decideAudience, putKudos } from './kudos-shown.js';
 import { peopleExist, valueExists } from './references.js';
 
-export const giveKudos: Carry<'kudos.give'> = async ({ database, viewer, editorial, at }, data) => {
+export const giveKudos: Carry<'kudos.give'> = async ({ database, viewer, editorial, at, keyedDigest }, data) => {
   const receivers = [...new Set(data.to)];
   if (receivers.includes(viewer.id)) throw new Refusal(422, 'out-of-range', '/data/to', { expected: 'other people' });
   await peopleExist(database, receivers, 'to');
@@ -24,7 +24,9 @@ export const giveKudos: Carry<'kudos.give'> = async ({ database, viewer, editori
      on conflict do nothing returning id`,
     [data.kudos, viewer.id, data.text, data.team ?? null, data.value ?? null, data.behaviour ?? null, at],
   );
-  if (added.length === 0) throw new Refusal(409, 'duplicate-id', '/data/kudos');
+  // Looked up after the row is written: then whoever was about to remove thanks of this id is through.
+  const isUsed = added.length === 0 || (await wereRemoved(database, data.kudos, keyedDigest));
+  if (isUsed) throw new Refusal(409, 'duplicate-id', '/data/kudos');
   await database.query(
     `insert into kudos_receivers (kudos, person, place)
      select $1, person, place from unnest($2::text[]) with ordinality as given (person, place)`,
@@ -98,7 +100,7 @@ export const takeBackKudos: Carry<'kudos.take-back'> = async (setting, { kudos }
   const before = await audiencesOf(database, kudos);
   const changes: readonly Change[] = [{ section: 'kudos', remove: [kudos] }];
   if (giver === viewer.id || receivers.length === 1) {
-    await removeKudos(database, [kudos]);
+    await removeKudos(setting, [kudos]);
     return { changes, announce: announceKudos(kudos, before) };
   }
   await database.query('delete from kudos_receivers where kudos = $1 and person = $2', [kudos, viewer.id]);
@@ -122,10 +124,32 @@ export const takeBackKudos: Carry<'kudos.take-back'> = async (setting, { kudos }
   };
 };
 
-export async function removeKudos(database: Setting['database'], ids: readonly string[]): Promise<void> {
+const markOf = (id: string, keyedDigest: Setting['keyedDigest']): string => keyedDigest(`kudos ${id}`);
+
+async function wereRemoved(
+  database: Setting['database'],
+  id: string,
+  keyedDigest: Setting['keyedDigest'],
+): Promise<boolean> {
+  const found = await database.query('select 1 from kudos_gone where mark = $1', [markOf(id, keyedDigest)]);
+  return found.length > 0;
+}
+
+/** Their ids stay used: thanks that are gone are not to be told from thanks that are private now. */
+export async function removeKudos(
+  { database, keyedDigest }: Pick<Setting, 'database' | 'keyedDigest'>,
+  ids: readonly string[],
+): Promise<void> {
   await database.query('delete from kudos_audience where kudos = any($1::text[])', [ids]);
   await database.query('delete from kudos_reports where kudos = any($1::text[])', [ids]);
-  await database.query('delete from kudos where id = any($1::text[])', [ids]);
+  const gone = await database.query<{ id: string; at: string }>(
+    'delete from kudos where id = any($1::text[]) returning id, at',
+    [ids],
+  );
+  await database.query(
+    'insert into kudos_gone (mark, at) select * from unnest($1::text[], $2::timestamptz[]) on conflict do nothing',
+    [gone.map(({ id }) => markOf(id, keyedDigest)), gone.map(({ at }) => at)],
+  );
 }
 
 export const reactToKudos: Carry<'kudos.react'> = async (setting, { kudos, kind, on }) => {

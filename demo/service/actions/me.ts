@@ -6,7 +6,7 @@ import { editorialChanged, type Editorial } from '../sections/editorial.js';
 import { unnamed } from '../live/events.js';
 import { type Goal, coachingOf } from '../sections/own.js';
 import { boardChanged, lockBoard } from './board-total.js';
-import { type Announcement, type Carry, type Change, erased } from './change.js';
+import { type Announcement, type Carry, type Change, type Setting, erased } from './change.js';
 import { removeKudos } from './kudos.js';
 import { announceKudos, audiencesOf, decideAudience, putKudos } from './kudos-shown.js';
 
@@ -51,7 +51,7 @@ export const eraseMe: Carry<'me.erase'> = async (setting) => {
   const { database, viewer, editorial, keyedDigest } = setting;
   await lockBoard(database);
   const before = await sharedBoard(database, editorial);
-  const kudos = await eraseKudos(database, viewer.id);
+  const kudos = await eraseKudos(setting);
   const gone = await eraseOwn(database, viewer.id);
   if (namesInEditorial(editorial, viewer.id)) await eraseFromEditorial(database, editorial, viewer.id);
   const partners = await eraseAsPartner(database, viewer.id);
@@ -85,9 +85,10 @@ const idsOf = async (database: Queryable, sql: string, person: string): Promise<
   (await database.query<{ id: string }>(sql, [person])).map(({ id }) => id);
 
 async function eraseKudos(
-  database: Queryable,
-  person: string,
+  setting: Setting,
 ): Promise<{ changes: readonly Change[]; announce: readonly Announcement[] }> {
+  const { database } = setting;
+  const person = setting.viewer.id;
   const announce: Announcement[] = [];
   // Nobody decides about them, or reacts, while they are being removed.
   await database.query(
@@ -103,7 +104,7 @@ async function eraseKudos(
     person,
   );
   for (const id of removed) announce.push(...announceKudos(id, await audiencesOf(database, id)));
-  await removeKudos(database, removed);
+  await removeKudos(setting, removed);
 
   const shared = await idsOf(database, 'select kudos as id from kudos_receivers where person = $1', person);
   await database.query(

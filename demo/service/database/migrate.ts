@@ -21,6 +21,9 @@ export async function migrate(database: Database): Promise<void> {
       execQuery: async (sql: string) => ({ rows: [...(await transaction.query(sql))] }),
       execSqlScript: (sql: string) => transaction.script(sql),
     });
+    const [now, latest] = [await migrations.getDatabaseVersion(), await migrations.getMaxVersion()];
+    if (now > latest)
+      throw new Error(`The tables are those of another release: step ${now}, and this one knows ${latest}.`);
     await migrations.migrate();
   });
 }

@@ -38,8 +38,9 @@ export class Identity {
         : await this.#readToken(authorization);
     const viewer = proof && (await this.#find(proof, authorization !== undefined));
     const shown = context.req.header('vonk-viewer');
-    // The page shows somebody else: nothing is done, or told, in another name than the one that is on the screen.
-    if (shown !== undefined && !(viewer && writingsOf(viewer.id).includes(shown)))
+    // The page shows somebody else: nothing is done, or told, in another name than the one that is on the screen. Pages
+    // write an id as in an address.
+    if (shown !== undefined && !(viewer && shown === encodeURIComponent(viewer.id)))
       throw new HttpProblem(401, { detail: 'Somebody else is signed in than the page shows. Load it again.' });
     return viewer && { viewer, until: proof.until, session: proof.session };
   }
@@ -66,9 +67,3 @@ export class Identity {
     throw problem;
   }
 }
-
-/** Pages write an id as in an address; earlier ones as it was, or as the bytes of its letters. */
-const writingsOf = (id: string): readonly string[] => [
-  encodeURIComponent(id),
-  /^[\x21-\x7e]+$/.test(id) ? id : Buffer.from(id).toString('latin1'),
-];

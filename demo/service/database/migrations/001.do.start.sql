@@ -102,6 +102,14 @@ create table kudos_audience (
 );
 create index kudos_audience_by_kudos on kudos_audience (kudos);
 
+-- That thanks with an id were there once: an id that was used stays used for as long as its thanks would have been kept,
+-- so that nobody learns by trying which thanks are private now and which are gone. A keyed digest: it says of no one.
+create table kudos_gone (
+  mark text primary key,
+  at timestamptz(3) not null
+);
+create index kudos_gone_by_time on kudos_gone (at);
+
 create table kudos_reports (
   kudos text not null,
   person text not null,
@@ -120,6 +128,10 @@ create table goals (
   primary key (person, id)
 );
 create index goals_in_order on goals (person, started_at, id);
+-- Who asks to be erased is not left as the partner of a goal of somebody else.
+create index goals_by_partner on goals ((body ->> 'partner')) where body ->> 'partner' is not null;
+-- What is too old is found without reading all that is not.
+create index goals_stopped on goals (stopped_at) where stopped_at is not null;
 
 create table steps (
   person text not null,
@@ -250,3 +262,24 @@ create unlogged table rate_limits (
   points integer not null default 0,
   expire bigint
 );
+
+-- Sessions that were ended before their time, until it is over. The id is a random one of the session: it says not whose.
+create table ended_sessions (
+  id text primary key,
+  until timestamptz(3) not null
+);
+create index ended_sessions_by_time on ended_sessions (until);
+
+-- Every instance hears that people changed teams or left, and looks anew at whom its live streams are for.
+create function tell_who_is_here() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('vonk_events', 'people');
+  return null;
+end
+$$;
+create trigger people_tell_team after update on people
+  for each row when (old.team is distinct from new.team) execute function tell_who_is_here();
+create trigger people_tell_leaving after delete on people for each row execute function tell_who_is_here();
+create trigger people_tell_emptied after truncate on people for each statement execute function tell_who_is_here();
+create trigger ended_sessions_tell after insert on ended_sessions
+  for each row execute function tell_who_is_here();

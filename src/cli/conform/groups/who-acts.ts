@@ -48,8 +48,11 @@ const viewer: Row = {
   title: 'A change for somebody else than who is signed in is not carried out (Vonk-Viewer, 401)',
   async check(world) {
     const { giver, receiver, outsider } = world.roles;
-    const give = (kudos: string, as: string): Promise<Answer> =>
-      giver.act('kudos.give', { kudos, to: [receiver.id], text: world.mark() }, { headers: { 'vonk-viewer': as } });
+    const give = (kudos: string, as: string): Promise<Answer> => {
+      // As pages write it: as in an address, whatever letters the id has.
+      const headers = { 'vonk-viewer': encodeURIComponent(as) };
+      return giver.act('kudos.give', { kudos, to: [receiver.id], text: world.mark() }, { headers });
+    };
     await expectUndone(world, (kudos) => give(kudos, outsider.id));
     const own = newId();
     world.cleanAfter({ id: own });
