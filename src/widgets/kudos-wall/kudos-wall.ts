@@ -8,6 +8,7 @@ import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
+import { colleagueFinder } from '../../parts/colleague-finder.js';
 import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
@@ -29,7 +30,7 @@ import { type NoteState, renderNote } from './note.js';
 import { NoteDesk } from './note-desk.js';
 import { renderNotes } from './notes.js';
 import { refusalOf } from './refusal.js';
-import { type Scene, canFind } from './scene.js';
+import type { Scene } from './scene.js';
 
 /** How many notes come at a time. */
 const pageSize = 20;
@@ -115,7 +116,7 @@ export class KudosWall extends BaseElement {
     refusal: (outcome) => refusalOf('kudosKept', outcome, this.voice.t),
     sent: ({ to }, { status }) => this.#onSent(to, status === 'done' ? 'kudosSent' : 'kudosSentLater'),
     nextPeople: () =>
-      this.space && !canFind(this.space) ? valueOf(this.space.sections.people.get())?.next : undefined,
+      this.space && !colleagueFinder(this.space) ? valueOf(this.space.sections.people.get())?.next : undefined,
     fetchPeople: async () => this.space?.loadMore('people'),
   });
   readonly #further = new FurtherNotes(this);
@@ -284,7 +285,7 @@ export class KudosWall extends BaseElement {
       viewer: this.get(space.viewer)?.id,
       values: valueOf(this.get(space.sections.values))?.items ?? [],
       personOf: (id) => people?.get(id) ?? this.#giving.personOf(id),
-      ...(canFind(space) && { findPeople: (query, signal) => space.findPeople(query, signal) }),
+      findPeople: colleagueFinder(space),
       teamOf: (id) => teams?.get(id),
       can: (type) => space.can(type),
     };
