@@ -1,4 +1,4 @@
-import { type ReactiveControllerHost, type TemplateResult, html, nothing } from 'lit';
+import { type ReactiveController, type ReactiveControllerHost, type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Person } from '../contract/people.js';
 import type { Translate } from '../locale/translate.js';
@@ -28,7 +28,7 @@ function told(count: number, search: FurtherSearch['state'], t: Translate): stri
 }
 
 /** Chooses one or several people out of many, by typing a few letters. Works with the keyboard alone. */
-export class PeoplePicker {
+export class PeoplePicker implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #most: number;
   #chosen: readonly string[] = [];
@@ -46,6 +46,12 @@ export class PeoplePicker {
     this.#host = host;
     this.#most = most;
     this.#further = new FurtherSearch(() => host.requestUpdate());
+    host.addController(this);
+  }
+
+  /** Off the page nobody waits for names. */
+  hostDisconnected(): void {
+    this.#further.look('', undefined);
   }
 
   get chosen(): readonly string[] {

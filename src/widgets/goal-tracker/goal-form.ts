@@ -155,15 +155,19 @@ export class GoalForm implements ReactiveController {
       return;
     }
     this.#isSending = true;
+    const round = this.#round;
     this.#ids ??= { goal: view.createId(), act: view.createId() };
     const refused = await view.onWish(read, this.#goal, this.#ids);
     this.#isSending = false;
+    // Somebody may be at another goal by now.
+    if (round !== this.#round) return;
     this.#tell(refused ?? '');
     if (refused !== undefined) return;
     const goal = this.#goal;
+    const wasOpen = this.#dialog?.open;
     this.#dialog?.close();
     this.#isOpened = false;
     this.#begin(undefined, undefined);
-    view.onDone(goal);
+    if (wasOpen) view.onDone(goal);
   };
 }

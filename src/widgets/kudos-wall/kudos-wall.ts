@@ -6,6 +6,7 @@ import type { Kudos } from '../../contract/kudos.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { watchKeyboard } from '../../internal/keep-keyboard.js';
 import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { colleagueFinder } from '../../parts/colleague-finder.js';
@@ -229,7 +230,7 @@ export class KudosWall extends BaseElement {
           ? this.#renderNothing()
           : nothing
     }
-    ${this.said?.place === 'below' ? html`<p class="told further">${this.said.text}</p>` : nothing}
+    ${this.#renderTold()}
     ${
       kudos.next !== undefined || this.#arrivals.hasFurther(found)
         ? html`<p class="more">
@@ -239,6 +240,12 @@ export class KudosWall extends BaseElement {
           ? html`<p class="quiet">${t('listFull')}</p>`
           : nothing
     }`;
+  }
+
+  /** What "show more" came to, where it was pressed. It stands there empty before, so that it is read aloud. */
+  #renderTold(): TemplateResult {
+    const told = this.said?.place === 'below' ? this.said.text : undefined;
+    return html`<p class=${told === undefined ? 'visually-hidden' : 'told further'} role="status">${told}</p>`;
   }
 
   #renderEmpty(): TemplateResult {
@@ -326,14 +333,17 @@ export class KudosWall extends BaseElement {
     const { space } = this;
     if (!space) return;
     const before = new Set(this.#ids);
+    const isLeft = watchKeyboard(this);
+    // The same sentence is said again after another try.
+    this.said = undefined;
     const found = await this.#further.bring(space, pageSize, () =>
       this.#arrivals.hasFurther(this.#find(space), before),
     );
     if (found === undefined) return;
-    this.said = undefined;
     // That the list is full stands below it already.
     if (found !== 'more') this.#say(this.t(restSentences[found]), found === 'full' ? 'unseen' : 'below');
     await this.updateComplete;
+    if (!isLeft()) return;
     const place = this.#ids.findIndex((id) => !before.has(id));
     if (place >= 0) this.#noteElements()[place]?.focus();
     else if (found === 'all' || found === 'full') (this.#noteElements().at(-1) ?? this.#status)?.focus();

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { watchKeyboard } from '../../internal/keep-keyboard.js';
 import type { Translate } from '../../locale/translate.js';
 import { outcomeWords } from '../../parts/voice.js';
 import type { Outcome } from '../../state/space.js';
@@ -16,6 +17,7 @@ export class Joining {
   readonly #send: (event: BoardJoinEvent | BoardLeaveEvent) => Promise<Outcome | undefined>;
   readonly #now: (type: 'board.join' | 'board.leave', outcome: Outcome) => Outcome | undefined;
   #isReading = false;
+  #isSending = false;
   #answer: Answer | undefined;
 
   /**
@@ -66,13 +68,18 @@ export class Joining {
 
   /** Asks for a change, tells what came of it, and keeps the focus near. */
   async #change(event: BoardJoinEvent | BoardLeaveEvent, joined: boolean): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
     this.#become(false, undefined);
     const asked = this.#send(event);
     await this.#focus('.taking-part');
+    const isLeft = watchKeyboard(this.#host);
     const outcome = await asked;
+    this.#isSending = false;
     if (!outcome) return; // The page carries it out.
     this.#become(false, { joined: outcome.status === 'refused' ? !joined : joined, outcome });
-    await this.#focus('.taking-part');
+    await this.#host.updateComplete;
+    if (isLeft()) await this.#focus('.taking-part');
   }
 
   #become(isReading: boolean, answer: Answer | undefined): void {
