@@ -34,7 +34,8 @@ export class CoachingTalk {
   /** What the question begins with. */
   #draft = '';
   #told = '';
-  #isSending = false;
+  /** Ids of coaches to whom a question is on its way. */
+  readonly #sending = new Set<string>();
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -163,12 +164,12 @@ export class CoachingTalk {
 
   async #onSubmit(event: Event, person: string, { voice, personOf, onAsk }: CoachingView): Promise<void> {
     event.preventDefault();
-    if (this.#isSending) return;
-    this.#isSending = true;
+    if (this.#sending.has(person)) return;
+    this.#sending.add(person);
     const isLeft = watchKeyboard(this.#host);
     const about = new FormData(event.currentTarget as HTMLFormElement).get('about');
     const outcome = await onAsk(person, typeof about === 'string' ? about.trim() : '');
-    this.#isSending = false;
+    this.#sending.delete(person);
     if (outcome?.status === 'refused') {
       this.#tell(refusalWords(outcome.problem, voice));
       return;

@@ -40,7 +40,8 @@ export interface GoalChangesHost {
 export class GoalChanges implements ReactiveController {
   readonly #host: GoalChangesHost;
   #notice: Notice | undefined;
-  #isKeeping = false;
+  /** Ids of goals of which a note is on its way. */
+  readonly #keeping = new Set<string>();
   /** Where the keyboard goes after the next drawing: the first that is there. */
   #focus: readonly string[] = [];
 
@@ -103,10 +104,10 @@ export class GoalChanges implements ReactiveController {
 
   /** A note comes with its step: the step is taken back and logged again with it. What was typed stays until then. */
   async keepNote(goal: Goal, step: string, note: string): Promise<void> {
-    if (this.#isKeeping) return;
-    this.#isKeeping = true;
+    if (this.#keeping.has(goal.id)) return;
+    this.#keeping.add(goal.id);
     await this.#keepNote(goal, step, note);
-    this.#isKeeping = false;
+    this.#keeping.delete(goal.id);
   }
 
   async #keepNote(goal: Goal, step: string, note: string): Promise<void> {

@@ -17,7 +17,6 @@ export class Joining {
   readonly #send: (event: BoardJoinEvent | BoardLeaveEvent) => Promise<Outcome | undefined>;
   readonly #now: (type: 'board.join' | 'board.leave', outcome: Outcome) => Outcome | undefined;
   #isReading = false;
-  #isSending = false;
   #answer: Answer | undefined;
 
   /**
@@ -68,14 +67,11 @@ export class Joining {
 
   /** Asks for a change, tells what came of it, and keeps the focus near. */
   async #change(event: BoardJoinEvent | BoardLeaveEvent, joined: boolean): Promise<void> {
-    if (this.#isSending) return;
-    this.#isSending = true;
     this.#become(false, undefined);
     const asked = this.#send(event);
     await this.#focus('.taking-part');
     const isLeft = watchKeyboard(this.#host);
     const outcome = await asked;
-    this.#isSending = false;
     if (!outcome) return; // The page carries it out.
     this.#become(false, { joined: outcome.status === 'refused' ? !joined : joined, outcome });
     await this.#host.updateComplete;
