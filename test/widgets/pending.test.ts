@@ -272,7 +272,7 @@ describe('changes that are under way', function () {
           shown.get(subject)?.push(tag);
           const key = subjectWords[subject];
           expect(part(element, 'refused').textContent, subject).to.contain(
-            String(messagesNow('en', ['pending'])?.[key]),
+            JSON.stringify(messagesNow('en', ['pending'])?.[key]).slice(1, -1),
           );
           script.pending.set([{ ...change, status: 'waiting' }]);
           await (element as BaseElement).updateComplete;
