@@ -10,3 +10,17 @@ export function keepKeyboard(host: LitElement, draw: () => void): void {
     if (document.activeElement === document.body) root.querySelector<HTMLElement>('#heading')?.focus();
   });
 }
+
+/**
+ * Remembers where the keyboard is when something is asked for, and tells when the answer comes whether somebody took it
+ * elsewhere meanwhile: then it is left there.
+ */
+export function watchKeyboard({ renderRoot }: LitElement): () => boolean {
+  const root = renderRoot as ShadowRoot;
+  const held = root.activeElement;
+  return () => {
+    const now = root.activeElement;
+    // Where what had it went away, the heading has it.
+    return now ? now === held || now.id === 'heading' : document.activeElement === document.body;
+  };
+}

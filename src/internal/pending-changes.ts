@@ -4,6 +4,7 @@ import type { Action, ActionType } from '../contract/actions.js';
 import type * as PendingList from '../parts/pending-list.js';
 import type { Voice } from '../parts/voice.js';
 import type { Outcome, PendingChange, Space } from '../state/space.js';
+import { watchKeyboard } from './keep-keyboard.js';
 import { Later } from './later.js';
 import { type ActionSubject, isAbout, isSameThing, wordsOf } from './pending-subject.js';
 import type { RequestEvent } from './request-event.js';
@@ -194,9 +195,10 @@ export class PendingChanges implements ReactiveController {
   }
 
   async #withdraw({ action, status }: PendingChange): Promise<void> {
+    const isLeft = watchKeyboard(this.#host);
     const isGone = await this.#host.space?.withdraw(action.id);
     const { t } = this.#ports.voice;
-    await this.#tell(t(!isGone ? 'pendingNotBack' : status === 'refused' ? 'pendingIsAway' : 'pendingIsBack'));
+    await this.#tell(t(!isGone ? 'pendingNotBack' : status === 'refused' ? 'pendingIsAway' : 'pendingIsBack'), isLeft);
   }
 
   #signIn(): void {
@@ -206,10 +208,10 @@ export class PendingChanges implements ReactiveController {
   }
 
   /** Says a word, and takes the keyboard there: the button that had it may be gone. */
-  async #tell(text: string): Promise<void> {
+  async #tell(text: string, isLeft = (): boolean => true): Promise<void> {
     this.#say(text);
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[part=pending-told]')?.focus();
+    if (isLeft()) this.#host.renderRoot.querySelector<HTMLElement>('[part=pending-told]')?.focus();
   }
 
   /** Takes the word away once the press that took the keyboard elsewhere is over: nothing moves from under a finger. */

@@ -1,4 +1,4 @@
-import { type TemplateResult, css, html } from 'lit';
+import { type TemplateResult, css, html, nothing } from 'lit';
 import type { Person } from '../contract/people.js';
 import { personIcon } from './icons.js';
 
@@ -12,23 +12,35 @@ export function initialsOf(name: string): string {
   return letter(words[0]) + (words.length > 1 ? letter(words.at(-1)) : '');
 }
 
-/** A face, or initials where there is no picture. It says nothing to a screen reader: the name stands beside it. */
+/** A picture that does not come is not drawn at all: what stands under it shows. */
+const settle = ({ type, currentTarget }: Event): boolean =>
+  (currentTarget as Element).toggleAttribute('data-broken', type === 'error');
+
+/** A face over initials, for where it does not come. It says nothing to a screen reader: the name stands beside it. */
 export function avatar(person: Person | undefined): TemplateResult {
-  if (person?.picture !== undefined)
-    return html`<img
-      class="avatar"
-      part="avatar"
-      src=${person.picture}
-      alt=""
-      data-initials=${initialsOf(person.name)}
-      loading="lazy"
-      decoding="async"
-      width="40"
-      height="40"
-    />`;
-  if (!person) return html`<span class="avatar" part="avatar" aria-hidden="true">${personIcon()}</span>`;
-  // Drawn, not written: copied text and searches in the page find the name once.
-  return html`<span class="avatar" part="avatar" aria-hidden="true" data-initials=${initialsOf(person.name)}></span>`;
+  // Initials are drawn, not written: copied text and searches in the page find the name once.
+  return html`<span
+    class="avatar"
+    part="avatar"
+    aria-hidden="true"
+    data-initials=${person ? initialsOf(person.name) : nothing}
+    >${
+      person?.picture === undefined
+        ? person
+          ? nothing
+          : personIcon()
+        : html`<img
+            @error=${settle}
+            @load=${settle}
+            src=${person.picture}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            width="40"
+            height="40"
+          />`
+    }</span
+  >`;
 }
 
 export const avatarStyles = css`
@@ -37,7 +49,6 @@ export const avatarStyles = css`
     inline-size: 2.5rem;
     block-size: 2.5rem;
     border-radius: var(--_radius-full);
-    object-fit: cover;
     display: inline-grid;
     place-items: center;
     background: var(--_accent-soft);
@@ -49,17 +60,18 @@ export const avatarStyles = css`
   }
   .avatar[data-initials]::before {
     content: attr(data-initials);
+    grid-area: 1 / 1;
   }
-  /* Drawn only where the picture did not come: over the sign of something broken. */
-  img.avatar {
-    position: relative;
-  }
-  img.avatar::before {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-items: center;
+  /* Lies on the initials, also where it is transparent. */
+  .avatar > img {
+    grid-area: 1 / 1;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
     background: linear-gradient(var(--_accent-soft) 0 0) var(--_surface);
+  }
+  .avatar > [data-broken] {
+    visibility: hidden;
   }
   .avatar-small {
     inline-size: 1.75rem;

@@ -1,4 +1,4 @@
-import { type ReactiveControllerHost, type TemplateResult, html, nothing } from 'lit';
+import { type ReactiveController, type ReactiveControllerHost, type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Person } from '../contract/people.js';
 import type { Translate } from '../locale/translate.js';
@@ -15,7 +15,7 @@ export interface PeoplePickerView {
   readonly problem: string | undefined;
   readonly t: Translate;
   /** Looks further than `people`; absent where everybody is at hand. */
-  readonly find?: FindPeople;
+  readonly find: FindPeople | undefined;
   personOf(id: string): Person | undefined;
   /** What tells two people of one name apart. */
   about(person: Person): string | undefined;
@@ -28,8 +28,9 @@ function told(count: number, search: FurtherSearch['state'], t: Translate): stri
 }
 
 /** Chooses one or several people out of many, by typing a few letters. Works with the keyboard alone. */
-export class PeoplePicker {
+export class PeoplePicker implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #most: number;
   #chosen: readonly string[] = [];
   #wish = '';
   #isOpen = false;
@@ -40,9 +41,17 @@ export class PeoplePicker {
   readonly #known = new Map<string, Person>();
   #find: PeoplePickerView['find'];
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param most - How many can be chosen; one more takes the place of the first. */
+  constructor(host: ReactiveControllerHost, most = Infinity) {
     this.#host = host;
+    this.#most = most;
     this.#further = new FurtherSearch(() => host.requestUpdate());
+    host.addController(this);
+  }
+
+  /** Off the page nobody waits for names. */
+  hostDisconnected(): void {
+    this.#further.look('', undefined);
   }
 
   get chosen(): readonly string[] {
@@ -162,7 +171,7 @@ export class PeoplePicker {
   #choose(index: number): void {
     const person = this.#found[index];
     if (!person || index >= mostOffered) return;
-    this.#chosen = [...this.#chosen, person.id];
+    this.#chosen = [...this.#chosen, person.id].slice(-this.#most);
     this.#known.set(person.id, person);
     this.#wish = '';
     this.#further.look(this.#wish, this.#find);

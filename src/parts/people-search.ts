@@ -37,6 +37,7 @@ export class FurtherSearch {
   #state: 'at-rest' | 'searching' | 'failed' = 'at-rest';
   #found: readonly Person[] = [];
   #asking: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(onSettled: () => void) {
     this.#onSettled = onSettled;
@@ -54,6 +55,7 @@ export class FurtherSearch {
   /** Looks for what is typed; without `find` everybody is at hand. */
   look(wish: string, find: FindPeople | undefined): void {
     this.#asking?.abort();
+    clearTimeout(this.#timer);
     this.#found = [];
     const query = wish.trim();
     this.#state = find && query !== '' ? 'searching' : 'at-rest';
@@ -65,8 +67,7 @@ export class FurtherSearch {
       this.#found = found;
       this.#onSettled();
     };
-    setTimeout(() => {
-      if (signal.aborted) return;
+    this.#timer = setTimeout(() => {
       find(query, signal).then(
         (people) => settle('at-rest', people),
         () => settle('failed', []),

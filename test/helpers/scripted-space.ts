@@ -1,6 +1,7 @@
-import { type WritableAtom, atom } from 'nanostores';
+import { type WritableAtom, atom, computed } from 'nanostores';
 import { type SpaceOptions, createSpace } from '../../src/context/create-space.js';
 import type { Action, ActionData, ActionType } from '../../src/contract/actions.js';
+import type { Viewer } from '../../src/contract/viewer.js';
 import type { Outcome, PendingChange, Space } from '../../src/state/space.js';
 import { settledNearby, testNow } from './mount.js';
 
@@ -9,6 +10,8 @@ export interface ScriptedSpace {
   readonly space: Space;
   readonly pending: WritableAtom<readonly PendingChange[]>;
   readonly keeping: WritableAtom<'device' | 'memory'>;
+  /** Somebody who looks instead of the viewer of the document. */
+  readonly viewer: WritableAtom<Viewer | undefined>;
   /** Ids that were taken back or put away. */
   readonly withdrawn: string[];
   /** What was asked for. */
@@ -32,6 +35,7 @@ export function scriptSpace(document: unknown, options: Partial<SpaceOptions> = 
     space: undefined as unknown as Space,
     pending: atom<readonly PendingChange[]>([]),
     keeping: atom<'device' | 'memory'>('device'),
+    viewer: atom<Viewer | undefined>(undefined),
     withdrawn: [],
     asked: [],
     retries: 0,
@@ -39,6 +43,7 @@ export function scriptSpace(document: unknown, options: Partial<SpaceOptions> = 
     canWithdraw: true,
   };
   const scripted: Partial<Space> = {
+    viewer: computed([real.viewer, script.viewer], (own, told) => told ?? own),
     pending: script.pending,
     keeping: script.keeping,
     request: (type, data) => {

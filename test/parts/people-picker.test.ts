@@ -155,6 +155,26 @@ describe('choosing a colleague among very many', () => {
     await until(() => told(wall) === '1 colleague found');
   });
 
+  it('asks nothing and leaves nothing running once it is off the page', async () => {
+    const { wall, asked } = await wallOf(linked);
+    await type(wall, 'els');
+    await until(() => asked.length === 1);
+    await type(wall, 'elsa');
+    const frame = wall.parentElement;
+    wall.remove();
+    expect(asked[0]?.signal?.aborted).to.equal(true);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(asked, 'after typing would have rested').to.have.length(1);
+    frame?.append(wall);
+    await wall.updateComplete;
+    part(wall, 'give').click();
+    await until(() => (field(wall)?.checkVisibility() ?? false) && !!wall.shadowRoot?.querySelector('dialog[open]'));
+    await type(wall, 'elsa b');
+    await until(() => asked.length === 2, 'a question again');
+    wall.remove();
+    expect(asked[1]?.signal?.aborted).to.equal(true);
+  });
+
   it('asks nobody where everybody is at hand', async () => {
     const { wall, asked } = await wallOf(manyPeople(5000));
     const { name } = manyPeople(5000)[4999] as { name: string };

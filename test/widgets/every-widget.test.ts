@@ -217,6 +217,28 @@ describe('every widget', () => {
         expect(part(element, 'base').dataset['density']).to.equal('compact');
       });
 
+      it('keeps its headings between the levels 1 and 6, whatever the page asks for', async () => {
+        for (const [wanted, expected] of [
+          ['0', '1'],
+          ['-3', '1'],
+          ['1', '1'],
+          ['6', '6'],
+          ['7', '6'],
+          ['400', '6'],
+          ['2.5', '2'],
+          ['none', '2'],
+          ['', '1'],
+        ] as const) {
+          const element = await mount(tag, { document: fullDocument(), attributes: { 'heading-level': wanted } });
+          expect(part(element, 'heading').getAttribute('aria-level'), wanted).to.equal(expected);
+          const levels = [...(element.shadowRoot?.querySelectorAll('[aria-level]') ?? [])].map((one) =>
+            Number(one.getAttribute('aria-level')),
+          );
+          for (const level of levels) expect(level, wanted).to.be.within(Number(expected), 6);
+          unmountAll();
+        }
+      });
+
       it('takes its accent from one token of the page', async () => {
         const element = await mount(tag, { document: fullDocument() });
         const probe = document.createElement('i');

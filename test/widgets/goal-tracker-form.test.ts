@@ -5,7 +5,7 @@ import type { RequestEvent } from '../../src/internal/request-event.js';
 import '../../src/widgets/goal-tracker/define.js';
 import type { GoalTracker } from '../../src/widgets/goal-tracker/goal-tracker.js';
 import { fullDocument, manyPeople } from '../fixtures/fixtures.js';
-import { button, mount, part, parts, unmountAll } from '../helpers/mount.js';
+import { button, mount, part, parts, still, unmountAll } from '../helpers/mount.js';
 import { until } from '../helpers/service.js';
 
 type Json = Record<string, unknown>;
@@ -48,6 +48,15 @@ async function press(tracker: GoalTracker, name: string | RegExp): Promise<void>
   await rest();
   await tracker.updateComplete;
 }
+
+/** Types into the field that finds a partner. */
+async function search(tracker: GoalTracker, text: string): Promise<void> {
+  const input = field(tracker, '#picker');
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await tracker.updateComplete;
+}
+const offered = (tracker: GoalTracker): string[] => [...form(tracker).querySelectorAll('[role=option]')].map(words);
 
 /** Presses, and waits until the form has closed on it. */
 async function carryOut(tracker: GoalTracker, name: 'Save' | 'Set this goal'): Promise<void> {
@@ -110,16 +119,16 @@ describe('setting a goal in vonk-goal-tracker', () => {
   it('says what is still open, and goes there', async () => {
     const tracker = await opened();
     await press(tracker, 'Set this goal');
-    expect(words(field(tracker, '[role=status]'))).to.equal('Choose a step, or write one of your own.');
+    expect(words(field(tracker, '#form-problem'))).to.equal('Choose a step, or write one of your own.');
     expect(tracker.shadowRoot?.activeElement?.getAttribute('name')).to.equal('act');
     field(tracker, '[value=a-talk]').click();
     field(tracker, '[value=after]').click();
     await press(tracker, 'Set this goal');
-    expect(words(field(tracker, '[role=status]'))).to.equal('Write after which moment.');
+    expect(words(field(tracker, '#form-problem'))).to.equal('Write after which moment.');
     field(tracker, '[name=every]').value = 'customer visit';
     field(tracker, '[name=visibility][value=partner]').click();
     await press(tracker, 'Set this goal');
-    expect(words(field(tracker, '[role=status]'))).to.equal('Pick a colleague, or choose “Only me”.');
+    expect(words(field(tracker, '#form-problem'))).to.equal('Pick a colleague, or choose “Only me”.');
     expect(isOpen(tracker)).to.equal(true);
   });
 
@@ -186,19 +195,70 @@ describe('setting a goal in vonk-goal-tracker', () => {
     const events = asked(tracker);
     await press(tracker, /^Liking a post/);
     field(tracker, '[name=visibility][value=partner]').click();
-    expect(form(tracker).querySelectorAll('[name=partner]')).to.have.length(0);
-    const search = field(tracker, '[type=search]');
-    search.value = 'umit';
-    search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    expect(offered(tracker)).to.deep.equal([]);
+    await search(tracker, 'umit');
+    expect(offered(tracker)).to.deep.equal(['Zoë Ümit']);
+    field<HTMLElement>(tracker, '[role=option]').click();
     await tracker.updateComplete;
-    field(tracker, '[name=partner]').click();
-    search.value = '';
-    search.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await tracker.updateComplete;
-    expect(field(tracker, '[name=partner]').checked).to.equal(true);
+    await expect(await still(tracker)).to.be.accessible();
     await carryOut(tracker, 'Set this goal');
     expect(events[0]?.data).to.include({ visibility: 'partner', partner: 'p-z' });
     expect(words(part(tracker, 'goal'))).to.contain('You and Zoë Ümit');
+  });
+
+  it('takes another partner in the place of the first, and says where there is none yet', async () => {
+    const people = manyPeople(300);
+    const tracker = await mount('vonk-goal-tracker', { document: { ...company(), people } });
+    const events = asked(tracker);
+    await press(tracker, /^Liking a post/);
+    field(tracker, '[name=visibility][value=partner]').click();
+    await press(tracker, 'Set this goal');
+    expect(words(field(tracker, '#form-problem'))).to.equal('Pick a colleague, or choose “Only me”.');
+    expect(tracker.shadowRoot?.activeElement?.id).to.equal('picker');
+    for (const index of [20, 30]) {
+      await search(tracker, String(people[index]?.['name']));
+      field<HTMLElement>(tracker, '[role=option]').click();
+      await tracker.updateComplete;
+    }
+    expect(form(tracker).querySelectorAll('.picked-one')).to.have.length(1);
+    await carryOut(tracker, 'Set this goal');
+    expect(people.slice(30).map(({ id }) => id)).to.include(events[0]?.data['partner']);
+  });
+
+  it('looks a partner up by name where not all colleagues are at hand', async () => {
+    const queries: string[] = [];
+    const found = [
+      { id: 'p-1', name: 'Noor Elsen' },
+      { id: 'p-50', name: 'Els Peeters', role: 'Nurse' },
+    ];
+    const fetch: typeof globalThis.fetch = (input) => {
+      const url = new URL(input instanceof Request ? input.url : input, location.href);
+      const query = url.searchParams.get('q');
+      if (query !== null) queries.push(query);
+      return Promise.resolve(Response.json({ items: query === null ? [{ id: 'p-1', name: 'Noor Elsen' }] : found }));
+    };
+    const people = { href: 'people', find: 'people?q={q}' };
+    const tracker = await mount('vonk-goal-tracker', {
+      document: { ...company(), people },
+      space: { fetch, base: location.href, send: () => Promise.resolve({ status: 'done' }) },
+    });
+    const events = asked(tracker);
+    await press(tracker, /^Liking a post/);
+    field(tracker, '[name=visibility][value=partner]').click();
+    await search(tracker, 'els');
+    await until(() => offered(tracker).length > 0, 'who was found');
+    expect(queries).to.deep.equal(['els']);
+    expect(offered(tracker), 'never the person themself').to.deep.equal(['Els PeetersNurse']);
+    field<HTMLElement>(tracker, '[role=option]').click();
+    await tracker.updateComplete;
+    await carryOut(tracker, 'Set this goal');
+    expect(events[0]?.data).to.include({ visibility: 'partner', partner: 'p-50' });
+    expect(words(part(tracker, 'goal'))).to.contain('You and Els Peeters');
+    await press(tracker, 'Change');
+    expect(words(field(tracker, '.picked-one'))).to.contain('Els Peeters');
+    field(tracker, '[value=only-me]').click();
+    await carryOut(tracker, 'Save');
+    expect(events[1]?.data).to.include({ visibility: 'only-me' }).and.not.have.property('partner');
   });
 
   it('never offers the person themself as a partner', async () => {
@@ -242,9 +302,9 @@ describe('setting a goal in vonk-goal-tracker', () => {
     await press(tracker, /^Liking a post/);
     field(tracker, '[name=treat]').value = 'A long bath';
     await press(tracker, 'Set this goal');
-    await until(() => words(field(tracker, '[role=status]')) !== '', 'the reason');
+    await until(() => words(field(tracker, '#form-problem')) !== '', 'the reason');
     expect(isOpen(tracker)).to.equal(true);
-    expect(words(field(tracker, '[role=status]'))).to.match(/^This was not kept\./);
+    expect(words(field(tracker, '#form-problem'))).to.match(/^This was not kept\./);
     expect(field(tracker, '[name=treat]').value).to.equal('A long bath');
     expect(parts(tracker, 'goal')).to.have.length(0);
   });

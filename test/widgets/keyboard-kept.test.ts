@@ -10,14 +10,21 @@ import { until } from '../helpers/service.js';
 type Tag = keyof HTMLElementTagNameMap;
 
 /** A widget whose service answers when the test says so. */
-async function slow(tag: Tag, document: Json): Promise<{ element: HTMLElement; answer: (next: Answer) => void }> {
+async function slow(
+  tag: Tag,
+  document: Json,
+): Promise<{ element: HTMLElement; answer: (next: Answer) => void; sent: readonly Action[] }> {
   const waiting: ((answer: Answer) => void)[] = [];
+  const sent: Action[] = [];
   let always: Answer | undefined;
-  const send = (_action: Action): Promise<Answer> =>
-    always ? Promise.resolve(always) : new Promise((resolve) => waiting.push(resolve));
+  const send = (action: Action): Promise<Answer> => {
+    sent.push(action);
+    return always ? Promise.resolve(always) : new Promise((resolve) => waiting.push(resolve));
+  };
   const element = await mount(tag, { document, space: { send } });
   return {
     element,
+    sent,
     answer: (next) => {
       always = next;
       for (const resolve of waiting.splice(0)) resolve(next);
@@ -42,9 +49,11 @@ function keyboard(element: HTMLElement): string {
   return isSeen ? 'kept' : `on something unseen: ${found.outerHTML.slice(0, 80)}`;
 }
 
+let pressed: HTMLElement | undefined;
 /** Presses as a person does: the keyboard is on the button. */
 function press(found: HTMLElement | null | undefined): void {
   if (!found) throw new Error('There is nothing to press.');
+  pressed = found;
   found.focus();
   found.click();
 }
@@ -103,6 +112,8 @@ interface Deed {
   readonly document?: () => Json;
   /** Everything up to the press that asks for the change, and that press. */
   readonly act: (element: HTMLElement) => Promise<void> | void;
+  /** Whether another press asks for something else, or for one more. */
+  readonly isRepeatable?: true;
 }
 
 const deeds: readonly Deed[] = [
@@ -118,10 +129,11 @@ const deeds: readonly Deed[] = [
       press(part(wall, 'send'));
     },
   },
-  { tag: 'vonk-kudos-wall', what: 'a reaction', act: (wall) => press(button(wall, /^Heart/)) },
+  { tag: 'vonk-kudos-wall', what: 'a reaction', isRepeatable: true, act: (wall) => press(button(wall, /^Heart/)) },
   {
     tag: 'vonk-kudos-wall',
     what: 'deciding who sees it',
+    isRepeatable: true,
     act: async (wall) => {
       press(within(note(wall, 0), '[data-panel=audience]'));
       await until(() => parts(wall, 'choice').length > 0, 'the choices');
@@ -158,6 +170,7 @@ const deeds: readonly Deed[] = [
   {
     tag: 'vonk-goal-tracker',
     what: 'a step',
+    isRepeatable: true,
     document: () => withGoals(goals),
     act: (tracker) => press(part(tracker, 'log')),
   },
@@ -186,6 +199,8 @@ const deeds: readonly Deed[] = [
   ...['Done', 'Not this time', 'Stop asking'].map((name) => ({
     tag: 'vonk-goal-tracker' as const,
     what: `the answer "${name}" to a question`,
+    // The next question has the same buttons.
+    isRepeatable: true as const,
     document: () => withGoals(asked),
     act: (tracker: HTMLElement) => press(button(tracker, name)),
   })),
@@ -242,7 +257,7 @@ const deeds: readonly Deed[] = [
       press(button(tracker, 'Withdraw'));
     },
   },
-  { tag: 'vonk-content-feed', what: 'keeping', act: (feed) => press(part(feed, 'keep')) },
+  { tag: 'vonk-content-feed', what: 'keeping', isRepeatable: true, act: (feed) => press(part(feed, 'keep')) },
   {
     tag: 'vonk-content-feed',
     what: 'letting go among what is kept',
@@ -256,6 +271,7 @@ const deeds: readonly Deed[] = [
   {
     tag: 'vonk-content-feed',
     what: 'a rating',
+    isRepeatable: true,
     act: async (feed) => {
       press(part(feed, 'unfold'));
       await until(() => parts(feed, 'rating').length > 0, 'the rating');
@@ -347,5 +363,54 @@ describe('the keyboard stays on something that can be seen', function () {
         say(answer);
         await quiet(element);
         expect(keyboard(element), 'after the answer').to.equal('kept');
+      });
+});
+
+const late = answers.slice(0, 3);
+
+describe('somebody who goes on while a change is on its way', function () {
+  this.timeout(20_000);
+  afterEach(unmountAll);
+
+  for (const { tag, what, document: given = fullDocument, act } of deeds)
+    for (const [becomes, answer] of late)
+      it(`keeps the keyboard where they took it, in ${tag}, when ${what} ${becomes} late`, async () => {
+        const { element, answer: say } = await slow(tag, given());
+        await act(element);
+        await quiet(element);
+        // What is open over the page has the keyboard to itself.
+        if (element.shadowRoot?.querySelector('dialog:modal')) return;
+        const elsewhere = document.createElement('button');
+        elsewhere.textContent = 'Elsewhere';
+        element.parentElement?.append(elsewhere);
+        elsewhere.focus();
+        say(answer);
+        await quiet(element);
+        expect(document.activeElement === elsewhere).to.equal(true);
+      });
+});
+
+describe('a button that is pressed twice', function () {
+  this.timeout(20_000);
+  afterEach(unmountAll);
+
+  for (const { tag, what, document: given = fullDocument, act, isRepeatable } of deeds)
+    if (!isRepeatable)
+      it(`asks once in ${tag}: ${what}`, async () => {
+        const askedFor = async (isTwice: boolean): Promise<string[]> => {
+          const { element, answer: say, sent } = await slow(tag, given());
+          await act(element);
+          await quiet(element);
+          // A person's second press comes when the first is drawn.
+          if (isTwice && pressed?.checkVisibility()) pressed.click();
+          await quiet(element);
+          say({ status: 'done' });
+          await quiet(element);
+          unmountAll();
+          return sent.map(({ type }) => type);
+        };
+        const once = await askedFor(false);
+        expect(once).not.to.deep.equal([]);
+        expect(await askedFor(true)).to.deep.equal(once);
       });
 });

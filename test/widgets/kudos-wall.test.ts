@@ -52,6 +52,15 @@ const item = (wall: Element, index = 0): HTMLElement => {
 };
 const focused = (wall: Element): Element | null | undefined => wall.shadowRoot?.activeElement;
 
+/** What is read aloud of "show more". */
+const aloud = (wall: Element): HTMLElement =>
+  [...(wall.shadowRoot?.querySelectorAll<HTMLElement>('[role=status]') ?? [])].find(
+    (one) =>
+      one.getAttribute('part') !== 'status' &&
+      !('arrivals' in one.dataset) &&
+      !one.closest('[part~=item], dialog, [part=pending]'),
+  ) as HTMLElement;
+
 describe('vonk-kudos-wall', () => {
   afterEach(unmountAll);
 
@@ -227,7 +236,8 @@ describe('vonk-kudos-wall', () => {
       const wall = await linked([note()], [note({ id: 'k-2', shown: 'receiver' })]);
       part(wall, 'more').focus();
       part(wall, 'more').click();
-      await until(() => part(wall, 'status').textContent?.trim() === 'That was all.', 'the sentence');
+      const told = aloud(wall);
+      await until(() => told.textContent?.trim() === 'That was all.', 'the sentence');
       await until(() => parts(wall, 'more').length === 0);
       expect(focused(wall) === item(wall)).to.equal(true);
     });
@@ -258,15 +268,38 @@ describe('vonk-kudos-wall', () => {
       const second = await serve({ status: 500, body: {} });
       const first = await serve({ body: { items: [note()], next: second.url } });
       const wall = await mount('vonk-kudos-wall', { document: company({ kudos: { href: first.url } }) });
+      const told = aloud(wall);
+      expect(told.textContent?.trim(), 'before').to.equal('');
       part(wall, 'more').click();
-      await until(() => (part(wall, 'status').textContent ?? '').includes('The rest did not come.'), 'the sentence');
+      await until(() => told.textContent?.includes('The rest did not come.') === true, 'the sentence');
+      expect(told.checkVisibility(), 'where the button is').to.equal(true);
+      expect(told.classList.contains('visually-hidden')).to.equal(false);
+      expect(part(wall, 'status').textContent?.trim(), 'said once').to.equal('');
+      // The same once more is said once more.
+      const said: string[] = [];
+      const watch = new MutationObserver(() => said.push(told.textContent?.trim() ?? ''));
+      watch.observe(told, { childList: true, characterData: true, subtree: true });
+      part(wall, 'more').click();
+      await until(() => said.length > 1, 'the sentence again');
+      expect(said[0]).to.equal('');
+      expect(said.at(-1)).to.contain('The rest did not come.');
+      watch.disconnect();
       expect(texts(wall)).to.deep.equal(['You waited for me.']);
       await second.change({
         body: { items: [note({ id: 'k-2', text: 'Later.', at: '2026-11-02T10:00:00+01:00' })], next: null },
       });
       part(wall, 'more').click();
       await until(() => parts(wall, 'item').length === 2, 'the rest');
-      expect(part(wall, 'status').textContent?.trim()).to.equal('');
+      expect(told.textContent?.trim()).to.equal('');
+    });
+
+    it('says aloud that there is more to look through where several pages held nothing for this viewer', async () => {
+      const pages = Array.from({ length: 8 }, (_, index) => [note({ id: `k-h-${index}`, shown: 'receiver' })]);
+      const wall = await linked([note()], ...pages);
+      const told = aloud(wall);
+      part(wall, 'more').click();
+      await until(() => told.textContent?.includes('There is more to look through.') === true, 'the sentence');
+      expect(parts(wall, 'more')).to.have.length(1);
     });
   });
 

@@ -1,7 +1,9 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/define.js';
+import type { BaseElement } from '../../src/internal/base-element.js';
 import type { ActionData, ActionType } from '../../src/contract/actions.js';
 import { createProblem } from '../../src/contract/problem.js';
+import { subjectWords } from '../../src/parts/pending-words.js';
 import { languages, loadMessages, messagesNow } from '../../src/locale/languages.js';
 import { fullDocument, without } from '../fixtures/fixtures.js';
 import { button, everythingIn, mount, part, parts, still, textOf, unmountAll } from '../helpers/mount.js';
@@ -61,6 +63,18 @@ async function withPending(
 const gone = (element: Element, ...names: readonly string[]): Promise<void> =>
   until(() => names.every((name) => parts(element, name).length === 0), `${names.join(', ')} to leave`);
 const focused = (element: Element): Element | null => element.shadowRoot?.activeElement ?? null;
+/** Waits until the keyboard is on something of a widget that is seen, and stays there. */
+async function keyboardRests(element: Element): Promise<void> {
+  const isSeen = (): boolean => {
+    const { width = 0, height = 0 } = focused(element)?.getBoundingClientRect() ?? {};
+    return (
+      document.activeElement === element && focused(element)?.checkVisibility() === true && width > 1 && height > 1
+    );
+  };
+  await until(isSeen, 'the keyboard on something that is seen');
+  await aTimeout(50);
+  expect(isSeen(), 'a moment later').to.equal(true);
+}
 
 describe('changes that are under way', function () {
   this.timeout(20_000);
@@ -240,6 +254,45 @@ describe('changes that are under way', function () {
     });
   }
 
+  it('shows each kind of change in the one widget that makes it, with its name, waiting or refused', async () => {
+    const things = { kudos: 'k-2', goal: 'g-post', item: 'f-1', step: 's-3', coach: 'p-8', act: 'a-1', to: ['p-2'] };
+    const subjects = Object.keys(subjectWords) as ActionType[];
+    const shown = new Map<string, string[]>(subjects.map((subject) => [subject, []]));
+    for (const { tag } of rows) {
+      const script = scriptSpace(fullDocument());
+      const element = await mountIn(tag, script);
+      for (const subject of subjects) {
+        const change = pendingChange(subject, things as never, { status: 'refused', problem });
+        script.pending.set([change]);
+        await (element as BaseElement).updateComplete;
+        // What is drawn first may still be on its way.
+        if (subject === subjects[0]) await aTimeout(300);
+        await (element as BaseElement).updateComplete;
+        if (parts(element, 'refused').length > 0) {
+          shown.get(subject)?.push(tag);
+          const key = subjectWords[subject];
+          expect(part(element, 'refused').textContent, subject).to.contain(
+            JSON.stringify(messagesNow('en', ['pending'])?.[key]).slice(1, -1),
+          );
+          script.pending.set([{ ...change, status: 'waiting' }]);
+          await (element as BaseElement).updateComplete;
+          const said = parts(element, 'waiting').length + parts(element, 'pending-mark').length;
+          expect(said, `${subject} in ${tag}`).to.be.above(0);
+        }
+      }
+      unmountAll();
+    }
+    const makers: Readonly<Record<string, string>> = {
+      kudos: 'vonk-kudos-wall',
+      board: 'vonk-leaderboard',
+      feed: 'vonk-content-feed',
+      feedback: 'vonk-impact',
+      ...Object.fromEntries(['goal', 'step', 'cue', 'act', 'coaching'].map((one) => [one, 'vonk-goal-tracker'])),
+      ...Object.fromEntries(['preferences', 'doubt', 'wish', 'me'].map((one) => [one, 'vonk-preferences'])),
+    };
+    for (const [subject, tags] of shown) expect(tags, subject).to.deep.equal([makers[subject.split('.')[0] ?? '']]);
+  });
+
   it('marks the thing itself: a note, a goal, an item and a step of which a change waits', async () => {
     const things: readonly (readonly [Row['tag'], ActionType, unknown, string])[] = [
       ['vonk-kudos-wall', 'kudos.react', { kudos: 'k-2', kind: 'heart', on: true }, '[part~=item]'],
@@ -392,6 +445,8 @@ describe('words that were refused', function () {
       const sent = script.asked.find((asked) => asked.type === type);
       expect(JSON.stringify(sent?.data)).to.contain('Shorter.').and.not.contain(words);
       await gone(element, 'refused');
+      await keyboardRests(element);
+      expect(focused(element)?.closest('[part=pending]') ?? null, 'where the work goes on').to.equal(null);
     });
 
   it('of a goal keep everything that was filled in', async () => {
@@ -459,8 +514,11 @@ describe('a change that waits', function () {
   this.timeout(20_000);
   afterEach(unmountAll);
 
-  const later = async (tag: Row['tag']): Promise<{ element: HTMLElement; script: ScriptedSpace }> => {
-    const script = scriptSpace(fullDocument());
+  const later = async (
+    tag: Row['tag'],
+    document: unknown = fullDocument(),
+  ): Promise<{ element: HTMLElement; script: ScriptedSpace }> => {
+    const script = scriptSpace(document);
     script.outcome = { status: 'waiting' };
     const element = await mountIn(tag, script);
     return { element, script };
@@ -505,15 +563,19 @@ describe('a change that waits', function () {
   });
 
   it('of leaving the board is told where one left, for as long as it waits', async () => {
-    const { element, script } = await later('vonk-leaderboard');
-    script.pending.set([pendingChange('board.leave', {})]);
-    const board = script.space.sections.board.get();
-    expect(board.status).to.equal('ready');
+    const document = fullDocument();
+    const board = document['board'] as object;
+    const { element, script } = await later('vonk-leaderboard', { ...document, board: { ...board, self: undefined } });
     part(element, 'leave').click();
     await until(() => script.asked.length === 1);
-    // The space shows the viewer as gone at once; here it is told to.
     expect(script.asked[0]?.type).to.equal('board.leave');
+    script.pending.set([pendingChange('board.leave', {})]);
+    // What the space shows at once of it.
+    script.viewer.set({ id: 'p-16' });
+    await until(() => parts(element, 'message')[0]?.textContent?.trim() === 'Kept, and will be sent.', 'the words');
+    expect(part(element, 'message').getAttribute('role')).to.equal('status');
+    expect(parts(element, 'leave')).to.have.length(0);
     script.pending.set([]);
-    await gone(element, 'waiting');
+    await until(() => parts(element, 'message').every((one) => one.textContent?.trim() === ''), 'the words to leave');
   });
 });

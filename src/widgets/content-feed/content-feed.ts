@@ -5,6 +5,7 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Theme } from '../../contract/organisation.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { watchKeyboard } from '../../internal/keep-keyboard.js';
 import { Later } from '../../internal/later.js';
 import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
@@ -316,6 +317,7 @@ export class ContentFeed extends BaseElement {
     const { space } = this;
     if (!space) return;
     const { limit } = this.#paging;
+    const isLeft = watchKeyboard(this);
     const feed = (): Collection<FeedItem> | undefined => valueOf(space.sections.feed.get());
     const choice = { ...this.choice, theme: this.theme ?? this.choice.theme };
     await this.#paging.more(
@@ -324,7 +326,7 @@ export class ContentFeed extends BaseElement {
       () => chosenItems(liveItems(feed()?.items ?? [], space.now()), choice).length,
     );
     await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.entry')[limit]?.focus();
+    if (isLeft()) this.renderRoot.querySelectorAll<HTMLElement>('.entry')[limit]?.focus();
   };
 
   /** Keeping an item or letting it go, where it may leave the list with the button that was pressed. */

@@ -3,6 +3,7 @@ import type { Coaching } from '../../contract/coaching.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { formatDay } from '../../locale/formats.js';
+import { watchKeyboard } from '../../internal/keep-keyboard.js';
 import { avatar } from '../../parts/avatar.js';
 import type { Voice } from '../../parts/voice.js';
 import type { Outcome } from '../../state/space.js';
@@ -33,6 +34,8 @@ export class CoachingTalk {
   /** What the question begins with. */
   #draft = '';
   #told = '';
+  /** Ids of coaches to whom a question is on its way. */
+  readonly #sending = new Set<string>();
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -137,14 +140,17 @@ export class CoachingTalk {
 
   async #write(person: string | undefined, draft = ''): Promise<void> {
     const before = this.#asking;
-    this.#draft = draft;
-    this.#asking = person;
-    this.#told = '';
-    this.#host.requestUpdate();
+    this.#ask(person, draft);
     await this.#host.updateComplete;
     const root = this.#host.renderRoot;
     if (person !== undefined) root.querySelector<HTMLElement>('#coach-about')?.focus();
     else if (before !== undefined) this.#focusSummary();
+  }
+
+  #ask(person: string | undefined, draft: string): void {
+    this.#draft = draft;
+    this.#asking = person;
+    this.#tell('');
   }
 
   #focusSummary(): void {
@@ -158,13 +164,22 @@ export class CoachingTalk {
 
   async #onSubmit(event: Event, person: string, { voice, personOf, onAsk }: CoachingView): Promise<void> {
     event.preventDefault();
+    if (this.#sending.has(person)) return;
+    this.#sending.add(person);
+    const isLeft = watchKeyboard(this.#host);
     const about = new FormData(event.currentTarget as HTMLFormElement).get('about');
     const outcome = await onAsk(person, typeof about === 'string' ? about.trim() : '');
+    this.#sending.delete(person);
     if (outcome?.status === 'refused') {
       this.#tell(refusalWords(outcome.problem, voice));
       return;
     }
-    await this.#write(undefined);
+    // Somebody may be writing to another coach by now.
+    if (this.#asking === person) {
+      this.#ask(undefined, '');
+      await this.#host.updateComplete;
+      if (isLeft()) this.#focusSummary();
+    }
     if (outcome?.status === 'waiting') this.#tell(voice.t('keptToSend'));
     else if (outcome)
       this.#tell(voice.t('goalsCoachAsked', { name: personOf(person)?.name ?? voice.t('unknownPerson') }));

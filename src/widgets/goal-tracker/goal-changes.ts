@@ -1,7 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { ActionType } from '../../contract/actions.js';
 import type { Cue } from '../../contract/acts.js';
 import type { Goal, Step } from '../../contract/goals.js';
+import { watchKeyboard } from '../../internal/keep-keyboard.js';
 import type { RequestEvent } from '../../internal/request-event.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
@@ -28,7 +29,7 @@ import {
 } from './goal-notice.js';
 
 export interface GoalChangesHost {
-  readonly element: ReactiveControllerHost & { readonly space: Space | undefined; readonly renderRoot: ParentNode };
+  readonly element: LitElement & { readonly space: Space | undefined };
   readonly voice: Voice;
   /** Asks for a change. */
   send<T extends ActionType>(event: RequestEvent<T>): Promise<Outcome | undefined>;
@@ -39,6 +40,8 @@ export interface GoalChangesHost {
 export class GoalChanges implements ReactiveController {
   readonly #host: GoalChangesHost;
   #notice: Notice | undefined;
+  /** Ids of goals of which a note is on its way. */
+  readonly #keeping = new Set<string>();
   /** Where the keyboard goes after the next drawing: the first that is there. */
   #focus: readonly string[] = [];
 
@@ -101,7 +104,15 @@ export class GoalChanges implements ReactiveController {
 
   /** A note comes with its step: the step is taken back and logged again with it. What was typed stays until then. */
   async keepNote(goal: Goal, step: string, note: string): Promise<void> {
+    if (this.#keeping.has(goal.id)) return;
+    this.#keeping.add(goal.id);
+    await this.#keepNote(goal, step, note);
+    this.#keeping.delete(goal.id);
+  }
+
+  async #keepNote(goal: Goal, step: string, note: string): Promise<void> {
     const host = this.#host;
+    const isLeft = watchKeyboard(host.element);
     const next = this.#newId();
     const isThere = this.#goal(goal.id)?.steps.some(({ id }) => id === step) === true;
     const back = isThere ? host.send(new StepTakeBackEvent({ goal: goal.id, step })) : undefined;
@@ -113,7 +124,7 @@ export class GoalChanges implements ReactiveController {
     }
     if ((await back)?.status === 'refused') void host.send(new StepTakeBackEvent({ goal: goal.id, step: next }));
     this.#say({ goal: goal.id, text: host.voice.t('goalsNoteKept'), step: next, canNote: true });
-    this.focusNext('[part~=take-back]');
+    if (isLeft()) this.focusNext('[part~=take-back]');
   }
 
   pause(goal: Goal): void {

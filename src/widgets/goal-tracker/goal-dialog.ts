@@ -10,8 +10,8 @@ export class GoalDialog {
 
   constructor(host: LitElement) {
     this.#form = new Later<{ readonly form: GoalForm }>(host, async () => {
-      const { GoalForm, dialogStyles, goalFormStyles } = await import('./later-pieces.js');
-      return { form: new GoalForm(host), styles: [dialogStyles, goalFormStyles] };
+      const { GoalForm, dialogStyles, goalFormStyles, peoplePickerStyles } = await import('./later-pieces.js');
+      return { form: new GoalForm(host), styles: [dialogStyles, peoplePickerStyles, goalFormStyles] };
     });
   }
 

@@ -1,13 +1,14 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Person } from '../../contract/people.js';
 import { formatWeekday } from '../../locale/formats.js';
 import type { GoalFormState, GoalFormView } from './goal-form-view.js';
 import { actWords } from './goal-words.js';
 
-const mostMatches = 5;
+/** So many colleagues stand in a list. */
+const mostListed = 5;
 const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Which step: the smallest in sight, more on request, or one of their own. */
 export function renderActs(
@@ -115,61 +116,59 @@ export function renderRhythm({ voice }: GoalFormView, { goal }: GoalFormState): 
 }
 
 /** Who sees it: only the person, or one partner whom they pick. */
-export function renderWho({ people, voice, isShared }: GoalFormView, state: GoalFormState): TemplateResult {
-  const { goal, search, partner, onSearch, onPartner } = state;
-  const { t } = voice;
-  const isPartner = goal?.visibility === 'partner';
-  const wish = fold(search);
-  const isFew = people.length <= mostMatches;
-  const matches = people
-    .filter(({ id, name }) => id !== partner && (isFew || (wish !== '' && fold(name).includes(wish))))
-    .slice(0, mostMatches);
-  const chosen = people.find(({ id }) => id === partner);
+export function renderWho(view: GoalFormView, state: GoalFormState): TemplateResult {
+  const { t } = view.voice;
+  const isPartner = state.goal?.visibility === 'partner';
   return html`<fieldset class="form-group">
     <legend>${t('goalsWho')}</legend>
     <label class="option"
       ><input type="radio" name="visibility" value="only-me" ?checked=${!isPartner} />${t('goalsOnlyMe')}</label
     >
     ${
-      people.length === 0
+      view.people.length === 0 && !view.find
         ? nothing
         : html`<label class="option"
               ><input type="radio" name="visibility" value="partner" ?checked=${isPartner} />${t('goalsPartner')}</label
             >
             <div class="form-more if-partner">
-              ${isShared ? nothing : html`<p class="hint">${t('goalsPartnerHere')}</p>`}
+              ${view.isShared ? nothing : html`<p class="hint">${t('goalsPartnerHere')}</p>`}
               ${
-                people.length > mostMatches
-                  ? html`<input
-                      class="input"
-                      type="search"
-                      autocomplete="off"
-                      placeholder=${t('goalsSearch')}
-                      aria-label=${t('goalsSearch')}
-                      @input=${onSearch}
-                    />`
-                  : nothing
+                view.people.length > mostListed || view.find ? renderPicker(view, state) : renderColleagues(view, state)
               }
-              ${repeat(
-                chosen ? [chosen, ...matches] : matches,
-                ({ id }) => id,
-                ({ id, name, role }) =>
-                  html`<label class="option"
-                    ><input
-                      type="radio"
-                      name="partner"
-                      .value=${id}
-                      .checked=${live(id === partner)}
-                      @change=${onPartner}
-                    /><span
-                      >${name}${role ? html`<span class="hint option-about">${voice.text(role)}</span>` : nothing}</span
-                    ></label
-                  >`,
-              )}
             </div>`
     }
   </fieldset>`;
 }
+
+/** One among many, found by a few letters. */
+function renderPicker(
+  { people, viewer, find, voice, personOf }: GoalFormView,
+  { picker }: GoalFormState,
+): TemplateResult {
+  const { t } = voice;
+  const about = ({ role }: Person): string | undefined => role && voice.text(role);
+  return html`${picker.render({ people, without: viewer === undefined ? [] : [viewer], label: t('goalsSearch'), problem: undefined, t, find, personOf, about })}
+    <input type="hidden" name="partner" .value=${picker.chosen[0] ?? ''} />`;
+}
+
+/** One among a few, all in sight. */
+const renderColleagues = ({ people, voice }: GoalFormView, { picker, onPartner }: GoalFormState): TemplateResult =>
+  html`${repeat(
+    people,
+    ({ id }) => id,
+    ({ id, name, role }) =>
+      html`<label class="option"
+        ><input
+          type="radio"
+          name="partner"
+          .value=${id}
+          .checked=${live(picker.chosen.includes(id))}
+          @change=${onPartner}
+        /><span
+          >${name}${role ? html`<span class="hint option-about">${voice.text(role)}</span>` : nothing}</span
+        ></label
+      >`,
+  )}`;
 
 /** A treat and a nudge, folded away: nobody needs them. */
 export function renderExtras({ canNudge, voice }: GoalFormView, { goal }: GoalFormState): TemplateResult {

@@ -1,6 +1,8 @@
 import type { ActionData } from '../../contract/actions.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Person } from '../../contract/people.js';
+import type { PeoplePicker } from '../../parts/people-picker.js';
+import type { FindPeople } from '../../parts/people-search.js';
 import type { Voice } from '../../parts/voice.js';
 import type { GoalWish, NewIds } from './goal-wish.js';
 import type { OfferedActs } from './offered-acts.js';
@@ -12,12 +14,17 @@ export interface GoalFormView {
   /** What may be chosen, in the order of offering. */
   readonly acts: OfferedActs;
   readonly people: readonly Person[];
+  /** Id of the person, who is no partner of themself. */
+  readonly viewer: string | undefined;
+  /** Looks for colleagues where not all of them are at hand. */
+  readonly find: FindPeople | undefined;
   /** Whether new goals are offered: not to somebody who said that this is not for them. */
   readonly isOffered: boolean;
   /** Whether the person asked to be nudged at all. */
   readonly canNudge: boolean;
   /** Whether a service tells a partner; otherwise the person tells them. */
   readonly isShared: boolean;
+  personOf(id: string): Person | undefined;
   /** The name of the goal's act. */
   nameOf(goal: Goal): string;
   /** Carries the wish out; a sentence where it was refused. */
@@ -43,10 +50,8 @@ export interface GoalFormState {
   readonly act: string | undefined;
   /** How many acts are shown after "more". */
   readonly more: number;
-  /** What was typed to find a colleague. */
-  readonly search: string;
-  readonly partner: string | undefined;
+  /** Chooses the partner, who is one. */
+  readonly picker: PeoplePicker;
   readonly onMore: (event: Event) => unknown;
-  readonly onSearch: (event: Event) => unknown;
   readonly onPartner: (event: Event) => unknown;
 }

@@ -1,6 +1,7 @@
 import { type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Goal } from '../../contract/goals.js';
+import { PeoplePicker } from '../../parts/people-picker.js';
 import { renderActs, renderExtras, renderRhythm, renderWho } from './goal-form-fields.js';
 import type { GoalDraft, GoalFormState, GoalFormView } from './goal-form-view.js';
 import { type NewIds, readWish } from './goal-wish.js';
@@ -21,13 +22,13 @@ export class GoalForm implements ReactiveController {
   #act: string | undefined;
   /** How many acts are shown after "more". */
   #more = 0;
-  #search = '';
-  #partner: string | undefined;
+  readonly #picker: PeoplePicker;
   #problem = '';
   #view: GoalFormView | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#picker = new PeoplePicker(host, 1);
     host.addController(this);
   }
 
@@ -46,7 +47,7 @@ export class GoalForm implements ReactiveController {
   async revise(draft: GoalDraft, goal: Goal | undefined): Promise<void> {
     this.#begin(goal, draft.act);
     this.#draft = draft;
-    this.#partner = draft.partner;
+    this.#choosePartner(draft.partner);
     const { id, own } = draft;
     const createId = (): string => this.#view?.createId() ?? crypto.randomUUID();
     this.#ids = { goal: id ?? createId(), act: own?.act ?? createId() };
@@ -69,10 +70,8 @@ export class GoalForm implements ReactiveController {
       goal: this.#draft ?? goal,
       act: this.#act,
       more: this.#act === undefined || view.acts.first.some(({ id }) => id === this.#act) ? this.#more : Infinity,
-      search: this.#search,
-      partner: this.#partner,
+      picker: this.#picker,
       onMore: this.#onMore,
-      onSearch: this.#onSearch,
       onPartner: this.#onPartner,
     };
     return html`<dialog class="dialog" part="dialog" aria-labelledby="form-title" @keydown=${this.#onKeydown}>
@@ -109,10 +108,13 @@ export class GoalForm implements ReactiveController {
     this.#draft = undefined;
     this.#ids = undefined;
     this.#act = act;
-    this.#partner = goal?.partner;
+    this.#choosePartner(goal?.partner);
     this.#more = 0;
-    this.#search = '';
     this.#problem = '';
+  }
+
+  #choosePartner(id: string | undefined): void {
+    this.#picker.choose(id === undefined ? [] : [id]);
   }
 
   #tell(problem: string, field?: HTMLElement | null): void {
@@ -135,13 +137,8 @@ export class GoalForm implements ReactiveController {
     group?.querySelectorAll('input')[before]?.focus();
   };
 
-  readonly #onSearch = (event: Event): void => {
-    this.#search = (event.target as HTMLInputElement).value;
-    this.#host.requestUpdate();
-  };
-
   readonly #onPartner = (event: Event): void => {
-    this.#partner = (event.target as HTMLInputElement).value;
+    this.#choosePartner((event.target as HTMLInputElement).value);
     this.#host.requestUpdate();
   };
 
@@ -158,15 +155,19 @@ export class GoalForm implements ReactiveController {
       return;
     }
     this.#isSending = true;
+    const round = this.#round;
     this.#ids ??= { goal: view.createId(), act: view.createId() };
     const refused = await view.onWish(read, this.#goal, this.#ids);
     this.#isSending = false;
+    // Somebody may be at another goal by now.
+    if (round !== this.#round) return;
     this.#tell(refused ?? '');
     if (refused !== undefined) return;
     const goal = this.#goal;
+    const wasOpen = this.#dialog?.open;
     this.#dialog?.close();
     this.#isOpened = false;
     this.#begin(undefined, undefined);
-    view.onDone(goal);
+    if (wasOpen) view.onDone(goal);
   };
 }

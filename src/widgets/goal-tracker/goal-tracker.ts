@@ -5,6 +5,7 @@ import type { SectionName } from '../../contract/document.js';
 import type { Goal } from '../../contract/goals.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
+import { colleagueFinder } from '../../parts/colleague-finder.js';
 import { ringStyles } from '../../parts/ring.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
@@ -252,10 +253,12 @@ export class GoalTracker extends BaseElement {
   }
 
   #renderForm(scene: GoalScene, space: Space): TemplateResult | typeof nothing {
-    const viewer = this.get(space.viewer);
+    const viewer = this.get(space.viewer)?.id;
     return this.#dialog.render({
       ...scene,
-      people: scene.people.filter(({ id }) => id !== viewer?.id),
+      people: scene.people.filter(({ id }) => id !== viewer),
+      viewer,
+      find: colleagueFinder(space),
       isShared: space.can('coaching.ask'),
       nameOf: (goal) => nameOf(goal, scene),
       createId: () => space.createId(),

@@ -1,6 +1,7 @@
 /** What somebody may want after the first look, fetched together. */
 export { Charts, chartStyles } from '../../parts/chart.js';
 export { dialogStyles } from '../../parts/dialog.js';
+export { peoplePickerStyles } from '../../parts/people-picker.styles.js';
 export { CoachingTalk } from './coaching.js';
 export { GoalForm } from './goal-form.js';
 export { goalFormStyles } from './goal-form.styles.js';

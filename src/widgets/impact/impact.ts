@@ -5,6 +5,7 @@ import type { Feedback } from '../../contract/feedback.js';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Person } from '../../contract/people.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { watchKeyboard } from '../../internal/keep-keyboard.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { contactStyles } from '../../parts/contact.js';
 import type { Collection } from '../../state/collection.js';
@@ -90,6 +91,8 @@ export class Impact extends BaseElement {
   @property({ type: Number, attribute: 'wait-days' }) waitDays = usualWait;
 
   @state() private shown = firstLetters;
+  /** Steps about which it is being asked. */
+  readonly #asking = new Set<string>();
   /** What became of asking, by the id of the step. */
   @state() private asked: ReadonlyMap<string, Outcome> = new Map();
 
@@ -199,21 +202,27 @@ export class Impact extends BaseElement {
     const space = this.space;
     if (!space) return;
     const first = this.shown;
+    const isLeft = watchKeyboard(this);
     if ((valueOf(space.sections.feedback.get())?.items.length ?? 0) < first + moreLetters)
       await space.loadMore('feedback');
     this.shown = first + moreLetters;
     await this.updateComplete;
+    if (!isLeft()) return;
     // The button may be gone: the reader goes on with the first letter that came.
     const letters = this.renderRoot.querySelectorAll<HTMLElement>('.letter');
     (letters[first] ?? letters[letters.length - 1])?.focus();
   };
 
   readonly #onAsk = async (step: string): Promise<void> => {
+    if (this.#asking.has(step)) return;
+    this.#asking.add(step);
+    const isLeft = watchKeyboard(this);
     const outcome = await this.request(new FeedbackAskEvent({ step }));
+    this.#asking.delete(step);
     if (!outcome) return;
     this.asked = new Map(this.asked).set(step, outcome);
     await this.updateComplete;
-    if (outcome.status !== 'refused')
+    if (outcome.status !== 'refused' && isLeft())
       this.renderRoot.querySelector<HTMLElement>(`[data-step="${CSS.escape(step)}"]`)?.focus();
   };
 }

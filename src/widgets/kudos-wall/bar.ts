@@ -17,7 +17,7 @@ export const renderBar = (
 ): TemplateResult =>
   html`<div class="bar" part="bar">${give}${filters}</div>
     <p class=${said?.place === 'above' ? 'told' : 'visually-hidden'} part="status" role="status" tabindex="-1">
-      ${said?.text ?? nothing}
+      ${said && said.place !== 'below' ? said.text : nothing}
     </p>`;
 
 /** The button that opens the form, or why there is none; nothing where there is nobody to thank. */

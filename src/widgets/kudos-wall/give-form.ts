@@ -62,7 +62,7 @@ export class GiveForm {
         label: t('kudosWhom'),
         problem: problems.whom,
         t,
-        ...(scene.findPeople && { find: scene.findPeople }),
+        find: scene.findPeople,
         personOf: (id) => scene.personOf(id),
         about: (person) => aboutIn(person, scene),
       })}

@@ -6,8 +6,10 @@ import type { Kudos } from '../../contract/kudos.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { watchKeyboard } from '../../internal/keep-keyboard.js';
 import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
+import { colleagueFinder } from '../../parts/colleague-finder.js';
 import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
@@ -29,7 +31,7 @@ import { type NoteState, renderNote } from './note.js';
 import { NoteDesk } from './note-desk.js';
 import { renderNotes } from './notes.js';
 import { refusalOf } from './refusal.js';
-import { type Scene, canFind } from './scene.js';
+import type { Scene } from './scene.js';
 
 /** How many notes come at a time. */
 const pageSize = 20;
@@ -115,7 +117,7 @@ export class KudosWall extends BaseElement {
     refusal: (outcome) => refusalOf('kudosKept', outcome, this.voice.t),
     sent: ({ to }, { status }) => this.#onSent(to, status === 'done' ? 'kudosSent' : 'kudosSentLater'),
     nextPeople: () =>
-      this.space && !canFind(this.space) ? valueOf(this.space.sections.people.get())?.next : undefined,
+      this.space && !colleagueFinder(this.space) ? valueOf(this.space.sections.people.get())?.next : undefined,
     fetchPeople: async () => this.space?.loadMore('people'),
   });
   readonly #further = new FurtherNotes(this);
@@ -228,7 +230,7 @@ export class KudosWall extends BaseElement {
           ? this.#renderNothing()
           : nothing
     }
-    ${this.said?.place === 'below' ? html`<p class="told further">${this.said.text}</p>` : nothing}
+    ${this.#renderTold()}
     ${
       kudos.next !== undefined || this.#arrivals.hasFurther(found)
         ? html`<p class="more">
@@ -238,6 +240,12 @@ export class KudosWall extends BaseElement {
           ? html`<p class="quiet">${t('listFull')}</p>`
           : nothing
     }`;
+  }
+
+  /** What "show more" came to, where it was pressed. It stands there empty before, so that it is read aloud. */
+  #renderTold(): TemplateResult {
+    const told = this.said?.place === 'below' ? this.said.text : undefined;
+    return html`<p class=${told === undefined ? 'visually-hidden' : 'told further'} role="status">${told}</p>`;
   }
 
   #renderEmpty(): TemplateResult {
@@ -284,7 +292,7 @@ export class KudosWall extends BaseElement {
       viewer: this.get(space.viewer)?.id,
       values: valueOf(this.get(space.sections.values))?.items ?? [],
       personOf: (id) => people?.get(id) ?? this.#giving.personOf(id),
-      ...(canFind(space) && { findPeople: (query, signal) => space.findPeople(query, signal) }),
+      findPeople: colleagueFinder(space),
       teamOf: (id) => teams?.get(id),
       can: (type) => space.can(type),
     };
@@ -325,14 +333,17 @@ export class KudosWall extends BaseElement {
     const { space } = this;
     if (!space) return;
     const before = new Set(this.#ids);
+    const isLeft = watchKeyboard(this);
+    // The same sentence is said again after another try.
+    this.said = undefined;
     const found = await this.#further.bring(space, pageSize, () =>
       this.#arrivals.hasFurther(this.#find(space), before),
     );
     if (found === undefined) return;
-    this.said = undefined;
     // That the list is full stands below it already.
     if (found !== 'more') this.#say(this.t(restSentences[found]), found === 'full' ? 'unseen' : 'below');
     await this.updateComplete;
+    if (!isLeft()) return;
     const place = this.#ids.findIndex((id) => !before.has(id));
     if (place >= 0) this.#noteElements()[place]?.focus();
     else if (found === 'all' || found === 'full') (this.#noteElements().at(-1) ?? this.#status)?.focus();

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { ActionData } from '../../contract/actions.js';
 import type { Kudos } from '../../contract/kudos.js';
+import { watchKeyboard } from '../../internal/keep-keyboard.js';
 import { Later } from '../../internal/later.js';
 import type { Outcome } from '../../state/space.js';
 import type { NoteState } from './note.js';
@@ -124,12 +125,14 @@ export class NoteDesk {
   async #report(base: Kudos, reason: string, index: number, { t }: Scene): Promise<void> {
     const { id } = base;
     const detail = { kudos: id, ...(reason !== '' && { reason }) };
+    const isLeft = watchKeyboard(this.#host);
     const outcome = await this.#once(`more ${id}`, () => this.#ports.report(detail));
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
     if (!outcome || outcome.status === 'refused') return;
     this.#close(`more ${id}`);
     this.#ports.say(t(outcome.status === 'done' ? 'kudosReported' : 'keptToSend'), id);
-    (await this.#ports.noteOf(id, index))?.querySelector<HTMLElement>('[data-panel=more]')?.focus();
+    const note = await this.#ports.noteOf(id, index);
+    if (isLeft()) note?.querySelector<HTMLElement>('[data-panel=more]')?.focus();
   }
 
   async #takeBack(base: Kudos, index: number, { t }: Scene): Promise<void> {

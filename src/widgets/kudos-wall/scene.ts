@@ -3,8 +3,6 @@ import type { Person, Team } from '../../contract/people.js';
 import type { Behaviour, Value } from '../../contract/values.js';
 import type { FindPeople } from '../../parts/people-search.js';
 import type { Voice } from '../../parts/voice.js';
-import { valueOf } from '../../state/resource.js';
-import type { Space } from '../../state/space.js';
 
 /** What the parts of a wall need to know while it is drawn. */
 export interface Scene extends Voice {
@@ -14,7 +12,7 @@ export interface Scene extends Voice {
   readonly values: readonly Value[];
   personOf(id: string): Person | undefined;
   /** Looks for colleagues where not all of them are at hand. */
-  readonly findPeople?: FindPeople;
+  readonly findPeople: FindPeople | undefined;
   teamOf(id: string): Team | undefined;
   can(type: ActionType): boolean;
 }
@@ -29,10 +27,4 @@ export function behaviourIn({ values }: Scene, id: string | undefined): Behaviou
     if (found) return found;
   }
   return undefined;
-}
-
-/** Whether the document names a place to look people up, because they are too many to send. */
-export function canFind({ document }: Space): boolean {
-  const people = valueOf(document.get())?.sections.people;
-  return people?.kind === 'link' && people.find !== undefined;
 }

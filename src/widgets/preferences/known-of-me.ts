@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { watchKeyboard } from '../../internal/keep-keyboard.js';
 import type { Later } from '../../internal/later.js';
 import type { Translate } from '../../locale/translate.js';
 import { reasonOf } from '../../parts/voice.js';
@@ -18,6 +19,7 @@ export class KnownOfMe {
   readonly #erased: () => void;
   #erasing: KnownView['erasing'] = 'no';
   #isTaking = false;
+  #isErasing = false;
   #outcome: Outcome | undefined;
 
   /**
@@ -67,6 +69,7 @@ export class KnownOfMe {
       giveFile('vonk.json', ownCopy(space));
       return;
     }
+    const isLeft = watchKeyboard(this.#host);
     const outcome = await this.#send(new MeExportEvent());
     this.#isTaking = false;
     this.#host.requestUpdate();
@@ -77,22 +80,31 @@ export class KnownOfMe {
     // A copy is for now: one that comes later would find nobody who waits for it.
     if (outcome?.status === 'waiting')
       for (const { action } of space.pending.get()) if (action.type === 'me.export') void space.withdraw(action.id);
-    if (outcome) await this.#become(this.#erasing, outcome, 'erased');
+    if (outcome) await this.#become(this.#erasing, outcome, 'erased', isLeft);
   }
 
   async #erase(): Promise<void> {
+    if (this.#isErasing) return;
+    this.#isErasing = true;
+    const isLeft = watchKeyboard(this.#host);
     const outcome = await this.#send(new MeEraseEvent());
+    this.#isErasing = false;
     if (outcome && outcome.status !== 'refused') this.#erased();
     const erasing = outcome?.status === 'done' ? 'erased' : outcome?.status === 'waiting' ? 'waiting' : 'no';
-    await this.#become(erasing, outcome, 'erased');
+    await this.#become(erasing, outcome, 'erased', isLeft);
   }
 
-  /** Shows where this stands, and takes the keyboard there. */
-  async #become(erasing: KnownView['erasing'], outcome: Outcome | undefined, focus: string): Promise<void> {
+  /** Shows where this stands, and takes the keyboard there, unless somebody took it elsewhere. */
+  async #become(
+    erasing: KnownView['erasing'],
+    outcome: Outcome | undefined,
+    focus: string,
+    isLeft = (): boolean => true,
+  ): Promise<void> {
     this.#erasing = erasing;
     this.#outcome = outcome;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(`#${focus}`)?.focus();
+    if (isLeft()) this.#host.renderRoot.querySelector<HTMLElement>(`#${focus}`)?.focus();
   }
 }

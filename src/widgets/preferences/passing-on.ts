@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Doubt, Organisation } from '../../contract/organisation.js';
+import { watchKeyboard } from '../../internal/keep-keyboard.js';
 import type { Outcome } from '../../state/space.js';
 import type { DoubtsView } from './doubts.js';
 import { DoubtShareEvent, WishShareEvent } from './preferences-events.js';
@@ -13,6 +14,8 @@ export class PassingOn {
   #opened: Doubt | undefined;
   #shared: ReadonlyMap<Doubt, Outcome> = new Map();
   #wished: Outcome | undefined;
+  /** What is on its way: a doubt, or a wish. */
+  readonly #sending = new Set<string>();
 
   /**
    * @param send - Asks for a change; answers `undefined` where the page took it over.
@@ -68,18 +71,30 @@ export class PassingOn {
   }
 
   async #shareDoubt(doubt: Doubt): Promise<void> {
-    const outcome = await this.#send(new DoubtShareEvent({ doubt }));
+    const isLeft = watchKeyboard(this.#host);
+    const outcome = await this.#once(doubt, new DoubtShareEvent({ doubt }));
     if (!outcome) return;
     this.#shared = new Map(this.#shared).set(doubt, outcome);
     this.#host.requestUpdate();
     if (outcome.status === 'refused') return;
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('#doubt-shared')?.focus();
+    if (isLeft()) this.#host.renderRoot.querySelector<HTMLElement>('#doubt-shared')?.focus();
   }
 
   async #shareWish(text: string): Promise<boolean> {
-    this.#wished = await this.#send(new WishShareEvent({ text }));
+    const outcome = await this.#once('wish', new WishShareEvent({ text }));
+    if (!outcome) return false;
+    this.#wished = outcome;
     this.#host.requestUpdate();
-    return this.#wished !== undefined && this.#wished.status !== 'refused';
+    return outcome.status !== 'refused';
+  }
+
+  /** Sends once, however often a button is pressed meanwhile. */
+  async #once(what: string, event: DoubtShareEvent | WishShareEvent): Promise<Outcome | undefined> {
+    if (this.#sending.has(what)) return undefined;
+    this.#sending.add(what);
+    const outcome = await this.#send(event);
+    this.#sending.delete(what);
+    return outcome;
   }
 }

@@ -4,6 +4,7 @@ import type { Action } from '../../contract/actions.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Preferences, Stance } from '../../contract/preferences.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { watchKeyboard } from '../../internal/keep-keyboard.js';
 import { Later } from '../../internal/later.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
@@ -285,7 +286,8 @@ export class PreferencesPanel extends BaseElement {
     if (stance === 'no') this.step = undefined;
     else if (before !== 'yes' && before !== 'maybe') this.#open('where');
     await this.#focus('change');
-    if (!(await saved)) await this.#focus(`answer-${stance}`);
+    const isLeft = watchKeyboard(this);
+    if (!(await saved) && isLeft()) await this.#focus(`answer-${stance}`);
   };
 }
 

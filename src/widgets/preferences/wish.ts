@@ -11,8 +11,9 @@ export function renderWish(
   const send = async (event: Event): Promise<void> => {
     const field = (event.currentTarget as HTMLElement).parentElement?.parentElement?.querySelector('textarea');
     if (!field) return;
-    if (field.value.trim() !== '' && (await share(field.value.trim()))) field.value = '';
     field.focus();
+    const sent = field.value;
+    if (sent.trim() !== '' && (await share(sent.trim())) && field.value === sent) field.value = '';
   };
   return html`<div class="aside-body">
     <p class="hint" id="wish-hint">${t('preferencesWishHint')}</p>
