@@ -190,7 +190,7 @@ describe('vonk-preferences', () => {
       const { send } = service(refusal);
       const panel = await open(undefined, { space: { send } });
       button(panel, 'Maybe').click();
-      await until(() => textOf(panel).includes('That was not carried out.'), 'the reason');
+      await until(() => textOf(panel).includes('This was not kept. That was not carried out.'), 'the reason');
       expect(parts(panel, 'answer')).to.have.length(3);
       await until(() => focused(panel)?.id === 'answer-maybe', 'the keyboard');
     });
