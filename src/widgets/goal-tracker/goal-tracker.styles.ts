@@ -112,6 +112,18 @@ export const goalTrackerStyles = css`
     justify-self: start;
     text-align: start;
   }
+  /* Where such a button has an edge, it is the edge that stands in line. */
+  @media (forced-colors: active) {
+    .goal-ways,
+    .goal-nudge .button-quiet,
+    .notice > .actions,
+    .told > .button-quiet,
+    .content > .button-quiet,
+    .form-group > .button-quiet,
+    .fold > .button-quiet {
+      margin-inline: 0;
+    }
+  }
   textarea.note {
     min-block-size: 4lh;
   }
