@@ -600,6 +600,14 @@ describe('vonk-preferences', () => {
       expect(parts(nothing, 'take')).to.have.length(0);
     });
 
+    it('is not called nothing where a service may keep more than the page knows', async () => {
+      const { send } = service();
+      const panel = await open(undefined, { space: { send } });
+      expect(part(panel, 'known').textContent).to.contain('What the service keeps is in what you take along.');
+      expect(part(panel, 'known').textContent).not.to.contain('Nothing of yours is kept here.');
+      expect(parts(panel, 'take')).to.have.length(1);
+    });
+
     it('can be taken along as a file with all of it', async () => {
       const panel = await open({ stance: 'maybe' }, { document: company({ stance: 'maybe' }, { goals }) });
       await panel.space?.request('feed.keep', { item: 'f-1', kept: true });
