@@ -196,9 +196,9 @@ export abstract class BaseElement extends LitElement {
     return this.dispatchEvent(event) && space ? this.#pending.follow(space, event) : undefined;
   }
 
-  /** A few quiet words beside the thing with this id, while a change to it waits. */
-  protected mark(id: string): TemplateResult | typeof nothing {
-    return this.#pending.mark(id);
+  /** A few quiet words beside the thing with this id, while a change to it waits; `hasWay`: the way back stands there. */
+  protected mark(id: string, hasWay?: boolean): TemplateResult | typeof nothing {
+    return this.#pending.mark(id, hasWay);
   }
 
   /** What is to be said of a change that was asked for: a waiting one is told for as long as it waits. */

@@ -104,13 +104,13 @@ export class PendingChanges implements ReactiveController {
   }
 
   /** Beside a thing: a few quiet words while a change to it waits. */
-  mark(id: string): TemplateResult | typeof nothing {
+  mark(id: string, hasWay = false): TemplateResult | typeof nothing {
     const changes = this.#shown.filter(({ action, status }) => status !== 'refused' && isAbout(action.data, id));
     if (changes.length === 0) return nothing;
-    return this.#ready()?.renderMark(this.#common(changes)) ?? nothing;
+    return this.#ready()?.renderMark(this.#common(changes), hasWay) ?? nothing;
   }
 
-  #common(changes: readonly PendingChange[]): Parameters<View['renderMark']>[0] {
+  #common(changes: readonly PendingChange[]): Parameters<View['renderWaiting']>[0] {
     const people = this.#space && this.#ports.get(this.#space.sections.people);
     return {
       changes,

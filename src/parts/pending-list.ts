@@ -161,13 +161,13 @@ function renderFold(view: ChangesView): TemplateResult {
   </details>`;
 }
 
-/** Beside a thing of which a change waits. One that is alone can be taken back there. */
-export function renderMark(view: ChangesView): TemplateResult {
+/** Beside a thing of which a change waits. One that is alone can be taken back there, unless the thing has a way for it. */
+export function renderMark(view: ChangesView, hasWay: boolean): TemplateResult {
   const { changes, voice } = view;
   const [only] = changes;
   return html`<p class="hint pending-mark" part="pending-mark">
     ${clockIcon()}<span>${voice.t(markSentences[causeOf(changes)])}</span>
-    ${only?.canWithdraw && changes.length === 1 ? renderTakeBack(only, undefined, view) : nothing}
+    ${!hasWay && only?.canWithdraw && changes.length === 1 ? renderTakeBack(only, undefined, view) : nothing}
   </p>`;
 }
 

@@ -58,6 +58,8 @@ export class ChangeDesk {
   #isHidden = false;
   /** Whether somebody else may have signed in since the service last took the viewer for who they are. */
   #isInDoubt = false;
+  /** Whether the page was read since then, and its owner was not there. */
+  #isAway = false;
 
   constructor(ports: ChangeDeskPorts) {
     this.#ports = ports;
@@ -73,19 +75,38 @@ export class ChangeDesk {
     return this.#isInDoubt;
   }
 
+  /** Whether what waits waits for its owner to be back. */
+  get isAway(): boolean {
+    return this.#isAway && this.#isSignedOut;
+  }
+
+  /** The page could not be read for its owner. */
+  missed(): void {
+    this.#isAway = this.#isInDoubt;
+  }
+
+  /** The page was read for its owner: what waited until they are back is sent. */
+  found(): void {
+    const wasAway = this.isAway;
+    this.#isAway = false;
+    if (wasAway) this.#outbox?.retry();
+  }
+
   /** Sends these changes from now on, and nobody else's. Resolves when what waits is known, or soon. */
   async follow(errand: Errand | undefined, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const isOther = this.#errand?.key !== errand?.key;
     this.#isHidden = false;
     this.#errand = errand;
-    if (!isOther) this.#show();
-    else {
+    if (!isOther) {
+      this.#show();
+      this.found();
+    } else {
       // What the device does not keep is not lost while another person is at the page.
       this.#outbox?.rest();
       this.#forget();
       this.#effects = this.#early = [];
-      this.#isInDoubt = false;
+      this.#isInDoubt = this.#isAway = false;
       this.#show();
     }
     if (errand) await Promise.race([this.#open(), soon()]);
@@ -94,6 +115,7 @@ export class ChangeDesk {
   /** Lays nothing over what the service says, until somebody is followed. */
   hide(): void {
     this.#isHidden = true;
+    this.missed();
     this.#show();
   }
 

@@ -53,7 +53,10 @@ class SpaceStores implements Space {
     const told = new ToldProblems();
     const tellOnce = (problem: Problem): void => told.tellOnce(problem);
     const tell: ToldProblems['tell'] = (...found) => told.tell(...found);
-    const check = new ViewerCheck(() => this.#look());
+    const check = new ViewerCheck(
+      () => this.#look(),
+      () => this.#started && this.#desk.isAway,
+    );
     this.problems = told.all;
     this.#reader = new DocumentReader({
       given,

@@ -1,7 +1,7 @@
 /** Looks anew who is at the page where that is in doubt, and never more often than now and then. */
 
 /** Milliseconds between two looks: that a person asks for, and that follow from what a service answers. */
-const pauses = { person: 1000, answers: 5000 };
+const pauses = { person: 1000, answers: 5000, longest: 60_000 };
 
 export interface CheckClock {
   now(): number;
@@ -15,14 +15,21 @@ const pageClock: CheckClock = {
 
 export class ViewerCheck {
   readonly #look: () => Promise<unknown>;
+  readonly #isAway: () => boolean;
   readonly #clock: CheckClock;
   #lookedAt = -Infinity;
   #looking: Promise<unknown> | undefined;
   #next: Promise<void> | undefined;
   #isDue = false;
+  #isWatching = false;
 
-  constructor(look: () => Promise<unknown>, clock = pageClock) {
+  /**
+   * @param look - Looks who is at the page.
+   * @param isAway - Whether something waits until somebody is back.
+   */
+  constructor(look: () => Promise<unknown>, isAway: () => boolean, clock = pageClock) {
     this.#look = look;
+    this.#isAway = isAway;
     this.#clock = clock;
   }
 
@@ -37,8 +44,22 @@ export class ViewerCheck {
     this.#isDue = true;
     void this.#pause(pauses.answers).then(() => {
       this.#isDue = false;
-      void this.look();
+      void this.look().then(() => this.#watch());
     });
+  }
+
+  /** For as long as somebody is away, looks now and then, and when the window is turned to. A hidden page wakes by itself. */
+  async #watch(): Promise<void> {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    const look = (): void => void this.look();
+    addEventListener('focus', look);
+    for (let wait = pauses.answers; this.#isAway() && !document.hidden; wait = Math.min(wait * 1.5, pauses.longest)) {
+      await this.#pause(wait);
+      if (this.#isAway()) await this.look();
+    }
+    removeEventListener('focus', look);
+    this.#isWatching = false;
   }
 
   async #lookNext(): Promise<void> {

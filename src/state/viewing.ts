@@ -53,10 +53,12 @@ export class Viewing {
     const read = await reader.read(begun);
     if (!read) return nothingNew;
     if (!read.document) {
+      this.#ports.desk.missed();
       if (how !== 'looking') this.#fail(read.problems);
       return nothingNew;
     }
     const { document, problems, isSame, freshFor } = read;
+    if (isSame && this.viewer.get()) this.#ports.desk.found();
     if (isSame && how === 'looking') return nothingNew;
     if (isSame && !isAnew) return { isNew: await reader.followLinks(document, this.viewer.get(), begun), freshFor };
     const signal = await this.#show(document, problems, begun);

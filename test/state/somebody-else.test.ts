@@ -34,6 +34,8 @@ class Sessions {
   /** What the session answers where it belongs to the one who sends; a host's own way looks at nothing. */
   readonly carriedOut: (readonly [session: string, action: Action])[] = [];
   documents = 0;
+  /** What is answered in every session. */
+  answer: (() => Promise<Answer>) | undefined;
   forgotten = 0;
   more: Json = {};
   /** Called before something behind a link is given. */
@@ -91,6 +93,7 @@ class Sessions {
 
   #send(viewer: string | undefined): (action: Action) => Promise<Answer> {
     return (action) => {
+      if (this.answer) return this.answer();
       if (this.viewer === undefined || (viewer !== undefined && viewer !== this.viewer))
         return Promise.resolve({ status: 'signed-out' });
       this.carriedOut.push([this.viewer, action]);
@@ -300,6 +303,39 @@ describe('when somebody else signs in while a page stays open', () => {
     expect(seen(space)).to.deep.equal(before);
     expect(mine.get()).to.equal(held);
     expect(service.forgotten).to.equal(0);
+  });
+
+  for (const isDown of [false, true])
+    it(`goes on by itself once they are back, where the page ${isDown ? 'could not be read' : 'was there for nobody'} meanwhile`, async () => {
+      const { space, service } = await openPage();
+      service.viewer = undefined;
+      service.isDown = isDown;
+      wish(space);
+      await until(() => space.pending.get()[0]?.status === 'signed-out' && service.documents === 2, 'signed out');
+      await aWhile();
+      service.viewer = 'p-1';
+      service.isDown = false;
+      dispatchEvent(new Event('focus'));
+      await until(() => service.documents === 3, 'the look');
+      await until(() => service.carriedOut.length === 1 && waiting(space).length === 0, 'what waited');
+      expect(space.viewer.get()?.id).to.equal('p-1');
+    });
+
+  it('is not sent again and again where the page can be read and the change alone is denied', async () => {
+    const { space, service } = await openPage({ hasOwnWay: true });
+    let asked = 0;
+    const denied = (): Promise<Answer> => {
+      asked += 1;
+      return Promise.resolve({ status: 'signed-out' });
+    };
+    service.answer = denied;
+    wish(space);
+    await until(() => space.pending.get()[0]?.status === 'signed-out' && service.documents === 2, 'the look');
+    for (let times = 0; times < 3; times += 1) {
+      dispatchEvent(new Event('focus'));
+      await aWhile();
+    }
+    expect(asked).to.equal(1);
   });
 
   it('asks once, however many changes are answered so', async () => {
@@ -542,15 +578,18 @@ describe('looking who is at the page', () => {
     pass: (milliseconds: number) => Promise<void>;
     count: () => number;
     end: () => void;
+    goAway: (away: boolean) => void;
   } {
     const world = new ManualWorld();
     let count = 0;
     let ends: (() => void)[] = [];
+    let isAway = false;
     const check = new ViewerCheck(
       () => {
         count += 1;
         return new Promise<void>((resolve) => ends.push(resolve));
       },
+      () => isAway,
       { now: world.now, after: world.after },
     );
     const pass = async (milliseconds: number): Promise<void> => {
@@ -562,7 +601,7 @@ describe('looking who is at the page', () => {
       for (const one of ends) one();
       ends = [];
     };
-    return { check, pass, count: () => count, end };
+    return { check, pass, count: () => count, end, goAway: (away) => (isAway = away) };
   }
 
   it('happens at once, and for many doubts once in five seconds', async () => {
@@ -603,5 +642,35 @@ describe('looking who is at the page', () => {
     expect(count()).to.equal(2);
     await pass(1);
     expect(count()).to.equal(3);
+  });
+
+  it('happens more and more seldom while somebody is away, when the window is turned to, and no more once they are back', async () => {
+    const { check, pass, count, end, goAway } = looks();
+    goAway(true);
+    check.doubt();
+    await pass(0);
+    const seen: number[] = [];
+    for (let second = 0; second < 120; second += 1) {
+      end();
+      await pass(0);
+      seen.push(count());
+      await pass(1000);
+    }
+    expect(seen[6]).to.equal(2);
+    expect(seen.at(-1)).to.be.within(5, 9);
+    end();
+    await pass(2000);
+    const before = count();
+    dispatchEvent(new Event('focus'));
+    await pass(0);
+    expect(count()).to.equal(before + 1);
+    goAway(false);
+    end();
+    await pass(120_000);
+    end();
+    await pass(120_000);
+    dispatchEvent(new Event('focus'));
+    await pass(2000);
+    expect(count()).to.equal(before + 1);
   });
 });

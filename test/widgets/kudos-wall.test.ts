@@ -414,6 +414,12 @@ describe('vonk-kudos-wall', () => {
       expect(parts(wall, 'give')).to.have.length(1);
     });
 
+    it('invites nobody to thank where that is not possible', async () => {
+      const wall = await mount('vonk-kudos-wall', { document: company({ kudos: [] }) });
+      expect(textOf(wall)).to.contain('There are no thanks here yet.');
+      expect(textOf(wall)).not.to.contain('A first one may be small.');
+    });
+
     it('says that it was not set up', async () => {
       const wall = await mount('vonk-kudos-wall', { document: without(company(), 'kudos'), space: { send } });
       expect(part(wall, 'unconfigured').textContent).to.contain('not been set up');

@@ -80,6 +80,23 @@ describe('changes on their way to a service', function () {
     expect(sent.at(-1)?.type).to.equal('step.log');
   });
 
+  it('a step that waits can be taken back in one place, and leaves nothing of it', async () => {
+    const { element, sent, answer } = await served('vonk-goal-tracker', { status: 'signed-out' });
+    const rings = (): string => part(element, 'ring').textContent?.replace(/\s+/g, ' ') ?? '';
+    const before = rings();
+    part(element, 'log').click();
+    await until(() => parts(element, 'pending-mark').length === 1, 'the mark');
+    expect(part(element, 'pending-mark').querySelector('button')).to.equal(null);
+    part(element, 'take-back').click();
+    await until(() => parts(element, 'pending-mark').length === 0, 'the mark to leave');
+    expect(rings()).to.equal(before);
+    expect(part(element, 'notice').textContent).to.contain('Taken back');
+    answer({ status: 'done' });
+    element.space?.retry();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(sent.map(({ type }) => type)).to.deep.equal(['step.log']);
+  });
+
   it('a refused answer leaves the note, and its words come back into the form and go through', async () => {
     const { element, sent, answer } = await served('vonk-kudos-wall', { status: 'signed-out' });
     button(element, 'Answer').click();

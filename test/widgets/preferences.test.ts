@@ -190,7 +190,7 @@ describe('vonk-preferences', () => {
       const { send } = service(refusal);
       const panel = await open(undefined, { space: { send } });
       button(panel, 'Maybe').click();
-      await until(() => textOf(panel).includes('That was not carried out.'), 'the reason');
+      await until(() => textOf(panel).includes('This was not kept. That was not carried out.'), 'the reason');
       expect(parts(panel, 'answer')).to.have.length(3);
       await until(() => focused(panel)?.id === 'answer-maybe', 'the keyboard');
     });
@@ -598,6 +598,14 @@ describe('vonk-preferences', () => {
       const nothing = await open();
       expect(part(nothing, 'known').textContent).to.contain('Nothing of yours is kept here.');
       expect(parts(nothing, 'take')).to.have.length(0);
+    });
+
+    it('is not called nothing where a service may keep more than the page knows', async () => {
+      const { send } = service();
+      const panel = await open(undefined, { space: { send } });
+      expect(part(panel, 'known').textContent).to.contain('What the service keeps is in what you take along.');
+      expect(part(panel, 'known').textContent).not.to.contain('Nothing of yours is kept here.');
+      expect(parts(panel, 'take')).to.have.length(1);
     });
 
     it('can be taken along as a file with all of it', async () => {

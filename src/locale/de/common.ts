@@ -30,6 +30,7 @@ export const common: MessagesOf<'common'> = {
   serviceSays: 'Der Dienst sagt: {reason}.',
   isGone: 'Worum es hier geht, gibt es nicht mehr.',
   isTooLong: 'Das ist länger, als dein Intranet annimmt.',
+  notKept: 'Das wurde nicht gespeichert. {reason}',
   notCarriedOut: 'Das hat nicht geklappt. Was du geschrieben hast, ist noch da.',
   deviceKeepsNothing: 'Dieser Browser lässt die Seite nichts auf dem Gerät behalten.',
   arrivals: { one: '{count} neu', other: '{count} neu' },

@@ -92,7 +92,6 @@ export const goalTracker: MessagesOf<'goal-tracker'> = {
   goalsChooseFirst: 'Wähle einen Schritt, oder schreib einen eigenen.',
   goalsMomentFirst: 'Schreib, nach welchem Moment.',
   goalsPartnerFirst: 'Wähle jemanden, oder „Nur ich“.',
-  goalsRefused: 'Das wurde nicht gespeichert. {reason}',
   goalsStarters: 'Ein möglicher Anfang',
   goalsCoach: 'Einen Coach fragen',
   goalsCoachWhy: 'Unter vier Augen. Nur ihr zwei wisst davon.',

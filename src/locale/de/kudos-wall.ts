@@ -7,6 +7,7 @@ export const kudosWall: MessagesOf<'kudos-wall'> = {
   kudosFootnote:
     'Ein Dank kommt privat an. Wer ihn bekommt, entscheidet, wer ihn sonst sieht, und kann das jederzeit ändern.',
   kudosEmpty: 'Hier hängt noch kein Dank. Ein erster darf klein sein.',
+  kudosEmptyHere: 'Hier hängt noch kein Dank.',
   kudosNoneHere: 'Zu dieser Auswahl ist hier nichts.',
   kudosGive: 'Jemandem danken',
   kudosThanks: 'dankt',

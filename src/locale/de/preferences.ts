@@ -68,6 +68,8 @@ export const preferences: MessagesOf<'preferences'> = {
   preferencesWishSent: 'Danke. Es ist weitergegeben.',
   preferencesKnown: 'Was Vonk über mich weiß',
   preferencesKnownNothing: 'Hier ist nichts von dir gespeichert.',
+  preferencesKnownNothingHere:
+    'Diese Seite weiß nichts von dir. Was der Dienst speichert, steht in dem, was du mitnimmst.',
   preferencesKnownGoals: { one: '{count} Ziel', other: '{count} Ziele' },
   preferencesKnownSteps: {
     one: '{count} Schritt, den du notiert hast',

@@ -28,6 +28,7 @@ export const common = {
   serviceSays: 'The service says: {reason}.',
   isGone: 'What this is about is no longer there.',
   isTooLong: 'This is longer than your intranet takes.',
+  notKept: 'This was not kept. {reason}',
   notCarriedOut: 'That was not carried out. What you wrote is still here.',
   deviceKeepsNothing: 'This browser does not let the page keep anything on the device.',
   arrivals: { one: '{count} new', other: '{count} new' },

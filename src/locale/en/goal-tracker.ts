@@ -90,7 +90,6 @@ export const goalTracker = {
   goalsChooseFirst: 'Choose a step, or write one of your own.',
   goalsMomentFirst: 'Write after which moment.',
   goalsPartnerFirst: 'Pick a colleague, or choose “Only me”.',
-  goalsRefused: 'This was not kept. {reason}',
   goalsStarters: 'A way to begin',
   goalsCoach: 'Ask a coach',
   goalsCoachWhy: 'One to one. Only the two of you know.',

@@ -5,6 +5,7 @@ export const kudosWall = {
   kudosFootnote:
     'A note arrives privately. Whoever receives it decides who else sees it, and may change that at any time.',
   kudosEmpty: 'There are no thanks here yet. A first one may be small.',
+  kudosEmptyHere: 'There are no thanks here yet.',
   kudosNoneHere: 'There is nothing here with this choice.',
   kudosGive: 'Thank a colleague',
   kudosThanks: 'thanks',

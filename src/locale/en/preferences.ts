@@ -66,6 +66,7 @@ export const preferences = {
   preferencesWishSent: 'Thank you. It has been passed on.',
   preferencesKnown: 'What Vonk knows about me',
   preferencesKnownNothing: 'Nothing of yours is kept here.',
+  preferencesKnownNothingHere: 'This page knows nothing about you. What the service keeps is in what you take along.',
   preferencesKnownGoals: { one: '{count} goal', other: '{count} goals' },
   preferencesKnownSteps: { one: '{count} step that you noted', other: '{count} steps that you noted' },
   preferencesKnownItems: { one: '{count} item that you kept or rated', other: '{count} items that you kept or rated' },

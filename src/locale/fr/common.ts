@@ -33,6 +33,7 @@ export const common: MessagesOf<'common'> = {
   serviceSays: 'Le service répond : {reason}.',
   isGone: 'Ce dont il s’agit n’est plus là.',
   isTooLong: 'C’est plus long que ce que votre intranet accepte.',
+  notKept: 'Ceci n’a pas été gardé. {reason}',
   notCarriedOut: 'Cela n’a pas abouti. Ce que vous avez écrit est toujours là.',
   deviceKeepsNothing: 'Ce navigateur ne permet pas à la page de garder quelque chose sur l’appareil.',
   arrivals: { one: '{count} nouveau', other: '{count} nouveaux' },

@@ -93,7 +93,6 @@ export const goalTracker: MessagesOf<'goal-tracker'> = {
   goalsChooseFirst: 'Choisissez un pas, ou écrivez le vôtre.',
   goalsMomentFirst: 'Écrivez après quel moment.',
   goalsPartnerFirst: 'Choisissez un ou une collègue, ou « Moi uniquement ».',
-  goalsRefused: 'Ceci n’a pas été gardé. {reason}',
   goalsStarters: 'Une façon de commencer',
   goalsCoach: 'Demander un coach',
   goalsCoachWhy: 'En tête-à-tête. Vous deux, et personne d’autre.',

@@ -7,6 +7,7 @@ export const kudosWall: MessagesOf<'kudos-wall'> = {
   kudosFootnote:
     'Un mot arrive en privé. La personne qui le reçoit choisit qui d’autre le voit, et peut changer d’avis à tout moment.',
   kudosEmpty: 'Il n’y a pas encore de merci ici. Le premier peut être tout petit.',
+  kudosEmptyHere: 'Il n’y a pas encore de merci ici.',
   kudosNoneHere: 'Il n’y a rien ici avec ce choix.',
   kudosGive: 'Remercier quelqu’un',
   kudosThanks: 'remercie',

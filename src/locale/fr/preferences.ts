@@ -68,6 +68,8 @@ export const preferences: MessagesOf<'preferences'> = {
   preferencesWishSent: 'Merci. C’est transmis.',
   preferencesKnown: 'Ce que Vonk sait de moi',
   preferencesKnownNothing: 'Rien de vous n’est gardé ici.',
+  preferencesKnownNothingHere:
+    'Cette page ne sait rien de vous. Ce que le service garde se trouve dans ce que vous emportez.',
   preferencesKnownGoals: { one: '{count} objectif', other: '{count} objectifs' },
   preferencesKnownSteps: { one: '{count} pas que vous avez noté', other: '{count} pas que vous avez notés' },
   preferencesKnownItems: { one: '{count} contenu gardé ou évalué', other: '{count} contenus gardés ou évalués' },

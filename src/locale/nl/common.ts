@@ -33,6 +33,7 @@ export const common: MessagesOf<'common'> = {
   serviceSays: 'De dienst zegt: {reason}.',
   isGone: 'Waar dit over gaat, is er niet meer.',
   isTooLong: 'Dit is langer dan je intranet aanneemt.',
+  notKept: 'Dit is niet bewaard. {reason}',
   notCarriedOut: 'Dat is niet gelukt. Wat je schreef, staat er nog.',
   deviceKeepsNothing: 'Deze browser laat de pagina niets op het toestel bewaren.',
   arrivals: { one: '{count} nieuw', other: '{count} nieuw' },

@@ -92,7 +92,6 @@ export const goalTracker: MessagesOf<'goal-tracker'> = {
   goalsChooseFirst: 'Kies een stap, of schrijf er zelf een.',
   goalsMomentFirst: 'Schrijf na welk moment.',
   goalsPartnerFirst: 'Kies een collega, of kies “Alleen ik”.',
-  goalsRefused: 'Dit is niet bewaard. {reason}',
   goalsStarters: 'Een manier om te beginnen',
   goalsCoach: 'Vraag een coach',
   goalsCoachWhy: 'Onder vier ogen. Alleen jullie twee weten het.',

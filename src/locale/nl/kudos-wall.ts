@@ -6,6 +6,7 @@ export const kudosWall: MessagesOf<'kudos-wall'> = {
   kudosWhy: 'Dank je wel onder collega’s, voor wat iemand deed.',
   kudosFootnote: 'Een briefje komt privé aan. Wie het krijgt, kiest wie het nog ziet, en kan dat altijd veranderen.',
   kudosEmpty: 'Hier hangt nog geen dank je wel. Een eerste mag klein zijn.',
+  kudosEmptyHere: 'Hier hangt nog geen dank je wel.',
   kudosNoneHere: 'Hier is niets met deze keuze.',
   kudosGive: 'Bedank een collega',
   kudosThanks: 'bedankt',

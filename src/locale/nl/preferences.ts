@@ -68,6 +68,7 @@ export const preferences: MessagesOf<'preferences'> = {
   preferencesWishSent: 'Dank je. Het is doorgegeven.',
   preferencesKnown: 'Wat Vonk van mij weet',
   preferencesKnownNothing: 'Er wordt hier niets van jou bewaard.',
+  preferencesKnownNothingHere: 'Deze pagina weet niets van jou. Wat de dienst bewaart, staat in wat je meeneemt.',
   preferencesKnownGoals: { one: '{count} doel', other: '{count} doelen' },
   preferencesKnownSteps: { one: '{count} stap die je noteerde', other: '{count} stappen die je noteerde' },
   preferencesKnownItems: {

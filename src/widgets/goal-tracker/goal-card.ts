@@ -167,7 +167,7 @@ function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChang
                 type="button"
                 class="button button-quiet"
                 part="take-back"
-                @click=${() => changes.takeBack(goal, step)}
+                @click=${() => void changes.takeBack(goal, step)}
               >
                 ${t('goalsTakeBack')}
               </button>

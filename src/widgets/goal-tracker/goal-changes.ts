@@ -86,8 +86,13 @@ export class GoalChanges implements ReactiveController {
     );
   }
 
-  takeBack(goal: Goal, step: string): void {
+  async takeBack(goal: Goal, step: string): Promise<void> {
     this.#focusCard(goal);
+    if (await this.#withdraw(step)) {
+      this.#say(takenBackNotice(this.#standing(goal)));
+      this.#focusCard(goal);
+      return;
+    }
     void this.#ask(new StepTakeBackEvent({ goal: goal.id, step }), () => takenBackNotice(this.#standing(goal)));
   }
 
@@ -183,6 +188,18 @@ export class GoalChanges implements ReactiveController {
   #say(notice: Notice): void {
     this.#notice = notice;
     this.#host.element.requestUpdate();
+  }
+
+  /** A step that was not sent yet leaves nothing behind. Answers whether it was taken back so. */
+  async #withdraw(step: string): Promise<boolean> {
+    const { space } = this.#host.element;
+    const waiting = space?.pending
+      .get()
+      .find(
+        ({ action: { type, data }, canWithdraw }) =>
+          canWithdraw && (type === 'step.log' || type === 'cue.answer') && data.step === step,
+      );
+    return waiting !== undefined && space !== undefined && space.withdraw(waiting.action.id);
   }
 
   #newId(): string {

@@ -66,5 +66,4 @@ function reachedNotice(before: Goal, after: Standing): Notice | undefined {
 }
 
 /** Why a change was not kept, for the person who asked for it. */
-export const refusalWords = (problem: Problem, { t }: Voice): string =>
-  t('goalsRefused', { reason: reasonOf(problem, t) });
+export const refusalWords = (problem: Problem, { t }: Voice): string => t('notKept', { reason: reasonOf(problem, t) });

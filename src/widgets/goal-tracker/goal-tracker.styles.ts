@@ -121,6 +121,7 @@ export const goalTrackerStyles = css`
     align-items: center;
     gap: var(--_space-s);
     inline-size: fit-content;
+    padding-inline-end: var(--_space-xs);
     min-block-size: var(--_target-size);
     color: var(--_text-accent);
     font-weight: var(--_font-strong);
@@ -184,10 +185,30 @@ export const goalTrackerStyles = css`
   .coach {
     align-items: start;
   }
+  .coach > .button-quiet {
+    margin-inline: calc(-1 * var(--_space-m));
+  }
+  /* Room for the ring around the summary, which has the keyboard while this is told. */
+  .coach-told:not(:empty) {
+    margin-block: var(--_space-s);
+  }
   .coach-text .field,
   .coaching > .hint:not(:first-of-type),
   .field > .actions {
     margin-block-start: var(--_space-s);
+  }
+  /* Where such a button has an edge, it is the edge that stands in line. */
+  @media (forced-colors: active) {
+    .goal-ways,
+    .goal-nudge .button-quiet,
+    .coach > .button-quiet,
+    .notice > .actions,
+    .told > .button-quiet,
+    .content > .button-quiet,
+    .form-group > .button-quiet,
+    .fold > .button-quiet {
+      margin-inline: 0;
+    }
   }
   .coach-name,
   .resting-name {

@@ -213,11 +213,12 @@ export class GoalTracker extends BaseElement {
   }
 
   #renderGoal(goal: Goal, index: number, scene: GoalScene): TemplateResult {
+    const card = cardOf(goal, index, this.#changes.notice, scene);
     return renderGoalCard(
       {
-        ...cardOf(goal, index, this.#changes.notice, scene),
+        ...card,
         history: this.#renderHistory(goal, scene),
-        mark: this.mark(goal.id),
+        mark: this.mark(goal.id, card.notice?.step !== undefined),
         onChange: () => this.#dialog.open(goal),
       },
       this.#changes,
@@ -227,7 +228,7 @@ export class GoalTracker extends BaseElement {
 
   #renderHistory(goal: Goal, scene: GoalScene): TemplateResult | typeof nothing {
     const { now, actOf } = scene;
-    const takeBack = (step: string): void => this.#changes.takeBack(goal, step);
+    const takeBack = (step: string): void => void this.#changes.takeBack(goal, step);
     return this.#history.render({ goal, name: nameOf(goal, scene), now, actOf, takeBack }, this.voice);
   }
 

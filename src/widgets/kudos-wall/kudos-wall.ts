@@ -250,13 +250,18 @@ export class KudosWall extends BaseElement {
 
   #renderEmpty(): TemplateResult {
     this.#arrivals.forget();
-    return html`<p class="state">${this.t('kudosEmpty')}</p>`;
+    return html`<p class="state">${this.#emptyWords}</p>`;
+  }
+
+  /** Who cannot thank anybody here is not invited to. */
+  get #emptyWords(): string {
+    return this.t(this.space?.can('kudos.give') ? 'kudosEmpty' : 'kudosEmptyHere');
   }
 
   #renderNothing(): TemplateResult {
     return this.value !== undefined || this.wanted !== everything
       ? html`<p class="state">${this.t('kudosNoneHere')}</p>`
-      : html`<slot name="empty"><p class="state">${this.t('kudosEmpty')}</p></slot>`;
+      : html`<slot name="empty"><p class="state">${this.#emptyWords}</p></slot>`;
   }
 
   #renderOne(base: Kudos, index: number, scene: Scene): TemplateResult {

@@ -39,7 +39,9 @@ export function renderKnown(view: KnownView, talk: Talk): TemplateResult {
         ? html`<ul class="known" part="known-list">
             ${known.map((sentence) => html`<li>${sentence}</li>`)}
           </ul>`
-        : html`<p class="text">${t('preferencesKnownNothing')}</p>`
+        : html`<p class="text">
+            ${t(view.isServed && erasing !== 'erased' ? 'preferencesKnownNothingHere' : 'preferencesKnownNothing')}
+          </p>`
     }
     <p class="outcome" role="status" tabindex="-1" id="erased">
       ${

@@ -32,7 +32,7 @@ export function renderNote(
       change === undefined
         ? nothing
         : change.problem
-          ? reasonOf(change.problem, t)
+          ? t('notKept', { reason: reasonOf(change.problem, t) })
           : outcome?.status === 'done'
             ? html`${checkIcon()}${t(served ? 'preferencesSaved' : 'preferencesKept')}`
             : outcome

@@ -167,6 +167,9 @@ export const preferencesStyles = css`
     border-block-start: 1px solid var(--_line);
     padding-block-start: var(--_space-s);
   }
+  .aside > :not(summary, .aside-body) {
+    margin-inline-start: var(--_space-l);
+  }
 
   @media (forced-colors: active) {
     .dot {
