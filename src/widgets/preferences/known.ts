@@ -33,15 +33,16 @@ export function renderKnown(view: KnownView, talk: Talk): TemplateResult {
   const { t } = talk;
   const known = knownSentences(view.own, talk);
   const { erasing } = view;
+  // A service may keep more than shows on this page.
+  const isPartly = view.isServed && erasing !== 'erased';
+  const nothingKnown = isPartly ? 'preferencesKnownNothingHere' : 'preferencesKnownNothing';
   return html`<div class="aside-body">
     ${
       known.length > 0
         ? html`<ul class="known" part="known-list">
             ${known.map((sentence) => html`<li>${sentence}</li>`)}
           </ul>`
-        : html`<p class="text">
-            ${t(view.isServed && erasing !== 'erased' ? 'preferencesKnownNothingHere' : 'preferencesKnownNothing')}
-          </p>`
+        : html`<p class="text">${t(nothingKnown)}</p>`
     }
     <p class="outcome" role="status" tabindex="-1" id="erased">
       ${
