@@ -44,7 +44,8 @@ const pictureIn = (element: HTMLElement): HTMLImageElement | null => element.que
 const known = async (element: HTMLElement, comes: boolean): Promise<void> => {
   const image = pictureIn(element);
   await until(() => image?.complete === true && image.naturalWidth > 0 === comes, `a picture: ${comes}`);
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  // The browser knows it a little before it says so.
+  await until(() => (drawnInitials(element) === undefined) === comes, `what is drawn where it comes: ${comes}`);
 };
 const failed = (element: HTMLElement): Promise<void> => known(element, false);
 const arrived = (element: HTMLElement): Promise<void> => known(element, true);

@@ -153,6 +153,8 @@ describe('acts in person and online (N7)', () => {
       'note',
       'nudge',
       'own',
+      // A colleague who goes along with the goal, not somebody to whom it was told.
+      'partner',
       'period',
       'place',
       'treat',

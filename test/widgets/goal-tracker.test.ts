@@ -202,6 +202,22 @@ describe('vonk-goal-tracker', () => {
     expect(focused(tracker)).to.equal('I did it');
   });
 
+  for (const [name, label, goal] of [
+    ['a step', 'I did it', talking],
+    ['an answer about a moment', 'Done', afterEvents],
+  ] as const)
+    it(`takes a double click as one press: ${name}`, async () => {
+      const tracker = await mount('vonk-goal-tracker', { document: company(goal) });
+      const events = asked(tracker);
+      const pressed = button(tracker, label);
+      for (const detail of [1, 2]) {
+        pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail }));
+        await tracker.updateComplete;
+      }
+      await press(tracker, 'Take back');
+      expect(events.filter(({ type }) => type !== 'step.take-back')).to.have.length(1);
+    });
+
   it('folds away what was done, with its notes, the latest first', async () => {
     const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
     const history = part(tracker, 'history') as HTMLDetailsElement;

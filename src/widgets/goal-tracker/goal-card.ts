@@ -98,13 +98,20 @@ function cueSentence(key: 'goalsNext' | 'goalsAsk', cue: Cue, { now }: GoalCardV
   return voice.t(key, { cue: voice.text(cue.name), when: cueDay(cue, now, voice) });
 }
 
+/** A double click is one press: its second half would log another step, or answer the question that comes next. */
+const onPress =
+  (act: () => void) =>
+  ({ detail }: MouseEvent): void => {
+    if (detail < 2) act();
+  };
+
 function renderButton(view: GoalCardView, changes: GoalChanges, { t }: Voice): TemplateResult {
   return html`<button
     type="button"
     class=${view.isPrimary ? 'button button-primary button-large' : 'button button-large'}
     part="log"
     aria-describedby=${`goal-${view.index}`}
-    @click=${() => changes.log(view.goal)}
+    @click=${onPress(() => changes.log(view.goal))}
   >
     ${checkIcon()}${t('goalsDid')}
   </button>`;
@@ -124,7 +131,7 @@ function renderQuestion(cue: Cue, view: GoalCardView, changes: GoalChanges, voic
     <div class="actions">
       ${answers.map(
         ([answer, key]) =>
-          html`<button type="button" class="button" @click=${() => changes.answer(view.goal, cue, answer)}>
+          html`<button type="button" class="button" @click=${onPress(() => changes.answer(view.goal, cue, answer))}>
             ${t(key)}
           </button>`,
       )}
