@@ -51,8 +51,11 @@ export const sentencesByName: Plugin = {
     }
     return [
       `export const languages = ${JSON.stringify(languages)};`,
-      'export const fetchSentences = async (language, part) => Object.values(',
-      `  await import(/* @vite-ignore */ \`./\${language}-\${part}-${sentencesVersion}.js\`))[0] ?? {};`,
+      'export const fetchSentences = async (language, part) => {',
+      `  const file = \`./\${language}-\${part}-${sentencesVersion}.js\`;`,
+      "  const again = () => import(/* @vite-ignore */ file + '?again=' + Date.now());",
+      '  return Object.values(await import(/* @vite-ignore */ file).catch(again))[0] ?? {};',
+      '};',
     ].join('\n');
   },
 };
@@ -85,6 +88,13 @@ export const entryInOneFile: Plugin = {
   },
 };
 
+/** Asked for again under another address: many browsers remember for as long as a page stands that a chunk did not come. */
+const vonkImport = `
+function vonkImport(file, ...others) {
+  for (const other of others) import(other).catch(() => undefined);
+  return import(file).catch(() => import(file + '?again=' + Date.now()));
+}`;
+
 /**
  * Asks for a chunk and for everything that it imports at once: a chain of requests costs more than bytes.
  * An import of the shared chunk beside the import of the widget needs no link element and no script of its own,
@@ -101,11 +111,11 @@ export const parallelChunks: Plugin = {
       }
       return found;
     };
-    const parallel = code.replace(/\bimport\(\s*(["'`])\.\/([^"'`]+)\1\s*\)/g, (call, _quote, file: string) => {
-      const others = [...imports(file)].map((other) => `import("./${other}")`);
-      return others.length === 0 ? call : `Promise.all([${[call, ...others].join(', ')}]).then((all) => all[0])`;
+    const parallel = code.replace(/\bimport\(\s*(["'`])\.\/([^"'`]+)\1\s*\)/g, (_call, _quote, file: string) => {
+      const asked = [file, ...imports(file)].map((one) => `"./${one}"`);
+      return `vonkImport(${asked.join(', ')})`;
     });
     // Lines stay where they were, so the source map still holds.
-    return parallel === code ? null : { code: parallel, map: null };
+    return parallel === code ? null : { code: parallel + vonkImport, map: null };
   },
 };
