@@ -262,10 +262,11 @@ class Scenario {
   }
 
   async #untilKnown(tab: Tab): Promise<void> {
-    while ((await tab.viewer()) === undefined) {
+    // What it asked for while nobody was signed in may be on its way still: reading anew lets that go.
+    do {
       await tab.reload();
       await wait(20);
-    }
+    } while ((await tab.viewer()) === undefined);
   }
 
   async #crash(tab: Tab, conditions: Conditions, meanwhile?: () => Promise<void>): Promise<void> {
