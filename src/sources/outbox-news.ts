@@ -1,6 +1,6 @@
 /**
  * What tabs tell each other about changes. The words of a change are never told: each tab reads them from the device. Nor
- * is what a service answered about the viewer's own: any script of the origin can listen.
+ * is what a service answered about the viewer's own, since every script of the origin can listen.
  */
 import { isObject } from '../contract/json-object.js';
 import type { Answer } from '../state/ports.js';
