@@ -2,17 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { widgets } from '../../.config/vonk-alias.js';
 import { type TestServer, launch, readText, startServer } from '../helpers/browser.page.js';
 
-const widgets = [
-  'vonk-values-card',
-  'vonk-kudos-wall',
-  'vonk-goal-tracker',
-  'vonk-content-feed',
-  'vonk-impact',
-  'vonk-leaderboard',
-  'vonk-preferences',
-];
+const allTags = widgets.map((name) => `vonk-${name}`);
 const screens = [
   { width: 1280, height: 900 },
   { width: 390, height: 844 },
@@ -93,18 +86,18 @@ for (const screen of screens) {
     'viewer=nobody&lang=fr',
   ]) {
     test(`the intranet with "${query}" does not move while it loads, ${screen.width} pixels wide`, async () => {
-      const shift = await shiftOf(`/intranet/index.html?${query}`, screen, widgets);
+      const shift = await shiftOf(`/intranet/index.html?${query}`, screen, allTags);
       assert.ok(shift < 0.02, `it moved by ${shift}`);
     });
   }
 
   test(`the intranet with a service behind it does not move while it loads, ${screen.width} pixels wide`, async () => {
-    const shift = await shiftOf('/service/index.html', screen, widgets);
+    const shift = await shiftOf('/service/index.html', screen, allTags);
     assert.ok(shift < 0.02, `it moved by ${shift}`);
   });
 
   test(`no widget moves anything while it loads, ${screen.width} pixels wide`, async () => {
-    for (const tag of widgets) {
+    for (const tag of allTags) {
       const shift = await shiftOf(`/intranet/${tag}.html`, screen, [tag]);
       assert.ok(shift < 0.005, `${tag} moved by ${shift}`);
     }

@@ -5,21 +5,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { widgets } from '../../.config/vonk-alias.js';
 import { type TestServer, launch, root, startServer, watchedPage } from '../helpers/browser.page.js';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const widgets = [
-  'vonk-values-card',
-  'vonk-kudos-wall',
-  'vonk-goal-tracker',
-  'vonk-content-feed',
-  'vonk-impact',
-  'vonk-leaderboard',
-  'vonk-preferences',
-];
+const allTags = widgets.map((name) => `vonk-${name}`);
 const viewers = ['veteran', 'newcomer', 'not-for-me', 'editor', 'nobody'];
 
 let browser: Browser;
@@ -47,7 +40,7 @@ async function whenShown(page: Page): Promise<void> {
         return base?.querySelector('[part~=heading]') && !base.querySelector('[part~=skeleton]');
       }),
     { timeout: 20_000 },
-    widgets,
+    allTags,
   );
 }
 
@@ -77,13 +70,13 @@ for (const viewer of viewers) {
           tags.filter(
             (tag) => !document.querySelector(tag)?.shadowRoot?.querySelector('[part~=content]')?.textContent?.trim(),
           ),
-        widgets,
+        allTags,
       );
       assert.deepEqual(empty, []);
       const failed = await page.evaluate(
         (tags: readonly string[]) =>
           tags.filter((tag) => document.querySelector(tag)?.shadowRoot?.querySelector('[part~=error]')),
-        widgets,
+        allTags,
       );
       assert.deepEqual(failed, []);
       assert.deepEqual(await violationsOn(page), []);
