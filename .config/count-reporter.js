@@ -1,25 +1,41 @@
-/** Counts the browser tests that truly ran, for test/run.mjs. */
+/** Counts the browser tests that truly ran, for test/run.mjs, and keeps what failed by name. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
+import { root } from './vonk-alias.js';
 
-function* testsIn(suite) {
-  yield* suite?.tests ?? [];
+/** Every test of a suite, with the names of the suites it stands in. */
+function* testsIn(suite, inside = []) {
+  for (const test of suite?.tests ?? []) {
+    yield { test, name: [...inside, test.name].join(' › ') };
+  }
   for (const inner of suite?.suites ?? []) {
-    yield* testsIn(inner);
+    yield* testsIn(inner, [...inside, inner.name]);
   }
 }
 
-/** The counts of one run. A file that could not be loaded, or that holds no test, counts as one failure. */
+/**
+ * The counts of one run, and its failures as `{ file, name, message }`. A file that could not be loaded, or that holds
+ * no test, counts as one failure.
+ */
 export function countsOf(sessions) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const session of sessions) {
-    const tests = [...testsIn(session.testResults)];
-    for (const test of tests) {
-      counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-    }
-    const toldByATest = tests.some((test) => !test.passed && !test.skipped);
-    if (tests.length === 0 || (!session.passed && !toldByATest)) {
+    const file = relative(root, session.testFile ?? '');
+    const failed = (name, message) => {
       counts.failed += 1;
+      counts.failures.push({ file, name, message });
+    };
+    const tests = [...testsIn(session.testResults)];
+    for (const { test, name } of tests) {
+      if (test.skipped || test.passed) {
+        counts[test.skipped ? 'skipped' : 'passed'] += 1;
+      } else {
+        failed(name, test.error?.message ?? '');
+      }
+    }
+    const toldByATest = tests.some(({ test }) => !test.passed && !test.skipped);
+    if (tests.length === 0 || (!session.passed && !toldByATest)) {
+      failed('(the file)', session.errors?.[0]?.message ?? (tests.length === 0 ? 'No test ran.' : ''));
     }
   }
   return counts;

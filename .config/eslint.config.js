@@ -108,4 +108,17 @@ export default defineConfig(
       'no-restricted-syntax': 'off',
     },
   },
+  {
+    files: ['test/**/*.ts'],
+    ignores: ['test/helpers/fast-check.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'fast-check', message: 'Take it from test/helpers/fast-check.js, which knows the seed.' }],
+          patterns: unsafeDirectives,
+        },
+      ],
+    },
+  },
 );

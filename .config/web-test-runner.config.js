@@ -14,6 +14,8 @@ if (!executablePath) {
   throw new Error(noBrowser);
 }
 
+const seed = process.env.VONK_SEED ? `globalThis.vonkSeed = ${Number(process.env.VONK_SEED)};` : '';
+
 export default {
   rootDir: root,
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
@@ -31,9 +33,9 @@ export default {
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   ],
-  // Tests ask what was fetched, and every module is a request of its own.
+  // Tests ask what was fetched, and every module is a request of its own. For the seed see test/helpers/fast-check.ts.
   testRunnerHtml: (framework) =>
-    `<!doctype html><html><body><script>performance.setResourceTimingBufferSize(10000)</script><script type="module" src="${framework}"></script></body></html>`,
+    `<!doctype html><html><body><script>performance.setResourceTimingBufferSize(10000);${seed}</script><script type="module" src="${framework}"></script></body></html>`,
   testFramework: { config: { ui: 'bdd', timeout: '10000' } },
   middleware: [testService(), testLive()],
   plugins: [

@@ -3,6 +3,9 @@
  *
  *   node test/run.mjs                     everything, with coverage
  *   node test/run.mjs --one <file> …      only these files
+ *
+ * Everything together has one seed for what is left to chance, so that the same code gets the same answer; files by
+ * themselves get a new one each time. `VONK_SEED` says which.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -22,6 +25,9 @@ const folder = join(root, '.cache/test', String(process.pid));
 const nodeCoverageFolder = join(folder, 'node-coverage');
 const one = process.argv[2] === '--one';
 const asked = process.argv.slice(3);
+if (!one) {
+  process.env.VONK_SEED ??= '20261122';
+}
 
 /** Runs a program; gives back its exit code. */
 function run(program, args, env = {}) {
@@ -56,9 +62,12 @@ function postgres() {
 
 /** Reads what a reporter wrote; nothing written means that the run broke off. */
 function countsFrom(file, status) {
-  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  const counts = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { passed: 0, failed: 0, skipped: 0, failures: [] };
   if (status !== 0 && counts.failed === 0) {
     counts.failed = 1;
+    counts.failures.push({ file: '', name: 'the run broke off', message: `exit status ${status}` });
   }
   return counts;
 }
@@ -120,6 +129,17 @@ function coverageIsEnough(maps) {
   return lines > 0 && covered >= leastCoverage * lines;
 }
 
+/** Says at the end what failed, so that nobody has to look for it in what went before. */
+function tellFailures(failures) {
+  for (const { file, name, message } of failures) {
+    const said = message
+      .split('\n', 8)
+      .map((line) => line.slice(0, 300))
+      .join('\n    ');
+    console.log(`failed: ${file}: ${name}\n    ${said}`);
+  }
+}
+
 function finish(passed, failed) {
   if (passed + failed === 0) {
     console.error('No test ran.');
@@ -172,6 +192,7 @@ async function main() {
   ];
   const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
   let failed = results.reduce((sum, counts) => sum + counts.failed, failedBuilds);
+  tellFailures(results.flatMap((counts) => counts.failures));
   const skipped = results.reduce((sum, counts) => sum + counts.skipped, 0);
   if (!one && !coverageIsEnough([shown?.coverage ?? {}, ...(await nodeCoverage(nodeCoverageFolder))])) {
     failed += 1;

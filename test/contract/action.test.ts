@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { parseAction } from '../../src/contract/action.js';
 import { arbitraryJson } from '../fixtures/arbitrary-json.js';
 

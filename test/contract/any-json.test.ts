@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { parseDocument, parsePage, parseSection } from '../../src/contract/described.js';
 import { isListSection, sectionNames } from '../../src/contract/document.js';
 import { isInstant } from '../../src/contract/time.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { readConsent } from '../../src/contract/consent.js';
 import { type VonkDocument, parseDocument, parseSection } from '../../src/contract/document.js';
 import { isInstant } from '../../src/contract/time.js';
@@ -45,7 +45,7 @@ describe('consent', function () {
   it('lets nobody onto a board, and no story, without a valid yes, in any document', () => {
     fc.assert(
       fc.property(arbitraryDocument({ always: ['people', 'board', 'values'], entries: 10 }), (given) => {
-        const raw = ((given['board'] as Json)['entries'] ?? []) as readonly Json[];
+        const raw = ((given['board'] as Json | null)?.['entries'] ?? []) as readonly Json[];
         const { document } = parseDocument(given, { base });
         for (const { person, consent } of boardOf(document)?.entries ?? []) {
           const records = raw.filter((entry) => entry['person'] === person);
@@ -68,7 +68,7 @@ describe('consent', function () {
   it('lets everybody with a single valid yes onto the board', () => {
     fc.assert(
       fc.property(arbitraryDocument({ always: ['people', 'board'], entries: 10 }), (given) => {
-        const raw = ((given['board'] as Json)['entries'] ?? []) as readonly Json[];
+        const raw = ((given['board'] as Json | null)?.['entries'] ?? []) as readonly Json[];
         const expected = raw
           .filter(({ consent }) => isYes(consent, consentVersions))
           .filter(({ person }) => raw.filter((other) => other['person'] === person).length === 1)
@@ -86,7 +86,7 @@ describe('consent', function () {
         arbitraryDocument({ always: ['people', 'board'], entries: 8 }).chain(corrupt),
         ({ document: given }) => {
           const entries = boardOf(parseDocument(given, { base }).document)?.entries ?? [];
-          const raw = ((given['board'] as Json)['entries'] ?? []) as readonly (Json | null)[];
+          const raw = ((given['board'] as Json | null)?.['entries'] ?? []) as readonly (Json | null)[];
           for (const { person } of entries) {
             const records = raw.filter((entry) => entry?.['person'] === person);
             expect(records).to.have.length(1);

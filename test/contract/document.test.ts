@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { parseDocument } from '../../src/contract/described.js';
 import { type SectionName, type VonkDocument, sectionNames } from '../../src/contract/document.js';
 import { arbitraryDocument } from '../fixtures/arbitrary-document.js';

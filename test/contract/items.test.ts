@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { type SectionName, parseDocument, sectionNames, sectionSchemas } from '../../src/contract/document.js';
 import { arbitraryDocument } from '../fixtures/arbitrary-document.js';
 import { corrupt } from '../fixtures/arbitrary-json.js';

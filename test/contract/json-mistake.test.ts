@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { mistakeIn, placeAt } from '../../src/contract/json-mistake.js';
 
 const isJson = (text: string): boolean => {

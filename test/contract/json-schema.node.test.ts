@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import Ajv from 'ajv';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { actionSchemas } from '../../src/contract/actions.js';
 import { parseDocument, sectionNames, sectionSchemas } from '../../src/contract/document.js';
 import { type JsonSchema, jsonSchema } from '../../src/contract/json-schema.js';

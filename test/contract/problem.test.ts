@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { createDescribedProblem, describeProblem, problemTexts } from '../../src/contract/describe.js';
 import { parseDocument, parsePage, parseSection } from '../../src/contract/described.js';
 import { fill } from '../../src/contract/fill.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { isListSection, parseDocument, parsePage, parseSection, sectionNames } from '../../src/contract/document.js';
 import type { SectionPage, ListSectionName } from '../../src/contract/document.js';
 import type { Problem } from '../../src/contract/problem.js';

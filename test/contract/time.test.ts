@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { isDay, isInstant, timeOf } from '../../src/contract/time.js';
 
 describe('a day', () => {

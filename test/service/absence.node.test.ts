@@ -1,7 +1,7 @@
 // N3 on the wire: who opted out, did nothing, or is unknown makes no difference to anybody else, to the byte.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { v7 } from 'uuid';
 import type { Service } from '../../demo/service/service.js';
 import { onEveryDatabase } from '../helpers/databases.js';

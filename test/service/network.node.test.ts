@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { networkOf } from '../../demo/service/http/network.js';
 import { createService } from '../../demo/service/service.js';
 import { type TestService, startService } from './fixtures/service.js';

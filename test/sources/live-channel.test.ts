@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { followLive } from '../../src/sources/live.js';
 import type { Following } from '../../src/state/live.js';
 import { type TestPage, testClock, testPage } from '../helpers/live.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { type LiveEvent, readEvents } from '../../src/sources/live-events.js';
 
 interface Found {

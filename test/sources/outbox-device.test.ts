@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import type { Action } from '../../src/contract/actions.js';
 import { OutboxStore } from '../../src/sources/outbox-store.js';
 import { ManualWorld } from '../helpers/manual-world.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { viewerHeader } from '../../src/sources/viewer-header.js';
 
 describe('the header that says for whom a page is', () => {

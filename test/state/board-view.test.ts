@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { type Board, defaultMinimumGroup } from '../../src/contract/board.js';
 import { parseSection } from '../../src/contract/document.js';
 import type { Person } from '../../src/contract/people.js';

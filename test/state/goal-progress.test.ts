@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import type { Cue } from '../../src/contract/acts.js';
 import type { Goal, Step } from '../../src/contract/goals.js';
 import { cuesToAsk, historyOf, periodAround, progressOf } from '../../src/state/goal-progress.js';

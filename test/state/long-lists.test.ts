@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { createId } from '../../src/sources/create-id.js';
 import { type Collection, mostHeld } from '../../src/state/collection.js';
 import type { LiveListener } from '../../src/state/live.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { createSpaceStores } from '../../src/state/space-stores.js';
 import type { Action, ActionData, ActionType } from '../../src/contract/actions.js';
 import { createId } from '../../src/sources/create-id.js';

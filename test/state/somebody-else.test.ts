@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { type SpaceOptions, createSpace } from '../../src/context/create-space.js';
 import type { Action } from '../../src/contract/actions.js';
 import { createId } from '../../src/sources/create-id.js';

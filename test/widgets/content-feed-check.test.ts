@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import { type CheckedGuideline, type DraftToCheck, checkDraft } from '../../src/widgets/content-feed/draft-check.js';
 import {
   hasHashtag,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import '../../src/context/define.js';
 import { createSpace } from '../../src/context/create-space.js';
 import '../../src/widgets/content-feed/define.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import '../../src/context/define.js';
 import '../../src/widgets/kudos-wall/define.js';
 import type { KudosWall } from '../../src/widgets/kudos-wall/kudos-wall.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as fc from 'fast-check';
+import { fc } from '../helpers/fast-check.js';
 import '../../src/context/define.js';
 import { initialsOf } from '../../src/parts/avatar.js';
 import '../../src/widgets/leaderboard/define.js';
