@@ -88,7 +88,7 @@ export function findBrowser() {
 export const noBrowser =
   'The tests need Chrome, Edge or Chromium. Install one, or set CHROME_PATH to the program of one that you have.';
 
-/** Flags that keep the browser quiet and apart: no first-run page, no background traffic. */
+/** Flags that keep the browser quiet and apart: no first-run page, no background traffic, nothing beyond this machine. */
 export const browserFlags = [
   '--disable-gpu',
   '--disable-quic',
@@ -97,6 +97,7 @@ export const browserFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
   // Root has no sandbox to offer; everybody else keeps it.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

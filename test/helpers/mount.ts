@@ -78,7 +78,7 @@ export async function settledNearby(element: HTMLElement): Promise<void> {
 /** Waits until a widget has its language and its data, and has drawn them. */
 export async function settled(element: HTMLElement): Promise<void> {
   const lit = element as LitElement;
-  for (let round = 0; round < 200; round += 1) {
+  for (const end = performance.now() + 4000; performance.now() < end;) {
     await lit.updateComplete;
     const root = lit.shadowRoot;
     if (root?.querySelector('[part~=base]') && !root.querySelector('[part~=skeleton]')) break;
@@ -118,10 +118,13 @@ export function textOf(element: Element): string {
   return body.join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** All that an element holds, in words and attributes, as one text to search in. */
+/**
+ * All that an element holds, in words and attributes, as one text to search in and to compare. Whether a picture came by
+ * now is the network's matter, and left out.
+ */
 export function everythingIn(element: Element): string {
   const root = element.shadowRoot;
-  return `${element.outerHTML} ${root?.innerHTML ?? ''}`;
+  return `${element.outerHTML} ${root?.innerHTML ?? ''}`.replaceAll(' data-broken=""', '');
 }
 
 /** The button with an accessible name. */
