@@ -51,7 +51,8 @@ export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>().basePath(settings.basePath);
   addEveryRequest(app, parts);
 
-  const json = (context: Context<Env>, value: unknown): Response => answerJson(context.req.raw, JSON.stringify(value));
+  const json = (context: Context<Env>, viewer: Viewer | undefined, value: unknown): Response =>
+    answerJson(context.req.raw, JSON.stringify(value), viewer?.id);
   const query = (context: Context<Env>): { after: string | undefined; q: string | undefined } => ({
     after: context.req.query('after'),
     q: context.req.query('q'),
@@ -65,34 +66,35 @@ export function createApp(parts: Parts): Hono<Env> {
 
   app.get('/document', async (context) => {
     const viewer = await whoAsks(parts, context, 'read');
-    return answerJson(context.req.raw, await documentFor(database, viewer, await editorial.read(database)));
+    const document = await documentFor(database, viewer, await editorial.read(database));
+    return answerJson(context.req.raw, document, viewer?.id);
   });
   app.get('/people', async (context) => {
     const viewer = await signedIn(context);
     const { after, q } = query(context);
-    if (q !== undefined) return json(context, await findPeople(database, q));
+    if (q !== undefined) return json(context, viewer, await findPeople(database, q));
     const named = async (): Promise<Iterable<string>> => peopleNamed(database, viewer, await editorial.read(database));
-    return json(context, await peoplePage(database, readCursor(after), named));
+    return json(context, viewer, await peoplePage(database, readCursor(after), named));
   });
   app.get('/feed', async (context) => {
     const viewer = await whoAsks(parts, context, 'read');
-    return json(context, await feedPage(database, viewer, now(), readCursor(query(context).after, isTime)));
+    return json(context, viewer, await feedPage(database, viewer, now(), readCursor(query(context).after, isTime)));
   });
   app.get('/goals', async (context) => {
     const viewer = await signedIn(context);
-    return json(context, await goalsPage(database, viewer, readCursor(query(context).after, isTime)));
+    return json(context, viewer, await goalsPage(database, viewer, readCursor(query(context).after, isTime)));
   });
   app.get('/kudos', async (context) => {
     const viewer = await signedIn(context);
-    return json(context, await kudosPage(database, viewer, readCursor(query(context).after, isTime)));
+    return json(context, viewer, await kudosPage(database, viewer, readCursor(query(context).after, isTime)));
   });
   app.get('/feedback', async (context) => {
     const viewer = await signedIn(context);
-    return json(context, await feedbackPage(database, viewer, readCursor(query(context).after, isTime)));
+    return json(context, viewer, await feedbackPage(database, viewer, readCursor(query(context).after, isTime)));
   });
   app.get('/inbox', async (context) => {
     const viewer = await signedIn(context);
-    return json(context, await inboxOf(database, viewer, await editorial.read(database)));
+    return json(context, viewer, await inboxOf(database, viewer, await editorial.read(database)));
   });
   app.post('/actions', async (context) => {
     const viewer = await whoAsks(parts, context, 'act');
@@ -200,7 +202,7 @@ function addEveryRequest(app: Hono<Env>, { settings, log }: Parts): void {
         credentials: true,
         allowMethods: ['GET', 'POST', 'DELETE'],
         allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match', 'Last-Event-ID', 'Vonk-Viewer'],
-        exposeHeaders: ['ETag', 'Retry-After'],
+        exposeHeaders: ['ETag', 'Retry-After', 'Vonk-Viewer'],
         maxAge: 600,
       }),
     );

@@ -111,7 +111,13 @@ function success(route: Route): Json {
   };
   if (route.method !== 'GET' || !route.answer) return { 200: body };
   return {
-    200: { ...body, headers: { ETag: header('For If-None-Match.') } },
+    200: {
+      ...body,
+      headers: {
+        ETag: header('For If-None-Match.'),
+        'Vonk-Viewer': header('Whom it is for: the id as in an address.'),
+      },
+    },
     304: { description: 'As it was.' },
   };
 }

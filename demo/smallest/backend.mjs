@@ -386,6 +386,8 @@ export class Backend {
       return this.answer(request, response, 200, { people });
     }
     const person = this.whoIs(request);
+    // A page that shows somebody else takes nothing of it in.
+    response.setHeader('vonk-viewer', encodeURIComponent(person));
     switch (asked) {
       case 'GET /document':
         return this.answer(request, response, 200, this.documentFor(person));

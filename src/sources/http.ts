@@ -4,6 +4,7 @@ import { type Problem, createProblem, malformed } from '../contract/problem.js';
 import type { Loaded } from '../state/space.js';
 import { earlyRequests } from './early-requests.js';
 import { leaveUnread } from './leave-unread.js';
+import { inHeader } from './viewer-header.js';
 
 /** How long an address may take to answer, in seconds. */
 const patience = 20;
@@ -20,6 +21,8 @@ interface Kept {
   readonly freshUntil: number;
   readonly value: unknown;
   readonly base: string;
+  /** Whose it is, as the service says it; `null` where it does not. */
+  readonly viewer: string | null;
 }
 
 interface Asking {
@@ -95,7 +98,7 @@ export class JsonReader {
     let body: string;
     try {
       response = await this.#ask(url, kept?.etag, AbortSignal.any([signal, timeout]));
-      if (response.status === 304 && kept) return this.#keep(url, { ...kept, freshUntil: freshUntil(response) });
+      if (response.status === 304 && kept) return this.#keep(url, { ...kept, ...stampOf(response) });
       if (!response.ok) {
         const problem = await problemOf(response, url);
         leaveUnread(response);
@@ -109,7 +112,7 @@ export class JsonReader {
         isLate ? createProblem('timed-out', url, { seconds: patience }) : createProblem('unreachable', url),
       );
     }
-    if (kept?.body === body) return this.#keep(url, { ...kept, freshUntil: freshUntil(response) });
+    if (kept?.body === body) return this.#keep(url, { ...kept, ...stampOf(response) });
     if (body.length > largest) return failure(createProblem('too-large', url, { limit: `${largest} characters` }));
     let value: unknown;
     try {
@@ -124,18 +127,24 @@ export class JsonReader {
       body: etag === undefined ? body : undefined,
       value,
       base,
-      freshUntil: freshUntil(response),
+      ...stampOf(response),
     });
   }
 
   #keep(url: string, kept: Kept): Loaded {
-    const { value, base } = kept;
+    const { value, base, viewer } = kept;
     this.#kept.delete(url);
     this.#kept.set(url, kept);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
     const freshFor = (kept.freshUntil - performance.now()) / 1000;
-    return { status: 'loaded', value, base, ...(freshFor > 0 && { freshFor }) };
+    return {
+      status: 'loaded',
+      value,
+      base,
+      ...(freshFor > 0 && { freshFor }),
+      ...(viewer !== null && { isFor: (who) => who !== undefined && viewer === inHeader(who) }),
+    };
   }
 
   async #ask(url: string, etag: string | undefined, signal: AbortSignal): Promise<Response> {
@@ -154,6 +163,12 @@ export class JsonReader {
 }
 
 const failure = (problem: Problem): Loaded => ({ status: 'failed', problem });
+
+/** What the head of an answer says of it. */
+const stampOf = (response: Response): Pick<Kept, 'freshUntil' | 'viewer'> => ({
+  freshUntil: freshUntil(response),
+  viewer: response.headers.get('vonk-viewer'),
+});
 
 /** When an answer is to be asked for again (RFC 9111, 4.2). Asking by ETag leaves the browser's own cache out. */
 function freshUntil({ headers }: Response): number {

@@ -1,12 +1,15 @@
 const halfCharacter = /\p{Surrogate}/gu;
 
 /**
- * Says in a request for whom the page is: `Vonk-Viewer: Zo%C3%AB`. The id is written as in an address
- * (`encodeURIComponent`), whatever letters it has, so that a service compares one text: a header carries Latin letters
- * only, and two ids are never written the same. It goes with changes and with the stream of changes. Documents, sections
- * and asking now and then carry none: what they answer says by itself whose it is. Half a character, which no address can
- * carry, is written as U+FFFD.
+ * An id as it stands in the header `Vonk-Viewer`: `Zo%C3%AB`. It is written as in an address (`encodeURIComponent`),
+ * whatever letters it has, so that one text is compared: a header carries Latin letters only, and two ids are never written
+ * the same. Half a character, which no address can carry, is written as U+FFFD.
  */
-export const viewerHeader = (viewer: string): Readonly<Record<string, string>> => ({
-  'vonk-viewer': encodeURIComponent(viewer.replace(halfCharacter, '\u{FFFD}')),
-});
+export const inHeader = (viewer: string): string => encodeURIComponent(viewer.replace(halfCharacter, '\u{FFFD}'));
+
+/**
+ * Says in a request for whom the page is. It goes with changes and with the stream of changes. Whoever asks for documents
+ * and sections says nothing, since a further header costs a further request where the service has another origin: the
+ * answer may carry the header instead, and what is meant for somebody else is not taken in.
+ */
+export const viewerHeader = (viewer: string): Readonly<Record<string, string>> => ({ 'vonk-viewer': inHeader(viewer) });

@@ -3,13 +3,15 @@ import type { WritableAtom } from 'nanostores';
 import type { ParsedDocument, SectionName } from '../contract/document.js';
 import type { ParseOptions } from '../contract/parse.js';
 import { type Problem, createProblem } from '../contract/problem.js';
-import type { DocumentSource } from './ports.js';
+import type { DocumentSource, Loaded } from './ports.js';
 import { type Resource, failed } from './resource.js';
 import type { Given } from './sections.js';
 
 export interface LinksPorts {
   readonly given: Given;
   readonly source: DocumentSource;
+  /** What came was meant for somebody else than the page shows. */
+  doubted(): void;
   tell(name: SectionName, problems: readonly Problem[], from: string): void;
 }
 
@@ -26,6 +28,8 @@ export const same = Symbol('same');
 export class Links {
   /** What pages and sections behind links are read with: consent texts and ids of the document. */
   forSections: ParsedDocument['forSections'] | undefined;
+  /** Whom the page shows. */
+  viewer: string | undefined;
   readonly #ports: LinksPorts;
   /** What stands in each section that is linked: where it came from, and what came. */
   readonly #linked = new Map<SectionName, { readonly href: string; value?: unknown }>();
@@ -61,7 +65,7 @@ export class Links {
     signal: AbortSignal,
     isFurther = false,
   ): Promise<Found | typeof same | undefined> {
-    const loaded = await this.#ports.source.loadLink(href, signal);
+    const loaded = this.#ofViewer(await this.#ports.source.loadLink(href, signal), href);
     if (signal.aborted || loaded.status === 'unchanged') return undefined;
     if (loaded.status === 'failed') {
       // Whoever can mend it is told which address gave nothing.
@@ -82,6 +86,13 @@ export class Links {
   fail(name: SectionName, href: string, problem: Problem = createProblem('malformed', href)): void {
     const given = this.#ports.given[name] as WritableAtom<Resource<unknown>>;
     if (given.get().status !== 'ready') given.set(failed(problem));
+  }
+
+  /** Nothing of somebody else is taken in, whoever signed in since the document was read. */
+  #ofViewer(loaded: Loaded, href: string): Loaded {
+    if (loaded.status !== 'loaded' || loaded.isFor?.(this.viewer) !== false) return loaded;
+    this.#ports.doubted();
+    return { status: 'failed', problem: createProblem('denied', href) };
   }
 
   #isSame(name: SectionName, value: unknown): boolean {

@@ -14,6 +14,8 @@ export type Loaded =
       readonly base: string | undefined;
       /** For how many seconds the source says that nothing changes. */
       readonly freshFor?: number;
+      /** Whether it is meant for this person; only where the answer says whose it is. */
+      readonly isFor?: (viewer: string | undefined) => boolean;
     }
   | { readonly status: 'unchanged' }
   | { readonly status: 'failed'; readonly problem: Problem };

@@ -62,6 +62,7 @@ class SpaceStores implements Space {
       given,
       source: ports.source,
       tell,
+      doubted: () => check.doubt(),
       renewed: (name) => this.#desk.renewed(name),
     });
     this.#desk = new ChangeDesk({

@@ -442,6 +442,15 @@ export const leaks: Readonly<Record<string, Leak>> = {
       }
     },
   },
+  'names somebody else in what it sends': {
+    breaks: ['who.named'],
+    double: class extends Honest {
+      override answer(request: IncomingMessage, response: ServerResponse, status: number, body: unknown): void {
+        response.setHeader('vonk-viewer', this.company.people[0]?.id ?? '');
+        super.answer(request, response, status, body);
+      }
+    },
+  },
   'takes whoever is not signed in for the first': {
     breaks: ['document.signed-out', 'who.signed-out', 'live.signed-out'],
     double: class extends Honest {

@@ -44,6 +44,7 @@ describe('the document', () => {
     assert.doesNotMatch(answer.text, /"p-\d\d"/);
     assert.deepEqual(Object.keys(answer.json()), ['vonk', 'organisation', 'values', 'guidelines', 'acts', 'feed']);
     assert.deepEqual(parseDocument(answer.json(), { base }).problems, []);
+    assert.equal(answer.headers.get('vonk-viewer'), null);
     for (const path of ['/people', '/people?q=a', '/kudos', '/goals', '/feedback', '/inbox', '/live'])
       assert.equal((await nobody.ask(path)).status, 401, path);
   });
@@ -54,9 +55,11 @@ describe('the document', () => {
       const first = await client.ask(path);
       assert.equal(first.headers.get('cache-control'), 'private, no-cache', path);
       assert.match(first.headers.get('vary') ?? '', /Cookie/);
+      assert.equal(first.headers.get('vonk-viewer'), 'p-27', path);
       const etag = first.headers.get('etag') ?? '';
       const again = await client.ask(path, { headers: { 'if-none-match': `"other", W/${etag}` } });
       assert.deepEqual([again.status, again.text, again.headers.get('etag')], [304, '', etag], path);
+      assert.equal(again.headers.get('vonk-viewer'), 'p-27', path);
     }
     const before = (await client.ask('/document')).headers.get('etag') ?? '';
     await client.do('preferences.set', { minutesPerWeek: 7 });

@@ -41,13 +41,6 @@ class Sessions {
   /** Called before something behind a link is given. */
   meanwhile: (href: string) => Promise<void> | void = () => undefined;
   readonly #given = new Map<string, unknown>();
-  #documentOf: string | undefined;
-  #goalsOf: string | undefined;
-
-  /** Whether a page has somebody's document and has not asked for their goals yet. */
-  get isBetween(): boolean {
-    return this.#documentOf !== undefined && this.#documentOf !== this.#goalsOf;
-  }
 
   #document(): Json {
     return {
@@ -74,13 +67,11 @@ class Sessions {
       this.documents += 1;
       if (this.isDown)
         return Promise.resolve({ status: 'failed', problem: { code: 'denied', path: '', message: 'No.' } });
-      this.#documentOf = this.viewer;
       return Promise.resolve(this.#same(`document ${this.viewer}`, () => this.#document()));
     },
     loadLink: async (href: string): Promise<Loaded> => {
       const { viewer } = this;
       const name = new URL(href).pathname.slice(1);
-      if (name === 'goals') this.#goalsOf = viewer;
       const page = this.#same(`${href} ${viewer}`, () => {
         const items =
           name === 'goals'
@@ -89,7 +80,9 @@ class Sessions {
         return { items, next: name === 'kudos' && !href.includes('?') ? 'kudos?2' : null };
       });
       await this.meanwhile(href);
-      return page;
+      if (viewer === undefined)
+        return name === 'goals' ? { status: 'failed', problem: { code: 'denied', path: '', message: 'No.' } } : page;
+      return { ...page, isFor: (who: string | undefined) => who === viewer } as Loaded;
     },
     forget: (): void => {
       this.forgotten += 1;
@@ -124,7 +117,8 @@ async function openPage({
   key = `test ${crypto.randomUUID()}`,
   hasOwnWay = false,
   service = new Sessions(),
-}: { key?: string; hasOwnWay?: boolean; service?: Sessions } = {}): Promise<Page> {
+  isReady,
+}: { key?: string; hasOwnWay?: boolean; service?: Sessions; isReady?: () => boolean } = {}): Promise<Page> {
   const world = new ManualWorld();
   let live: LiveListener | undefined;
   const open: OpenOutbox = async (ports) => {
@@ -152,7 +146,7 @@ async function openPage({
     space.sections.kudos.listen(() => undefined),
     space.stance.listen(() => undefined),
   );
-  await until(() => space.document.get().status === 'ready' && goals(space).length > 0, 'the page');
+  await until(isReady ?? (() => space.document.get().status === 'ready' && goals(space).length > 0), 'the page');
   return { space, service, world, live: () => live };
 }
 
@@ -541,12 +535,74 @@ describe('when somebody else signs in while a page stays open', () => {
     expect((await actions.requests()).map(({ headers }) => headers['vonk-viewer'])).to.deep.equal(['p-1', 'p-2']);
   });
 
+  it('takes in no further page of the other, and goes over to them for it', async () => {
+    const { space, service } = await openPage();
+    await until(() => kudos(space).length === 1);
+    const shown: unknown[] = [];
+    stops.push(space.sections.kudos.listen(() => shown.push([space.viewer.get()?.id, kudos(space).join()])));
+    service.viewer = 'p-2';
+    await space.loadMore('kudos');
+    await until(() => kudos(space).join() === 'k  of p-2', 'the other');
+    expect(space.viewer.get()?.id).to.equal('p-2');
+    for (const [who, ids] of shown as [string | undefined, string][])
+      if (who === 'p-1') expect(ids).to.equal('k  of p-1');
+    await space.loadMore('kudos');
+    expect(kudos(space)).to.have.length(2);
+  });
+
+  it('takes in no list of the other that comes after the document of the first', async () => {
+    const service = new Sessions();
+    const answered = service.source.loadLink;
+    // The session changes after the document, before what it links to.
+    service.source.loadLink = (href) => {
+      service.viewer = 'p-2';
+      return answered(href);
+    };
+    const { space } = await openPage({ service });
+    expect(space.viewer.get()?.id).to.equal('p-2');
+    expect(goals(space)).to.deep.equal(['g of p-2']);
+  });
+
+  it('shows nothing of a list that is always another’s, and does not ask without end', async () => {
+    const service = new Sessions();
+    const answered = service.source.loadLink;
+    service.source.loadLink = async (href) => ({ ...(await answered(href)), isFor: () => false }) as Loaded;
+    const { space } = await openPage({ service, isReady: () => service.documents === 2 });
+    await aWhile();
+    expect(space.sections.goals.get()).to.have.nested.property('problem.code', 'denied');
+    expect(service.documents).to.equal(2);
+  });
+
+  it('reads from a header whose an answer is, over HTTP', async () => {
+    const first = await serve();
+    const list = (viewer: string, body: Json) => ({ headers: { 'vonk-viewer': viewer }, body });
+    const next = await serve(list('p-2', { items: [thanks('k-2', 'p-2')], next: null }));
+    await first.change(list('zo%C3%AB', { items: [thanks('k-1', 'zoë')], next: next.url }));
+    const page = (viewer: string): Json => ({ vonk: 1, viewer: { id: viewer }, kudos: { href: first.url } });
+    const document = await serve({ body: page('zoë') });
+    const space = createSpace({ key: `test ${crypto.randomUUID()}`, src: document.url });
+    const shown = new Set<string>();
+    stops.push(
+      space.retain(),
+      space.sections.kudos.listen(
+        () => kudos(space).length > 0 && shown.add(`${space.viewer.get()?.id} ${kudos(space).join()}`),
+      ),
+    );
+    await until(() => kudos(space).join() === 'k-1');
+    await document.change({ body: page('p-2') });
+    await first.change(list('p-2', { items: [thanks('k-3', 'p-2')], next: next.url }));
+    await space.loadMore('kudos');
+    await until(() => kudos(space).join() === 'k-3', 'the other');
+    await space.loadMore('kudos');
+    expect([...shown]).to.deep.equal(['zoë k-1', 'p-2 k-3', 'p-2 k-3,k-2']);
+  });
+
   it('never carries a change out for anybody but its owner, whoever signs in and out in whatever order', async function () {
     this.timeout(60_000);
     const step = fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom('p-1', 'p-2', undefined).map((viewer) => ({ viewer })) },
       { weight: 3, arbitrary: fc.constant({ ask: true }) },
-      { weight: 2, arbitrary: fc.constantFrom('retry', 'wake', 'refresh').map((nudge) => ({ nudge })) },
+      { weight: 2, arbitrary: fc.constantFrom('retry', 'wake', 'refresh', 'more').map((nudge) => ({ nudge })) },
       { weight: 1, arbitrary: fc.boolean().map((isDown) => ({ isDown })) },
     );
     await fc.assert(
@@ -555,23 +611,21 @@ describe('when somebody else signs in while a page stays open', () => {
         const owners = new Map<string, string>();
         try {
           for (const one of steps) {
-            if ('viewer' in one) {
-              // A list says nothing of whose it is: a session that changes between a document and its list gives another's.
-              for (let waited = 0; service.isBetween && waited < 20; waited += 1)
-                await new Promise((resolve) => setTimeout(resolve, 10));
-              service.viewer = one.viewer;
-            } else if ('isDown' in one) service.isDown = one.isDown;
+            if ('viewer' in one) service.viewer = one.viewer;
+            else if ('isDown' in one) service.isDown = one.isDown;
             else if ('ask' in one) {
               const viewer = space.viewer.get()?.id;
               const text = crypto.randomUUID();
               if (viewer !== undefined) owners.set(text, viewer);
               void space.request('wish.share', { text });
-            } else if (one.nudge === 'retry') space.retry();
+            } else if (one.nudge === 'more') void space.loadMore('kudos');
+            else if (one.nudge === 'retry') space.retry();
             else if (one.nudge === 'wake') dispatchEvent(new Event('online'));
             else void live()?.refresh(true);
             await new Promise((resolve) => setTimeout(resolve, 10));
             const who = space.viewer.get()?.id;
             expect(goals(space)).to.deep.equal(goals(space).filter((id) => id === `g of ${who}`));
+            for (const id of kudos(space)) expect(id).to.match(new RegExp(` of (${who}|undefined)$`));
           }
           for (const [session, { data }] of service.carriedOut)
             expect(session).to.equal(owners.get((data as { text: string }).text));

@@ -2,7 +2,7 @@
 import type { Answer } from '../caller.js';
 import { Caller } from '../caller.js';
 import { isDone, newId, told } from '../person.js';
-import { type Group, type Row, expect } from '../row.js';
+import { type Group, type Row, expect, offered } from '../row.js';
 import type { World } from '../world.js';
 
 const envelope: Row = {
@@ -121,4 +121,28 @@ const sameId: Row = {
   },
 };
 
-export const whoActsGroup: Group = { name: 'Who acts', rows: [envelope, viewer, signedOut, sameId] };
+const named: Row = {
+  id: 'who.named',
+  title: 'What is sent names the person whom it is for, or nobody (Vonk-Viewer)',
+  async check({ roles: { giver, receiver } }) {
+    let isNamed = false;
+    for (const person of [giver, receiver])
+      for (const url of [person.documentUrl, await person.linkOf('kudos'), await person.linkOf('goals')]) {
+        if (url === undefined) continue;
+        const header = (await person.caller.get(url)).headers.get('vonk-viewer');
+        isNamed ||= header !== null;
+        const path = new URL(url).pathname;
+        expect(
+          [null, encodeURIComponent(person.id)].includes(header),
+          `${person.name}, or no name (${path})`,
+          `${header}`,
+        );
+      }
+    offered(
+      isNamed || undefined,
+      'The service does not say whom its answers are for: recommended, as sessions change.',
+    );
+  },
+};
+
+export const whoActsGroup: Group = { name: 'Who acts', rows: [envelope, viewer, named, signedOut, sameId] };
