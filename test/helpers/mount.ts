@@ -2,6 +2,7 @@ import { fixtureCleanup } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { createSpace, type SpaceOptions } from '../../src/context/create-space.js';
 import { languages, loadMessages } from '../../src/locale/languages.js';
+import { createDeviceStorage } from '../../src/sources/device.js';
 
 export interface MountOptions {
   /** The document. Goes through a space with fixed time. */
@@ -85,6 +86,14 @@ export async function settled(element: HTMLElement): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   await lit.updateComplete;
+}
+
+/** Waits until what was done is kept on the device, and what follows from that has been begun. */
+export async function kept(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  // A change of our own comes after all that were asked for before it.
+  await createDeviceStorage().update('a turn at the device', () => undefined);
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Waits until nothing moves in an element: a dialog that is still fading in has no colours to judge yet. */

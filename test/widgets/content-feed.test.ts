@@ -7,7 +7,18 @@ import type { ContentFeed } from '../../src/widgets/content-feed/content-feed.js
 import type { FeedKeepEvent } from '../../src/widgets/content-feed/content-feed-events.js';
 import { arbitraryDocument } from '../fixtures/arbitrary-document.js';
 import { type Json, fullDocument, minimalDocument, without } from '../fixtures/fixtures.js';
-import { button, everythingIn, mount, part, parts, settled, testNow, textOf, unmountAll } from '../helpers/mount.js';
+import {
+  button,
+  everythingIn,
+  kept,
+  mount,
+  part,
+  parts,
+  settled,
+  testNow,
+  textOf,
+  unmountAll,
+} from '../helpers/mount.js';
 import { serve, until } from '../helpers/service.js';
 
 const item = (changes: Json = {}): Json => ({
@@ -258,7 +269,7 @@ describe('vonk-content-feed: what is kept and rated', () => {
     expect(part(feed, 'keep').getAttribute('aria-pressed')).to.equal('false');
     part(feed, 'keep').click();
     await until(() => part(feed, 'keep').getAttribute('aria-pressed') === 'true');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await kept();
     unmountAll();
     const again = await mount('vonk-content-feed', { document, space: { key } });
     expect(part(again, 'keep').getAttribute('aria-pressed')).to.equal('true');

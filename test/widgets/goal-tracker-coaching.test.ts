@@ -6,7 +6,7 @@ import type { Answer } from '../../src/state/space.js';
 import '../../src/widgets/goal-tracker/define.js';
 import type { GoalTracker } from '../../src/widgets/goal-tracker/goal-tracker.js';
 import { fullDocument, withSection, without } from '../fixtures/fixtures.js';
-import { button, mount, part, parts, unmountAll } from '../helpers/mount.js';
+import { button, kept, mount, part, parts, unmountAll } from '../helpers/mount.js';
 import { until } from '../helpers/service.js';
 
 type Json = Record<string, unknown>;
@@ -22,7 +22,7 @@ const withService = (document: Json, answer: (action: Action) => Answer): Promis
 
 async function press(tracker: GoalTracker, name: string | RegExp): Promise<void> {
   button(tracker, name).click();
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await kept();
   await tracker.updateComplete;
 }
 

@@ -5,7 +5,7 @@ import type { RequestEvent } from '../../src/internal/request-event.js';
 import '../../src/widgets/goal-tracker/define.js';
 import type { GoalTracker } from '../../src/widgets/goal-tracker/goal-tracker.js';
 import { fullDocument, manyPeople } from '../fixtures/fixtures.js';
-import { button, mount, part, parts, still, unmountAll } from '../helpers/mount.js';
+import { button, kept, mount, part, parts, still, unmountAll } from '../helpers/mount.js';
 import { until } from '../helpers/service.js';
 
 type Json = Record<string, unknown>;
@@ -22,7 +22,6 @@ const goal: Json = {
 const company = (...goals: readonly Json[]): Json => ({ ...fullDocument(), goals, preferences: { stance: 'yes' } });
 
 const words = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 const form = (tracker: GoalTracker): HTMLFormElement =>
   tracker.shadowRoot?.querySelector('dialog form') as HTMLFormElement;
 const field = <T extends HTMLElement = HTMLInputElement>(tracker: GoalTracker, selector: string): T =>
@@ -45,7 +44,7 @@ async function press(tracker: GoalTracker, name: string | RegExp): Promise<void>
   const found = button(tracker, name);
   found.focus();
   found.click();
-  await rest();
+  await kept();
   await tracker.updateComplete;
 }
 
@@ -325,7 +324,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
     const frame = tracker.parentElement as Element;
     tracker.remove();
     frame.append(tracker);
-    await rest();
+    await kept();
     expect(isOpen(tracker)).to.equal(false);
   });
 });
@@ -414,7 +413,7 @@ describe('changing a goal in vonk-goal-tracker', () => {
     await press(tracker, 'Not now');
     const second = parts(tracker, 'goal')[1]?.querySelectorAll<HTMLElement>('.goal-ways button')[0];
     second?.click();
-    await rest();
+    await kept();
     expect(field(tracker, '[name=treat]').value).to.equal('A walk');
     expect(words(field(tracker, '#form-title'))).to.equal('Writing a post of my own');
   });

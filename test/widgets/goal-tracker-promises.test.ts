@@ -5,7 +5,7 @@ import { RequestEvent } from '../../src/internal/request-event.js';
 import '../../src/widgets/goal-tracker/define.js';
 import type { GoalTracker } from '../../src/widgets/goal-tracker/goal-tracker.js';
 import { fullDocument, withSection } from '../fixtures/fixtures.js';
-import { button, everythingIn, mount, part, parts, testNow, unmountAll } from '../helpers/mount.js';
+import { button, everythingIn, kept, mount, part, parts, testNow, unmountAll } from '../helpers/mount.js';
 import { until } from '../helpers/service.js';
 
 type Json = Record<string, unknown>;
@@ -27,12 +27,11 @@ const company = (preferences: Json, ...goals: readonly Json[]): Json => ({ ...fu
 
 const words = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 const content = (tracker: GoalTracker): string => words(part(tracker, 'content'));
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 const dialog = (tracker: GoalTracker): HTMLDialogElement => part(tracker, 'dialog') as HTMLDialogElement;
 
 async function press(tracker: GoalTracker, name: string | RegExp): Promise<void> {
   button(tracker, name).click();
-  await rest();
+  await kept();
   await tracker.updateComplete;
 }
 
@@ -343,7 +342,7 @@ describe('no guilt, in any language (N10)', () => {
           try {
             const buttons = [...(tracker.shadowRoot?.querySelectorAll('button') ?? [])];
             buttons[choice % Math.max(buttons.length, 1)]?.click();
-            await rest();
+            await kept();
             const text = `${tracker.shadowRoot?.textContent ?? ''} ${everythingIn(tracker)}`;
             expect(text).to.match(/Mijn|My|Mes|Meine/);
             expect(findForbidden(text, language)).to.equal(undefined);

@@ -6,7 +6,7 @@ import type { GoalTracker } from '../../src/widgets/goal-tracker/goal-tracker.js
 import '../../src/widgets/goal-tracker/define.js';
 import { fullDocument, minimalDocument, withSection, without } from '../fixtures/fixtures.js';
 import { serve, until } from '../helpers/service.js';
-import { button, everythingIn, mount, part, parts, textOf as textOfHost, unmountAll } from '../helpers/mount.js';
+import { button, everythingIn, kept, mount, part, parts, textOf as textOfHost, unmountAll } from '../helpers/mount.js';
 
 type Json = Record<string, unknown>;
 
@@ -61,7 +61,7 @@ async function press(tracker: GoalTracker, name: string | RegExp): Promise<void>
   found.focus();
   found.click();
   // The change is kept on the device before the last word is said.
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await kept();
   await tracker.updateComplete;
 }
 

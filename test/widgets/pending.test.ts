@@ -98,6 +98,7 @@ describe('changes that are under way', function () {
       it('says nothing of a change that has only just been asked for', async () => {
         const script = scriptSpace(fullDocument());
         const element = await mountIn(tag, script);
+        const began = performance.now();
         script.pending.set([
           pendingChange(type, data, {
             action: { ...pendingChange(type, data).action, at: '2026-11-22T09:00:00+01:00' },
@@ -107,7 +108,8 @@ describe('changes that are under way', function () {
         await until(() => parts(element, 'pending').length > 0);
         expect(parts(element, 'waiting')).to.have.length(0);
         await new Promise((resolve) => setTimeout(resolve, 1200));
-        expect(parts(element, 'waiting'), 'after a second').to.have.length(0);
+        // Where the machine is so busy that two seconds are over by now, there is nothing to see here.
+        if (performance.now() - began < 1900) expect(parts(element, 'waiting'), 'after a second').to.have.length(0);
         await until(() => parts(element, 'waiting').length === 1, 'words after two seconds');
       });
 
