@@ -75,6 +75,7 @@ class Scenario {
   readonly #refused = new Map<number, string>();
   readonly #inMemory = new Set<number>();
   readonly #incidents = new Map<IncidentKind, number>();
+  readonly #clearings: { readonly from: number; readonly to: number }[] = [];
   /** Done in a page that ended before it could say what became of it. */
   #unknown = 0;
   #isSignedOut = false;
@@ -252,12 +253,16 @@ class Scenario {
       case 'storage-full':
         await tab.refuseStorage('full');
         return this.#inMemoryFor(tab, deeds, conditions);
-      case 'data-cleared':
+      case 'data-cleared': {
+        const from = performance.now();
         if (atOnce) await this.#act(tab, deeds);
         await tab.clearData();
         if (other) await this.#act(other, deeds);
         // Until the open pages have written it again, nothing else holds it.
         await wait(500);
+        await Promise.all(this.#tabs.map((one) => until(async () => (await one.keeping()) === 'device', 'the device')));
+        this.#clearings.push({ from, to: performance.now() });
+      }
     }
   }
 
@@ -335,6 +340,7 @@ class Scenario {
       endedLives: new Map(this.#tabs.flatMap(({ endedLives }) => [...endedLives])),
       livesInMemory: new Set(this.#tabs.flatMap(({ livesInMemory }) => [...livesInMemory])),
       takeOvers: this.#stage.takeOvers,
+      clearings: this.#clearings,
       complaints: this.#service.complaints,
       errors: this.#stage.errors,
       pending,

@@ -18,6 +18,8 @@ export interface Story {
   readonly takeOvers: readonly number[];
   /** Lives of pages whose device kept nothing, so that each had to send its own. */
   readonly livesInMemory: ReadonlySet<string>;
+  /** From when the device's data were cleared until every page had its own there again: each sends what only it holds. */
+  readonly clearings: readonly { readonly from: number; readonly to: number }[];
   readonly complaints: readonly string[];
   readonly errors: readonly string[];
   /** What each page still had waiting, and shows, when all was quiet. */
@@ -105,11 +107,13 @@ const unnoticed = 10;
 
 /**
  * Two pages of one browser never send at the same moment. A sending that the page itself gave up, or whose page was
- * ended from outside by then, is none any more. Where a page took the turn from one that seemed dead, both may have.
+ * ended from outside by then, is none any more. Where a page took the turn from one that seemed dead, both may have; and
+ * while a page alone holds what the device lost, it sends that whoever's turn it is. Nobody ever sends the same as another.
  */
-function overlaps({ sendings, endedLives, takeOvers, livesInMemory }: Story): string[] {
+function overlaps({ sendings, endedLives, takeOvers, livesInMemory, clearings }: Story): string[] {
   const wasTakenOver = (moment: number): boolean =>
     takeOvers.some((takeOver) => moment > takeOver - 200 && moment < takeOver + 2000);
+  const mayBeInMemory = (one: Sending): boolean => clearings.some(({ from, to }) => one.from > from && one.from < to);
   const found: string[] = [];
   let open: Sending[] = [];
   for (const one of sendings.filter(({ page }) => !livesInMemory.has(page))) {
@@ -117,8 +121,13 @@ function overlaps({ sendings, endedLives, takeOvers, livesInMemory }: Story): st
     for (const other of open) {
       const stands =
         other.endedBy === 'service' && (endedLives.get(other.page) ?? Infinity) > one.from && !wasTakenOver(one.from);
-      if (stands && (other.page !== one.page || other.content === one.content)) {
-        found.push(`${other.page} sends ${other.content} while ${one.page} sends ${one.content}`);
+      const areTwo = other.page !== one.page && !mayBeInMemory(one) && !mayBeInMemory(other);
+      if (stands && (areTwo || other.content === one.content)) {
+        const since = Math.round(one.from - other.from);
+        const left = other.to === undefined ? 'without end' : `${Math.round(other.to - one.from)} ms more`;
+        found.push(
+          `${other.page} sends ${other.content} since ${since} ms and ${left}, while ${one.page} sends ${one.content}`,
+        );
       }
     }
     open.push(one);
