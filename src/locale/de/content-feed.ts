@@ -35,7 +35,7 @@ export const contentFeed: MessagesOf<'content-feed'> = {
   feedUntil: 'Hier bis',
   feedValues: 'Werte:',
   feedLink: 'Mehr auf {place}',
-  feedRate: 'Und als du es benutzt hast?',
+  feedRate: 'Und wie war es damit?',
   feedWorked: 'Hat für mich gepasst',
   feedDidNot: 'Hat für mich nicht gepasst',
   feedGuidelines: 'Was gut ankommt, was nicht',
