@@ -69,6 +69,13 @@ describe('vonk-values-card', () => {
     expect(everythingIn(card)).not.to.contain('A private word.');
   });
 
+  it('quotes those thanks as the language of the page does', async () => {
+    const card = await mount('vonk-values-card', { document: company(), language: 'fr' });
+    const quotation = card.shadowRoot?.querySelector('q');
+    expect(quotation?.textContent).to.equal('Thanks for waiting.');
+    expect(textOf(card)).not.to.match(/[“”]/);
+  });
+
   it('shows another value when its name is chosen', async () => {
     const card = await mount('vonk-values-card', { document: company() });
     button(card, 'Care').click();

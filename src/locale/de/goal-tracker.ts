@@ -21,7 +21,7 @@ export const goalTracker: MessagesOf<'goal-tracker'> = {
   goalsMomentsWord: { one: 'Moment', other: 'Momente' },
   goalsInPerson: 'persönlich',
   goalsOnline: 'online',
-  goalsMinutes: { one: '{count} Minute', other: '{count} Minuten' },
+  goalsMinutes: { one: '{count}\u00a0Minute', other: '{count}\u00a0Minuten' },
   goalsEfforts: 'sehr leicht|leicht|etwas Aufwand|mehr Aufwand|ein großer Schritt',
   goalsTreatIs: 'Belohnung: {treat}',
   goalsDid: 'Hab ich gemacht',

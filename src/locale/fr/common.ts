@@ -10,6 +10,7 @@ export const common: MessagesOf<'common'> = {
   notSignedIn: 'Personne n’est connecté, vous pouvez donc seulement lire.',
   needsService: 'Sur cet intranet, ceci est en lecture seule.',
   unknownPerson: 'Un ou une collègue',
+  labelled: '{label} : {words}',
   notNow: 'Pas maintenant',
   save: 'Enregistrer',
   close: 'Fermer',

@@ -87,6 +87,9 @@ export const valuesCardStyles = css`
   .thanks {
     margin-block-start: var(--_space-xl);
   }
+  .thanks q:lang(fr) {
+    quotes: '«\\00a0' '\\00a0»';
+  }
   .thanks li + li {
     margin-block-start: var(--_space-s);
   }
