@@ -52,6 +52,7 @@ export const pendingStyles = css`
     gap: var(--_space-s);
     min-block-size: var(--_target-size);
     inline-size: fit-content;
+    padding-block: var(--_space-xs);
     cursor: pointer;
   }
   .waiting[open] summary .icon:last-child {
@@ -85,6 +86,11 @@ export const pendingStyles = css`
     gap: 0 var(--_space-s);
     margin: 0;
   }
+  /* Words that need two lines begin beside the clock. */
+  .pending-mark span {
+    max-inline-size: calc(100% - 1rem - 2 * var(--_space-s));
+    margin-inline-end: var(--_space-s);
+  }
   .pending-mark .icon,
   .waiting .icon {
     inline-size: 1rem;
@@ -93,6 +99,7 @@ export const pendingStyles = css`
   .pending-mark .button,
   .waiting .button {
     padding-inline: var(--_space-s);
+    margin-inline-start: calc(-1 * var(--_space-s) - 1px);
     font-size: inherit;
   }
 `;

@@ -100,6 +100,7 @@ export const contentFeedStyles = css`
     margin-block-start: var(--_space-s);
     font-size: var(--_font-size-s);
     color: var(--_text-quiet);
+    text-wrap: pretty;
   }
   .row li {
     display: inline;
