@@ -52,7 +52,6 @@ export const pendingStyles = css`
     gap: var(--_space-s);
     min-block-size: var(--_target-size);
     inline-size: fit-content;
-    padding-block: var(--_space-xs);
     cursor: pointer;
   }
   .waiting[open] summary .icon:last-child {
@@ -88,8 +87,7 @@ export const pendingStyles = css`
   }
   /* Words that need two lines begin beside the clock. */
   .pending-mark span {
-    max-inline-size: calc(100% - 1rem - 2 * var(--_space-s));
-    margin-inline-end: var(--_space-s);
+    max-inline-size: calc(100% - 2rem);
   }
   .pending-mark .icon,
   .waiting .icon {
@@ -99,7 +97,6 @@ export const pendingStyles = css`
   .pending-mark .button,
   .waiting .button {
     padding-inline: var(--_space-s);
-    margin-inline-start: calc(-1 * var(--_space-s) - 1px);
     font-size: inherit;
   }
 `;

@@ -158,9 +158,6 @@ export const baseStyles = css`
   svg {
     flex: none;
   }
-  time {
-    white-space: nowrap;
-  }
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;

@@ -15,4 +15,5 @@ export const valuesCard: MessagesOf<'values-card'> = {
   valuesInside: 'Entre nous, nous disons',
   valuesWordingDiffers: 'Les deux formulations diffèrent. Le personnel ne voit que l’interne.',
   valuesThanks: 'Vu récemment',
+  valuesQuoted: '« {text} »',
 };

@@ -100,7 +100,6 @@ export const contentFeedStyles = css`
     margin-block-start: var(--_space-s);
     font-size: var(--_font-size-s);
     color: var(--_text-quiet);
-    text-wrap: pretty;
   }
   .row li {
     display: inline;
@@ -124,9 +123,6 @@ export const contentFeedStyles = css`
     /* Quiet buttons have no edge: their words stand in line with the text. */
     .item-actions {
       margin-inline-end: calc(-1 * var(--_space-m));
-    }
-    .button-mine {
-      max-inline-size: calc(100% - var(--_space-m));
     }
     .item-actions .button-quiet:first-child {
       margin-inline-start: calc(-1 * var(--_space-m));

@@ -42,7 +42,7 @@ export function guidelinePair(guideline: Guideline, voice: Voice): TemplateResul
   return html`<div class="pair" part="guideline" data-guideline=${guideline.id} tabindex="-1">
     ${example('in-line', t('feedInLine'), inLine, voice)}
     ${notInLine ? example('not-in-line', t('feedNotInLine'), notInLine, voice) : nothing}
-    ${wordList(t('feedEncourage'), words?.encourage, t)} ${wordList(t('feedAvoid'), words?.avoid, t)}
+    ${wordList(t('feedEncourage'), words?.encourage)} ${wordList(t('feedAvoid'), words?.avoid)}
   </div>`;
 }
 
@@ -59,11 +59,5 @@ function example(
   </div>`;
 }
 
-const wordList = (
-  label: string,
-  words: readonly string[] | undefined,
-  t: Voice['t'],
-): TemplateResult | typeof nothing =>
-  words && words.length > 0
-    ? html`<p class="hint words">${t('labelled', { label, words: words.join(' · ') })}</p>`
-    : nothing;
+const wordList = (label: string, words: readonly string[] | undefined): TemplateResult | typeof nothing =>
+  words?.length ? html`<p class="hint words">${label} ${words.join(' · ')}</p>` : nothing;

@@ -128,13 +128,6 @@ export const leaderboardStyles = css`
   .taking-part:focus-visible {
     outline-offset: var(--_space-s);
   }
-  /* Quiet buttons have no edge: where one stands below the words, it begins where they do. */
-  .taking-part > .actions > p {
-    margin-inline-end: var(--_space-m);
-  }
-  .taking-part > .actions > .button-quiet {
-    margin-inline-start: calc(-1 * var(--_space-m) - 1px);
-  }
   .taking-part .message:not(:empty) {
     margin-block-end: var(--_space-s);
   }

@@ -94,9 +94,6 @@ export const valuesCardStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
   }
-  .thanks q:lang(fr) {
-    quotes: '«\\00a0' '\\00a0»';
-  }
   .thanks li + li {
     margin-block-start: var(--_space-s);
   }
