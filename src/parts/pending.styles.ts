@@ -85,6 +85,10 @@ export const pendingStyles = css`
     gap: 0 var(--_space-s);
     margin: 0;
   }
+  /* Words that need two lines begin beside the clock. */
+  .pending-mark span {
+    max-inline-size: calc(100% - 2rem);
+  }
   .pending-mark .icon,
   .waiting .icon {
     inline-size: 1rem;

@@ -354,6 +354,13 @@ describe('vonk-goal-tracker', () => {
     expect(parts(tracker, 'offer').map(textOf)).to.deep.equal(['Tell a friend in person']);
   });
 
+  it('speaks of more steps only where some are offered', async () => {
+    const none = await mount('vonk-goal-tracker', { document: withSection(company(), 'acts', []) });
+    expect(textOf(part(none, 'new'))).to.equal('Set a goal');
+    const some = await mount('vonk-goal-tracker', { document: company() });
+    expect(textOf(part(some, 'new'))).to.equal('More steps, or one of your own');
+  });
+
   it('shows a goal whose act is not in the document any more', async () => {
     const tracker = await mount('vonk-goal-tracker', { document: without(company(talking), 'acts') });
     expect(textOf(part(tracker, 'name'))).to.equal('A step of your own');

@@ -57,7 +57,9 @@ describe('vonk-leaderboard', () => {
       const board = await show(together());
       expect(part(board, 'sum').textContent?.trim()).to.equal('214 of 300 acts, together');
       expect(part(board, 'goal').textContent?.replace(/\s+/g, ' ').trim()).to.equal('For a bench at the Nete bridge');
-      expect(part(board, 'period').textContent?.trim()).to.equal('From September 1, 2026 to November 30, 2026');
+      expect(part(board, 'period').textContent?.trim()).to.equal(
+        'From September\u00a01,\u00a02026 to November\u00a030,\u00a02026',
+      );
     });
 
     it('is how a board is shown when its mode is not known, and names nobody', async () => {

@@ -137,6 +137,18 @@ describe('changes on their way to a service', function () {
     expect(parts(element, 'refused')).to.have.length(0);
   });
 
+  it('what waits is told beside the clock, also in a narrow column', async () => {
+    const { element } = await served('vonk-content-feed', { status: 'signed-out' });
+    element.style.inlineSize = '200px';
+    button(element, /^Keep/).click();
+    await until(() => parts(element, 'pending-mark').length === 1, 'the mark');
+    const mark = part(element, 'pending-mark');
+    const clock = mark.querySelector('svg')?.getBoundingClientRect();
+    const words = mark.querySelector('span')?.getBoundingClientRect();
+    expect(words?.height, 'two lines').to.be.above(30);
+    expect(words?.left).to.be.above(clock?.right ?? Infinity);
+  });
+
   it('taking back what was not sent leaves nothing of it', async () => {
     const { element } = await served('vonk-content-feed', { status: 'signed-out' });
     const kept = (): number => parts(element, 'keep').filter((one) => one.ariaPressed === 'true').length;

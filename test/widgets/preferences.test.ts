@@ -220,6 +220,11 @@ describe('vonk-preferences', () => {
       expect(focused(panel)?.textContent).to.contain('What suits you?');
     });
 
+    it('write what was said as the language does', async () => {
+      const panel = await open({ stance: 'yes', channels: { linkedin: 'comfortable' } }, { language: 'fr' });
+      expect(panel.shadowRoot?.textContent).to.contain('À l’aise\u00a0: LinkedIn');
+    });
+
     it('say in closed form what was said in them', async () => {
       const panel = await open({
         stance: 'maybe',

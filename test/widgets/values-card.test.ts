@@ -69,6 +69,20 @@ describe('vonk-values-card', () => {
     expect(everythingIn(card)).not.to.contain('A private word.');
   });
 
+  it('shows the beginning of a long one', async () => {
+    const { kudos, ...rest } = company() as { kudos: { text: string }[] };
+    const [first, ...others] = kudos;
+    const long = { ...first, text: 'A sentence that goes on. '.repeat(80) };
+    const card = await mount('vonk-values-card', { document: { ...rest, kudos: [long, ...others] }, width: 320 });
+    const height = card.shadowRoot?.querySelector('.thanks li')?.getBoundingClientRect().height;
+    expect(height).to.be.within(60, 130);
+  });
+
+  it('quotes those thanks as the language of the page does', async () => {
+    const card = await mount('vonk-values-card', { document: company(), language: 'fr' });
+    expect(card.shadowRoot?.textContent).to.contain('«\u00a0Thanks for waiting.\u00a0»');
+  });
+
   it('shows another value when its name is chosen', async () => {
     const card = await mount('vonk-values-card', { document: company() });
     button(card, 'Care').click();

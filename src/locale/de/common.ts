@@ -10,6 +10,7 @@ export const common: MessagesOf<'common'> = {
   notSignedIn: 'Niemand ist angemeldet, deshalb kannst du hier nur lesen.',
   needsService: 'In diesem Intranet kannst du dies nur lesen.',
   unknownPerson: 'Jemand aus dem Kollegium',
+  labelled: '{label}: {words}',
   notNow: 'Nicht jetzt',
   save: 'Speichern',
   close: 'Schließen',

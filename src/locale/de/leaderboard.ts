@@ -9,11 +9,11 @@ export const leaderboard: MessagesOf<'leaderboard'> = {
   boardPeriod: 'Vom {from} bis zum {to}',
   boardTogether: { one: '{count} Aktion, gemeinsam', other: '{count} Aktionen, gemeinsam' },
   boardOfTarget: { one: '{done} von {count} Aktion, gemeinsam', other: '{done} von {count} Aktionen, gemeinsam' },
-  boardReached: 'Geschafft, gemeinsam. Danke dir.',
+  boardReached: 'Gemeinsam geschafft. Danke.',
   boardFor: 'Für',
   boardQuiet:
     'Noch gibt es nichts zusammenzuzählen. Es beginnt zu wachsen, sobald genug Kolleginnen und Kollegen mitmachen.',
-  boardListQuiet: 'Im Moment gibt es keine Liste zu zeigen. Hier wird nie jemand herausgestellt.',
+  boardListQuiet: 'Im Moment gibt es keine Liste zu zeigen. Hier wird nie jemand herausgegriffen.',
   boardHistory: 'Im Lauf der Zeit',
   boardSince: 'Ab',
   boardActs: 'Aktionen',

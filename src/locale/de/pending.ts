@@ -50,7 +50,7 @@ export const pending: MessagesOf<'pending'> = {
   pendingPreferences: 'Deine Art mitzumachen',
   pendingCoach: 'Deine Frage an einen Coach',
   pendingCoachBack: 'Das Zurückziehen deiner Frage an einen Coach',
-  pendingKeep: 'Was du behältst',
+  pendingKeep: 'Was du dir merkst',
   pendingRating: 'Was für dich passte',
   pendingAsk: 'Fragen, was daraus wurde',
   pendingDoubt: 'Dein Zweifel, ohne deinen Namen',

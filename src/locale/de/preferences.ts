@@ -76,8 +76,8 @@ export const preferences: MessagesOf<'preferences'> = {
     other: '{count} Schritte, die du notiert hast',
   },
   preferencesKnownItems: {
-    one: '{count} Beitrag, den du behalten oder bewertet hast',
-    other: '{count} Beiträge, die du behalten oder bewertet hast',
+    one: '{count} Beitrag, den du gemerkt oder bewertet hast',
+    other: '{count} Beiträge, die du gemerkt oder bewertet hast',
   },
   preferencesKnownActs: { one: '{count} eigene Idee', other: '{count} eigene Ideen' },
   preferencesTake: 'Mitnehmen',

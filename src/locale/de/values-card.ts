@@ -15,4 +15,5 @@ export const valuesCard: MessagesOf<'values-card'> = {
   valuesInside: 'Unter uns sagen wir',
   valuesWordingDiffers: 'Die beiden Wortlaute unterscheiden sich. Mitarbeitende sehen nur den internen.',
   valuesThanks: 'Neulich gesehen',
+  valuesQuoted: '„{text}“',
 };

@@ -8,6 +8,7 @@ export const common = {
   notSignedIn: 'Nobody is signed in, so this is for reading only.',
   needsService: 'This intranet shows this for reading only.',
   unknownPerson: 'A colleague',
+  labelled: '{label}: {words}',
   notNow: 'Not now',
   save: 'Save',
   close: 'Close',

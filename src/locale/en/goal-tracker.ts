@@ -19,7 +19,7 @@ export const goalTracker = {
   goalsMomentsWord: { one: 'moment', other: 'moments' },
   goalsInPerson: 'in person',
   goalsOnline: 'online',
-  goalsMinutes: { one: '{count} minute', other: '{count} minutes' },
+  goalsMinutes: { one: '{count}\u00a0minute', other: '{count}\u00a0minutes' },
   goalsEfforts: 'very light|light|some effort|more effort|a big step',
   goalsTreatIs: 'Treat: {treat}',
   goalsDid: 'I did it',

@@ -12,4 +12,5 @@ export const valuesCard = {
   valuesInside: 'Among ourselves we say',
   valuesWordingDiffers: 'The two wordings differ. Employees see the internal one only.',
   valuesThanks: 'Seen lately',
+  valuesQuoted: '“{text}”',
 } as const;

@@ -10,9 +10,10 @@ export const valuesCard: MessagesOf<'values-card'> = {
   valuesChoose: 'Choisissez une valeur',
   valuesEveryday: 'Au quotidien',
   valuesApplauded: 'Ce que nous applaudissons',
-  valuesFrownedOn: 'Ce qui fait hausser les sourcils',
+  valuesFrownedOn: 'Ce qui fait froncer les sourcils',
   valuesOutside: 'À l’extérieur, nous disons',
   valuesInside: 'Entre nous, nous disons',
   valuesWordingDiffers: 'Les deux formulations diffèrent. Le personnel ne voit que l’interne.',
   valuesThanks: 'Vu récemment',
+  valuesQuoted: '« {text} »',
 };

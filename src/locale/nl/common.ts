@@ -10,6 +10,7 @@ export const common: MessagesOf<'common'> = {
   notSignedIn: 'Er is niemand aangemeld, dus je kunt hier alleen lezen.',
   needsService: 'Op dit intranet kun je dit alleen lezen.',
   unknownPerson: 'Een collega',
+  labelled: '{label}: {words}',
   notNow: 'Nu niet',
   save: 'Bewaar',
   close: 'Sluit',

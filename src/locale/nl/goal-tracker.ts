@@ -21,7 +21,7 @@ export const goalTracker: MessagesOf<'goal-tracker'> = {
   goalsMomentsWord: { one: 'moment', other: 'momenten' },
   goalsInPerson: 'in het echt',
   goalsOnline: 'online',
-  goalsMinutes: { one: '{count} minuut', other: '{count} minuten' },
+  goalsMinutes: { one: '{count}\u00a0minuut', other: '{count}\u00a0minuten' },
   goalsEfforts: 'heel licht|licht|wat moeite|meer moeite|een grote stap',
   goalsTreatIs: 'Traktatie: {treat}',
   goalsDid: 'Gedaan',

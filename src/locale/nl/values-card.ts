@@ -14,4 +14,5 @@ export const valuesCard: MessagesOf<'values-card'> = {
   valuesInside: 'Onder elkaar zeggen we',
   valuesWordingDiffers: 'De twee bewoordingen verschillen. Medewerkers zien alleen de interne.',
   valuesThanks: 'Onlangs gezien',
+  valuesQuoted: '“{text}”',
 };

@@ -97,15 +97,16 @@ export const contentFeedStyles = css`
     border-block-end: 1px dashed var(--_line-strong);
   }
   .row {
-    display: flex;
-    flex-wrap: wrap;
     margin-block-start: var(--_space-s);
     font-size: var(--_font-size-s);
     color: var(--_text-quiet);
   }
+  .row li {
+    display: inline;
+  }
   .row li:not(:last-child)::after {
-    content: '·';
-    margin-inline: var(--_space-s);
+    content: '\\00a0·';
+    margin-inline: var(--_space-xs);
   }
   .item-actions {
     margin-block-start: var(--_space-m);

@@ -162,15 +162,12 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
 /** For whom, how long, and what may be done with it. */
 function row(item: FeedItem, { voice, isQuiet }: ItemSurroundings): TemplateResult {
   const { t, text, langOf } = voice;
+  const whom =
+    item.forWhom &&
+    html`<span class="visually-hidden">${t('feedForWhom')}</span>
+      <span lang=${langOf(item.forWhom)}>${text(item.forWhom)}</span>`;
   return html`<ul class="list row" part="row">
-    ${
-      item.forWhom
-        ? html`<li>
-            <span class="visually-hidden">${t('feedForWhom')}</span>
-            <span lang=${langOf(item.forWhom)}>${text(item.forWhom)}</span>
-          </li>`
-        : nothing
-    }
+    ${whom ? html`<li>${whom}</li>` : nothing}
     <li>${minutesOf(item, voice)}</li>
     ${isQuiet ? nothing : html`<li class="right">${t(rights[item.reuse])}</li>`}
   </ul>`;

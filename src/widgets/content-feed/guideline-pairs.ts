@@ -60,4 +60,4 @@ function example(
 }
 
 const wordList = (label: string, words: readonly string[] | undefined): TemplateResult | typeof nothing =>
-  words && words.length > 0 ? html`<p class="hint words">${label}: ${words.join(' · ')}</p>` : nothing;
+  words?.length ? html`<p class="hint words">${label} ${words.join(' · ')}</p>` : nothing;

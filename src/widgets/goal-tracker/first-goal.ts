@@ -18,5 +18,7 @@ export function renderFirstGoal(acts: readonly Act[], open: (act?: string) => vo
           </li>`,
       )}
     </ul>
-    <button type="button" class="button button-quiet" part="new" @click=${() => open()}>${t('goalsOther')}</button>`;
+    <button type="button" class="button button-quiet" part="new" @click=${() => open()}>
+      ${t(acts.length > 0 ? 'goalsOther' : 'goalsSet')}
+    </button>`;
 }

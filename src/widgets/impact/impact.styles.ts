@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const impactStyles = css`
+  time {
+    white-space: nowrap;
+  }
   .desk,
   .pile,
   .letters {

@@ -163,6 +163,9 @@ export const kudosWallStyles = css`
   .chip {
     border-radius: var(--_radius-m);
   }
+  .reply time {
+    white-space: nowrap;
+  }
   .reply {
     padding-inline-start: var(--_space-m);
     border-inline-start: 2px solid var(--_line-strong);

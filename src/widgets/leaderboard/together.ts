@@ -82,8 +82,11 @@ function renderHistory(history: readonly HistoryPart[], { t, tag }: Voice): Temp
 /** From when to when the board counts. */
 export const renderPeriod = ({ from, to }: { from: string; to: string }, { t, tag }: Voice): TemplateResult =>
   html`<p class="hint period" part="period">
-    ${t('boardPeriod', { from: formatDay(dateOf(from), tag), to: formatDay(dateOf(to), tag) })}
+    ${t('boardPeriod', { from: unbroken(from, tag), to: unbroken(to, tag) })}
   </p>`;
+
+/** A day in words that stay on one line. */
+const unbroken = (day: string, tag: string): string => formatDay(dateOf(day), tag).replaceAll(' ', '\u00a0');
 
 /** A calendar day is the same day for whoever reads it. */
 const dateOf = (day: string): Date => new Date(`${day}T00:00`);

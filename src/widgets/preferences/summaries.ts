@@ -4,8 +4,8 @@ import { channelName } from '../../parts/channel-name.js';
 import type { Talk } from './talk.js';
 import { limitOf, quietHoursOf } from './limits.js';
 
-const named = (label: string, names: readonly string[], { tag }: Talk): readonly string[] =>
-  names.length === 0 ? [] : [`${label}: ${formatList(names, tag)}`];
+const named = (label: string, names: readonly string[], { t, tag }: Talk): readonly string[] =>
+  names.length === 0 ? [] : [t('labelled', { label, words: formatList(names, tag) })];
 
 /** Where the person feels at ease and what they like to talk about, as short sentences; empty while nothing is said. */
 export function whereSummary(talk: Talk): readonly string[] {

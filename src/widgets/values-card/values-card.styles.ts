@@ -87,6 +87,13 @@ export const valuesCardStyles = css`
   .thanks {
     margin-block-start: var(--_space-xl);
   }
+  /* An example, not the whole note: that hangs on the wall. */
+  .thanks li {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+  }
   .thanks li + li {
     margin-block-start: var(--_space-s);
   }

@@ -174,7 +174,7 @@ export class ValuesCard extends BaseElement {
     return html`<div class="thanks">
       <p class="kind-title" id="thanks">${this.t('valuesThanks')}</p>
       <ul class="list" aria-labelledby="thanks">
-        ${kudos.map((one) => html`<li class="text quiet">“${one.text}”</li>`)}
+        ${kudos.map((one) => html`<li class="text quiet">${this.t('valuesQuoted', { text: one.text })}</li>`)}
       </ul>
     </div>`;
   }
