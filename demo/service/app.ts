@@ -133,9 +133,11 @@ export function createApp(parts: Parts): Hono<Env> {
     await identity.sessions.end(context, isSecure(context, settings));
     return context.body(null, 204);
   });
+  let isAsked: Promise<unknown> | undefined;
   app.get('/health', async (context) => {
     try {
-      await database.query('select 1');
+      // Nobody is counted here: however many ask, the database is asked once at a time.
+      await (isAsked ??= database.query('select 1').finally(() => (isAsked = undefined)));
       return context.json({ status: 'ok', database: database.kind }, 200, { 'cache-control': 'no-store' });
     } catch (error) {
       log.error(describeError(error), 'the database does not answer');
@@ -208,8 +210,8 @@ function addEveryRequest(app: Hono<Env>, { settings, log }: Parts): void {
     );
   app.use(async (context, next) => {
     const isUnsafe = !['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
-    // A token is added by a program on purpose; a cookie travels by itself.
-    if (isUnsafe && context.req.header('authorization') === undefined) refuseOtherSites(context, settings);
+    // A token is added by a program on purpose; a cookie travels by itself, and so does the password of a proxy.
+    if (isUnsafe && !/^Bearer /i.test(context.req.header('authorization') ?? '')) refuseOtherSites(context, settings);
     await next();
   });
   app.use(

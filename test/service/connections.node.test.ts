@@ -17,8 +17,21 @@ const code = (error: unknown): unknown => (error as { code?: unknown }).code;
 
 /** Stands between the service and its database, and may cut every line. */
 class Line {
+  /** Whoever calls waits for an answer until it goes on. */
+  isHeld = false;
+  readonly #held: (() => void)[] = [];
   readonly #sockets = new Set<Socket>();
   readonly #server = createServer((near) => {
+    if (this.isHeld) this.#held.push(() => this.#join(near));
+    else this.#join(near);
+  });
+  readonly #port: number;
+
+  constructor(port: number) {
+    this.#port = port;
+  }
+
+  #join(near: Socket): void {
     const far = connect(this.#port, '127.0.0.1');
     for (const [one, other] of [
       [near, far],
@@ -28,11 +41,15 @@ class Line {
       one.on('error', () => other.destroy()).on('close', () => other.destroy());
       one.pipe(other);
     }
-  });
-  readonly #port: number;
+  }
 
-  constructor(port: number) {
-    this.#port = port;
+  goOn(): void {
+    this.isHeld = false;
+    for (const join of this.#held.splice(0)) join();
+  }
+
+  get held(): number {
+    return this.#held.length;
   }
 
   async open(): Promise<number> {
@@ -157,6 +174,69 @@ describe('connections to PostgreSQL', { skip: withoutPostgres }, () => {
     await service.stop();
     await database.close();
     opened.splice(opened.indexOf(database), 1);
+    line.close();
+  });
+
+  test('that break while a stream listens lose nothing of what happened meanwhile, nor its order', async () => {
+    const line = new Line(Number(new URL(url).port));
+    const through = new URL(url);
+    through.port = String(await line.open());
+    const [far, near] = [await open({ queue: 5000 }, through.href), await open({})];
+    const [listening, acting] = [await serve(far), await serve(near)];
+    const base = await listening.start(0);
+    const [receiver, giver] = [
+      await ServiceClient.signedIn(base, 'p-37'),
+      await ServiceClient.signedIn(origin, 'p-12', acting.fetch),
+    ];
+    const give = async (kudos: string): Promise<void> => {
+      assert.equal((await giver.act('kudos.give', { kudos, to: ['p-37'], text: 'Dank.' })).status, 200);
+    };
+    const heard: string[] = [];
+    const over = new AbortController();
+    const stream = receiver
+      .live(({ data }) => {
+        const { section, put = [] } = JSON.parse(data) as { section: string; put?: { id: string }[] };
+        if (section === 'kudos') heard.push(...put.map(({ id }) => id));
+      }, over.signal)
+      .catch((error: unknown) => assert.equal((error as Error).name, 'AbortError'));
+    await wait(300);
+    const ids = Array.from({ length: 12 }, (_, index) => `broken-line-${index}`);
+
+    for (const [index, id] of ids.entries()) {
+      if (index % 4 === 2) line.cut();
+      await give(id);
+    }
+
+    for (let round = 0; round < 200 && heard.length < ids.length; round += 1) await wait(50);
+    assert.deepEqual(heard, ids);
+    over.abort();
+    await stream;
+    await Promise.all([listening.stop(), acting.stop()]);
+    await far.close();
+    opened.splice(opened.indexOf(far), 1);
+    line.close();
+  });
+
+  test('that are being made again while the service stops are not left open', async () => {
+    const line = new Line(Number(new URL(url).port));
+    const through = new URL(url);
+    through.port = String(await line.open());
+    const database = await openPostgresql(through.href, { lost: () => undefined });
+    await database.listen('stopping', () => undefined);
+    line.isHeld = true;
+    line.cut();
+    for (let round = 0; round < 100 && line.held === 0; round += 1) await wait(20);
+    assert.equal(line.held, 1, 'it calls again');
+
+    await database.close();
+    line.goOn();
+    await wait(500);
+
+    const observer = await open({});
+    const left = await observer.query(
+      `select 1 from pg_stat_activity where datname = current_database() and query = 'listen "stopping"'`,
+    );
+    assert.deepEqual(left, []);
     line.close();
   });
 
