@@ -41,6 +41,12 @@ export const exportMe: Carry<'me.export'> = async ({ database, viewer, editorial
   const found: Record<string, unknown> = { madeAt: now.toISOString() };
   for (const [name, sql] of Object.entries(kept)) found[name] = await database.query(sql, [viewer.id]);
   found['stories'] = editorial.values.flatMap(({ stories = [] }) => stories.filter(({ by }) => by === viewer.id));
+  const { purpose, contact } = editorial.organisation ?? {};
+  found['writtenByEditors'] = {
+    coaches: editorial.coaches.filter(({ person }) => person === viewer.id),
+    ...(purpose?.by === viewer.id && { purpose }),
+    ...(contact?.person === viewer.id && { contact }),
+  };
   return { changes: [], export: found };
 };
 
