@@ -44,7 +44,13 @@ async function live(person: string, colleague: string): Promise<{ toThem: string
   await other.do('kudos.give', { kudos: kudos.toThem, to: [person], text: 'Dank.' });
   await other.do('kudos.give', { kudos: kudos.toBoth, to: [person, 'p-27'], text: 'Dank.' });
   await me.do('kudos.give', { kudos: kudos.byThem, to: [colleague], text: 'Dank.' });
-  await other.do('goal.set', { goal: `with-${person}`, act: 'a-tafel', rhythm, visibility: 'partner', partner: person });
+  await other.do('goal.set', {
+    goal: `with-${person}`,
+    act: 'a-tafel',
+    rhythm,
+    visibility: 'partner',
+    partner: person,
+  });
   return kudos;
 }
 
@@ -98,10 +104,7 @@ describe('who left', () => {
       Object.values(kudos),
     ]);
     assert.deepEqual(left.map(({ id }) => id).sort(), [kudos.toBoth, kudos.byThem].sort());
-    assert.deepEqual(
-      await service.database.query('select 1 from kudos_audience where kudos = $1', [kudos.toThem]),
-      [],
-    );
+    assert.deepEqual(await service.database.query('select 1 from kudos_audience where kudos = $1', [kudos.toThem]), []);
     assert.deepEqual(
       await service.database.query(`select 1 from goals where body ->> 'partner' = 'p-31'`),
       [],

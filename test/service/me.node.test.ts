@@ -67,7 +67,11 @@ describe('everything about a person', () => {
       'steps',
     ]);
     for (const [name, value] of Object.entries(answer.export))
-      if (!['proposedActs', 'kudosAnswers', 'feedbackWritten', 'coachingAsked', 'stories', 'writtenByEditors'].includes(name))
+      if (
+        !['proposedActs', 'kudosAnswers', 'feedbackWritten', 'coachingAsked', 'stories', 'writtenByEditors'].includes(
+          name,
+        )
+      )
         assert.ok(value.length > 0, `${name} is empty`);
     assert.match(JSON.stringify(answer.export), /Nog iets\./);
     // Nothing of it is kept a second time in the record of the change.

@@ -1,5 +1,4 @@
 // A backup is restored, or another machine takes over that knew less, while instances run: streams go on all the same.
-import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Database } from '../../demo/service/database/database.js';
