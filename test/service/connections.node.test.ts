@@ -194,13 +194,20 @@ describe('connections to PostgreSQL', { skip: withoutPostgres }, () => {
     };
     const heard: string[] = [];
     const over = new AbortController();
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
     const stream = receiver
-      .live(({ data }) => {
-        const { section, put = [] } = JSON.parse(data) as { section: string; put?: { id: string }[] };
-        if (section === 'kudos') heard.push(...put.map(({ id }) => id));
-      }, over.signal)
+      .live(
+        ({ data }) => {
+          const { section, put = [] } = JSON.parse(data) as { section: string; put?: { id: string }[] };
+          if (section === 'kudos') heard.push(...put.map(({ id }) => id));
+        },
+        over.signal,
+        undefined,
+        () => begin(),
+      )
       .catch((error: unknown) => assert.equal((error as Error).name, 'AbortError'));
-    await wait(300);
+    await begun;
     const ids = Array.from({ length: 12 }, (_, index) => `broken-line-${index}`);
 
     for (const [index, id] of ids.entries()) {
