@@ -1,7 +1,6 @@
 /** The service over HTTP. */
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
@@ -10,7 +9,7 @@ import type { Logger } from 'pino';
 import { type CarryOutOptions, carryOut } from './actions/carry-out.js';
 import { addDemoRoutes } from './demo-routes.js';
 import { answerJson } from './http/answer.js';
-import { discardBody, readJson } from './http/body.js';
+import { readJson, refuseLarge } from './http/body.js';
 import { isTime, readCursor } from './http/cursor.js';
 import type { Limits } from './http/limits.js';
 import { addressOf, isSecure, refuseOtherSites } from './http/origin.js';
@@ -43,8 +42,6 @@ export interface Parts extends CarryOutOptions {
   readonly log: Logger;
   readonly demoIssuer: DemoIssuer | undefined;
 }
-
-const largestBody = 64 * 1024;
 
 export function createApp(parts: Parts): Hono<Env> {
   const { database, editorial, settings, identity, hub, eventIds, log, now } = parts;
@@ -133,9 +130,11 @@ export function createApp(parts: Parts): Hono<Env> {
     await identity.sessions.end(context, isSecure(context, settings));
     return context.body(null, 204);
   });
+  let isAsked: Promise<unknown> | undefined;
   app.get('/health', async (context) => {
     try {
-      await database.query('select 1');
+      // Nobody is counted here: however many ask, the database is asked once at a time.
+      await (isAsked ??= database.query('select 1').finally(() => (isAsked = undefined)));
       return context.json({ status: 'ok', database: database.kind }, 200, { 'cache-control': 'no-store' });
     } catch (error) {
       log.error(describeError(error), 'the database does not answer');
@@ -208,19 +207,14 @@ function addEveryRequest(app: Hono<Env>, { settings, log }: Parts): void {
     );
   app.use(async (context, next) => {
     const isUnsafe = !['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
-    // A token is added by a program on purpose; a cookie travels by itself.
-    if (isUnsafe && context.req.header('authorization') === undefined) refuseOtherSites(context, settings);
+    // A token is added by a program on purpose; a cookie travels by itself, and so does the password of a proxy.
+    if (isUnsafe && !/^Bearer /i.test(context.req.header('authorization') ?? '')) refuseOtherSites(context, settings);
     await next();
   });
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: async (context) => {
-        await discardBody(context.req.raw);
-        return new HttpProblem(413, { detail: `A body is at most ${largestBody / 1024} KiB.` }).toResponse();
-      },
-    }),
-  );
+  app.use(async (context, next) => {
+    await refuseLarge(context);
+    await next();
+  });
   app.notFound(() => new HttpProblem(404, { detail: 'There is nothing at this address.' }).toResponse());
   app.onError((error) => {
     if (error instanceof HttpProblem) return error.toResponse();

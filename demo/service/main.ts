@@ -26,6 +26,7 @@
  * | RETENTION_VOICES_DAYS | wishes and numbers of doubts | 365 |
  * | RETENTION_ACTIONS_DAYS | answers to changes, for copies that come late; at least 32 | 62 |
  * | RETENTION_EVENTS_DAYS | how far back a live stream may go on | 7 |
+ * | RETENTION_LEFT_DAYS | what was the own of somebody who left the directory | 30 |
  * | LOG_LEVEL | fatal, error, warn, info, debug, trace or silent | info |
  * | DEMO | 1: anybody signs in as anybody, and an empty database is filled with the demo company | off |
  */

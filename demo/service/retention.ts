@@ -1,5 +1,6 @@
 /** Removes what has been kept for long enough. Every instance tries; the database lets one at a time. */
 import type { Database, Queryable } from './database/database.js';
+import { forgetLeavers } from './leavers.js';
 import type { Retention } from './settings.js';
 
 const tidyLock = 864_206_004;
@@ -64,6 +65,10 @@ export async function tidy(database: Database, keep: Retention, now: Date): Prom
     while (removed === atOnce)
       removed = await alone(database, async (transaction) => (await transaction.query(sql, [before, atOnce])).length);
   }
+  const left = new Date(now.getTime() - keep.left * day).toISOString();
+  let areMore = true;
+  while (areMore)
+    areMore = (await alone(database, async (transaction) => ((await forgetLeavers(transaction, left)) ? 1 : 0))) === 1;
   await alone(database, async (transaction) => {
     await transaction.query('delete from rate_limits where expire < $1', [now.getTime()]);
     // Who stood on a board whose period is over said yes to that one.

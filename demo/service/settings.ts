@@ -9,6 +9,8 @@ export interface Retention {
   readonly voices: number;
   readonly actions: number;
   readonly events: number;
+  /** Of somebody who is not in the directory any more: their own. */
+  readonly left: number;
 }
 
 export interface Settings {
@@ -62,6 +64,7 @@ export const defaultSettings: Settings = {
     voices: 365,
     actions: 62,
     events: 7,
+    left: 30,
   },
   logLevel: 'info',
 };
@@ -73,12 +76,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 export function readSettings(environment: Environment): Settings {
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const number = (name: string, otherwise: number, least = 1): number => {
+  const number = (name: string, otherwise: number, least = 1, most = Infinity): number => {
     const given = text(name);
     if (given === undefined) return otherwise;
     const found = Number(given);
-    if (!Number.isInteger(found) || found < least)
-      throw new SettingsError(`${name} is to be a whole number of at least ${least}.`);
+    if (!Number.isInteger(found) || found < least || found > most)
+      throw new SettingsError(
+        `${name} is to be a whole number of at least ${least}${most === Infinity ? '' : ` and at most ${most}`}.`,
+      );
     return found;
   };
   const origin = (name: string, given: string): string => {
@@ -93,7 +98,7 @@ export function readSettings(environment: Environment): Settings {
   if (!/^(\/[\w.~-]+)*$/.test(basePath)) throw new SettingsError('BASE_PATH is to be a path such as /vonk.');
   const settings: Settings = {
     host: text('HOST') ?? defaultSettings.host,
-    port: number('PORT', defaultSettings.port, 0),
+    port: number('PORT', defaultSettings.port, 0, 65_535),
     basePath,
     databaseUrl: text('DATABASE_URL'),
     dataDir: text('DATA_DIR') ?? defaultSettings.dataDir,
@@ -124,11 +129,18 @@ export function readSettings(environment: Environment): Settings {
       // A page may send a change again after a month without a network: it must still be known then.
       actions: number('RETENTION_ACTIONS_DAYS', retention.actions, 32),
       events: number('RETENTION_EVENTS_DAYS', retention.events),
+      left: number('RETENTION_LEFT_DAYS', retention.left),
     },
-    logLevel: text('LOG_LEVEL') ?? defaultSettings.logLevel,
+    logLevel: readLogLevel(text('LOG_LEVEL')),
   };
   checkSettings(settings, environment['NODE_ENV'] === 'production');
   return settings;
+}
+
+function readLogLevel(given = defaultSettings.logLevel): string {
+  const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+  if (!levels.includes(given)) throw new SettingsError(`LOG_LEVEL is to be one of ${levels.join(', ')}.`);
+  return given;
 }
 
 function readOidc(text: (name: string) => string | undefined): Settings['oidc'] {

@@ -9,6 +9,7 @@ import { migrate } from '../../demo/service/database/migrate.js';
 import { openPostgresql } from '../../demo/service/database/postgresql.js';
 import { seedCompany } from '../../demo/service/seed/company.js';
 import { type Service, createService } from '../../demo/service/service.js';
+import { SettingsError } from '../../demo/service/settings.js';
 import { postgresForSuite, withoutPostgres } from '../helpers/databases.js';
 import { ServiceClient } from '../helpers/service-client.js';
 
@@ -17,8 +18,21 @@ const code = (error: unknown): unknown => (error as { code?: unknown }).code;
 
 /** Stands between the service and its database, and may cut every line. */
 class Line {
+  /** Whoever calls waits for an answer until it goes on. */
+  isHeld = false;
+  readonly #held: (() => void)[] = [];
   readonly #sockets = new Set<Socket>();
   readonly #server = createServer((near) => {
+    if (this.isHeld) this.#held.push(() => this.#join(near));
+    else this.#join(near);
+  });
+  readonly #port: number;
+
+  constructor(port: number) {
+    this.#port = port;
+  }
+
+  #join(near: Socket): void {
     const far = connect(this.#port, '127.0.0.1');
     for (const [one, other] of [
       [near, far],
@@ -28,11 +42,15 @@ class Line {
       one.on('error', () => other.destroy()).on('close', () => other.destroy());
       one.pipe(other);
     }
-  });
-  readonly #port: number;
+  }
 
-  constructor(port: number) {
-    this.#port = port;
+  goOn(): void {
+    this.isHeld = false;
+    for (const join of this.#held.splice(0)) join();
+  }
+
+  get held(): number {
+    return this.#held.length;
   }
 
   async open(): Promise<number> {
@@ -160,6 +178,76 @@ describe('connections to PostgreSQL', { skip: withoutPostgres }, () => {
     line.close();
   });
 
+  test('that break while a stream listens lose nothing of what happened meanwhile, nor its order', async () => {
+    const line = new Line(Number(new URL(url).port));
+    const through = new URL(url);
+    through.port = String(await line.open());
+    const [far, near] = [await open({ queue: 5000 }, through.href), await open({})];
+    const [listening, acting] = [await serve(far), await serve(near)];
+    const base = await listening.start(0);
+    const [receiver, giver] = [
+      await ServiceClient.signedIn(base, 'p-37'),
+      await ServiceClient.signedIn(origin, 'p-12', acting.fetch),
+    ];
+    const give = async (kudos: string): Promise<void> => {
+      assert.equal((await giver.act('kudos.give', { kudos, to: ['p-37'], text: 'Dank.' })).status, 200);
+    };
+    const heard: string[] = [];
+    const over = new AbortController();
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const stream = receiver
+      .live(
+        ({ data }) => {
+          const { section, put = [] } = JSON.parse(data) as { section: string; put?: { id: string }[] };
+          if (section === 'kudos') heard.push(...put.map(({ id }) => id));
+        },
+        over.signal,
+        undefined,
+        () => begin(),
+      )
+      .catch((error: unknown) => assert.equal((error as Error).name, 'AbortError'));
+    await begun;
+    const ids = Array.from({ length: 12 }, (_, index) => `broken-line-${index}`);
+
+    for (const [index, id] of ids.entries()) {
+      if (index % 4 === 2) line.cut();
+      await give(id);
+    }
+
+    for (let round = 0; round < 200 && heard.length < ids.length; round += 1) await wait(50);
+    assert.deepEqual(heard, ids);
+    over.abort();
+    await stream;
+    await Promise.all([listening.stop(), acting.stop()]);
+    await far.close();
+    opened.splice(opened.indexOf(far), 1);
+    line.close();
+  });
+
+  test('that are being made again while the service stops are not left open', async () => {
+    const line = new Line(Number(new URL(url).port));
+    const through = new URL(url);
+    through.port = String(await line.open());
+    const database = await openPostgresql(through.href, { lost: () => undefined });
+    await database.listen('stopping', () => undefined);
+    line.isHeld = true;
+    line.cut();
+    for (let round = 0; round < 100 && line.held === 0; round += 1) await wait(20);
+    assert.equal(line.held, 1, 'it calls again');
+
+    await database.close();
+    line.goOn();
+    await wait(500);
+
+    const observer = await open({});
+    const left = await observer.query(
+      `select 1 from pg_stat_activity where datname = current_database() and query = 'listen "stopping"'`,
+    );
+    assert.deepEqual(left, []);
+    line.close();
+  });
+
   test('wait for migrations of another instance for as long as these take', async () => {
     const [slow, waiting] = [await open({}), await open({ patience: 300 })];
     const migrating = slow.transaction(async (database) => {
@@ -193,7 +281,11 @@ describe('two instances that start at once', { skip: withoutPostgres }, () => {
     const database = await openPostgresql(await server.database());
     await migrate(database);
     await database.query(`insert into schema_version (version) values (99)`);
-    await assert.rejects(migrate(database), /another release: step 99/);
+    await assert.rejects(
+      migrate(database),
+      // Whoever runs the service is told so in words.
+      (error) => error instanceof SettingsError && /another release: step 99/.test(error.message),
+    );
     await database.close();
   });
 });

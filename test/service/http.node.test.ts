@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { SignJWT, generateKeyPair } from 'jose';
+import type { Database } from '../../demo/service/database/database.js';
 import { routes } from '../../demo/service/routes.js';
 import { SettingsError, readSettings } from '../../demo/service/settings.js';
 import { createService } from '../../demo/service/service.js';
@@ -217,6 +218,42 @@ describe('other origins', () => {
   });
 });
 
+describe('a page of another site', () => {
+  test('changes nothing with a password that browsers add by themselves, as they do with cookies', async () => {
+    const client = await service.as('p-63');
+    const headers = { origin: 'https://elsewhere.example', 'content-type': 'text/plain', authorization: 'Basic YTpi' };
+    for (const path of ['/demo/sign-out', '/session', '/actions'])
+      assert.equal(
+        (await client.ask(path, { method: path === '/session' ? 'DELETE' : 'POST', headers })).status,
+        403,
+        path,
+      );
+  });
+});
+
+describe('whether the service is well', () => {
+  test('is asked of the database once for all who ask at the same moment', async () => {
+    const { database } = service;
+    let asked = 0;
+    const counting: Database = {
+      ...database,
+      query: (sql, values) => {
+        if (sql === 'select 1') asked += 1;
+        return database.query(sql, values);
+      },
+    };
+    const counted = await createService({ ...service.settings, database: counting });
+    const ask = (): Promise<Response> => counted.fetch(new Request('http://localhost/health'));
+
+    const answers = await Promise.all(Array.from({ length: 50 }, ask));
+    const later = await ask();
+
+    assert.deepEqual([...new Set([...answers, later].map(({ status }) => status))], [200]);
+    assert.deepEqual(asked, 2);
+    await counted.stop();
+  });
+});
+
 describe('too many requests', () => {
   test('wait for a told number of seconds, for each person by themself, also where nobody is signed in', async () => {
     const limited = await startService({ rates: { reads: 5, actions: 2, anonymous: 4 } }, { seeded: true });
@@ -243,6 +280,8 @@ describe('the environment', () => {
       [{ SESSION_SECRET: 'short' }, /at least 32/],
       [{ SESSION_SECRET: secret, OIDC_ISSUER: 'https://id.example' }, /OIDC_AUDIENCE/],
       [{ SESSION_SECRET: secret, PORT: 'many' }, /PORT/],
+      [{ SESSION_SECRET: secret, PORT: '65536' }, /PORT/],
+      [{ SESSION_SECRET: secret, LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
       [{ SESSION_SECRET: secret, ALLOWED_ORIGINS: 'https://a.example/path' }, /ALLOWED_ORIGINS/],
       [{ SESSION_SECRET: secret, RETENTION_ACTIONS_DAYS: '7' }, /RETENTION_ACTIONS_DAYS/],
       [{ DEMO: '1', NODE_ENV: 'production' }, /DEMO/],

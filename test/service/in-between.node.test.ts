@@ -88,6 +88,41 @@ test('thanks that are taken back at the same moment leave their id to nobody', a
   assert.deepEqual(await service.database.query('select 1 from kudos where id = $1', [kudos]), []);
 });
 
+test('a step that is taken back while a total is told that it is part of keeps nobody waiting for each other', async () => {
+  const rhythm = { kind: 'per', count: 1, period: 'week' } as const;
+  const [teller, other] = [await service.as('p-51'), await service.as('p-52')];
+  for (const client of [teller, other]) {
+    await client.do('goal.set', { goal: 'of-the-total', act: 'a-tafel', rhythm });
+    await client.do('board.join', { textVersion: 'bord-2' });
+  }
+  const step = randomUUID();
+  await other.do('step.log', { goal: 'of-the-total', step, answer: 'done' });
+  // More than the smallest group have done something since a total was told.
+  await service.database.query(
+    `insert into board_members (person, count, consent_at, text_version, pending)
+     select id, 0, now(), 'bord-2', 1 from people where id not in (select person from board_members) order by id limit 12`,
+  );
+  const before = await service.database.query('select sum(count) as count from board_stretches');
+  let answers: Promise<Answer[]> | undefined;
+
+  await service.database.transaction(async (database) => {
+    // Whoever tells the total comes as far as their own number, and waits there.
+    await database.query(`select from board_members where person = 'p-51' for update`);
+    const told = teller.send('step.log', { goal: 'of-the-total', step: randomUUID(), answer: 'done' });
+    await wait(200);
+    const takenBack = other.send('step.take-back', { goal: 'of-the-total', step });
+    await wait(200);
+    answers = Promise.all([told, takenBack]);
+  });
+
+  assert.deepEqual(
+    (await answers)?.map(({ status }) => status),
+    [200, 200],
+  );
+  const after = await service.database.query('select sum(count) as count from board_stretches');
+  assert.notDeepEqual(after, before, 'a total was told');
+});
+
 test('who leaves the team at the same moment does not react to what only the team sees', async () => {
   const [one = '', other = ''] = (
     await service.database.query<{ id: string }>(`select id from people where team = 't-huis' order by id limit 2`)

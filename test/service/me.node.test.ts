@@ -67,7 +67,11 @@ describe('everything about a person', () => {
       'steps',
     ]);
     for (const [name, value] of Object.entries(answer.export))
-      if (!['proposedActs', 'kudosAnswers', 'feedbackWritten', 'coachingAsked', 'stories'].includes(name))
+      if (
+        !['proposedActs', 'kudosAnswers', 'feedbackWritten', 'coachingAsked', 'stories', 'writtenByEditors'].includes(
+          name,
+        )
+      )
         assert.ok(value.length > 0, `${name} is empty`);
     assert.match(JSON.stringify(answer.export), /Nog iets\./);
     // Nothing of it is kept a second time in the record of the change.
@@ -75,6 +79,19 @@ describe('everything about a person', () => {
       await service.database.query(`select 1 from actions where answer::text like '%kudosReceived%'`),
       [],
     );
+  });
+
+  test('is given to them also where the editors wrote about them, and what the directory lets them do', async () => {
+    const found = (await (await service.as('p-04')).send('me.export', {})).json<{
+      export: { person: Record<string, unknown>[]; writtenByEditors: Record<string, unknown> };
+    }>().export;
+    const named = JSON.parse((await (await service.as('p-04')).ask('/document')).text) as {
+      coaching: { coaches: { person: string }[] };
+    };
+    const own = named.coaching.coaches.filter(({ person }) => person === 'p-04');
+    assert.equal(own.length, 1);
+    assert.deepEqual(found.writtenByEditors['coaches'], own);
+    assert.equal(typeof found.person[0]?.['can_edit'], 'boolean');
   });
 
   test('is removed when they ask, for everybody, and again with the same answer', async () => {

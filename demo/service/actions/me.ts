@@ -1,20 +1,21 @@
 /** Everything that is kept about a person: given to them, or removed. */
 import type { Queryable } from '../database/database.js';
-import { forPerson } from '../identity/viewer.js';
-import { boardFor, sharedBoard } from '../sections/board.js';
-import { editorialChanged, type Editorial } from '../sections/editorial.js';
+import { forEveryone, forPerson } from '../identity/viewer.js';
+import { sharedBoard } from '../sections/board.js';
 import { unnamed } from '../live/events.js';
-import { type Goal, coachingOf } from '../sections/own.js';
+import { coachingOf } from '../sections/own.js';
+import { aloneAgain } from './alone-again.js';
 import { boardChanged, lockBoard } from './board-total.js';
-import { type Announcement, type Carry, type Change, type Setting, erased } from './change.js';
+import { type Announcement, type Carry, type Setting, erased } from './change.js';
+import { takeOutOfEditorial } from './editorial-without.js';
 import { removeKudos } from './kudos.js';
-import { announceKudos, audiencesOf, decideAudience, putKudos } from './kudos-shown.js';
+import { announceKudos, audiencesOf, decideAudience } from './kudos-shown.js';
 
 /** Every table in which something of a person stands, with what is asked of it. */
 const kept: Readonly<Record<string, string>> = {
-  person: 'select id, name, team, role, picture, profile, joined_at from people where id = $1',
+  person: 'select id, name, team, role, picture, profile, joined_at, can_edit from people where id = $1',
   goals: 'select id, started_at, body from goals where person = $1 order by started_at, id',
-  steps: 'select id, goal, at, body from steps where person = $1 order by at, id',
+  steps: 'select id, goal, at, body, told from steps where person = $1 order by at, id',
   preferences: 'select body from preferences where person = $1',
   feedMarks: 'select item, kept, rating from feed_marks where person = $1 order by item',
   proposedActs: 'select id, at, body from proposed_acts where person = $1 order by at, id',
@@ -26,7 +27,7 @@ const kept: Readonly<Record<string, string>> = {
   kudosAnswers: 'select id as kudos, answer, answered_at from kudos where answered_by = $1 order by id',
   kudosReactions: 'select kudos, kind from kudos_reactions where person = $1 order by kudos, kind',
   kudosReports: 'select kudos, reason, at from kudos_reports where person = $1 order by at, kudos',
-  board: 'select count, consent_at, text_version from board_members where person = $1',
+  board: 'select count, pending, consent_at, text_version from board_members where person = $1',
   feedback: 'select id, at, by_person, body from feedback where person = $1 order by at, id',
   feedbackWritten: 'select id, at, person, body from feedback where by_person = $1 order by at, id',
   feedbackRequests: 'select step, at from feedback_requests where person = $1 order by at, step',
@@ -40,6 +41,12 @@ export const exportMe: Carry<'me.export'> = async ({ database, viewer, editorial
   const found: Record<string, unknown> = { madeAt: now.toISOString() };
   for (const [name, sql] of Object.entries(kept)) found[name] = await database.query(sql, [viewer.id]);
   found['stories'] = editorial.values.flatMap(({ stories = [] }) => stories.filter(({ by }) => by === viewer.id));
+  const { purpose, contact } = editorial.organisation ?? {};
+  found['writtenByEditors'] = {
+    coaches: editorial.coaches.filter(({ person }) => person === viewer.id),
+    ...(purpose?.by === viewer.id && { purpose }),
+    ...(contact?.person === viewer.id && { contact }),
+  };
   return { changes: [], export: found };
 };
 
@@ -49,33 +56,36 @@ export const exportMe: Carry<'me.export'> = async ({ database, viewer, editorial
  */
 export const eraseMe: Carry<'me.erase'> = async (setting) => {
   const { database, viewer, editorial, keyedDigest } = setting;
+  // In the order in which a step locks them too, so that none waits for the other: goals, then the board.
+  await database.query(
+    `select from goals where person = $1 or body ->> 'partner' = $1 order by person, id for update`,
+    [viewer.id],
+  );
   await lockBoard(database);
   const before = await sharedBoard(database, editorial);
   const kudos = await eraseKudos(setting);
-  const gone = await eraseOwn(database, viewer.id);
-  if (namesInEditorial(editorial, viewer.id)) await eraseFromEditorial(database, editorial, viewer.id);
-  const partners = await eraseAsPartner(database, viewer.id);
+  const written = await eraseOwn(database, viewer.id);
+  const wasNamed = await takeOutOfEditorial(database, editorial, [viewer.id]);
+  const partners = await aloneAgain(database, [viewer.id]);
   await forgetEvents(database, unnamed(forPerson(viewer.id), keyedDigest));
   const board = await boardChanged(setting, before);
-  const own = await boardFor(database, viewer, editorial);
+  const coaches = editorial.coaches.filter(({ person }) => person !== viewer.id);
   return {
+    // No list of what was theirs is made for them, to be kept with the answer: a page reads everything anew.
     changes: [
-      ...Object.entries(gone)
-        .filter(([, ids]) => ids.length > 0)
-        .map(([section, remove]) => ({ section, remove }) as Change),
-      ...kudos.changes,
       { section: 'preferences', put: [{}] },
-      { section: 'coaching', put: [await coachingOf(database, viewer, editorial)] },
-      ...(own ? [{ section: 'board' as const, put: [own] }] : []),
+      { section: 'coaching', put: [await coachingOf(database, viewer, { ...editorial, coaches })] },
+      ...board.changes,
     ],
     announce: [
-      ...forOthers([...kudos.announce, ...partners, ...(board.announce ?? [])], viewer.id),
+      ...forOthers([...kudos, ...written, ...partners, ...(board.announce ?? [])], viewer.id),
+      ...(wasNamed ? [{ audiences: [forEveryone] }] : []),
       { audiences: [forPerson(viewer.id)] },
     ],
   };
 };
 
-/** Who erases everything reads everything anew: no list of what was theirs is made for it. */
+/** Who erases everything hears only that everything is another. */
 const forOthers = (announcements: readonly Announcement[], person: string): readonly Announcement[] =>
   announcements
     .map(({ audiences, ...one }) => ({ ...one, audiences: audiences.filter((each) => each !== forPerson(person)) }))
@@ -84,9 +94,7 @@ const forOthers = (announcements: readonly Announcement[], person: string): read
 const idsOf = async (database: Queryable, sql: string, person: string): Promise<readonly string[]> =>
   (await database.query<{ id: string }>(sql, [person])).map(({ id }) => id);
 
-async function eraseKudos(
-  setting: Setting,
-): Promise<{ changes: readonly Change[]; announce: readonly Announcement[] }> {
+async function eraseKudos(setting: Setting): Promise<readonly Announcement[]> {
   const { database } = setting;
   const person = setting.viewer.id;
   const announce: Announcement[] = [];
@@ -117,31 +125,28 @@ async function eraseKudos(
     announce.push(...announceKudos(id, await decideAudience(database, id)));
   }
   const reacted = await idsOf(database, 'delete from kudos_reactions where person = $1 returning kudos as id', person);
-  const changes: Change[] = [];
-  for (const id of new Set(reacted)) {
-    announce.push(...announceKudos(id, await audiencesOf(database, id)));
-    changes.push(...(await putKudos(database, id)));
-  }
-  const gone = [...removed, ...shared];
-  // What they reacted to stays; what they gave or received is gone.
-  const left = changes.filter(({ put = [] }) => put.every((one) => !gone.includes((one as { id: string }).id)));
-  return { changes: [...(gone.length > 0 ? [{ section: 'kudos' as const, remove: gone }] : []), ...left], announce };
+  for (const id of new Set(reacted)) announce.push(...announceKudos(id, await audiencesOf(database, id)));
+  return announce;
 }
 
-/** Gives back the ids of what is gone, by section. */
-async function eraseOwn(
-  database: Queryable,
-  person: string,
-): Promise<Partial<Record<Change['section'], readonly string[]>>> {
-  const goals = await idsOf(database, 'delete from goals where person = $1 returning id', person);
-  const acts = await idsOf(database, 'delete from proposed_acts where person = $1 returning id', person);
-  const feedback = await idsOf(database, 'delete from feedback where person = $1 returning id', person);
+/** Gives back what others notice of it. */
+async function eraseOwn(database: Queryable, person: string): Promise<readonly Announcement[]> {
+  const written = await database.query<{ person: string; id: string }>(
+    'delete from feedback where by_person = $1 returning person, id',
+    [person],
+  );
+  const asked = await database.query<{ person: string }>(
+    'delete from coaching_requests where coach = $1 returning person',
+    [person],
+  );
   for (const sql of [
-    'delete from feedback where by_person = $1',
+    'delete from goals where person = $1',
+    'delete from proposed_acts where person = $1',
+    'delete from feedback where person = $1',
     'delete from feedback_requests where person = $1',
     'delete from feed_marks where person = $1',
     'delete from preferences where person = $1',
-    'delete from coaching_requests where person = $1 or coach = $1',
+    'delete from coaching_requests where person = $1',
     'delete from board_members where person = $1',
     'delete from kudos_reports where person = $1',
     // Of what they did before only the ids stay for a while, so that a late copy does not bring it back.
@@ -149,24 +154,13 @@ async function eraseOwn(
        status = 200 where person = $1 and status is not null and type <> 'me.erase'`,
   ])
     await database.query(sql, [person]);
-  return { goals, acts, feedback };
-}
-
-/** The goals of others stay, each for its owner alone again. */
-async function eraseAsPartner(database: Queryable, person: string): Promise<readonly Announcement[]> {
-  const rows = await database.query<{ person: string; id: string; body: Partial<Goal> }>(
-    `select person, id, body from goals where body ->> 'partner' = $1 order by person, id for update`,
-    [person],
-  );
-  for (const { person: owner, id, body } of rows) {
-    const { partner: _partner, agreed: _agreed, ...rest } = body;
-    await database.query('update goals set body = $3::json where person = $1 and id = $2', [
-      owner,
-      id,
-      JSON.stringify({ ...rest, visibility: 'only-me' }),
-    ]);
-  }
-  return rows.map((row) => ({ section: 'goals', item: row.id, audiences: [forPerson(row.person)] }));
+  return [
+    ...written.map((one) => ({ section: 'feedback' as const, item: one.id, audiences: [forPerson(one.person)] })),
+    ...[...new Set(asked.map((one) => one.person))].map((one) => ({
+      section: 'coaching' as const,
+      audiences: [forPerson(one)],
+    })),
+  ];
 }
 
 /** That something of theirs changed is not told any more: what comes last is that everything did. */
@@ -176,33 +170,4 @@ async function forgetEvents(database: Queryable, audience: string): Promise<void
     'update events set audiences = array_remove(audiences, $1::text) where audiences @> array[$1::text]',
     [audience],
   );
-}
-
-const namesInEditorial = ({ organisation, values, coaches }: Editorial, person: string): boolean =>
-  organisation?.purpose?.by === person ||
-  organisation?.contact?.person === person ||
-  coaches.some((coach) => coach.person === person) ||
-  values.some(({ stories = [] }) => stories.some(({ by }) => by === person));
-
-async function eraseFromEditorial(database: Queryable, editorial: Editorial, person: string): Promise<void> {
-  const { organisation, values, coaches } = editorial;
-  const { purpose, contact, ...rest } = organisation ?? { name: '' };
-  const { person: named, ...reachable } = contact ?? {};
-  const sections = {
-    ...(organisation && {
-      organisation: {
-        ...rest,
-        ...(purpose && { purpose: purpose.by === person ? { text: purpose.text } : purpose }),
-        ...(contact && { contact: named === person ? reachable : contact }),
-      },
-    }),
-    values: values.map(({ stories, ...value }) => ({
-      ...value,
-      ...(stories && { stories: stories.filter(({ by }) => by !== person) }),
-    })),
-    coaches: coaches.filter((coach) => coach.person !== person),
-  };
-  for (const [section, value] of Object.entries(sections))
-    await database.query('update editorial set value = $2::json where section = $1', [section, JSON.stringify(value)]);
-  await editorialChanged(database);
 }

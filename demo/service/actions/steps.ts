@@ -2,7 +2,7 @@
 import type { ActionData } from 'vonk/contract';
 import type { Row } from '../database/database.js';
 import { Refusal, unknownThing } from '../http/problem.js';
-import { type CountedStep, countOnBoard } from './board-total.js';
+import { type CountedStep, countOnBoard, lockBoard } from './board-total.js';
 import type { Carry, Done, Setting } from './change.js';
 import { putGoal } from './goals.js';
 import { actExists } from './references.js';
@@ -51,6 +51,8 @@ async function addStep(setting: Setting, goal: string, step: string, body: Given
 export const takeBackStep: Carry<'step.take-back'> = async (setting, { goal, step }) => {
   const { database, viewer } = setting;
   await goalIsThere(setting, goal);
+  // Before the step: whoever tells a total comes to the steps last.
+  if (setting.editorial.board) await lockBoard(database);
   const [removed] = await database.query<CountedStep & Row>(
     `delete from steps where person = $1 and goal = $2 and id = $3
      returning at, body ->> 'answer' as answer`,

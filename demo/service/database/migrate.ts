@@ -1,6 +1,7 @@
 /** Brings the tables up to date. Several instances may start at once: one of them does the work, the others wait. */
 import { fileURLToPath } from 'node:url';
 import Postgrator from 'postgrator';
+import { SettingsError } from '../settings.js';
 import type { Database } from './database.js';
 
 const folder = fileURLToPath(new URL('migrations', import.meta.url));
@@ -23,7 +24,7 @@ export async function migrate(database: Database): Promise<void> {
     });
     const [now, latest] = [await migrations.getDatabaseVersion(), await migrations.getMaxVersion()];
     if (now > latest)
-      throw new Error(`The tables are those of another release: step ${now}, and this one knows ${latest}.`);
+      throw new SettingsError(`The tables are those of another release: step ${now}, and this one knows ${latest}.`);
     await migrations.migrate();
   });
 }

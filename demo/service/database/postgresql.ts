@@ -111,12 +111,14 @@ export async function openPostgresql(
       let isOver = false;
       let timer: NodeJS.Timeout | undefined;
       const connect = async (): Promise<void> => {
-        const next = new pg.Client(config);
+        const next = new pg.Client({ ...config, connectionTimeoutMillis: queue });
         next.on('error', (error) => lost?.(error));
         next.on('end', again);
         next.on('notification', ({ payload }) => heard(payload));
         await next.connect();
         await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+        // Stopped while it was calling: nobody listens any more.
+        if (isOver) return next.end();
         client = next;
       };
       const again = (): void => {

@@ -7,7 +7,7 @@ export async function readJson(context: Context): Promise<unknown> {
   const type = context.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
   if (type !== 'application/json')
     throw new HttpProblem(415, { detail: 'Send application/json.', headers: { 'accept-post': 'application/json' } });
-  const text = await context.req.text();
+  const text = await readText(context);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -28,6 +28,36 @@ export async function readJson(context: Context): Promise<unknown> {
   return value;
 }
 
+/** What any body may be at most, in bytes. */
+const largest = 64 * 1024;
+
+const tooLarge = (): HttpProblem => new HttpProblem(413, { detail: `A body is at most ${largest / 1024} KiB.` });
+
+/** Refuses a body that says itself that it is too large, whatever is asked. */
+export async function refuseLarge({ req }: Context): Promise<void> {
+  if (Number(req.header('content-length') ?? 0) <= largest) return;
+  await discardBody(req.raw);
+  throw tooLarge();
+}
+
+async function readText({ req }: Context): Promise<string> {
+  // Then it is as long as it says.
+  if (req.header('content-length') !== undefined) return req.text();
+  const { body } = req.raw;
+  if (!body) return '';
+  const decoder = new TextDecoder();
+  let size = 0;
+  let text = '';
+  // What is too much is read away, but for too much of that: whoever is still sending hears the answer only then.
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > mostDiscarded) break;
+    text = size > largest ? '' : text + decoder.decode(chunk, { stream: true });
+  }
+  if (size > largest) throw tooLarge();
+  return text + decoder.decode();
+}
+
 /** No change needs a tenth of it. */
 const deepest = 100;
 
@@ -46,7 +76,7 @@ function isDeep(json: string): boolean {
 const mostDiscarded = 16 * 1024 * 1024;
 
 /** Reads a body away: whoever is still sending hears the answer only then. */
-export async function discardBody({ body }: Request): Promise<void> {
+async function discardBody({ body }: Request): Promise<void> {
   if (!body || body.locked) return;
   let size = 0;
   try {

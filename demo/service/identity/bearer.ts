@@ -37,7 +37,7 @@ export async function readToken(
       clockTolerance: 30,
     }));
   } catch (error) {
-    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
+    if (isOfIssuer(error))
       throw new HttpProblem(503, { detail: 'The issuer of tokens does not answer.', headers: { 'retry-after': '10' } });
     throw new HttpProblem(401, {
       detail: 'This token is not valid here, or not any more.',
@@ -49,6 +49,14 @@ export async function readToken(
     throw new HttpProblem(403, { detail: 'This token does not say who it is for.' });
   return { person, until: payload.exp };
 }
+
+/** Whether the keys could not be had or read: then nothing is known about the token. */
+const isOfIssuer = (error: unknown): boolean =>
+  !(error instanceof errors.JOSEError) ||
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  // How an answer is told that is no success, or no JSON.
+  error.code === errors.JOSEError.code;
 
 async function discover(issuer: string): Promise<JWTVerifyGetKey> {
   const unavailable = (): HttpProblem =>

@@ -61,6 +61,7 @@ export class Hub {
   #position = 0;
   #reading: Promise<void> | undefined;
   #isAskedAgain = false;
+  #isAnew = false;
   #isOver = false;
   #timer: NodeJS.Timeout | undefined;
   #stopListening: (() => Promise<void>) | undefined;
@@ -85,6 +86,7 @@ export class Hub {
     this.#stopListening = await this.#database.listen(channel, (payload) => {
       // People or sessions changed; or notifications may have been lost.
       if (payload === undefined || !/^\d+$/.test(payload)) this.#standing.doubt();
+      if (payload === undefined) this.#isAnew = true;
       this.#look();
     });
     this.#timer = setInterval(() => this.#look(), lookAgainAfter).unref();
@@ -213,6 +215,7 @@ export class Hub {
     while (this.#isAskedAgain && !this.#isOver) {
       this.#isAskedAgain = false;
       await this.#ask();
+      if (this.#isAnew) await this.#goBack();
       const events = await eventsAfter(this.#database, this.#position);
       const last = events.at(-1);
       if (!last) continue;
@@ -224,6 +227,19 @@ export class Hub {
         if (some.length > 0) this.#then(stream, () => this.#deliver(stream, some, batch));
       }
     }
+  }
+
+  /** After a break the database may know less than before: a backup, or another machine. Then all begin anew from there. */
+  async #goBack(): Promise<void> {
+    const { last } = await eventRange(this.#database);
+    this.#isAnew = false;
+    if (last >= this.#position) return;
+    this.#position = last;
+    for (const stream of this.#streams)
+      this.#then(stream, () => {
+        stream.cursor = last;
+        return stream.outlet.reset(placeOf(stream));
+      });
   }
 
   /** Asks who those who listen are now: whoever left hears nothing more, who is of another team begins anew. */
