@@ -1,7 +1,6 @@
 /** The service over HTTP. */
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
@@ -10,7 +9,7 @@ import type { Logger } from 'pino';
 import { type CarryOutOptions, carryOut } from './actions/carry-out.js';
 import { addDemoRoutes } from './demo-routes.js';
 import { answerJson } from './http/answer.js';
-import { discardBody, readJson } from './http/body.js';
+import { limitBody, readJson } from './http/body.js';
 import { isTime, readCursor } from './http/cursor.js';
 import type { Limits } from './http/limits.js';
 import { addressOf, isSecure, refuseOtherSites } from './http/origin.js';
@@ -43,8 +42,6 @@ export interface Parts extends CarryOutOptions {
   readonly log: Logger;
   readonly demoIssuer: DemoIssuer | undefined;
 }
-
-const largestBody = 64 * 1024;
 
 export function createApp(parts: Parts): Hono<Env> {
   const { database, editorial, settings, identity, hub, eventIds, log, now } = parts;
@@ -212,15 +209,7 @@ function addEveryRequest(app: Hono<Env>, { settings, log }: Parts): void {
     if (isUnsafe && context.req.header('authorization') === undefined) refuseOtherSites(context, settings);
     await next();
   });
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: async (context) => {
-        await discardBody(context.req.raw);
-        return new HttpProblem(413, { detail: `A body is at most ${largestBody / 1024} KiB.` }).toResponse();
-      },
-    }),
-  );
+  app.use(limitBody);
   app.notFound(() => new HttpProblem(404, { detail: 'There is nothing at this address.' }).toResponse());
   app.onError((error) => {
     if (error instanceof HttpProblem) return error.toResponse();

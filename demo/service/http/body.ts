@@ -1,5 +1,5 @@
 /** The JSON of a request, read with care. */
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { createProblem } from 'vonk/contract';
 import { HttpProblem } from './problem.js';
 
@@ -7,7 +7,7 @@ export async function readJson(context: Context): Promise<unknown> {
   const type = context.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
   if (type !== 'application/json')
     throw new HttpProblem(415, { detail: 'Send application/json.', headers: { 'accept-post': 'application/json' } });
-  const text = await context.req.text();
+  const text = await readText(context.req.raw);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -26,6 +26,37 @@ export async function readJson(context: Context): Promise<unknown> {
       problems: [createProblem('wrong-type', path, { expected: 'a text of whole characters' })],
     });
   return value;
+}
+
+/** Bytes that a body may have. */
+const largestBody = 64 * 1024;
+
+const tooLarge = (): HttpProblem => new HttpProblem(413, { detail: `A body is at most ${largestBody / 1024} KiB.` });
+
+/** Refuses a body that says of itself that it is too large. One that does not say is counted while it is read. */
+export const limitBody: MiddlewareHandler = async ({ req }, next) => {
+  if (Number(req.header('content-length') ?? 0) > largestBody) {
+    await discardBody(req.raw);
+    throw tooLarge();
+  }
+  await next();
+};
+
+async function readText(request: Request): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = request.body?.getReader();
+  let text = '';
+  let size = 0;
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > largestBody) {
+      reader?.releaseLock();
+      await discardBody(request);
+      throw tooLarge();
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 /** No change needs a tenth of it. */
