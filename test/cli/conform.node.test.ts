@@ -147,7 +147,7 @@ for (const [what, answer, seen] of [
   [
     'a redirect to sign in',
     { status: 302, type: 'text/html', body: '' },
-    /saw status 302, sent on to another address: are their headers right\?\.?\n$/,
+    /saw status 302, sent on to another address \(are their headers right\?\)\.\n$/,
   ],
   ['nobody signed in', { status: 200, type: 'application/json', body: '{"vonk":1}' }, /names no viewer for anna/],
 ] as const) {

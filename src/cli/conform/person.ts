@@ -180,7 +180,7 @@ export function isRefused({ status }: Answer): boolean {
 }
 
 const sentOn = ({ headers }: Answer): string =>
-  headers.has('location') ? `, sent on to another address: are their headers right?` : '';
+  headers.has('location') ? ', sent on to another address (are their headers right?)' : '';
 
 /** An answer in a few words. */
 export function told({ status, json }: Answer): string {

@@ -159,7 +159,8 @@ class Check {
     } catch {
       const { excerpt, ...place } = findMistake(read.text);
       const { problem, isShown } = notJson(read.text, isFile(read.base));
-      const from = read.base === address || isFile(read.base) ? '' : `It was sent on to ${read.base}`;
+      const from =
+        read.base === address || isFile(read.base) ? '' : `It was sent on to ${read.base.replace(/[?#].*/s, '')}`;
       const detail = [isShown ? excerpt : '', from].filter((words) => words !== '').join('\n');
       this.#findings.push({ source: nameOf(address), place, problem, ...(detail !== '' && { detail }) });
       return undefined;
