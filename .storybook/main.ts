@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { tables } from './tables.js';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
@@ -7,6 +8,7 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [tables, ...(vite.plugins ?? [])],
     // Styles stay as they are written (see vite.config.ts); Storybook's own chunks (axe, its blocks) are large.
     build: { ...vite.build, cssTarget: 'esnext', chunkSizeWarningLimit: 2000 },
   }),

@@ -84,11 +84,15 @@ const problem = (status: number, headers?: Json): [string, Json] => [
 const header = (description: string, schema: Json = { type: 'string' }): Json => ({ description, schema });
 const retryAfter = { 'Retry-After': header('Seconds.', { type: 'integer' }) };
 
+/** Whether JSON is to be sent. */
+const readsBody = ({ path }: Route): boolean => ['/actions', '/demo/sign-in', '/demo/token'].includes(path);
+
 function answers(route: Route): Json {
   const errors: [string, Json][] = [
     ...(route.query ? [problem(400)] : []),
     ...(route.who === 'signed-in' ? [problem(401), problem(403)] : []),
-    ...(route.path === '/actions' ? [400, 409, 413, 415, 422].map((status) => problem(status)) : []),
+    ...(route.path === '/actions' ? [problem(409)] : []),
+    ...(readsBody(route) ? [400, 413, 415, 422].map((status) => problem(status)) : []),
     problem(429, retryAfter),
     problem(503, retryAfter),
   ];
@@ -115,7 +119,7 @@ function success(route: Route): Json {
       ...body,
       headers: {
         ETag: header('For If-None-Match.'),
-        'Vonk-Viewer': header('Whom it is for: the id as in an address.'),
+        'Vonk-Viewer': header('Whom it is for: the id as in an address. Absent where nobody is signed in.'),
       },
     },
     304: { description: 'As it was.' },
@@ -151,8 +155,7 @@ function operation(route: Route): Json {
       requestBody: { required: true, content: { 'application/json': { schema: ref('change') } } },
     }),
     ...(route.path.startsWith('/demo/') &&
-      route.method === 'POST' &&
-      route.path !== '/demo/sign-out' && {
+      readsBody(route) && {
         requestBody: {
           required: true,
           content: {

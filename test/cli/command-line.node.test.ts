@@ -24,11 +24,15 @@ test('tells what each command does', async () => {
 for (const [what, args, sentence] of [
   ['an unknown command', ['mend'], /^vonk: There is no command "mend"/],
   ['an unknown option', ['--mend'], /^vonk: There is no option "--mend"/],
-  ['an unknown option of a command', ['validate', '--mend', 'a.json'], /^vonk: Unknown option '--mend'\.\n$/],
+  [
+    'an unknown option of a command',
+    ['validate', '--mend', 'a.json'],
+    /^vonk: Unknown option '--mend'; --help tells how it is written\.\n$/,
+  ],
   [
     'an option without its value',
     ['validate', 'a.json', '--format'],
-    /^vonk: Option '--format <value>' argument missing\.\n$/,
+    /^vonk: Option '--format <value>' argument missing; --help tells how it is written\.\n$/,
   ],
   ['a file too many', ['validate', 'a.json', 'b.json'], /"b\.json" is one too many/],
   ['no file', ['validate'], /^vonk: FILE or URL is missing\.\n$/],
@@ -36,8 +40,22 @@ for (const [what, args, sentence] of [
   ['a header that is none', ['validate', 'a.json', '--header', 'who'], /"Name: value"/],
   ['an address that is none', ['conform', 'localhost'], /is no http: or https: address/],
   ['a person without a name', ['conform', 'http://127.0.0.1:9/', '--person', 'Cookie: a'], /"NAME=Header: value"/],
-  ['rows that there are not', ['conform', 'http://127.0.0.1:9/', '--only', 'weather'], /No row begins with "weather"/],
-  ['a service that is not there', ['conform', 'http://127.0.0.1:9/'], /http:\/\/127\.0\.0\.1:9\/ cannot be checked: /],
+  [
+    'an address of another kind',
+    ['validate', 'ftp://host/a.json'],
+    /"ftp:\/\/host\/a\.json" is no file, and no http: or/,
+  ],
+  ['an address without a host', ['validate', 'https://'], /"https:\/\/" is no file, and no http: or/],
+  [
+    'rows that there are not',
+    ['conform', 'http://127.0.0.1:9/', '--only', 'live', '--only', 'weather'],
+    /No row begins with "weather"; they begin with document, actions, .*live/,
+  ],
+  [
+    'a service that is not there',
+    ['conform', 'http://127.0.0.1:1/'],
+    /http:\/\/127\.0\.0\.1:1\/ cannot be checked: fetch failed \(.+[^.]\)\.\n$/,
+  ],
   ['an unknown section', ['sheet', 'weather'], /There is no section "weather"/],
 ] as const) {
   test(`ends with 2 and one sentence after ${what}`, async () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { groups } from '../../src/cli/conform/groups.js';
 import type { RowResult } from '../../src/cli/conform/runner.js';
 import { type Started, failing, hold, start, vonk } from './hold.js';
-import { Honest, leaks } from './leaky-backend.js';
+import { Refusal } from '../../demo/smallest/backend.mjs';
+import { Honest, type Smallest, leaks } from './leaky-backend.js';
 
 const allRows = groups.flatMap(({ rows }) => rows);
 
@@ -77,7 +80,7 @@ describe('the smallest backend', () => {
     const same = await vonk(['conform', started.url, ...person('a', first), ...person('b', first)]);
 
     assert.equal(few.status, 2);
-    assert.match(few.stderr, /At least five people are needed/);
+    assert.match(few.stderr, /At least five people are needed, .* there are 2: a in ".+", b in ".+"\.\n$/);
     assert.equal(same.status, 2);
     assert.match(same.stderr, /as another person before/);
   });
@@ -120,6 +123,51 @@ test('the program ends with 1 when a promise is broken, and says what was expect
     /✗ visibility\.receiver .*\(N21\)\n +expected nothing of it in what .+ is sent\n +seen +it is there/,
   );
 });
+
+test('a backend that offers giving, showing and taking back alone keeps the promises; the rest is not checked', async () => {
+  const double = class extends Honest {
+    override carryOut(...[state, person, action]: Parameters<Smallest['carryOut']>): unknown {
+      const isOffered = ['kudos.give', 'kudos.show', 'kudos.take-back'].includes(action.type);
+      if (!isOffered) throw new Refusal(422, 'This is not offered here.', undefined);
+      return super.carryOut(state, person, action);
+    }
+  };
+  const { url, stop } = await start(double);
+
+  const { status, stdout } = await vonk(['conform', url, '--only', 'visibility', '--only', 'own', '--only', 'actions']);
+  await stop();
+
+  assert.equal(status, 0, stdout);
+  assert.match(stdout, /– visibility\.reactions .*\n +The service does not carry out kudos\.react: status 422/);
+  assert.match(stdout, /– own\.goals .*\n +The service does not carry out goal\.set: status 422/);
+});
+
+for (const [what, answer, seen] of [
+  ['a page to sign in', { status: 200, type: 'text/html', body: '<!doctype html>' }, /saw no JSON \(text\/html\)\.\n$/],
+  [
+    'a redirect to sign in',
+    { status: 302, type: 'text/html', body: '' },
+    /saw status 302, sent on to another address \(are their headers right\?\)\.\n$/,
+  ],
+  ['nobody signed in', { status: 200, type: 'application/json', body: '{"vonk":1}' }, /names no viewer for anna/],
+] as const) {
+  test(`says what came where a person gets ${what}`, async () => {
+    const server = createServer((_, response) => {
+      const { status, type, body } = answer;
+      response
+        .writeHead(status, { 'content-type': type, ...(status === 302 && { location: '/sign-in?as=anna' }) })
+        .end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+
+    const ended = await vonk(['conform', `http://127.0.0.1:${port}/document`, '--person', 'anna=Cookie: session=a']);
+    server.close();
+
+    assert.equal(ended.status, 2);
+    assert.match(ended.stderr, seen);
+  });
+}
 
 test('what has to be checked and could not be is no success', async () => {
   const double = class extends Honest {

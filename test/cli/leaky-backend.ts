@@ -264,6 +264,14 @@ export const leaks: Readonly<Record<string, Leak>> = {
       return {};
     }),
   },
+  'refuses reactions as if something were wrong with them': {
+    breaks: ['visibility.reactions'],
+    double: withDeed((backend, state, person, { type, data: { kudos } }) => {
+      const found = state.kudos.find((one) => one.id === kudos && backend.maySee(one, person));
+      if (type === 'kudos.react' && found) throw refusal(409, 'This is taken.');
+      return undefined;
+    }),
+  },
   'gives a page by a name in its address': {
     breaks: ['document.signed-out', 'visibility.pages'],
     double: class extends Honest {

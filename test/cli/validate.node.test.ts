@@ -38,7 +38,8 @@ before(async () => {
     asked.push(request);
     const answer = answers.get(request.url ?? '');
     const status = answer === undefined ? 404 : typeof answer === 'number' ? answer : 200;
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer ?? null));
+    const headers = { 'content-type': 'application/json', ...(status === 302 && { location: '/sign-in' }) };
+    response.writeHead(status, headers).end(answer === '<html>' ? answer : JSON.stringify(answer ?? null));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -111,7 +112,6 @@ for (const [what, text, line, column, excerpt] of [
   ['a comma too many', '{\n  "vonk": 1,\n}', 3, 1, '}\n^'],
   ['a comment', '{ "vonk": 1 // one\n}', 1, 13, '{ "vonk": 1 // one\n            ^'],
   ['an end that never comes', '{ "vonk": 1', 1, 12, '{ "vonk": 1\n           ^'],
-  ['nothing at all', '', 1, 1, '\n^'],
   ['a page of the web', '<!doctype html>', 1, 1, '<!doctype html>\n^'],
 ] as const) {
   test(`shows where JSON is broken by ${what}`, async () => {
@@ -131,6 +131,41 @@ for (const [what, text, line, column, excerpt] of [
     );
   });
 }
+
+for (const [what, text, sentence] of [
+  ['nothing', '', /^stdin:1:1\n {2}There is nothing in it\. \(malformed\)\n {2}The least is \{ "vonk": 1 \}\.\n/],
+  [
+    'a page of the web',
+    '<!doctype html>',
+    /This is a page of the web, not JSON\. (?:.*\n){3} {2}Give the file of the document itself\./,
+  ],
+  [
+    'another encoding',
+    '\0{\0}',
+    /^stdin:1:1\n {2}This is no text in UTF-8\. \(malformed\)\n {2}Save it as JSON in UTF-8\.\n/,
+  ],
+] as const) {
+  test(`says what ${what} is, instead of JSON, and what to do`, async () => {
+    const { status, stdout } = await vonk(['validate', '-'], text, folder);
+
+    assert.equal(status, 1);
+    assert.match(stdout, sentence);
+  });
+}
+
+test('says of an address that gives a page of the web that somebody may have to sign in', async () => {
+  answers.set('/page', '<html>');
+  const { status, problems } = await told([`${origin}/page`]);
+
+  assert.equal(status, 1);
+  assert.match(problems[0]?.cure ?? '', /page to sign in: say who asks with --header/);
+});
+
+test('writes nothing to a terminal that could steer it', async () => {
+  const { stdout } = await vonk(['validate', '-'], '{"vonk": 1, \u001b[2J\u009b2J }', folder);
+
+  assert.match(stdout, /"vonk": 1, {2}\[2J 2J \}/);
+});
 
 test('says in words that a file of 200 MB is too large, and has not read it to the end', async () => {
   const file = createWriteStream(join(folder, 'huge.json'));
@@ -207,13 +242,24 @@ test('follows the links of an address, tells what does not answer, and sends who
   assert.ok(secrets.every((host) => host === origin.slice('http://'.length)));
 });
 
-test('ends with 2 when a file or an address cannot be read', async () => {
-  for (const source of ['none.json', `${origin}/none`, 'http://127.0.0.1:9/', '.']) {
-    const { status, isRead, problems } = await told([source]);
+test('ends with 2 when a file or an address cannot be read, and says why', async () => {
+  answers.set('/closed', 403);
+  answers.set('/moved', 302);
+  for (const [source, sentence] of [
+    ['none.json', /^There is no such file\. Check its name/],
+    [`file://${folder}/none.json`, /^There is no such file\. Check its name/],
+    [`${origin}/none`, /^There is nothing at this address\. Check the address/],
+    ['http://127.0.0.1:9/', /^The address did not answer\. Check the address and the connection/],
+    ['.', /^This is a folder\. Name the file in it\.$/],
+    [`${origin}/closed`, /Say who asks with --header/],
+    [`${origin}/moved`, /^The address sends on to another, .* Give the address that it leads to/],
+  ] as const) {
+    const { status, isRead, problems } = await told([source, '--header', 'Cookie: session=secret']);
 
     assert.equal(status, 2, source);
     assert.equal(isRead, false);
     assert.equal(problems.length, 1);
+    assert.match(`${problems[0]?.message} ${problems[0]?.cure}`, sentence);
   }
 });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { SignJWT, generateKeyPair } from 'jose';
 import type { Database } from '../../demo/service/database/database.js';
@@ -52,6 +54,25 @@ describe('the description', () => {
     }
   });
 
+  test('says what is answered to a body that cannot be used, wherever one is read', async () => {
+    const description = JSON.parse((await (await service.as()).ask('/openapi.json')).text) as {
+      paths: Record<string, { post?: { requestBody?: unknown; responses: Record<string, unknown> } }>;
+    };
+    const client = await service.as('p-12');
+    const reading = Object.entries(description.paths).filter(([, { post }]) => post?.requestBody !== undefined);
+    assert.deepEqual(reading.map(([path]) => path).sort(), ['/actions', '/demo/sign-in', '/demo/token']);
+    for (const [path, { post }] of reading)
+      for (const [status, body, headers] of [
+        [400, '{', {}],
+        [413, ' '.repeat(70_000), {}],
+        [415, '{}', { 'content-type': 'text/plain' }],
+        [422, '{}', {}],
+      ] as const) {
+        assert.equal((await client.ask(path, { method: 'POST', body, headers })).status, status, path);
+        assert.ok(post?.responses[status] !== undefined, `${path} ${status}`);
+      }
+  });
+
   test('is true of every address: each is there, and asks who somebody is where the list says so', async () => {
     const nobody = await service.as();
     for (const { method, path, who } of routes) {
@@ -59,6 +80,27 @@ describe('the description', () => {
       if (who === 'signed-in') assert.equal(answer.status, 401, path);
       else assert.ok([200, 204, 422].includes(answer.status), `${path}: ${answer.status}`);
     }
+  });
+});
+
+describe('over the wire', () => {
+  /** As browsers and programs send what has no length, or none yet. */
+  async function send(method: string, path: string, parts: readonly string[]): Promise<number> {
+    const asked = request(`${base}${path}`, { method, headers: { 'content-type': 'application/json' } });
+    for (const part of parts) asked.write(part);
+    asked.end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    answer.resume();
+    return answer.statusCode ?? 0;
+  }
+
+  test('a session ends without a word about a length, as browsers ask for it', async () => {
+    assert.equal((await fetch(`${base}/session`, { method: 'DELETE' })).status, 204);
+  });
+
+  test('a body may come in pieces, and is refused as soon as they are too many', async () => {
+    assert.equal(await send('POST', '/demo/sign-in', ['{"person":', '"p-12"}']), 204);
+    assert.equal(await send('POST', '/demo/sign-in', Array<string>(80).fill(' '.repeat(1024))), 413);
   });
 });
 

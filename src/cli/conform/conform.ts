@@ -3,7 +3,7 @@ import type { Terminal } from '../terminal.js';
 import type { Answer } from './caller.js';
 import { groups } from './groups.js';
 import { accountsPath, askForAccounts, castRoles, meet, readAccounts } from './people.js';
-import { type RowResult, runRows } from './runner.js';
+import { type RowResult, reasonOf, runRows } from './runner.js';
 import type { Group } from './row.js';
 import { World } from './world.js';
 
@@ -70,7 +70,11 @@ function choose(only: readonly string[]): readonly Group[] {
   const chosen = groups
     .map(({ name, rows }) => ({ name, rows: rows.filter(({ id }) => isChosen(id)) }))
     .filter(({ rows }) => rows.length > 0);
-  if (chosen.length === 0) throw new UsageError(`No row begins with ${only.map((word) => `"${word}"`).join(' or ')}.`);
+  const vain = only.find((word) => !chosen.some(({ rows }) => rows.some(({ id }) => id.startsWith(word))));
+  if (vain !== undefined) {
+    const kinds = new Set(groups.flatMap(({ rows }) => rows.map(({ id }) => id.replace(/\..*/, ''))));
+    throw new UsageError(`No row begins with "${vain}"; they begin with ${[...kinds].join(', ')}.`);
+  }
   return chosen;
 }
 
@@ -78,7 +82,10 @@ function choose(only: readonly string[]): readonly Group[] {
 async function enter(url: string, given: readonly string[], isDestructive: boolean, log: Answer[]): Promise<World> {
   const accounts = given.length > 0 ? readAccounts(given) : await reach(url, () => askForAccounts(url));
   if (!accounts)
-    throw new UsageError(`The service offers no people at ${accountsPath}: name at least five by --person.`);
+    throw new UsageError(
+      `The service offers no people at ${accountsPath}: name at least five, two of them in one team and one in another, ` +
+        `each as --person 'NAME=Header: value'.`,
+    );
   const people = await reach(url, () => meet(accounts, url, log));
   const roles = castRoles(people);
   if (typeof roles === 'string') throw new UsageError(roles);
@@ -90,7 +97,7 @@ async function reach<T>(url: string, ask: () => Promise<T>): Promise<T> {
     return await ask();
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${url} cannot be checked: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new UsageError(`${url} cannot be checked: ${reasonOf(error).replace(/\.$/, '')}.`);
   }
 }
 

@@ -96,5 +96,6 @@ export function castRoles(people: readonly Person[]): Roles | string {
     if (receiver.team !== undefined && teammate && outsider && giver && fifth)
       return { giver, receiver, teammate, outsider, fifth };
   }
-  return `At least five people are needed, two of them in one team and one in another; there are ${people.length}.`;
+  const teams = people.map(({ name, team }) => `${name} ${team === undefined ? 'in none' : `in "${team}"`}`).join(', ');
+  return `At least five people are needed, two of them in one team and one in another. By "people" of the document there are ${people.length}: ${teams}.`;
 }

@@ -57,8 +57,10 @@ export class Person {
   /** The document as it is now, and how it came. */
   async document(): Promise<ParsedDocument & { readonly answer: Answer }> {
     const answer = await this.caller.get(this.documentUrl);
-    if (answer.status !== 200)
-      throw new Breach(`status 200 for the document of ${this.name}`, `status ${answer.status}`);
+    const expected = `a document with status 200 for ${this.name}`;
+    if (answer.status !== 200) throw new Breach(expected, `${told(answer)}${sentOn(answer)}`);
+    if (answer.json === undefined)
+      throw new Breach(expected, `no JSON (${answer.headers.get('content-type') ?? 'without a Content-Type'})`);
     return { ...parseDocument(answer.json, { base: this.documentUrl }), answer };
   }
 
@@ -176,6 +178,9 @@ export function changesOf({ json }: Answer): readonly ChangeEntry[] {
 export function isRefused({ status }: Answer): boolean {
   return status >= 400 && status < 500 && ![401, 403, 408, 425, 429].includes(status);
 }
+
+const sentOn = ({ headers }: Answer): string =>
+  headers.has('location') ? ', sent on to another address (are their headers right?)' : '';
 
 /** An answer in a few words. */
 export function told({ status, json }: Answer): string {

@@ -67,7 +67,8 @@ async function outcomeOf(
 }
 
 /** What stopped a request; `fetch` keeps the reason underneath. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer within 15 seconds';
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
 }

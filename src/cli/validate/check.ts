@@ -15,7 +15,8 @@ import { isObject } from '../../contract/json-object.js';
 import type { KnownIds } from '../../contract/reading.js';
 import type { Referable } from '../../contract/schema.js';
 import { type Place, findMistake, placesOf } from './place.js';
-import { type Progress, mayFollow, nameOf, readText } from './reader.js';
+import { type Progress, isFile, mayFollow, nameOf, readText } from './reader.js';
+import { notJson } from './unread.js';
 
 export interface Finding {
   /** The file or the address that it stands in. */
@@ -146,6 +147,7 @@ class Check {
   async #read(address: string): Promise<{ value: unknown; text: string; base: string } | undefined> {
     const { headers, progress } = this.#options;
     const tell: Progress = (bytes, of) => progress(nameOf(address), bytes, of, this.#items);
+    tell(0, undefined);
     const read = await readText(address, this.#address, headers, tell);
     if (read.status === 'failed') {
       this.#add(address, read.problem, read.reason);
@@ -156,8 +158,11 @@ class Check {
       return { value: JSON.parse(read.text) as unknown, text: read.text, base: read.base };
     } catch {
       const { excerpt, ...place } = findMistake(read.text);
-      const problem = createProblem('malformed', '');
-      this.#findings.push({ source: nameOf(address), place, problem, detail: excerpt });
+      const { problem, isShown } = notJson(read.text, isFile(read.base));
+      const from =
+        read.base === address || isFile(read.base) ? '' : `It was sent on to ${read.base.replace(/[?#].*/s, '')}`;
+      const detail = [isShown ? excerpt : '', from].filter((words) => words !== '').join('\n');
+      this.#findings.push({ source: nameOf(address), place, problem, ...(detail !== '' && { detail }) });
       return undefined;
     }
   }

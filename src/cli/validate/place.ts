@@ -105,6 +105,7 @@ export function findMistake(text: string): Mistake {
   const offset = mistakeIn(text) ?? 0;
   const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - around);
   const [words = ''] = text.slice(start, offset + around).split(/\r?\n/, 1);
-  const shown = words.replaceAll('\t', ' ').slice(0, Math.max(offset - start, 0) + around);
+  // What is no letter could move the cursor of whoever looks.
+  const shown = words.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ').slice(0, Math.max(offset - start, 0) + around);
   return { ...placeAt(text, offset), excerpt: `${shown}\n${' '.repeat(offset - start)}^` };
 }

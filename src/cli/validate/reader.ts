@@ -4,6 +4,8 @@ import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Problem, createProblem } from '../../contract/index.js';
+import { UsageError } from '../command.js';
+import { deniedProblem, fileProblem, redirectProblem } from './unread.js';
 
 /** Characters that a page reads from one address. */
 const largest = 50_000_000;
@@ -23,6 +25,9 @@ export type Progress = (bytes: number, of: number | undefined) => void;
 export function addressOf(operand: string): string {
   if (operand === '-') return operand;
   if (/^https?:\/\//i.test(operand) && URL.canParse(operand)) return new URL(operand).href;
+  if (/^file:\/\/\//i.test(operand) && URL.canParse(operand)) return filesHost + new URL(operand).pathname;
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(operand))
+    throw new UsageError(`"${operand}" is no file, and no http: or https: address.`);
   return filesHost + pathToFileURL(operand).pathname;
 }
 
@@ -37,7 +42,7 @@ export function nameOf(address: string): string {
 /** What stdin links to is looked for where the program was started. */
 const folder = (): string => `${filesHost}${pathToFileURL(process.cwd()).pathname}/`;
 
-const isFile = (address: string): boolean => address.startsWith(`${filesHost}/`);
+export const isFile = (address: string): boolean => address.startsWith(`${filesHost}/`);
 const fileOf = (address: string): string => fileURLToPath(new URL(`file://${address.slice(filesHost.length)}`));
 
 /** Whether what an address links to may be asked for without being told to: a file asks nobody else. */
@@ -67,11 +72,10 @@ export async function readText(
   } catch (error) {
     const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : '';
     const isLate = error instanceof Error && error.name === 'TimeoutError';
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const problem = isLate
-      ? createProblem('timed-out', '', { seconds: patience })
-      : createProblem(isAbsent ? 'not-found' : 'unreachable', '');
-    return { status: 'failed', problem, reason };
+    const ofFile = isFile(address) ? fileProblem(error) : undefined;
+    if (ofFile) return { status: 'failed', problem: ofFile, reason: fileOf(address) };
+    const problem = isLate ? createProblem('timed-out', '', { seconds: patience }) : createProblem('unreachable', '');
+    return { status: 'failed', problem, ...(!isLate && { reason }) };
   }
 }
 
@@ -79,19 +83,29 @@ async function readUrl(address: string, headers: Readonly<Record<string, string>
   const response = await fetch(address, {
     headers: { accept: 'application/json', ...headers },
     // A redirect to elsewhere must not carry along who asks.
-    redirect: Object.keys(headers).length > 0 ? 'error' : 'follow',
+    redirect: Object.keys(headers).length > 0 ? 'manual' : 'follow',
     signal: AbortSignal.timeout(patience * 1000),
   });
   if (!response.ok) {
     const { status } = response;
     await response.body?.cancel();
-    if (status === 401 || status === 403) return { status: 'failed', problem: createProblem('denied', '') };
+    if (status === 401 || status === 403) return { status: 'failed', problem: deniedProblem };
+    if (status >= 300 && status < 400)
+      return { status: 'failed', problem: redirectProblem, reason: leadsTo(response, address) };
     if (status === 404 || status === 410) return { status: 'failed', problem: createProblem('not-found', '') };
     return { status: 'failed', problem: createProblem('refused', '', { status }) };
   }
   const length = Number(response.headers.get('content-length') ?? Number.NaN);
   const body = response.body ?? [];
   return collect(body, Number.isNaN(length) ? undefined : length, address, response.url, progress);
+}
+
+/** Where a redirect leads, without what a query may tell. */
+function leadsTo({ headers }: Response, from: string): string {
+  const given = headers.get('location') ?? '';
+  if (!URL.canParse(given, from)) return '';
+  const { origin, pathname } = new URL(given, from);
+  return `${origin}${pathname}`;
 }
 
 async function collect(
