@@ -40,6 +40,8 @@ export interface PageHandles {
   perform(deeds: readonly Deed[]): void;
   pending(): readonly string[];
   keeping(): 'device' | 'memory';
+  /** Whether all that waits here stands on the device. */
+  isStored(): Promise<boolean>;
   viewer(): string | undefined;
   retry(): void;
   /** Reads the document again. */
@@ -90,6 +92,24 @@ const valueIn = <T>(resource: Resource<T>): T | undefined => (resource.status ==
 const itemsOf = <T>(resource: Resource<{ readonly items: readonly T[] }>): readonly T[] =>
   valueIn(resource)?.items ?? [];
 
+/** What the device holds of what waits, looked at from outside; a database that is not there is not made. */
+async function storedIds(): Promise<ReadonlySet<unknown>> {
+  const opening = indexedDB.open('vonk-outbox');
+  opening.onupgradeneeded = () => opening.transaction?.abort();
+  const database = await new Promise<IDBDatabase | undefined>((resolve) => {
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => resolve(undefined);
+  });
+  if (!database) return new Set();
+  const reading = database.transaction('changes').objectStore('changes').getAll();
+  const changes = await new Promise<readonly { action?: { id?: unknown } }[]>((resolve) => {
+    reading.onsuccess = () => resolve(reading.result as readonly { action?: { id?: unknown } }[]);
+    reading.onerror = () => resolve([]);
+  });
+  database.close();
+  return new Set(changes.map(({ action }) => action?.id));
+}
+
 const handles: PageHandles = {
   ready: untilReady(),
   moveClock,
@@ -114,6 +134,10 @@ const handles: PageHandles = {
       ? Array.from({ length: plainSender.pending }, () => 'plain')
       : space.pending.get().map(({ action, status }) => `${status} ${action.type} ${JSON.stringify(action.data)}`),
   keeping: () => space.keeping.get(),
+  async isStored() {
+    const ids = await storedIds();
+    return space.pending.get().every(({ action }) => ids.has(action.id));
+  },
   viewer: () => space.viewer.get()?.id,
   retry: () => space.retry(),
   reload: () => space.reload(),

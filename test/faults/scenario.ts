@@ -257,11 +257,11 @@ class Scenario {
         const from = performance.now();
         if (atOnce) await this.#act(tab, deeds);
         await tab.clearData();
-        if (other) await this.#act(other, deeds);
-        // Until the open pages have written it again, nothing else holds it.
-        await wait(500);
-        await Promise.all(this.#tabs.map((one) => until(async () => (await one.keeping()) === 'device', 'the device')));
+        // Until the open pages have written it again, nothing else holds it, and what one did at that very moment the
+        // other may not know of.
+        await this.#untilStored();
         this.#clearings.push({ from, to: performance.now() });
+        if (other) await this.#act(other, deeds);
       }
     }
   }
@@ -272,6 +272,10 @@ class Scenario {
       await tab.reload();
       await wait(20);
     } while ((await tab.viewer()) === undefined);
+  }
+
+  async #untilStored(): Promise<void> {
+    for (const tab of this.#tabs) await until(() => tab.isStored(), 'what waits to be on the device again', 20);
   }
 
   async #crash(tab: Tab, conditions: Conditions, meanwhile?: () => Promise<void>): Promise<void> {

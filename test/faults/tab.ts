@@ -142,6 +142,10 @@ export class Tab {
     return this.#page.evaluate(() => handles.keeping());
   }
 
+  isStored(): Promise<boolean> {
+    return this.#page.evaluate(() => handles.isStored());
+  }
+
   viewer(): Promise<string | undefined> {
     return this.#page.evaluate(() => handles.viewer());
   }
