@@ -4,7 +4,7 @@ import { type Problem, createProblem, malformed } from '../contract/problem.js';
 import type { Loaded } from '../state/space.js';
 import { earlyRequests } from './early-requests.js';
 import { leaveUnread } from './leave-unread.js';
-import { inHeader } from './viewer-header.js';
+import { isNamed } from './viewer-header.js';
 
 /** How long an address may take to answer, in seconds. */
 const patience = 20;
@@ -73,9 +73,11 @@ export class JsonReader {
     for (const [url, kept] of this.#kept) this.#kept.set(url, { ...kept, freshUntil: 0 });
   }
 
-  /** Nothing of what was read is used again. */
+  /** Nothing of what was read, or is on its way, is used again. */
   forget(): void {
     this.#kept.clear();
+    for (const { abort } of this.#asking.values()) abort.abort();
+    this.#asking.clear();
   }
 
   #begin(url: string): Asking {
@@ -98,7 +100,13 @@ export class JsonReader {
     let body: string;
     try {
       response = await this.#ask(url, kept?.etag, AbortSignal.any([signal, timeout]));
-      if (response.status === 304 && kept) return this.#keep(url, { ...kept, ...stampOf(response) });
+      if (response.status === 304 && kept) {
+        const stamp = stampOf(response, kept.viewer);
+        if (stamp.viewer === kept.viewer) return this.#keep(url, { ...kept, ...stamp });
+        // That nothing changed was said to somebody else than whom it was kept for: it is asked for whole.
+        this.#kept.delete(url);
+        return await this.#load(url, signal);
+      }
       if (!response.ok) {
         const problem = await problemOf(response, url);
         leaveUnread(response);
@@ -143,7 +151,7 @@ export class JsonReader {
       value,
       base,
       ...(freshFor > 0 && { freshFor }),
-      ...(viewer !== null && { isFor: (who) => who !== undefined && viewer === inHeader(who) }),
+      ...(viewer !== null && { isFor: (who) => isNamed(who, viewer) }),
     };
   }
 
@@ -165,9 +173,9 @@ export class JsonReader {
 const failure = (problem: Problem): Loaded => ({ status: 'failed', problem });
 
 /** What the head of an answer says of it. */
-const stampOf = (response: Response): Pick<Kept, 'freshUntil' | 'viewer'> => ({
+const stampOf = (response: Response, before: string | null = null): Pick<Kept, 'freshUntil' | 'viewer'> => ({
   freshUntil: freshUntil(response),
-  viewer: response.headers.get('vonk-viewer'),
+  viewer: response.headers.get('vonk-viewer') ?? before,
 });
 
 /** When an answer is to be asked for again (RFC 9111, 4.2). Asking by ETag leaves the browser's own cache out. */

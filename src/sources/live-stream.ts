@@ -2,7 +2,7 @@
 import { type LiveClock, pause } from './live-clock.js';
 import { type LiveEvent, readEvents } from './live-events.js';
 import { readRetryAfter } from './retry-after.js';
-import { viewerHeader } from './viewer-header.js';
+import { isMeantFor, viewerHeader } from './viewer-header.js';
 
 /** Milliseconds. A service says something at least every 20 seconds, if only a comment. */
 const silence = 50_000;
@@ -23,6 +23,8 @@ export interface StreamPorts {
   /** It is open; whether it goes on from the last id. */
   opened(isResumed: boolean): void;
   event(event: LiveEvent): void;
+  /** It was somebody else's. */
+  doubted(): void;
   /** It broke, so many times in a row. */
   broke(times: number): void;
 }
@@ -84,7 +86,9 @@ async function attempt(ports: StreamPorts, onRetry: (ms: number) => void, signal
     if (status === 204) return { end: 'ended', wasOpen, notBefore: 0 };
     if (status === 401 || status === 403) return { end: 'denied', wasOpen, notBefore: 0 };
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
-    if (status !== 200 || !isStream || !response.body) {
+    const isOurs = isMeantFor(ports.viewer, response);
+    if (!isOurs) ports.doubted();
+    if (status !== 200 || !isStream || !isOurs || !response.body) {
       await response.body?.cancel();
       return { wasOpen, notBefore: retryAfter(response) };
     }

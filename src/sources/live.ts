@@ -198,6 +198,7 @@ class LiveFollower implements Following {
           this.#take(event);
           this.#tabs?.tell({ say: 'event', event: saidAloud(event) });
         },
+        doubted: () => void this.#refresh(),
         broke: (times) => {
           this.#isOpen = false;
           if (times < manyBreaks || instead) return;
@@ -209,7 +210,10 @@ class LiveFollower implements Following {
     );
     instead?.abort();
     this.#isOpen = false;
-    if (end === 'denied') this.#listener.problem(createProblem('denied', stream));
+    if (end === 'denied') {
+      this.#listener.problem(createProblem('denied', stream));
+      void this.#refresh();
+    }
     // It ended: this tab keeps its turn, so that no other one tries in vain, until somebody says "again".
     await whenAborted(signal);
   }

@@ -112,12 +112,12 @@ export class Carrier {
       case 'signed-out':
         this.isSignedOut = true;
         entry.wasDenied = true;
-        entry.isSent = wasSent; // The service did nothing with it.
+        this.#wasNotTaken(entry, wasSent); // The service did nothing with it.
         this.#again(entry);
         return;
       case 'unsent':
       case 'unknown': {
-        if (answer.status === 'unsent') entry.isSent = wasSent;
+        if (answer.status === 'unsent') this.#wasNotTaken(entry, wasSent);
         const now = this.#world.now();
         entry.attempts += 1;
         this.#inVain += 1;
@@ -130,6 +130,11 @@ export class Carrier {
         this.#again(entry);
       }
     }
+  }
+
+  /** Unless another tab has the turn by now, and may have sent it too. */
+  #wasNotTaken(entry: Entry, wasSent: boolean): void {
+    if (this.#ports.mayCarry(entry)) entry.isSent = wasSent;
   }
 
   #again(entry: Entry): void {
@@ -164,7 +169,7 @@ export class Carrier {
 }
 
 /** Changes that have not the shape of changes are left out; the answer counts all the same. */
-function readAnswer(answer: Answer): Answer {
+export function readAnswer<A extends Answer>(answer: A): A {
   if (answer.status !== 'done' || answer.changes === undefined) return answer;
   const changes: unknown = answer.changes;
   return { ...answer, changes: Array.isArray(changes) ? (changes as readonly unknown[]).flatMap(readChange) : [] };

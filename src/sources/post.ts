@@ -6,7 +6,7 @@ import { hasItsDetails } from '../contract/problem-details.js';
 import type { Answer, SectionChange, Send } from '../state/ports.js';
 import { leaveUnread } from './leave-unread.js';
 import { readRetryAfter } from './retry-after.js';
-import { viewerHeader } from './viewer-header.js';
+import { isMeantFor, viewerHeader } from './viewer-header.js';
 
 const unknown: Answer = { status: 'unknown' };
 
@@ -25,7 +25,9 @@ export function createPost(href: string, viewer: string, fetch: typeof globalThi
         headers: { accept: 'application/json', 'content-type': 'application/json', ...viewerHeader(viewer) },
         body: JSON.stringify(action),
       });
-      const answer = await answerOf(response, action, href);
+      const answer: Answer = isMeantFor(viewer, response)
+        ? await answerOf(response, action, href)
+        : { status: 'signed-out' };
       leaveUnread(response);
       return answer;
     } catch {

@@ -5,7 +5,7 @@ const halfCharacter = /\p{Surrogate}/gu;
  * whatever letters it has, so that one text is compared: a header carries Latin letters only, and two ids are never written
  * the same. Half a character, which no address can carry, is written as U+FFFD.
  */
-export const inHeader = (viewer: string): string => encodeURIComponent(viewer.replace(halfCharacter, '\u{FFFD}'));
+const inHeader = (viewer: string): string => encodeURIComponent(viewer.replace(halfCharacter, '\u{FFFD}'));
 
 /**
  * Says in a request for whom the page is. It goes with changes and with the stream of changes. Whoever asks for documents
@@ -13,3 +13,11 @@ export const inHeader = (viewer: string): string => encodeURIComponent(viewer.re
  * answer may carry the header instead, and what is meant for somebody else is not taken in.
  */
 export const viewerHeader = (viewer: string): Readonly<Record<string, string>> => ({ 'vonk-viewer': inHeader(viewer) });
+
+/** Whether an answer is for this person, as far as it says for whom it is. */
+export const isMeantFor = (viewer: string | undefined, { headers }: Response): boolean =>
+  isNamed(viewer, headers.get('vonk-viewer'));
+
+/** Whether this person is the one whom a header names, where there is one. */
+export const isNamed = (viewer: string | undefined, named: string | null): boolean =>
+  named === null || (viewer !== undefined && named === inHeader(viewer));

@@ -144,10 +144,15 @@ export class ChangeDesk {
 
   /** Sends what waits, once it is known who is at the page. */
   async retry(): Promise<void> {
-    await this.#ports.look();
-    this.#isInDoubt = false;
+    await this.#look();
     if (this.#outbox) this.#outbox.retry();
     else if (this.#errand) void this.#open();
+  }
+
+  /** Where the page can not be read for its owner, nobody knows who is there. */
+  async #look(): Promise<void> {
+    await this.#ports.look();
+    this.#isInDoubt = this.#isAway;
   }
 
   /** A section was read anew: what was carried out before that reading began is in it. */
@@ -173,14 +178,12 @@ export class ChangeDesk {
     const { openOutbox } = this.#ports;
     if (!errand || !openOutbox) return Promise.resolve(undefined);
     this.#isLeft = false;
-    return (this.#opening ??= openOutbox({
+    if (this.#opening) return this.#opening;
+    const opening: Promise<Outbox | undefined> = openOutbox({
       key: errand.key,
       send: async (action, signal) => {
         // Once they need not wait any more, it is asked first who has signed in.
-        if (this.#isInDoubt && !this.#isSignedOut) {
-          await this.#ports.look();
-          this.#isInDoubt = false;
-        }
+        if (this.#isInDoubt && !this.#isSignedOut) await this.#look();
         // An outbox that is left with what would be lost sends nothing while somebody else is at the page.
         return this.#errand?.key === errand.key && !this.#isInDoubt && !signal.aborted
           ? this.#errand.send(action, signal)
@@ -191,17 +194,18 @@ export class ChangeDesk {
       },
       tell: (problem) => this.#ports.tell(problem),
     }).then(
-      (outbox) => this.#take(outbox, errand),
+      (outbox) => this.#take(outbox, opening),
       () => {
-        this.#opening = undefined;
+        if (this.#opening === opening) this.#opening = undefined;
         return undefined;
       },
-    ));
+    );
+    return (this.#opening = opening);
   }
 
-  #take(outbox: Outbox, errand: Errand): Outbox {
-    // Nobody waits for it any more; what is given to it is kept all the same.
-    if (this.#errand?.key !== errand.key) outbox.close();
+  #take(outbox: Outbox, opening: Promise<unknown>): Outbox {
+    // Nobody waits for it any more, or for another one; what is given to it is kept all the same.
+    if (this.#opening !== opening) outbox.close();
     else if (this.#isLeft && this.#early.length === 0) {
       outbox.close();
       this.#forget();

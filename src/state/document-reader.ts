@@ -47,13 +47,18 @@ export class DocumentReader {
   constructor(ports: DocumentReaderPorts) {
     this.#ports = ports;
     this.#links = new Links(ports);
-    this.people = new PeopleDirectory(ports.given, ports.source, this.#links);
+    this.people = new PeopleDirectory(ports.given, this.#links);
     this.#lists = new ListPages(ports, this.#links, (people) => this.people.name(people));
   }
 
   /** With what a part of this document is read that comes by itself. */
   get options(): ParseOptions {
     return { ...this.#links.forSections, base: this.#base };
+  }
+
+  /** Whether something came that was meant for somebody else, and is to be asked for again now. */
+  takeAstray(): boolean {
+    return this.#links.takeAstray();
   }
 
   /** Ends what is on its way, and begins anew. */

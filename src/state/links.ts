@@ -33,6 +33,9 @@ export class Links {
   readonly #ports: LinksPorts;
   /** What stands in each section that is linked: where it came from, and what came. */
   readonly #linked = new Map<SectionName, { readonly href: string; value?: unknown }>();
+  /** Of which sections came last what was meant for somebody else, and whether one is to be asked for again: once. */
+  readonly #astray = new Set<SectionName>();
+  #isAstray = false;
 
   constructor(ports: LinksPorts) {
     this.#ports = ports;
@@ -65,7 +68,7 @@ export class Links {
     signal: AbortSignal,
     isFurther = false,
   ): Promise<Found | typeof same | undefined> {
-    const loaded = this.#ofViewer(await this.#ports.source.loadLink(href, signal), href);
+    const loaded = await this.load(name, href, signal);
     if (signal.aborted || loaded.status === 'unchanged') return undefined;
     if (loaded.status === 'failed') {
       // Whoever can mend it is told which address gave nothing.
@@ -89,10 +92,24 @@ export class Links {
   }
 
   /** Nothing of somebody else is taken in, whoever signed in since the document was read. */
-  #ofViewer(loaded: Loaded, href: string): Loaded {
-    if (loaded.status !== 'loaded' || loaded.isFor?.(this.viewer) !== false) return loaded;
+  async load(name: SectionName, href: string, signal: AbortSignal): Promise<Loaded> {
+    const loaded = await this.#ports.source.loadLink(href, signal);
+    if (signal.aborted || loaded.status !== 'loaded') return loaded;
+    if (loaded.isFor?.(this.viewer) !== false) {
+      this.#astray.delete(name);
+      return loaded;
+    }
+    this.#isAstray ||= !this.#astray.has(name);
+    this.#astray.add(name);
     this.#ports.doubted();
     return { status: 'failed', problem: createProblem('denied', href) };
+  }
+
+  /** Whether something was meant for somebody else, and was not asked for again since. */
+  takeAstray(): boolean {
+    const isAstray = this.#isAstray;
+    this.#isAstray = false;
+    return isAstray;
   }
 
   #isSame(name: SectionName, value: unknown): boolean {

@@ -202,11 +202,10 @@ class SpaceStores implements Space {
     this.#desk.stop();
   }
 
-  /** Looks who is at the page. A document that was handed over says nothing new of it. */
+  /** Looks who is at the page. A document that was handed over says nothing new of it, what it links to may. */
   async #look(): Promise<void> {
-    const { source } = this.#ports;
-    if (!this.#started || source.isFixed === true) return;
-    source.expire?.();
+    if (!this.#started) return;
+    this.#ports.source.expire?.();
     await this.#live.hold(() => this.#viewing.read('looking'));
   }
 
