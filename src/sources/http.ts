@@ -4,7 +4,7 @@ import { type Problem, createProblem, malformed } from '../contract/problem.js';
 import type { Loaded } from '../state/space.js';
 import { earlyRequests } from './early-requests.js';
 import { leaveUnread } from './leave-unread.js';
-import { isNamed } from './viewer-header.js';
+import { isNamed, namedIn } from './viewer-header.js';
 
 /** How long an address may take to answer, in seconds. */
 const patience = 20;
@@ -38,14 +38,14 @@ interface Asking {
 export class JsonReader {
   readonly #fetch: typeof globalThis.fetch;
   /** The one used last comes last. */
-  readonly #kept = new Map<string, Kept>();
+  #kept = new Map<string, Kept>();
   readonly #asking = new Map<string, Asking>();
 
   constructor(fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)) {
     this.#fetch = fetch;
   }
 
-  async get(url: string, signal: AbortSignal): Promise<Loaded> {
+  async loadLink(url: string, signal: AbortSignal): Promise<Loaded> {
     const stopped = failure(createProblem('unreachable', url));
     if (signal.aborted) return stopped;
     const asking = this.#asking.get(url) ?? this.#begin(url);
@@ -75,8 +75,7 @@ export class JsonReader {
 
   /** Nothing of what was read, or is on its way, is used again. */
   forget(): void {
-    this.#kept.clear();
-    for (const { abort } of this.#asking.values()) abort.abort();
+    this.#kept = new Map();
     this.#asking.clear();
   }
 
@@ -93,20 +92,15 @@ export class JsonReader {
   }
 
   async #load(url: string, signal: AbortSignal): Promise<Loaded> {
-    const kept = this.#kept.get(url);
-    if (kept && kept.freshUntil > performance.now()) return this.#keep(url, kept);
+    const memory = this.#kept;
+    const kept = memory.get(url);
+    if (kept && kept.freshUntil > performance.now()) return this.#keep(url, kept, memory);
     const timeout = AbortSignal.timeout(patience * 1000);
     let response: Response;
     let body: string;
     try {
       response = await this.#ask(url, kept?.etag, AbortSignal.any([signal, timeout]));
-      if (response.status === 304 && kept) {
-        const stamp = stampOf(response, kept.viewer);
-        if (stamp.viewer === kept.viewer) return this.#keep(url, { ...kept, ...stamp });
-        // That nothing changed was said to somebody else than whom it was kept for: it is asked for whole.
-        this.#kept.delete(url);
-        return await this.#load(url, signal);
-      }
+      if (response.status === 304 && kept) return this.#keep(url, { ...kept, ...stampOf(response) }, memory);
       if (!response.ok) {
         const problem = await problemOf(response, url);
         leaveUnread(response);
@@ -120,7 +114,7 @@ export class JsonReader {
         isLate ? createProblem('timed-out', url, { seconds: patience }) : createProblem('unreachable', url),
       );
     }
-    if (kept?.body === body) return this.#keep(url, { ...kept, ...stampOf(response) });
+    if (kept?.body === body) return this.#keep(url, { ...kept, ...stampOf(response) }, memory);
     if (body.length > largest) return failure(createProblem('too-large', url, { limit: `${largest} characters` }));
     let value: unknown;
     try {
@@ -130,21 +124,16 @@ export class JsonReader {
     }
     const base = response.url === '' ? url : response.url;
     const etag = response.headers.get('etag') ?? undefined;
-    return this.#keep(url, {
-      etag,
-      body: etag === undefined ? body : undefined,
-      value,
-      base,
-      ...stampOf(response),
-    });
+    const read = { etag, body: etag === undefined ? body : undefined, value, base, ...stampOf(response) };
+    return this.#keep(url, read, memory);
   }
 
-  #keep(url: string, kept: Kept): Loaded {
+  #keep(url: string, kept: Kept, memory: Map<string, Kept>): Loaded {
     const { value, base, viewer } = kept;
-    this.#kept.delete(url);
-    this.#kept.set(url, kept);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    memory.delete(url);
+    memory.set(url, kept);
+    const [oldest] = memory.keys();
+    if (memory.size > mostKept && oldest !== undefined) memory.delete(oldest);
     const freshFor = (kept.freshUntil - performance.now()) / 1000;
     return {
       status: 'loaded',
@@ -173,9 +162,9 @@ export class JsonReader {
 const failure = (problem: Problem): Loaded => ({ status: 'failed', problem });
 
 /** What the head of an answer says of it. */
-const stampOf = (response: Response, before: string | null = null): Pick<Kept, 'freshUntil' | 'viewer'> => ({
+const stampOf = (response: Response): Pick<Kept, 'freshUntil' | 'viewer'> => ({
   freshUntil: freshUntil(response),
-  viewer: response.headers.get('vonk-viewer') ?? before,
+  viewer: namedIn(response),
 });
 
 /** When an answer is to be asked for again (RFC 9111, 4.2). Asking by ETag leaves the browser's own cache out. */
@@ -206,7 +195,11 @@ async function problemOf(response: Response, url: string): Promise<Problem> {
 async function statusOf(response: Response): Promise<string> {
   const type = response.headers.get('content-type') ?? '';
   if (!type.startsWith('application/problem+json')) return String(response.status);
-  const detail: unknown = await response.json().catch(() => undefined);
-  const title = isObject(detail) ? detail['title'] : undefined;
-  return typeof title === 'string' ? `${response.status} (${title.slice(0, 200)})` : String(response.status);
+  return inWords(response, await response.json().catch(() => undefined));
+}
+
+/** A status, with what a service calls it. */
+export function inWords({ status }: Response, said: unknown): string {
+  const title = isObject(said) ? said['title'] : undefined;
+  return typeof title === 'string' ? `${status} (${title.slice(0, 200)})` : String(status);
 }

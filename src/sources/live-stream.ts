@@ -2,7 +2,7 @@
 import { type LiveClock, pause } from './live-clock.js';
 import { type LiveEvent, readEvents } from './live-events.js';
 import { readRetryAfter } from './retry-after.js';
-import { isMeantFor, viewerHeader } from './viewer-header.js';
+import { isNamed, namedIn, viewerHeader } from './viewer-header.js';
 
 /** Milliseconds. A service says something at least every 20 seconds, if only a comment. */
 const silence = 50_000;
@@ -23,8 +23,6 @@ export interface StreamPorts {
   /** It is open; whether it goes on from the last id. */
   opened(isResumed: boolean): void;
   event(event: LiveEvent): void;
-  /** It was somebody else's. */
-  doubted(): void;
   /** It broke, so many times in a row. */
   broke(times: number): void;
 }
@@ -57,7 +55,7 @@ export async function followStream(ports: StreamPorts, signal: AbortSignal): Pro
     failures = worked ? 0 : failures + 1;
     ports.broke(failures);
     const grown = Math.min(Math.max(retry, 100) * 2 ** failures, longestPause);
-    await pause(clock, Math.max(grown * (0.5 + clock.random() / 2), tried.notBefore), signal);
+    await pause(clock, Math.max(grown * (0.5 + clock.random() / 2), tried.notBefore ?? 0), signal);
   }
   return 'stopped';
 }
@@ -66,7 +64,7 @@ interface Attempt {
   readonly end?: 'ended' | 'denied';
   readonly wasOpen: boolean;
   /** Milliseconds that the service asks to be left alone. */
-  readonly notBefore: number;
+  readonly notBefore?: number;
 }
 
 async function attempt(ports: StreamPorts, onRetry: (ms: number) => void, signal: AbortSignal): Promise<Attempt> {
@@ -83,11 +81,12 @@ async function attempt(ports: StreamPorts, onRetry: (ms: number) => void, signal
       headers: headersOf(ports, lastId),
     });
     const { status } = response;
-    if (status === 204) return { end: 'ended', wasOpen, notBefore: 0 };
-    if (status === 401 || status === 403) return { end: 'denied', wasOpen, notBefore: 0 };
+    if (status === 204) return { end: 'ended', wasOpen };
+    if (status === 401 || status === 403) return { end: 'denied', wasOpen };
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
-    const isOurs = isMeantFor(ports.viewer, response);
-    if (!isOurs) ports.doubted();
+    const isOurs = isNamed(ports.viewer, namedIn(response));
+    // Somebody else is here by now: everybody reads again, and sees who.
+    if (!isOurs) ports.event({ id: undefined, kind: 'reset', data: '' });
     if (status !== 200 || !isStream || !isOurs || !response.body) {
       await response.body?.cancel();
       return { wasOpen, notBefore: retryAfter(response) };
@@ -102,10 +101,10 @@ async function attempt(ports: StreamPorts, onRetry: (ms: number) => void, signal
         cancel = clock.after(silence, () => quiet.abort());
       },
     });
-    return { wasOpen, notBefore: 0 };
+    return { wasOpen };
   } catch {
     // The connection broke, fell silent, or brought what cannot be read: the next attempt goes on from the last id.
-    return { wasOpen, notBefore: 0 };
+    return { wasOpen };
   } finally {
     cancel();
     quiet.abort();
@@ -114,7 +113,7 @@ async function attempt(ports: StreamPorts, onRetry: (ms: number) => void, signal
 
 function headersOf({ url, viewer }: StreamPorts, lastId: string | undefined): Record<string, string> {
   // Another host would have to allow a further header, and this one is only a precondition.
-  const isOurs = URL.canParse(url, location.href) && new URL(url, location.href).origin === location.origin;
+  const isOurs = new URL(url, location.href).origin === location.origin;
   return {
     accept: 'text/event-stream',
     ...(lastId !== undefined && { 'last-event-id': bytesOf(lastId) }),

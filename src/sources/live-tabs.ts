@@ -95,4 +95,4 @@ function openChannel(name: string): BroadcastChannel | undefined {
 
 /** Anybody of the origin may say anything there. */
 const isMessage = (data: unknown): data is TabMessage =>
-  isObject(data) && 'say' in data && (data['say'] !== 'event' || isObject(data['event']));
+  isObject(data) && (data['say'] !== 'event' || isObject(data['event']));

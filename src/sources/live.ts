@@ -198,7 +198,6 @@ class LiveFollower implements Following {
           this.#take(event);
           this.#tabs?.tell({ say: 'event', event: saidAloud(event) });
         },
-        doubted: () => void this.#refresh(),
         broke: (times) => {
           this.#isOpen = false;
           if (times < manyBreaks || instead) return;

@@ -103,6 +103,9 @@ export class Carrier {
   }
 
   async #take(entry: Entry, answer: Answer, wasSent: boolean): Promise<void> {
+    // The service did nothing with it; another tab may have the turn by now, and have sent it too.
+    if (answer.status === 'signed-out' || answer.status === 'unsent')
+      entry.isSent = wasSent || !this.#ports.mayCarry(entry);
     switch (answer.status) {
       case 'done':
       case 'refused':
@@ -112,12 +115,10 @@ export class Carrier {
       case 'signed-out':
         this.isSignedOut = true;
         entry.wasDenied = true;
-        this.#wasNotTaken(entry, wasSent); // The service did nothing with it.
         this.#again(entry);
         return;
       case 'unsent':
       case 'unknown': {
-        if (answer.status === 'unsent') this.#wasNotTaken(entry, wasSent);
         const now = this.#world.now();
         entry.attempts += 1;
         this.#inVain += 1;
@@ -130,11 +131,6 @@ export class Carrier {
         this.#again(entry);
       }
     }
-  }
-
-  /** Unless another tab has the turn by now, and may have sent it too. */
-  #wasNotTaken(entry: Entry, wasSent: boolean): void {
-    if (this.#ports.mayCarry(entry)) entry.isSent = wasSent;
   }
 
   #again(entry: Entry): void {

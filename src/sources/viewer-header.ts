@@ -14,10 +14,9 @@ const inHeader = (viewer: string): string => encodeURIComponent(viewer.replace(h
  */
 export const viewerHeader = (viewer: string): Readonly<Record<string, string>> => ({ 'vonk-viewer': inHeader(viewer) });
 
-/** Whether an answer is for this person, as far as it says for whom it is. */
-export const isMeantFor = (viewer: string | undefined, { headers }: Response): boolean =>
-  isNamed(viewer, headers.get('vonk-viewer'));
+/** Whom an answer says that it is for; `null` where it does not. */
+export const namedIn = ({ headers }: Response): string | null => headers.get('vonk-viewer');
 
-/** Whether this person is the one whom a header names, where there is one. */
+/** Whether this person is the one who is named, where somebody is. */
 export const isNamed = (viewer: string | undefined, named: string | null): boolean =>
-  named === null || (viewer !== undefined && named === inHeader(viewer));
+  named === null || named === inHeader(viewer ?? '');

@@ -178,8 +178,7 @@ export class ChangeDesk {
     const { openOutbox } = this.#ports;
     if (!errand || !openOutbox) return Promise.resolve(undefined);
     this.#isLeft = false;
-    if (this.#opening) return this.#opening;
-    const opening: Promise<Outbox | undefined> = openOutbox({
+    return (this.#opening ??= openOutbox({
       key: errand.key,
       send: async (action, signal) => {
         // Once they need not wait any more, it is asked first who has signed in.
@@ -194,19 +193,22 @@ export class ChangeDesk {
       },
       tell: (problem) => this.#ports.tell(problem),
     }).then(
-      (outbox) => this.#take(outbox, opening),
+      (outbox) => this.#take(outbox, errand),
       () => {
-        if (this.#opening === opening) this.#opening = undefined;
+        this.#opening = undefined;
         return undefined;
       },
-    );
-    return (this.#opening = opening);
+    ));
   }
 
-  #take(outbox: Outbox, opening: Promise<unknown>): Outbox {
-    // Nobody waits for it any more, or for another one; what is given to it is kept all the same.
-    if (this.#opening !== opening) outbox.close();
-    else if (this.#isLeft && this.#early.length === 0) {
+  #take(outbox: Outbox, errand: Errand): Outbox {
+    // Nobody waits for it any more; what is given to it is kept all the same.
+    if (this.#errand?.key !== errand.key) outbox.close();
+    else if (this.#outbox) {
+      // They were away for so short that the one from before is there already.
+      outbox.close();
+      return this.#outbox;
+    } else if (this.#isLeft && this.#early.length === 0) {
       outbox.close();
       this.#forget();
     } else {

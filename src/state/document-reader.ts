@@ -56,11 +56,6 @@ export class DocumentReader {
     return { ...this.#links.forSections, base: this.#base };
   }
 
-  /** Whether something came that was meant for somebody else, and is to be asked for again now. */
-  takeAstray(): boolean {
-    return this.#links.takeAstray();
-  }
-
   /** Ends what is on its way, and begins anew. */
   begin(): AbortSignal {
     this.abort();

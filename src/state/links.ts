@@ -10,8 +10,8 @@ import type { Given } from './sections.js';
 export interface LinksPorts {
   readonly given: Given;
   readonly source: DocumentSource;
-  /** What came was meant for somebody else than the page shows. */
-  doubted(): void;
+  /** What came was meant for somebody else than the page shows, for the first time or again. */
+  doubted(isFirst: boolean): void;
   tell(name: SectionName, problems: readonly Problem[], from: string): void;
 }
 
@@ -33,9 +33,8 @@ export class Links {
   readonly #ports: LinksPorts;
   /** What stands in each section that is linked: where it came from, and what came. */
   readonly #linked = new Map<SectionName, { readonly href: string; value?: unknown }>();
-  /** Of which sections came last what was meant for somebody else, and whether one is to be asked for again: once. */
+  /** Of which sections came last what was meant for somebody else. */
   readonly #astray = new Set<SectionName>();
-  #isAstray = false;
 
   constructor(ports: LinksPorts) {
     this.#ports = ports;
@@ -94,22 +93,14 @@ export class Links {
   /** Nothing of somebody else is taken in, whoever signed in since the document was read. */
   async load(name: SectionName, href: string, signal: AbortSignal): Promise<Loaded> {
     const loaded = await this.#ports.source.loadLink(href, signal);
-    if (signal.aborted || loaded.status !== 'loaded') return loaded;
-    if (loaded.isFor?.(this.viewer) !== false) {
-      this.#astray.delete(name);
-      return loaded;
-    }
-    this.#isAstray ||= !this.#astray.has(name);
+    if (loaded.status !== 'loaded') return loaded;
+    const isFirst = !this.#astray.delete(name);
+    if (loaded.isFor?.(this.viewer) !== false) return loaded;
     this.#astray.add(name);
-    this.#ports.doubted();
+    // With what is kept of the one, a careless service would say of the other’s that nothing changed.
+    this.#ports.source.forget?.();
+    this.#ports.doubted(isFirst);
     return { status: 'failed', problem: createProblem('denied', href) };
-  }
-
-  /** Whether something was meant for somebody else, and was not asked for again since. */
-  takeAstray(): boolean {
-    const isAstray = this.#isAstray;
-    this.#isAstray = false;
-    return isAstray;
   }
 
   #isSame(name: SectionName, value: unknown): boolean {

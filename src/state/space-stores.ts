@@ -45,6 +45,8 @@ class SpaceStores implements Space {
   readonly #ports: SpacePorts;
   #retained = 0;
   #started = false;
+  /** Whether something came that was meant for somebody else, and is to be asked for once more. */
+  #isAstray = false;
 
   constructor(ports: SpacePorts) {
     this.#ports = ports;
@@ -62,7 +64,10 @@ class SpaceStores implements Space {
       given,
       source: ports.source,
       tell,
-      doubted: () => check.doubt(),
+      doubted: (isFirst) => {
+        this.#isAstray ||= isFirst;
+        check.doubt();
+      },
       renewed: (name) => this.#desk.renewed(name),
     });
     this.#desk = new ChangeDesk({
@@ -206,7 +211,9 @@ class SpaceStores implements Space {
   async #look(): Promise<void> {
     if (!this.#started) return;
     this.#ports.source.expire?.();
-    await this.#live.hold(() => this.#viewing.read('looking'));
+    const isAstray = this.#isAstray;
+    this.#isAstray = false;
+    await this.#live.hold(() => this.#viewing.read(isAstray ? 'quietly' : 'looking'));
   }
 
   #ownBase(): OwnBase {

@@ -16,11 +16,10 @@ export class ToldProblems {
 
   /** @param from - Where what is wrong in this section came from. */
   tell(name: SectionName, problems: readonly Problem[], from: string): void {
-    const told = problems
-      .map((problem) => ({ ...problem, path: `/${name}${problem.path}` }))
-      .filter(mayBeTold)
-      .map((problem) => ({ ...problem, path: `${from}#${problem.path}` }));
-    for (const problem of told) this.tellOnce(problem);
+    for (const problem of problems) {
+      const path = `/${name}${problem.path}`;
+      if (mayBeTold({ ...problem, path })) this.tellOnce({ ...problem, path: `${from}#${path}` });
+    }
   }
 
   tellOnce(problem: Problem): void {

@@ -43,7 +43,7 @@ export class Viewing {
    * Reads the document.
    *
    * @param how - Quietly, only what changed is done anew, and nothing that is on its way is broken off. To look who is
-   *   there, nothing else is asked for but what came for somebody else, and a failure says nothing.
+   *   there, nothing else is asked for, and a failure says nothing.
    */
   async read(how: 'anew' | 'quietly' | 'looking'): Promise<Refreshed> {
     const { reader } = this.#ports;
@@ -59,7 +59,7 @@ export class Viewing {
     }
     const { document, problems, isSame, freshFor } = read;
     if (isSame && this.viewer.get()) this.#ports.desk.found();
-    if (isSame && how === 'looking' && !reader.takeAstray()) return nothingNew;
+    if (isSame && how === 'looking') return nothingNew;
     if (isSame && !isAnew) return { isNew: await reader.followLinks(document, this.viewer.get(), begun), freshFor };
     const signal = await this.#show(document, problems, begun);
     if (!signal) return nothingNew;
