@@ -172,7 +172,7 @@ function freshUntil({ headers }: Response): number {
   const control = (headers.get('cache-control') ?? '').toLowerCase();
   const seconds = /(?:^|[\s,])max-age="?(\d+)/.exec(control)?.[1];
   if (seconds === undefined || /no-cache|no-store/.test(control)) return 0;
-  return performance.now() + (Number(seconds) - Number(headers.get('age') ?? 0)) * 1000;
+  return performance.now() + (Number(seconds) - Number(headers.get('age'))) * 1000;
 }
 
 /** A status in words. A service may say more by RFC 9457; only its code is taken over, never its sentences. */
@@ -188,14 +188,8 @@ async function problemOf(response: Response, url: string): Promise<Problem> {
     case 504:
       return createProblem('timed-out', url, { seconds: patience });
     default:
-      return createProblem('refused', url, { status: await statusOf(response) });
+      return createProblem('refused', url, { status: inWords(response, await response.json().catch(() => undefined)) });
   }
-}
-
-async function statusOf(response: Response): Promise<string> {
-  const type = response.headers.get('content-type') ?? '';
-  if (!type.startsWith('application/problem+json')) return String(response.status);
-  return inWords(response, await response.json().catch(() => undefined));
 }
 
 /** A status, with what a service calls it. */

@@ -1,11 +1,10 @@
-const halfCharacter = /\p{Surrogate}/gu;
-
 /**
  * An id as it stands in the header `Vonk-Viewer`: `Zo%C3%AB`. It is written as in an address (`encodeURIComponent`),
  * whatever letters it has, so that one text is compared: a header carries Latin letters only, and two ids are never written
  * the same. Half a character, which no address can carry, is written as U+FFFD.
  */
-const inHeader = (viewer: string): string => encodeURIComponent(viewer.replace(halfCharacter, '\u{FFFD}'));
+const inHeader = (viewer: string): string =>
+  encodeURIComponent((viewer as string & { toWellFormed(): string }).toWellFormed());
 
 /**
  * Says in a request for whom the page is. It goes with changes and with the stream of changes. Whoever asks for documents

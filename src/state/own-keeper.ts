@@ -70,8 +70,7 @@ export class OwnKeeper {
     this.#changes += 1;
     this.own.set(changeOwn(this.own.get(), action, base));
     const unkept = (this.#unkept = [...this.#unkept, action]);
-    if (await this.#write(viewer, (stored) => writeOwn(ownAfter(readOwn(stored).own, unkept, base))))
-      this.#unkept = this.#unkept.filter((one) => !unkept.includes(one));
+    await this.#write(viewer, (stored) => writeOwn(ownAfter(readOwn(stored).own, unkept, base)), unkept);
   }
 
   /** Forgets everything, here and in other tabs. */
@@ -82,17 +81,15 @@ export class OwnKeeper {
     await this.#write(viewer, () => undefined);
   }
 
-  /** Answers whether it is on the device now. */
-  async #write(viewer: Viewer, change: (stored: unknown) => unknown): Promise<boolean> {
+  async #write(viewer: Viewer, change: (stored: unknown) => unknown, actions?: readonly OwnAction[]): Promise<void> {
     const { device } = this.#ports;
-    if (!device) return false;
+    if (!device) return;
     this.#writes += 1;
     const kept = await device.update(this.#keyOf(viewer), change);
     this.#writes -= 1;
     if (this.#outdated) void this.#readAgain(viewer);
-    const isKept = !('problem' in kept);
-    if (!isKept) this.#ports.tell(kept.problem);
-    return isKept;
+    if ('problem' in kept) this.#ports.tell(kept.problem);
+    else this.#unkept = this.#unkept.filter((one) => !actions?.includes(one));
   }
 
   /** Takes over what another tab, or another space of this page, has written. */
