@@ -38,7 +38,7 @@ interface Asking {
 export class JsonReader {
   readonly #fetch: typeof globalThis.fetch;
   /** The one used last comes last. */
-  #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, Kept>();
   readonly #asking = new Map<string, Asking>();
 
   constructor(fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)) {
@@ -73,10 +73,9 @@ export class JsonReader {
     for (const [url, kept] of this.#kept) this.#kept.set(url, { ...kept, freshUntil: 0 });
   }
 
-  /** Nothing of what was read, or is on its way, is used again. */
+  /** Nothing of what was read is used again. */
   forget(): void {
-    this.#kept = new Map();
-    this.#asking.clear();
+    this.#kept.clear();
   }
 
   #begin(url: string): Asking {
@@ -92,15 +91,14 @@ export class JsonReader {
   }
 
   async #load(url: string, signal: AbortSignal): Promise<Loaded> {
-    const memory = this.#kept;
-    const kept = memory.get(url);
-    if (kept && kept.freshUntil > performance.now()) return this.#keep(url, kept, memory);
+    const kept = this.#kept.get(url);
+    if (kept && kept.freshUntil > performance.now()) return this.#keep(url, kept);
     const timeout = AbortSignal.timeout(patience * 1000);
     let response: Response;
     let body: string;
     try {
       response = await this.#ask(url, kept?.etag, AbortSignal.any([signal, timeout]));
-      if (response.status === 304 && kept) return this.#keep(url, { ...kept, ...stampOf(response) }, memory);
+      if (response.status === 304 && kept) return this.#keep(url, { ...kept, ...stampOf(response) });
       if (!response.ok) {
         const problem = await problemOf(response, url);
         leaveUnread(response);
@@ -114,7 +112,7 @@ export class JsonReader {
         isLate ? createProblem('timed-out', url, { seconds: patience }) : createProblem('unreachable', url),
       );
     }
-    if (kept?.body === body) return this.#keep(url, { ...kept, ...stampOf(response) }, memory);
+    if (kept?.body === body) return this.#keep(url, { ...kept, ...stampOf(response) });
     if (body.length > largest) return failure(createProblem('too-large', url, { limit: `${largest} characters` }));
     let value: unknown;
     try {
@@ -125,15 +123,15 @@ export class JsonReader {
     const base = response.url === '' ? url : response.url;
     const etag = response.headers.get('etag') ?? undefined;
     const read = { etag, body: etag === undefined ? body : undefined, value, base, ...stampOf(response) };
-    return this.#keep(url, read, memory);
+    return this.#keep(url, read);
   }
 
-  #keep(url: string, kept: Kept, memory: Map<string, Kept>): Loaded {
+  #keep(url: string, kept: Kept): Loaded {
     const { value, base, viewer } = kept;
-    memory.delete(url);
-    memory.set(url, kept);
-    const [oldest] = memory.keys();
-    if (memory.size > mostKept && oldest !== undefined) memory.delete(oldest);
+    this.#kept.delete(url);
+    this.#kept.set(url, kept);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
     const freshFor = (kept.freshUntil - performance.now()) / 1000;
     return {
       status: 'loaded',
@@ -153,7 +151,6 @@ export class JsonReader {
     const fetch = this.#fetch;
     return fetch(url, {
       signal,
-      credentials: 'same-origin',
       headers: { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) },
     });
   }
@@ -187,8 +184,12 @@ async function problemOf(response: Response, url: string): Promise<Problem> {
     case 408:
     case 504:
       return createProblem('timed-out', url, { seconds: patience });
-    default:
-      return createProblem('refused', url, { status: inWords(response, await response.json().catch(() => undefined)) });
+    default: {
+      const isTold = response.headers.get('content-type')?.startsWith('application/problem+json');
+      return createProblem('refused', url, {
+        status: inWords(response, isTold && (await response.json().catch(() => undefined))),
+      });
+    }
   }
 }
 

@@ -76,14 +76,13 @@ async function attempt(ports: StreamPorts, onRetry: (ms: number) => void, signal
   try {
     const response = await ports.fetch(ports.url, {
       signal: AbortSignal.any([signal, quiet.signal]),
-      credentials: 'same-origin',
       cache: 'no-store',
       headers: headersOf(ports, lastId),
     });
     const { status } = response;
     if (status === 204) return { end: 'ended', wasOpen };
     if (status === 401 || status === 403) return { end: 'denied', wasOpen };
-    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
     const isOurs = isNamed(ports.viewer, namedIn(response));
     // Somebody else is here by now: everybody reads again, and sees who.
     if (!isOurs) ports.event({ id: undefined, kind: 'reset', data: '' });

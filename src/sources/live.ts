@@ -170,7 +170,6 @@ class LiveFollower implements Following {
       const round = (this.#round = new AbortController());
       this.#tabs?.tell({ say: 'lead', id: this.#memory.lastId });
       await this.#leadOnce(AbortSignal.any([left, round.signal]));
-      this.#isOpen = false;
     }
   }
 

@@ -22,7 +22,6 @@ export function createPost(href: string, viewer: string, fetch: typeof globalThi
       const response = await fetch(href, {
         method: 'POST',
         signal,
-        credentials: 'same-origin',
         headers: { accept: 'application/json', 'content-type': 'application/json', ...viewerHeader(viewer) },
         body: JSON.stringify(action),
       });

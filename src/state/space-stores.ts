@@ -45,8 +45,8 @@ class SpaceStores implements Space {
   readonly #ports: SpacePorts;
   #retained = 0;
   #started = false;
-  /** Whether something came that was meant for somebody else, and is to be asked for once more. */
-  #isAstray = false;
+  /** How the next look goes: what came for somebody else for the first time is asked for once more. */
+  #how: 'looking' | 'quietly' = 'looking';
 
   constructor(ports: SpacePorts) {
     this.#ports = ports;
@@ -65,7 +65,7 @@ class SpaceStores implements Space {
       source: ports.source,
       tell,
       doubted: (isFirst) => {
-        this.#isAstray ||= isFirst;
+        if (isFirst) this.#how = 'quietly';
         check.doubt();
       },
       renewed: (name) => this.#desk.renewed(name),
@@ -211,9 +211,9 @@ class SpaceStores implements Space {
   async #look(): Promise<void> {
     if (!this.#started) return;
     this.#ports.source.expire?.();
-    const isAstray = this.#isAstray;
-    this.#isAstray = false;
-    await this.#live.hold(() => this.#viewing.read(isAstray ? 'quietly' : 'looking'));
+    const how = this.#how;
+    this.#how = 'looking';
+    await this.#live.hold(() => this.#viewing.read(how));
   }
 
   #ownBase(): OwnBase {

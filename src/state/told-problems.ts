@@ -16,10 +16,11 @@ export class ToldProblems {
 
   /** @param from - Where what is wrong in this section came from. */
   tell(name: SectionName, problems: readonly Problem[], from: string): void {
-    for (const problem of problems) {
-      const path = `/${name}${problem.path}`;
-      if (mayBeTold({ ...problem, path })) this.tellOnce({ ...problem, path: `${from}#${path}` });
-    }
+    const told = problems
+      .map((problem) => ({ ...problem, path: `/${name}${problem.path}` }))
+      .filter(mayBeTold)
+      .map((problem) => ({ ...problem, path: `${from}#${problem.path}` }));
+    for (const problem of told) this.tellOnce(problem);
   }
 
   tellOnce(problem: Problem): void {
