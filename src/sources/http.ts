@@ -73,9 +73,10 @@ export class JsonReader {
     for (const [url, kept] of this.#kept) this.#kept.set(url, { ...kept, freshUntil: 0 });
   }
 
-  /** Nothing of what was read is used again. */
+  /** Nothing of what was read, or is on its way, is used again. */
   forget(): void {
     this.#kept.clear();
+    this.#asking.clear();
   }
 
   #begin(url: string): Asking {

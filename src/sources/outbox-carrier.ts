@@ -165,7 +165,7 @@ export class Carrier {
 }
 
 /** Changes that have not the shape of changes are left out; the answer counts all the same. */
-function readAnswer(answer: Answer): Answer {
+export function readAnswer<A extends Answer>(answer: A): A {
   if (answer.status !== 'done' || answer.changes === undefined) return answer;
   const changes: unknown = answer.changes;
   return { ...answer, changes: Array.isArray(changes) ? (changes as readonly unknown[]).flatMap(readChange) : [] };

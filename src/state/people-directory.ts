@@ -53,8 +53,9 @@ export class PeopleDirectory {
     if (this.find !== undefined && query.trim() !== '') {
       const href = this.find.replace('{q}', encodeURIComponent(query.trim()));
       const links = this.#links;
+      const { viewer } = links;
       const loaded = await links.load('people', href, signal);
-      if (signal.aborted) return [];
+      if (signal.aborted || viewer !== links.viewer) return [];
       // Only whoever asked can say so, and beside the field.
       if (loaded.status === 'failed') throw new Error(loaded.problem.message);
       const page = loaded.status === 'loaded' && parsePage('people', loaded.value, links.options(loaded.base)).page;

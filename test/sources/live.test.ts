@@ -403,6 +403,26 @@ describe('following what changes elsewhere', () => {
       }
     });
 
+    it('pass over what others of the same origin say there', async () => {
+      const source = await stream();
+      const errors: unknown[] = [];
+      const note = (event: ErrorEvent): void => {
+        event.preventDefault();
+        errors.push(event.error);
+      };
+      addEventListener('error', note);
+      const tab = open({ url: source.url });
+      await connected(source);
+      const channel = new BroadcastChannel(`vonk-live.v1 ${source.url}`);
+      for (const one of [null, 'event', 7, [], {}, { say: 'event' }, { say: 'event', event: 7 }, { say: 'nothing' }])
+        channel.postMessage(one);
+      await source.send(change(1));
+      await hears(tab, 1);
+      channel.close();
+      removeEventListener('error', note);
+      expect(errors).to.deep.equal([]);
+    });
+
     it('each have their own where the browser has no locks', async () => {
       const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks');
       Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });

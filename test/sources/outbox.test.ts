@@ -399,6 +399,18 @@ describe('the outbox', () => {
       expect(tab.states()).to.deep.equal(['sending']);
     });
 
+    it('hands on what has the shape of changes, and nothing else that is said there', async () => {
+      const key = fresh();
+      const tab = await openTab(key);
+      const channel = new BroadcastChannel(`vonk-outbox ${key}`);
+      for (const changes of [5, 'all', [7, { section: 'kudos', put: 5, remove: ['k-1', 7] }]])
+        channel.postMessage({ type: 'gone', id: 'a-1', isWhole: true, answer: { status: 'done', changes } });
+      await until(() => tab.settled.length === 3);
+      channel.close();
+      const changes = [[], [], [{ section: 'kudos', remove: ['k-1'] }]];
+      expect(tab.settled).to.deep.equal(changes.map((some) => [undefined, { status: 'done', changes: some }]));
+    });
+
     it('tells nobody of anything once it is closed', async () => {
       const key = fresh();
       const tab = await openTab(key);

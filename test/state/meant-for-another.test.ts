@@ -65,6 +65,26 @@ describe('an answer that is meant for somebody else than the page shows', () => 
     await until(async () => (await document.asked()).length > asked, 'a look who is here');
   });
 
+  it('brings nobody whom the one before had looked up, where it comes late', async () => {
+    const someone = { items: [{ id: 'p-9', name: 'Only for p-1' }], next: null };
+    const found = await serve({ body: someone, delay: 400 });
+    const people = { href: (await serve({ body: { items: [], next: null } })).url, find: `${found.url}?q={q}` };
+    const document = await serve({ body: page('p-1', { people }) });
+    const space = start({ src: document.url });
+    await until(() => space.viewer.get()?.id === 'p-1');
+    const late = space.findPeople('only').catch(() => []);
+    await until(async () => (await found.asked()).length === 1);
+    await document.change({ body: page('p-2', { people }) });
+    await found.change({ body: { items: [{ id: 'p-8', name: 'Only for p-2' }], next: null } });
+    space.reload();
+    await until(() => space.viewer.get()?.id === 'p-2' && space.sections.people.get().status !== 'loading');
+    expect((await space.findPeople('only')).map(({ name }) => name)).to.deep.equal(['Only for p-2']);
+    await late;
+    await aWhile();
+    expect(names(space)).to.deep.equal(['Only for p-2']);
+    expect((await space.findPeople('only')).map(({ name }) => name)).to.deep.equal(['Only for p-2']);
+  });
+
   it('is asked for again, whole, where a service says of it that nothing changed for the one who is back', async () => {
     const list = await serve(goalsOf('p-2', '"1"'));
     const document = await serve({ body: page('p-1', { goals: { href: list.url } }) });
