@@ -204,7 +204,11 @@ export class ChangeDesk {
   #take(outbox: Outbox, errand: Errand): Outbox {
     // Nobody waits for it any more; what is given to it is kept all the same.
     if (this.#errand?.key !== errand.key) outbox.close();
-    else if (this.#isLeft && this.#early.length === 0) {
+    else if (this.#outbox) {
+      // They were away for so short that the one from before is there already.
+      outbox.close();
+      return this.#outbox;
+    } else if (this.#isLeft && this.#early.length === 0) {
       outbox.close();
       this.#forget();
     } else {
