@@ -5,12 +5,7 @@ import { JsonReader } from './http.js';
 /** A document behind an address, and whatever it links to. */
 export function createUrlSource(url: string, fetch?: typeof globalThis.fetch): DocumentSource {
   const reader = new JsonReader(fetch);
-  return {
-    load: (signal) => reader.get(url, signal),
-    loadLink: (href, signal) => reader.get(href, signal),
-    expire: () => reader.expire(),
-    forget: () => reader.forget(),
-  };
+  return Object.assign(reader, { load: (signal: AbortSignal) => reader.loadLink(url, signal) });
 }
 
 /** A document that is at hand already: a property, or JSON that stands in the page. */
@@ -19,14 +14,8 @@ export function createInlineSource(
   base: string | undefined,
   fetch?: typeof globalThis.fetch,
 ): DocumentSource {
-  const reader = new JsonReader(fetch);
   const loaded: Loaded = { status: 'loaded', value, base };
-  return {
-    isFixed: true,
-    load: () => Promise.resolve(loaded),
-    loadLink: (href, signal) => reader.get(href, signal),
-    expire: () => reader.expire(),
-  };
+  return Object.assign(new JsonReader(fetch), { isFixed: true, load: () => Promise.resolve(loaded) });
 }
 
 /** JSON text from the page itself. */

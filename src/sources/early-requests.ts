@@ -21,7 +21,6 @@ export function requestEarly(url: string): void {
   if (early.has(url)) return;
   const answer = fetch(url, {
     headers: { accept: 'application/json' },
-    credentials: 'same-origin',
     signal: AbortSignal.timeout(patience * 1000),
   });
   answer.catch(() => undefined);

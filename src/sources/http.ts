@@ -4,7 +4,7 @@ import { type Problem, createProblem, malformed } from '../contract/problem.js';
 import type { Loaded } from '../state/space.js';
 import { earlyRequests } from './early-requests.js';
 import { leaveUnread } from './leave-unread.js';
-import { inHeader } from './viewer-header.js';
+import { isNamed, namedIn } from './viewer-header.js';
 
 /** How long an address may take to answer, in seconds. */
 const patience = 20;
@@ -45,7 +45,7 @@ export class JsonReader {
     this.#fetch = fetch;
   }
 
-  async get(url: string, signal: AbortSignal): Promise<Loaded> {
+  async loadLink(url: string, signal: AbortSignal): Promise<Loaded> {
     const stopped = failure(createProblem('unreachable', url));
     if (signal.aborted) return stopped;
     const asking = this.#asking.get(url) ?? this.#begin(url);
@@ -73,9 +73,10 @@ export class JsonReader {
     for (const [url, kept] of this.#kept) this.#kept.set(url, { ...kept, freshUntil: 0 });
   }
 
-  /** Nothing of what was read is used again. */
+  /** Nothing of what was read, or is on its way, is used again. */
   forget(): void {
     this.#kept.clear();
+    this.#asking.clear();
   }
 
   #begin(url: string): Asking {
@@ -122,13 +123,8 @@ export class JsonReader {
     }
     const base = response.url === '' ? url : response.url;
     const etag = response.headers.get('etag') ?? undefined;
-    return this.#keep(url, {
-      etag,
-      body: etag === undefined ? body : undefined,
-      value,
-      base,
-      ...stampOf(response),
-    });
+    const read = { etag, body: etag === undefined ? body : undefined, value, base, ...stampOf(response) };
+    return this.#keep(url, read);
   }
 
   #keep(url: string, kept: Kept): Loaded {
@@ -143,7 +139,7 @@ export class JsonReader {
       value,
       base,
       ...(freshFor > 0 && { freshFor }),
-      ...(viewer !== null && { isFor: (who) => who !== undefined && viewer === inHeader(who) }),
+      ...(viewer !== null && { isFor: (who) => isNamed(who, viewer) }),
     };
   }
 
@@ -156,7 +152,6 @@ export class JsonReader {
     const fetch = this.#fetch;
     return fetch(url, {
       signal,
-      credentials: 'same-origin',
       headers: { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) },
     });
   }
@@ -167,7 +162,7 @@ const failure = (problem: Problem): Loaded => ({ status: 'failed', problem });
 /** What the head of an answer says of it. */
 const stampOf = (response: Response): Pick<Kept, 'freshUntil' | 'viewer'> => ({
   freshUntil: freshUntil(response),
-  viewer: response.headers.get('vonk-viewer'),
+  viewer: namedIn(response),
 });
 
 /** When an answer is to be asked for again (RFC 9111, 4.2). Asking by ETag leaves the browser's own cache out. */
@@ -175,7 +170,7 @@ function freshUntil({ headers }: Response): number {
   const control = (headers.get('cache-control') ?? '').toLowerCase();
   const seconds = /(?:^|[\s,])max-age="?(\d+)/.exec(control)?.[1];
   if (seconds === undefined || /no-cache|no-store/.test(control)) return 0;
-  return performance.now() + (Number(seconds) - Number(headers.get('age') ?? 0)) * 1000;
+  return performance.now() + (Number(seconds) - Number(headers.get('age'))) * 1000;
 }
 
 /** A status in words. A service may say more by RFC 9457; only its code is taken over, never its sentences. */
@@ -190,15 +185,17 @@ async function problemOf(response: Response, url: string): Promise<Problem> {
     case 408:
     case 504:
       return createProblem('timed-out', url, { seconds: patience });
-    default:
-      return createProblem('refused', url, { status: await statusOf(response) });
+    default: {
+      const isTold = response.headers.get('content-type')?.startsWith('application/problem+json');
+      return createProblem('refused', url, {
+        status: inWords(response, isTold && (await response.json().catch(() => undefined))),
+      });
+    }
   }
 }
 
-async function statusOf(response: Response): Promise<string> {
-  const type = response.headers.get('content-type') ?? '';
-  if (!type.startsWith('application/problem+json')) return String(response.status);
-  const detail: unknown = await response.json().catch(() => undefined);
-  const title = isObject(detail) ? detail['title'] : undefined;
-  return typeof title === 'string' ? `${response.status} (${title.slice(0, 200)})` : String(response.status);
+/** A status, with what a service calls it. */
+export function inWords({ status }: Response, said: unknown): string {
+  const title = isObject(said) ? said['title'] : undefined;
+  return typeof title === 'string' ? `${status} (${title.slice(0, 200)})` : String(status);
 }

@@ -2,7 +2,7 @@
 import { type LiveClock, pause } from './live-clock.js';
 import { type LiveEvent, readEvents } from './live-events.js';
 import { readRetryAfter } from './retry-after.js';
-import { viewerHeader } from './viewer-header.js';
+import { isNamed, namedIn, viewerHeader } from './viewer-header.js';
 
 /** Milliseconds. A service says something at least every 20 seconds, if only a comment. */
 const silence = 50_000;
@@ -55,7 +55,7 @@ export async function followStream(ports: StreamPorts, signal: AbortSignal): Pro
     failures = worked ? 0 : failures + 1;
     ports.broke(failures);
     const grown = Math.min(Math.max(retry, 100) * 2 ** failures, longestPause);
-    await pause(clock, Math.max(grown * (0.5 + clock.random() / 2), tried.notBefore), signal);
+    await pause(clock, Math.max(grown * (0.5 + clock.random() / 2), tried.notBefore ?? 0), signal);
   }
   return 'stopped';
 }
@@ -64,7 +64,7 @@ interface Attempt {
   readonly end?: 'ended' | 'denied';
   readonly wasOpen: boolean;
   /** Milliseconds that the service asks to be left alone. */
-  readonly notBefore: number;
+  readonly notBefore?: number;
 }
 
 async function attempt(ports: StreamPorts, onRetry: (ms: number) => void, signal: AbortSignal): Promise<Attempt> {
@@ -76,15 +76,17 @@ async function attempt(ports: StreamPorts, onRetry: (ms: number) => void, signal
   try {
     const response = await ports.fetch(ports.url, {
       signal: AbortSignal.any([signal, quiet.signal]),
-      credentials: 'same-origin',
       cache: 'no-store',
       headers: headersOf(ports, lastId),
     });
     const { status } = response;
-    if (status === 204) return { end: 'ended', wasOpen, notBefore: 0 };
-    if (status === 401 || status === 403) return { end: 'denied', wasOpen, notBefore: 0 };
-    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
-    if (status !== 200 || !isStream || !response.body) {
+    if (status === 204) return { end: 'ended', wasOpen };
+    if (status === 401 || status === 403) return { end: 'denied', wasOpen };
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
+    const isOurs = isNamed(ports.viewer, namedIn(response));
+    // Somebody else is here by now: everybody reads again, and sees who.
+    if (!isOurs) ports.event({ id: undefined, kind: 'reset', data: '' });
+    if (status !== 200 || !isStream || !isOurs || !response.body) {
       await response.body?.cancel();
       return { wasOpen, notBefore: retryAfter(response) };
     }
@@ -98,10 +100,10 @@ async function attempt(ports: StreamPorts, onRetry: (ms: number) => void, signal
         cancel = clock.after(silence, () => quiet.abort());
       },
     });
-    return { wasOpen, notBefore: 0 };
+    return { wasOpen };
   } catch {
     // The connection broke, fell silent, or brought what cannot be read: the next attempt goes on from the last id.
-    return { wasOpen, notBefore: 0 };
+    return { wasOpen };
   } finally {
     cancel();
     quiet.abort();
@@ -110,7 +112,7 @@ async function attempt(ports: StreamPorts, onRetry: (ms: number) => void, signal
 
 function headersOf({ url, viewer }: StreamPorts, lastId: string | undefined): Record<string, string> {
   // Another host would have to allow a further header, and this one is only a precondition.
-  const isOurs = URL.canParse(url, location.href) && new URL(url, location.href).origin === location.origin;
+  const isOurs = new URL(url, location.href).origin === location.origin;
   return {
     accept: 'text/event-stream',
     ...(lastId !== undefined && { 'last-event-id': bytesOf(lastId) }),

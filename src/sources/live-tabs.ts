@@ -3,6 +3,7 @@
  * say. So changes that every colleague may see are said as they came, and nothing of the viewer's own ever is: of those
  * stands on the channel only that there was one, and in which section. The other tabs read that again, each by itself.
  */
+import { isObject } from '../contract/json-object.js';
 import type { LiveEvent } from './live-events.js';
 import { isPublic, ownSectionOf } from './public-changes.js';
 
@@ -92,4 +93,6 @@ function openChannel(name: string): BroadcastChannel | undefined {
   }
 }
 
-const isMessage = (data: unknown): data is TabMessage => typeof data === 'object' && data !== null && 'say' in data;
+/** Anybody of the origin may say anything there. */
+const isMessage = (data: unknown): data is TabMessage =>
+  isObject(data) && (data['say'] !== 'event' || isObject(data['event']));

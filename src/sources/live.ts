@@ -170,7 +170,6 @@ class LiveFollower implements Following {
       const round = (this.#round = new AbortController());
       this.#tabs?.tell({ say: 'lead', id: this.#memory.lastId });
       await this.#leadOnce(AbortSignal.any([left, round.signal]));
-      this.#isOpen = false;
     }
   }
 
@@ -209,7 +208,10 @@ class LiveFollower implements Following {
     );
     instead?.abort();
     this.#isOpen = false;
-    if (end === 'denied') this.#listener.problem(createProblem('denied', stream));
+    if (end === 'denied') {
+      this.#listener.problem(createProblem('denied', stream));
+      void this.#refresh();
+    }
     // It ended: this tab keeps its turn, so that no other one tries in vain, until somebody says "again".
     await whenAborted(signal);
   }

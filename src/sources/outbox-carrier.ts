@@ -103,6 +103,9 @@ export class Carrier {
   }
 
   async #take(entry: Entry, answer: Answer, wasSent: boolean): Promise<void> {
+    // The service did nothing with it; another tab may have the turn by now, and have sent it too.
+    if (answer.status === 'signed-out' || answer.status === 'unsent')
+      entry.isSent = wasSent || !this.#ports.mayCarry(entry);
     switch (answer.status) {
       case 'done':
       case 'refused':
@@ -112,12 +115,10 @@ export class Carrier {
       case 'signed-out':
         this.isSignedOut = true;
         entry.wasDenied = true;
-        entry.isSent = wasSent; // The service did nothing with it.
         this.#again(entry);
         return;
       case 'unsent':
       case 'unknown': {
-        if (answer.status === 'unsent') entry.isSent = wasSent;
         const now = this.#world.now();
         entry.attempts += 1;
         this.#inVain += 1;
@@ -164,7 +165,7 @@ export class Carrier {
 }
 
 /** Changes that have not the shape of changes are left out; the answer counts all the same. */
-function readAnswer(answer: Answer): Answer {
+export function readAnswer<A extends Answer>(answer: A): A {
   if (answer.status !== 'done' || answer.changes === undefined) return answer;
   const changes: unknown = answer.changes;
   return { ...answer, changes: Array.isArray(changes) ? (changes as readonly unknown[]).flatMap(readChange) : [] };

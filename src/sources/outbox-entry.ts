@@ -144,14 +144,9 @@ export class EntryList {
     const canWithdraw = problem !== undefined || (!isSending && !isSent);
     const isPlaced = entry.sequence !== undefined;
     const before = this.#views.get(entry);
-    if (
-      before?.status === status &&
-      before.canWithdraw === canWithdraw &&
-      before.isPlaced === isPlaced &&
-      before.problem === problem
-    )
+    const view: OutboxEntry = { action, status, canWithdraw, isPlaced, ...(problem && { problem }) };
+    if (before && Object.entries(view).every(([name, value]) => before[name as keyof OutboxEntry] === value))
       return before;
-    const view = { action, status, canWithdraw, isPlaced, ...(problem && { problem }) } as const;
     this.#views.set(entry, view);
     return view;
   }

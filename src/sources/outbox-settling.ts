@@ -1,7 +1,7 @@
 /** What becomes of one change: sent, settled, refused, taken back, here or in another tab. */
 import type { Answer, OutboxPorts, Outcome } from '../state/ports.js';
 import type { Askers } from './outbox-askers.js';
-import type { Carrier } from './outbox-carrier.js';
+import { type Carrier, readAnswer } from './outbox-carrier.js';
 import { type Entry, type EntryList, takeOver } from './outbox-entry.js';
 import type { Keeper } from './outbox-keeper.js';
 import type { News, NewsChannel } from './outbox-news.js';
@@ -136,8 +136,9 @@ export class Settling {
     if (entry.problem) askers.tell(news.id, { status: 'refused', problem: entry.problem });
   }
 
-  hearGone({ id, answer, isWhole }: Extract<News, { type: 'gone' }>): void {
+  hearGone({ id, answer: said, isWhole }: Extract<News, { type: 'gone' }>): void {
     const { list, keeper, settled } = this.#ports;
+    const answer = said && readAnswer(said);
     const entry = list.byId(id);
     if (!entry) {
       // Too quick to be seen here; a reading that is under way may have found it still stored.

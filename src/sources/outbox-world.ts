@@ -1,4 +1,4 @@
-import { longestTimer } from './live-clock.js';
+import { deviceClock } from './live-clock.js';
 
 /** What the outbox needs of the browser, so that a test can be the browser. */
 export interface OutboxWorld {
@@ -14,12 +14,7 @@ export interface OutboxWorld {
 }
 
 export const browserWorld: OutboxWorld = {
-  now: () => performance.now(),
-  random: () => Math.random(),
-  after(milliseconds, call) {
-    const timer = setTimeout(call, Math.min(milliseconds, longestTimer));
-    return () => clearTimeout(timer);
-  },
+  ...deviceClock,
   get locks() {
     return (navigator as Partial<Navigator>).locks;
   },

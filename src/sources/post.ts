@@ -4,9 +4,10 @@ import { isObject } from '../contract/parse.js';
 import { type Problem, type ProblemDetails, createProblem, problemCodes } from '../contract/problem.js';
 import { hasItsDetails } from '../contract/problem-details.js';
 import type { Answer, SectionChange, Send } from '../state/ports.js';
+import { inWords } from './http.js';
 import { leaveUnread } from './leave-unread.js';
 import { readRetryAfter } from './retry-after.js';
-import { viewerHeader } from './viewer-header.js';
+import { isNamed, namedIn, viewerHeader } from './viewer-header.js';
 
 const unknown: Answer = { status: 'unknown' };
 
@@ -21,11 +22,12 @@ export function createPost(href: string, viewer: string, fetch: typeof globalThi
       const response = await fetch(href, {
         method: 'POST',
         signal,
-        credentials: 'same-origin',
         headers: { accept: 'application/json', 'content-type': 'application/json', ...viewerHeader(viewer) },
         body: JSON.stringify(action),
       });
-      const answer = await answerOf(response, action, href);
+      const answer: Answer = isNamed(viewer, namedIn(response))
+        ? await answerOf(response, action, href)
+        : { status: 'signed-out' };
       leaveUnread(response);
       return answer;
     } catch {
@@ -96,10 +98,7 @@ async function reasonOf(response: Response, href: string): Promise<Problem> {
   if (problem) return problem;
   const { status } = response;
   if (status === 404 || status === 410) return createProblem('not-found', href);
-  const title = body['title'];
-  return createProblem('refused', href, {
-    status: typeof title === 'string' ? `${status} (${title.slice(0, 200)})` : String(status),
-  });
+  return createProblem('refused', href, { status: inWords(response, said) });
 }
 
 /** A problem that came over the wire or from the device. Its sentence is made anew, and can be whole. */

@@ -144,10 +144,15 @@ export class ChangeDesk {
 
   /** Sends what waits, once it is known who is at the page. */
   async retry(): Promise<void> {
-    await this.#ports.look();
-    this.#isInDoubt = false;
+    await this.#look();
     if (this.#outbox) this.#outbox.retry();
     else if (this.#errand) void this.#open();
+  }
+
+  /** Where the page can not be read for its owner, nobody knows who is there. */
+  async #look(): Promise<void> {
+    await this.#ports.look();
+    this.#isInDoubt = this.#isAway;
   }
 
   /** A section was read anew: what was carried out before that reading began is in it. */
@@ -177,10 +182,7 @@ export class ChangeDesk {
       key: errand.key,
       send: async (action, signal) => {
         // Once they need not wait any more, it is asked first who has signed in.
-        if (this.#isInDoubt && !this.#isSignedOut) {
-          await this.#ports.look();
-          this.#isInDoubt = false;
-        }
+        if (this.#isInDoubt && !this.#isSignedOut) await this.#look();
         // An outbox that is left with what would be lost sends nothing while somebody else is at the page.
         return this.#errand?.key === errand.key && !this.#isInDoubt && !signal.aborted
           ? this.#errand.send(action, signal)
@@ -202,7 +204,11 @@ export class ChangeDesk {
   #take(outbox: Outbox, errand: Errand): Outbox {
     // Nobody waits for it any more; what is given to it is kept all the same.
     if (this.#errand?.key !== errand.key) outbox.close();
-    else if (this.#isLeft && this.#early.length === 0) {
+    else if (this.#outbox) {
+      // They were away for so short that the one from before is there already.
+      outbox.close();
+      return this.#outbox;
+    } else if (this.#isLeft && this.#early.length === 0) {
       outbox.close();
       this.#forget();
     } else {

@@ -47,7 +47,7 @@ export class DocumentReader {
   constructor(ports: DocumentReaderPorts) {
     this.#ports = ports;
     this.#links = new Links(ports);
-    this.people = new PeopleDirectory(ports.given, ports.source, this.#links);
+    this.people = new PeopleDirectory(ports.given, this.#links);
     this.#lists = new ListPages(ports, this.#links, (people) => this.people.name(people));
   }
 

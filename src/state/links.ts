@@ -10,8 +10,8 @@ import type { Given } from './sections.js';
 export interface LinksPorts {
   readonly given: Given;
   readonly source: DocumentSource;
-  /** What came was meant for somebody else than the page shows. */
-  doubted(): void;
+  /** What came was meant for somebody else than the page shows, for the first time or again. */
+  doubted(isFirst: boolean): void;
   tell(name: SectionName, problems: readonly Problem[], from: string): void;
 }
 
@@ -33,6 +33,8 @@ export class Links {
   readonly #ports: LinksPorts;
   /** What stands in each section that is linked: where it came from, and what came. */
   readonly #linked = new Map<SectionName, { readonly href: string; value?: unknown }>();
+  /** Of which sections came last what was meant for somebody else. */
+  readonly #astray = new Set<SectionName>();
 
   constructor(ports: LinksPorts) {
     this.#ports = ports;
@@ -65,7 +67,7 @@ export class Links {
     signal: AbortSignal,
     isFurther = false,
   ): Promise<Found | typeof same | undefined> {
-    const loaded = this.#ofViewer(await this.#ports.source.loadLink(href, signal), href);
+    const loaded = await this.load(name, href, signal);
     if (signal.aborted || loaded.status === 'unchanged') return undefined;
     if (loaded.status === 'failed') {
       // Whoever can mend it is told which address gave nothing.
@@ -89,9 +91,15 @@ export class Links {
   }
 
   /** Nothing of somebody else is taken in, whoever signed in since the document was read. */
-  #ofViewer(loaded: Loaded, href: string): Loaded {
-    if (loaded.status !== 'loaded' || loaded.isFor?.(this.viewer) !== false) return loaded;
-    this.#ports.doubted();
+  async load(name: SectionName, href: string, signal: AbortSignal): Promise<Loaded> {
+    const loaded = await this.#ports.source.loadLink(href, signal);
+    if (loaded.status !== 'loaded') return loaded;
+    const isFirst = !this.#astray.delete(name);
+    if (loaded.isFor?.(this.viewer) !== false) return loaded;
+    this.#astray.add(name);
+    // With what is kept of the one, a careless service would say of the other’s that nothing changed.
+    this.#ports.source.forget?.();
+    this.#ports.doubted(isFirst);
     return { status: 'failed', problem: createProblem('denied', href) };
   }
 

@@ -2,7 +2,7 @@
 import { type WritableAtom, atom } from 'nanostores';
 import type { Problem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
-import { type Own, type OwnAction, type OwnBase, changeOwn, nothingOwn, readOwn, writeOwn } from './own.js';
+import { type Own, type OwnAction, type OwnBase, changeOwn, nothingOwn, ownAfter, readOwn, writeOwn } from './own.js';
 import type { DeviceStorage } from './ports.js';
 
 export interface OwnKeeperPorts {
@@ -25,6 +25,8 @@ export class OwnKeeper {
   #changes = 0;
   /** Whose own is shown. */
   #viewer: string | undefined;
+  /** Changes that are not on the device yet: they lie over what stands there. */
+  #unkept: readonly OwnAction[] = [];
 
   constructor(ports: OwnKeeperPorts) {
     this.#ports = ports;
@@ -38,7 +40,8 @@ export class OwnKeeper {
     // What was changed meanwhile may not be in it.
     if (changes !== this.#changes) return this.read(viewer);
     if ('problem' in found) return { own: this.own.get(), problems: [found.problem] };
-    return readOwn(found.value);
+    const { own, problems } = readOwn(found.value);
+    return { own: ownAfter(own, this.#unkept, this.#ports.base()), problems };
   }
 
   /** Takes over what other tabs write, until `stop` or another viewer. */
@@ -57,6 +60,7 @@ export class OwnKeeper {
   leave(): void {
     this.stop();
     this.#viewer = undefined;
+    this.#unkept = [];
     this.own.set(nothingOwn);
   }
 
@@ -65,17 +69,19 @@ export class OwnKeeper {
     const base = this.#ports.base();
     this.#changes += 1;
     this.own.set(changeOwn(this.own.get(), action, base));
-    await this.#write(viewer, (stored) => writeOwn(changeOwn(readOwn(stored).own, action, base)));
+    const unkept = (this.#unkept = [...this.#unkept, action]);
+    await this.#write(viewer, (stored) => writeOwn(ownAfter(readOwn(stored).own, unkept, base)), unkept);
   }
 
   /** Forgets everything, here and in other tabs. */
   async clear(viewer: Viewer): Promise<void> {
     this.#changes += 1;
     this.own.set(nothingOwn);
+    this.#unkept = [];
     await this.#write(viewer, () => undefined);
   }
 
-  async #write(viewer: Viewer, change: (stored: unknown) => unknown): Promise<void> {
+  async #write(viewer: Viewer, change: (stored: unknown) => unknown, actions?: readonly OwnAction[]): Promise<void> {
     const { device } = this.#ports;
     if (!device) return;
     this.#writes += 1;
@@ -83,6 +89,7 @@ export class OwnKeeper {
     this.#writes -= 1;
     if (this.#outdated) void this.#readAgain(viewer);
     if ('problem' in kept) this.#ports.tell(kept.problem);
+    else this.#unkept = this.#unkept.filter((one) => !actions?.includes(one));
   }
 
   /** Takes over what another tab, or another space of this page, has written. */

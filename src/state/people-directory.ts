@@ -4,7 +4,6 @@ import { parsePage } from '../contract/document.js';
 import type { Person } from '../contract/people.js';
 import { type Collection, changed, createCollection, mostHeld } from './collection.js';
 import type { Links } from './links.js';
-import type { DocumentSource } from './ports.js';
 import { type Resource, ready, valueOf } from './resource.js';
 import type { Given } from './sections.js';
 
@@ -19,16 +18,14 @@ export class PeopleDirectory {
   /** An address with `{q}`, where people are looked up because they are too many to send. */
   find: string | undefined;
   readonly #given: Given;
-  readonly #source: DocumentSource;
   readonly #links: Links;
   /** People who came with pages, answers and live changes; the latest last. They stay when the list is read anew. */
   readonly #named: WritableAtom<ReadonlyMap<string, Person>> = atom<ReadonlyMap<string, Person>>(new Map());
   /** How many may be known in this way before those go whom nothing names any more. */
   #most = mostHeld;
 
-  constructor(given: Given, source: DocumentSource, links: Links) {
+  constructor(given: Given, links: Links) {
     this.#given = given;
-    this.#source = source;
     this.#links = links;
     this.everybody = computed([given.people, this.#named], withNamed);
   }
@@ -55,12 +52,13 @@ export class PeopleDirectory {
   async findPeople(query: string, signal: AbortSignal = new AbortController().signal): Promise<readonly Person[]> {
     if (this.find !== undefined && query.trim() !== '') {
       const href = this.find.replace('{q}', encodeURIComponent(query.trim()));
-      const loaded = await this.#source.loadLink(href, signal);
-      if (signal.aborted) return [];
+      const links = this.#links;
+      const { viewer } = links;
+      const loaded = await links.load('people', href, signal);
+      if (signal.aborted || viewer !== links.viewer) return [];
       // Only whoever asked can say so, and beside the field.
       if (loaded.status === 'failed') throw new Error(loaded.problem.message);
-      const page =
-        loaded.status === 'loaded' && parsePage('people', loaded.value, this.#links.options(loaded.base)).page;
+      const page = loaded.status === 'loaded' && parsePage('people', loaded.value, links.options(loaded.base)).page;
       if (page) {
         this.name(page.items);
         return page.items;

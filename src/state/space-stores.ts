@@ -45,6 +45,8 @@ class SpaceStores implements Space {
   readonly #ports: SpacePorts;
   #retained = 0;
   #started = false;
+  /** How the next look goes: what came for somebody else for the first time is asked for once more. */
+  #how: 'looking' | 'quietly' = 'looking';
 
   constructor(ports: SpacePorts) {
     this.#ports = ports;
@@ -62,7 +64,10 @@ class SpaceStores implements Space {
       given,
       source: ports.source,
       tell,
-      doubted: () => check.doubt(),
+      doubted: (isFirst) => {
+        if (isFirst) this.#how = 'quietly';
+        check.doubt();
+      },
       renewed: (name) => this.#desk.renewed(name),
     });
     this.#desk = new ChangeDesk({
@@ -202,12 +207,13 @@ class SpaceStores implements Space {
     this.#desk.stop();
   }
 
-  /** Looks who is at the page. A document that was handed over says nothing new of it. */
+  /** Looks who is at the page. A document that was handed over says nothing new of it, what it links to may. */
   async #look(): Promise<void> {
-    const { source } = this.#ports;
-    if (!this.#started || source.isFixed === true) return;
-    source.expire?.();
-    await this.#live.hold(() => this.#viewing.read('looking'));
+    if (!this.#started) return;
+    this.#ports.source.expire?.();
+    const how = this.#how;
+    this.#how = 'looking';
+    await this.#live.hold(() => this.#viewing.read(how));
   }
 
   #ownBase(): OwnBase {

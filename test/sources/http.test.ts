@@ -9,15 +9,15 @@ const never = new AbortController().signal;
 describe('reading JSON over HTTP', () => {
   it('gives the value and where it came from', async () => {
     const service = await serve({ body: { vonk: 1 } });
-    const loaded = await new JsonReader().get(service.url, never);
+    const loaded = await new JsonReader().loadLink(service.url, never);
     expect(loaded).to.deep.equal({ status: 'loaded', value: { vonk: 1 }, base: service.url });
   });
 
   it('asks with the ETag it knows and keeps what did not change', async () => {
     const service = await serve({ body: { vonk: 1 }, etag: '"a"' });
     const reader = new JsonReader();
-    await reader.get(service.url, never);
-    const again = await reader.get(service.url, never);
+    await reader.loadLink(service.url, never);
+    const again = await reader.loadLink(service.url, never);
     expect(again).to.deep.include({ status: 'loaded', value: { vonk: 1 } });
     expect(await service.asked()).to.deep.equal(['', '"a"']);
   });
@@ -37,7 +37,7 @@ describe('reading JSON over HTTP', () => {
   for (const [title, answer, code] of failures) {
     it(`answers "${code}" when ${title}`, async () => {
       const service = await serve(answer);
-      const loaded = await new JsonReader().get(service.url, never);
+      const loaded = await new JsonReader().loadLink(service.url, never);
       expect(loaded.status).to.equal('failed');
       if (loaded.status === 'failed') {
         expect(loaded.problem.code).to.equal(code);
@@ -48,7 +48,7 @@ describe('reading JSON over HTTP', () => {
   }
 
   it('answers "unreachable" when nobody listens at the address', async () => {
-    const loaded = await new JsonReader().get('http://localhost:9/', never);
+    const loaded = await new JsonReader().loadLink('http://localhost:9/', never);
     expect(loaded).to.have.nested.property('problem.code', 'unreachable');
   });
 
@@ -58,7 +58,7 @@ describe('reading JSON over HTTP', () => {
       headers: { 'content-type': 'application/problem+json' },
       body: { title: 'Maintenance until noon' },
     });
-    const loaded = await new JsonReader().get(service.url, never);
+    const loaded = await new JsonReader().loadLink(service.url, never);
     const words = loaded.status === 'failed' && describeProblem(loaded.problem).message;
     expect(words).to.contain('Maintenance until noon');
   });
@@ -66,7 +66,7 @@ describe('reading JSON over HTTP', () => {
   it('stops asking when nobody wants the answer any more', async () => {
     const service = await serve({ body: {}, delay: 3000 });
     const abort = new AbortController();
-    const loading = new JsonReader().get(service.url, abort.signal);
+    const loading = new JsonReader().loadLink(service.url, abort.signal);
     abort.abort();
     const started = performance.now();
     expect((await loading).status).to.equal('failed');
@@ -78,9 +78,9 @@ describe('reading JSON over HTTP', () => {
     requestEarly(service.url);
     requestEarly(service.url);
     const reader = new JsonReader();
-    await reader.get(service.url, never);
+    await reader.loadLink(service.url, never);
     expect(await service.asked()).to.have.length(1);
-    await reader.get(service.url, never);
+    await reader.loadLink(service.url, never);
     expect(await service.asked()).to.have.length(2);
   });
 
@@ -91,7 +91,7 @@ describe('reading JSON over HTTP', () => {
     try {
       requestEarly(service.url);
       const started = performance.now();
-      const loaded = await new JsonReader().get(service.url, never);
+      const loaded = await new JsonReader().loadLink(service.url, never);
       expect(loaded).to.have.nested.property('problem.code', 'timed-out');
       expect(performance.now() - started).to.be.below(1500);
     } finally {
@@ -103,7 +103,7 @@ describe('reading JSON over HTTP', () => {
     const service = await serve({ body: { vonk: 1 }, delay: 50 });
     const reader = new JsonReader();
     const gone = new AbortController();
-    const answers = [gone.signal, never, never].map((signal) => reader.get(service.url, signal));
+    const answers = [gone.signal, never, never].map((signal) => reader.loadLink(service.url, signal));
     gone.abort();
     const [first, ...others] = await Promise.all(answers);
     expect(first?.status).to.equal('failed');
@@ -115,22 +115,22 @@ describe('reading JSON over HTTP', () => {
     const service = await serve({ body: { vonk: 1 }, delay: 50 });
     const reader = new JsonReader();
     const gone = new AbortController();
-    const left = reader.get(service.url, gone.signal);
+    const left = reader.loadLink(service.url, gone.signal);
     gone.abort();
     expect((await left).status).to.equal('failed');
-    expect((await reader.get(service.url, never)).status).to.equal('loaded');
+    expect((await reader.loadLink(service.url, never)).status).to.equal('loaded');
   });
 
   it('asks for nothing that may be kept for a while', async () => {
     const service = await serve({ body: { vonk: 1 }, etag: '"a"', headers: { 'cache-control': 'max-age=60' } });
     const reader = new JsonReader();
-    const [one, two] = [await reader.get(service.url, never), await reader.get(service.url, never)];
+    const [one, two] = [await reader.loadLink(service.url, never), await reader.loadLink(service.url, never)];
     expect(two).to.deep.include({ status: 'loaded', value: { vonk: 1 } });
     for (const loaded of [one, two]) expect((loaded as { freshFor?: number }).freshFor).to.be.closeTo(60, 5);
     expect(await service.asked()).to.have.length(1);
     const asking = await serve({ body: 1, etag: '"a"', headers: { 'cache-control': 'private, no-cache, max-age=60' } });
-    await reader.get(asking.url, never);
-    await reader.get(asking.url, never);
+    await reader.loadLink(asking.url, never);
+    await reader.loadLink(asking.url, never);
     expect(await asking.asked()).to.deep.equal(['', '"a"']);
   });
 
@@ -140,11 +140,11 @@ describe('reading JSON over HTTP', () => {
       asked.push(new Headers(init?.headers).get('if-none-match') ?? `new ${input as string}`);
       return Promise.resolve(new Response('{}', { headers: { etag: '"a"' } }));
     });
-    for (let index = 0; index < 100; index += 1) await reader.get(`/${index}`, never);
-    await reader.get('/0', never);
-    await reader.get('/100', never);
+    for (let index = 0; index < 100; index += 1) await reader.loadLink(`/${index}`, never);
+    await reader.loadLink('/0', never);
+    await reader.loadLink('/100', never);
     asked.length = 0;
-    for (const url of ['/0', '/1', '/100']) await reader.get(url, never);
+    for (const url of ['/0', '/1', '/100']) await reader.loadLink(url, never);
     expect(asked).to.deep.equal(['"a"', 'new /1', '"a"']);
   });
 
@@ -153,7 +153,7 @@ describe('reading JSON over HTTP', () => {
       let isLeft = false;
       const body = new ReadableStream({ cancel: () => void (isLeft = true) });
       const reader = new JsonReader(() => Promise.resolve(new Response(body, { status })));
-      await reader.get('/document', never);
+      await reader.loadLink('/document', never);
       expect(isLeft, String(status)).to.equal(true);
     }
   });

@@ -157,7 +157,10 @@ describe('following what changes elsewhere', () => {
         const tab = open({ url: source.url });
         await until(() => tab.problems.length > 0, 'a problem');
         expect(tab.problems[0]?.code).to.equal('denied');
+        // Whoever is here now may see other things than the one who opened the page.
+        expect(tab.refreshed).to.equal(1);
         await tab.clock.pass(3_600_000);
+        expect(tab.refreshed).to.equal(1);
         expect(await source.visits()).to.have.length(1);
         await source.set({});
         tab.following.again();
@@ -398,6 +401,26 @@ describe('following what changes elsewhere', () => {
       } finally {
         Reflect.deleteProperty(crypto, 'randomUUID');
       }
+    });
+
+    it('pass over what others of the same origin say there', async () => {
+      const source = await stream();
+      const errors: unknown[] = [];
+      const note = (event: ErrorEvent): void => {
+        event.preventDefault();
+        errors.push(event.error);
+      };
+      addEventListener('error', note);
+      const tab = open({ url: source.url });
+      await connected(source);
+      const channel = new BroadcastChannel(`vonk-live.v1 ${source.url}`);
+      for (const one of [null, 'event', 7, [], {}, { say: 'event' }, { say: 'event', event: 7 }, { say: 'nothing' }])
+        channel.postMessage(one);
+      await source.send(change(1));
+      await hears(tab, 1);
+      channel.close();
+      removeEventListener('error', note);
+      expect(errors).to.deep.equal([]);
     });
 
     it('each have their own where the browser has no locks', async () => {

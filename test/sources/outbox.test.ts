@@ -399,6 +399,18 @@ describe('the outbox', () => {
       expect(tab.states()).to.deep.equal(['sending']);
     });
 
+    it('hands on what has the shape of changes, and nothing else that is said there', async () => {
+      const key = fresh();
+      const tab = await openTab(key);
+      const channel = new BroadcastChannel(`vonk-outbox ${key}`);
+      for (const changes of [5, 'all', [7, { section: 'kudos', put: 5, remove: ['k-1', 7] }]])
+        channel.postMessage({ type: 'gone', id: 'a-1', isWhole: true, answer: { status: 'done', changes } });
+      await until(() => tab.settled.length === 3);
+      channel.close();
+      const changes = [[], [], [{ section: 'kudos', remove: ['k-1'] }]];
+      expect(tab.settled).to.deep.equal(changes.map((some) => [undefined, { status: 'done', changes: some }]));
+    });
+
     it('tells nobody of anything once it is closed', async () => {
       const key = fresh();
       const tab = await openTab(key);
@@ -458,6 +470,28 @@ describe('the outbox', () => {
       tab.world.pass(5000);
       await sent(tab, 1);
       release();
+    });
+
+    it('takes nothing back that another one may be sending by now', async () => {
+      const key = fresh();
+      const tab = await openTab(key);
+      const action = wish();
+      void tab.outbox.add(action);
+      await sent(tab, 1);
+      let release: () => void = () => undefined;
+      // The other tab sends it too: this one did not answer.
+      const other = navigator.locks.request(
+        `vonk-outbox ${key}`,
+        { steal: true },
+        () => new Promise<void>((resolve) => (release = resolve)),
+      );
+      await aWhile();
+      tab.service.answer(signedOut);
+      await aWhile();
+      expect(await tab.outbox.withdraw(action.id)).to.equal(false);
+      expect(await stored(key)).to.equal(1);
+      release();
+      await other;
     });
 
     it('knows what was settled while it heard nothing, when it comes back and another one sends', async () => {

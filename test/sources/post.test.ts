@@ -29,6 +29,22 @@ describe('sending a change over HTTP', () => {
     expect(shown).to.deep.equal(ids.map(encodeURIComponent));
   });
 
+  it('takes an answer that is meant for somebody else for nobody’s, whatever it says', async () => {
+    const meantFor = (viewer: string, answer: ServiceAnswer): ServiceAnswer => ({
+      headers: { 'vonk-viewer': viewer },
+      ...answer,
+    });
+    const changes = [{ section: 'goals', put: [{ id: 'g-2' }] }];
+    const service = await serve(
+      meantFor('p-2', { done: { changes } }),
+      meantFor('p-2', { status: 422 }),
+      meantFor('zo%C3%AB', { done: {} }),
+    );
+    expect(await ask(service.url)).to.deep.equal({ status: 'signed-out' });
+    expect(await ask(service.url)).to.deep.equal({ status: 'signed-out' });
+    expect(await ask(service.url, wish(), 'zoë')).to.deep.equal({ status: 'done', changes: [] });
+  });
+
   it('gives the changes of an answer, as far as they have the shape of changes', async () => {
     const changes = [{ section: 'kudos', put: [{ id: 'k-1' }], remove: ['k-2', 7] }, 'nonsense', { put: [] }];
     const service = await serve({ done: { changes, export: { all: 1 } } });

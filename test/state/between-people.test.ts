@@ -129,6 +129,33 @@ describe('between two people at one page', () => {
     expect(closed.length).to.equal(1);
   });
 
+  it('has one outbox for the one who is back, also where the first one was still being opened', async () => {
+    const world = new ManualWorld();
+    const open = new Set<Outbox>();
+    const gates: (() => void)[] = [];
+    const { space, script } = scripted(async (ports) => {
+      await new Promise<void>((resolve) => gates.push(resolve));
+      const outbox = await openOutbox(ports, world);
+      open.add(outbox);
+      const close = outbox.close.bind(outbox);
+      outbox.close = () => {
+        open.delete(outbox);
+        close();
+      };
+      return outbox;
+    });
+    stops.push(space.retain(), () => open.forEach((outbox) => outbox.close()));
+    for (const [index, viewer] of ['p-1', 'p-2', 'p-1'].entries()) {
+      script.viewer = viewer;
+      if (index > 0) space.reload();
+      await until(() => gates.length === index + 1, 'an outbox to be asked for');
+    }
+    for (const open of gates) open();
+    await until(() => space.viewer.get()?.id === 'p-1');
+    await aWhile();
+    expect(open.size).to.equal(1);
+  });
+
   it('shows nothing that still arrives for the one before to the other', async () => {
     const live = await stream();
     const slow = await serve({ body: { items: [], next: null } });

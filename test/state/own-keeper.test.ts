@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { createProblem } from '../../src/contract/problem.js';
 import { OwnKeeper } from '../../src/state/own-keeper.js';
 import type { DeviceStorage } from '../../src/state/ports.js';
 import { until } from '../helpers/service.js';
@@ -10,6 +11,13 @@ const prefer = (stance: 'yes' | 'maybe' | 'no'): Parameters<OwnKeeper['keep']>[0
   at: '2026-11-22T09:00:00+01:00',
   data: { stance },
 });
+
+const keepItem: Parameters<OwnKeeper['keep']>[0] = {
+  id: 'a-2',
+  type: 'feed.keep',
+  at: '2026-11-22T09:00:00+01:00',
+  data: { item: 'i', kept: true },
+};
 
 /** A device of which the test says when a reading ends; what is read is what is stored when it is asked for. */
 function slowDevice(): {
@@ -73,5 +81,46 @@ describe('what is the viewer’s own on the device', () => {
     await until(() => gates.length === 1);
     gates[0]?.();
     await until(() => keeper.own.get().preferences?.stance === 'no');
+  });
+
+  it('stays for as long as the page is open where it could not be stored, also when it is read again', async () => {
+    let isFull = true;
+    const problem = createProblem('storage-unavailable', '');
+    let stored: unknown;
+    const device: DeviceStorage = {
+      read: () => Promise.resolve({ value: stored }),
+      update: (_key, change) => {
+        if (isFull) return Promise.resolve({ problem });
+        stored = change(stored);
+        return Promise.resolve({ value: stored });
+      },
+      listen: () => () => undefined,
+    };
+    const viewer = { id: 'p-1' };
+    const keeper = new OwnKeeper({ key: 'k', device, base: () => bases, tell: () => undefined });
+    await keeper.keep(prefer('no'), viewer);
+    // Another tab was quicker before the disk was full.
+    stored = { preferences: { stance: 'yes', minutesPerWeek: 20 } };
+    expect((await keeper.read(viewer)).own.preferences).to.deep.equal({ stance: 'no', minutesPerWeek: 20 });
+    isFull = false;
+    await keeper.keep(keepItem, viewer);
+    expect(stored).to.deep.include({ preferences: { stance: 'no', minutesPerWeek: 20 }, marks: { i: { kept: true } } });
+    // What is stored is the other tab's to change from now on.
+    stored = { preferences: { stance: 'maybe' } };
+    expect((await keeper.read(viewer)).own.preferences).to.deep.equal({ stance: 'maybe' });
+  });
+
+  it('that could not be stored is nobody else’s, and not stored for anybody else', async () => {
+    const problem = createProblem('storage-unavailable', '');
+    const device: DeviceStorage = {
+      read: () => Promise.resolve({ value: undefined }),
+      update: () => Promise.resolve({ problem }),
+      listen: () => () => undefined,
+    };
+    const keeper = new OwnKeeper({ key: 'k', device, base: () => bases, tell: () => undefined });
+    keeper.listen({ id: 'p-1' });
+    await keeper.keep(prefer('no'), { id: 'p-1' });
+    keeper.leave();
+    expect((await keeper.read({ id: 'p-2' })).own.preferences).to.equal(undefined);
   });
 });

@@ -324,6 +324,26 @@ describe('when somebody else signs in while a page stays open', () => {
       expect(space.viewer.get()?.id).to.equal('p-1');
     });
 
+  for (const nudge of ['wakes by itself', 'is told to try again'])
+    it(`sends nothing while it cannot be looked who has signed in, where the outbox ${nudge} (the host’s own way)`, async () => {
+      const { space, service } = await openPage({ hasOwnWay: true });
+      service.viewer = undefined;
+      service.isDown = true;
+      wish(space);
+      await until(() => space.pending.get()[0]?.status === 'signed-out' && service.documents === 2, 'signed out');
+      service.viewer = 'p-2';
+      if (nudge === 'wakes by itself') dispatchEvent(new Event('online'));
+      else space.retry();
+      await until(() => service.documents > 2, 'a further look');
+      await aWhile();
+      expect(service.carriedOut).to.deep.equal([]);
+      service.viewer = 'p-1';
+      service.isDown = false;
+      dispatchEvent(new Event('focus'));
+      await until(() => service.carriedOut.length === 1, 'what waited');
+      expect(service.carriedOut[0]?.[0]).to.equal('p-1');
+    });
+
   it('is not sent again and again where the page can be read and the change alone is denied', async () => {
     const { space, service } = await openPage({ hasOwnWay: true });
     let asked = 0;
