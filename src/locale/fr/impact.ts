@@ -23,7 +23,8 @@ export const impact: MessagesOf<'impact'> = {
   impactSilence: 'Pas encore de nouvelles',
   impactSilenceText: {
     one: 'Après {count} jour, personne ne vous a dit ce qui en est né. Cela ne dit rien de la valeur de votre geste.',
-    other: 'Après {count} jours, personne ne vous a dit ce qui en est né. Cela ne dit rien de la valeur de votre geste.',
+    other:
+      'Après {count} jours, personne ne vous a dit ce qui en est né. Cela ne dit rien de la valeur de votre geste.',
   },
   impactAsk: 'Demander ce qui en est né',
   impactAsked: 'C’est demandé. La réponse arrivera ici.',
