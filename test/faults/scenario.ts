@@ -8,7 +8,7 @@ import { type Chance, seeded } from './seeded.js';
 import { Stage, until } from './stage.js';
 import type { Conditions, Tab } from './tab.js';
 import type { UnreliableService } from './unreliable-service.js';
-import { type Story, differences } from './verdict.js';
+import { type Incident, type Story, differences } from './verdict.js';
 
 export const incidentKinds = [
   'reload',
@@ -75,6 +75,7 @@ class Scenario {
   readonly #refused = new Map<number, string>();
   readonly #inMemory = new Set<number>();
   readonly #incidents = new Map<IncidentKind, number>();
+  readonly #happened: Incident[] = [];
   readonly #clearings: { readonly from: number; readonly to: number }[] = [];
   /** Done in a page that ended before it could say what became of it. */
   #unknown = 0;
@@ -191,6 +192,7 @@ class Scenario {
     const kind = this.#chance.pick(this.#options.incidents ?? incidentKinds);
     this.#incidents.set(kind, (this.#incidents.get(kind) ?? 0) + 1);
     const tab = this.#chance.pick(this.#tabs);
+    this.#happened.push({ after: this.#person.done.length, at: performance.now(), kind, life: tab.life });
     const other = this.#tabs.find((one) => one !== tab);
     const pause = this.#chance.whole(20, 120);
     const deeds = this.#chance.whole(1, 5);
@@ -254,12 +256,15 @@ class Scenario {
         await tab.refuseStorage('full');
         return this.#inMemoryFor(tab, deeds, conditions);
       case 'data-cleared': {
+        // What was done in one page at that very moment the other could learn of from the device alone. Nobody does one
+        // thing in two pages within a few milliseconds, and then clears their data.
+        await this.#untilAllKnow();
         const from = performance.now();
         if (atOnce) await this.#act(tab, deeds);
         await tab.clearData();
-        // Until the open pages have written it again, nothing else holds it, and what one did at that very moment the
-        // other may not know of.
+        // Until the open pages have written it again, nothing else holds it.
         await this.#untilStored();
+        await this.#untilAllKnow();
         this.#clearings.push({ from, to: performance.now() });
         if (other) await this.#act(other, deeds);
       }
@@ -272,6 +277,19 @@ class Scenario {
       await tab.reload();
       await wait(20);
     } while ((await tab.viewer()) === undefined);
+  }
+
+  /** Until each page knows of all that waits in another. */
+  async #untilAllKnow(): Promise<void> {
+    await until(
+      async () => {
+        const lists = await Promise.all(this.#tabs.map(async (tab) => (await tab.pending()).map(withoutStatus)));
+        const carriedOut = new Set(this.#service.journal.map(({ content }) => content));
+        return lists.flat().every((one) => carriedOut.has(one) || lists.every((list) => list.includes(one)));
+      },
+      'every page to know what waits',
+      20,
+    );
   }
 
   async #untilStored(): Promise<void> {
@@ -345,6 +363,7 @@ class Scenario {
       livesInMemory: new Set(this.#tabs.flatMap(({ livesInMemory }) => [...livesInMemory])),
       takeOvers: this.#stage.takeOvers,
       clearings: this.#clearings,
+      happened: this.#happened,
       complaints: this.#service.complaints,
       errors: this.#stage.errors,
       pending,
@@ -389,3 +408,6 @@ function shownOf(document: object): Shown {
 
 /** Plays one scenario to its end, and tells what happened. */
 export const play = (options: ScenarioOptions): Promise<Told> => Scenario.play(options);
+
+/** What a page says of a change that waits, as the service knows it: without how it stands. */
+const withoutStatus = (pending: string): string => pending.slice(pending.indexOf(' ') + 1);

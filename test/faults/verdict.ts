@@ -3,6 +3,15 @@ import type { Shown } from './in-page.js';
 import type { Done } from './person.js';
 import type { Entry, Sending } from './unreliable-service.js';
 
+/** What happened to a page, and after how many deeds. */
+export interface Incident {
+  readonly after: number;
+  /** In milliseconds. */
+  readonly at: number;
+  readonly kind: string;
+  readonly life: string;
+}
+
 /** All that is known when a scenario is over. */
 export interface Story {
   readonly done: readonly Done[];
@@ -20,6 +29,7 @@ export interface Story {
   readonly livesInMemory: ReadonlySet<string>;
   /** From when the device's data were cleared until every page had its own there again: each sends what only it holds. */
   readonly clearings: readonly { readonly from: number; readonly to: number }[];
+  readonly happened: readonly Incident[];
   readonly complaints: readonly string[];
   readonly errors: readonly string[];
   /** What each page still had waiting, and shows, when all was quiet. */
@@ -83,8 +93,15 @@ export function judge(story: Story): Verdict {
   };
 }
 
+const told = (happened: readonly Incident[]): string =>
+  happened.map(({ after, at, kind, life }) => `${kind} of ${life} (deed ${after}, ${Math.round(at)} ms)`).join(', ');
+
 /** Each subject's changes are carried out in the order in which the person did them. */
-function disorder({ done, journal }: Story): string[] {
+function disorder({ done, journal, sendings, happened }: Story): string[] {
+  const ways = (one: Done): string => {
+    const sent = sendings.filter(({ content }) => content === one.content);
+    return sent.map(({ page, from, endedBy }) => `${page} at ${Math.round(from)} ended by ${endedBy}`).join(', ');
+  };
   const known = new Map(done.map((one) => [one.content, one]));
   const last = new Map<string, Done>();
   const found: string[] = [];
@@ -95,7 +112,11 @@ function disorder({ done, journal }: Story): string[] {
     seen.add(content);
     const before = last.get(one.subject);
     if (before && before.number > one.number) {
-      found.push(`${one.subject}: ${before.number} (${before.content}) before ${one.number} (${one.content})`);
+      const near = happened.filter(({ after }) => after > one.number - 15 && after <= before.number + 1);
+      found.push(
+        `${one.subject}: ${before.number} (${before.content}; ${ways(before)}) before ${one.number} (${one.content}; ` +
+          `${ways(one)}), after ${told(near)}`,
+      );
     }
     last.set(one.subject, one);
   }
@@ -110,7 +131,7 @@ const unnoticed = 10;
  * ended from outside by then, is none any more. Where a page took the turn from one that seemed dead, both may have; and
  * while a page alone holds what the device lost, it sends that whoever's turn it is. Nobody ever sends the same as another.
  */
-function overlaps({ sendings, endedLives, takeOvers, livesInMemory, clearings }: Story): string[] {
+function overlaps({ sendings, endedLives, takeOvers, livesInMemory, clearings, happened }: Story): string[] {
   const wasTakenOver = (moment: number): boolean =>
     takeOvers.some((takeOver) => moment > takeOver - 200 && moment < takeOver + 2000);
   const mayBeInMemory = (one: Sending): boolean => clearings.some(({ from, to }) => one.from > from && one.from < to);
@@ -126,7 +147,8 @@ function overlaps({ sendings, endedLives, takeOvers, livesInMemory, clearings }:
         const since = Math.round(one.from - other.from);
         const left = other.to === undefined ? 'without end' : `${Math.round(other.to - one.from)} ms more`;
         found.push(
-          `${other.page} sends ${other.content} since ${since} ms and ${left}, while ${one.page} sends ${one.content}`,
+          `${other.page} sends ${other.content} since ${since} ms and ${left}, while ${one.page} sends ${one.content}` +
+            `, after ${told(happened.filter(({ at }) => at > one.from - 2500 && at < one.from + 100))}`,
         );
       }
     }
