@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { BaseElement } from '../../src/internal/base-element.js';
-import type { ActionData, ActionType } from '../../src/contract/actions.js';
+import type { Action, ActionData, ActionType } from '../../src/contract/actions.js';
 import { createProblem } from '../../src/contract/problem.js';
 import { subjectWords } from '../../src/parts/pending-words.js';
 import { languages, loadMessages, messagesNow } from '../../src/locale/languages.js';
@@ -112,6 +112,25 @@ describe('changes that are under way', function () {
         if (performance.now() - began < 1900) expect(parts(element, 'waiting'), 'after a second').to.have.length(0);
         await until(() => parts(element, 'waiting').length === 1, 'words after two seconds');
       });
+
+      for (const status of ['refused', 'signed-out'] as const)
+        it(`says at once that something is ${status}, before a word about what only waits`, async () => {
+          const script = scriptSpace(fullDocument());
+          const element = await mountIn(tag, script);
+          const began = performance.now();
+          const at = '2026-11-22T09:00:00+01:00';
+          const change = (id: string): Action => ({ ...pendingChange(type, data).action, id, at });
+          script.pending.set([
+            pendingChange(type, data, { action: change('change-1'), status: 'sending' }),
+            pendingChange(type, data, { action: change('change-2'), status, ...(status === 'refused' && { problem }) }),
+          ]);
+          await until(() => parts(element, 'pending').length > 0);
+          // Where the machine is so busy that two seconds are over by now, there is nothing to see here.
+          if (performance.now() - began > 1900) return;
+          expect(parts(element, status)).to.have.length(1);
+          // What waits for nothing but its turn is listed two seconds later; of the signed-out one it is told that it waits.
+          expect(parts(element, 'waiting-one')).to.have.length(status === 'refused' ? 0 : 1);
+        });
 
       it('takes back what has not been sent, says so, and keeps the keyboard near', async () => {
         const { element, script } = await withPending(one);
