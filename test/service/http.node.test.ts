@@ -256,6 +256,11 @@ describe('other origins', () => {
       'https://pages.example',
     );
     assert.equal((await preflight('https://elsewhere.example')).headers.get('access-control-allow-origin'), null);
+    // What a page at another origin may read of an answer.
+    const answer = await open.fetch(
+      new Request('http://localhost/document', { headers: { origin: 'https://pages.example' } }),
+    );
+    assert.equal(answer.headers.get('access-control-expose-headers'), 'ETag,Retry-After,Vonk-Viewer');
     await open.stop();
   });
 });

@@ -2,20 +2,12 @@ import { expect } from '@open-wc/testing';
 import { createSpace } from '../../src/context/create-space.js';
 import { valueOf } from '../../src/state/resource.js';
 import type { Space } from '../../src/state/space.js';
+import { plainGoal as goal } from '../fixtures/minimal.js';
 import { stream } from '../helpers/live.js';
 import { type ServiceAnswer, serve, until } from '../helpers/service.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const at = '2026-11-22T09:00:00+01:00';
-const goal = (id: string): Json => ({
-  id,
-  act: 'a-1',
-  visibility: 'only-me',
-  startedAt: at,
-  steps: [],
-  rhythm: { kind: 'per', count: 1, period: 'week' },
-});
 const page = (viewer: string, more: Json = {}): Json => ({ vonk: 1, viewer: { id: viewer }, ...more });
 const meantFor = (viewer: string, body: unknown, etag?: string): ServiceAnswer => ({
   headers: { 'vonk-viewer': viewer },

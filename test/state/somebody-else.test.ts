@@ -10,20 +10,13 @@ import { valueOf } from '../../src/state/resource.js';
 import { createSpaceStores } from '../../src/state/space-stores.js';
 import type { Space } from '../../src/state/space.js';
 import { ViewerCheck } from '../../src/state/viewer-check.js';
+import { plainGoal as goal } from '../fixtures/minimal.js';
 import { ManualWorld } from '../helpers/manual-world.js';
 import { serve, until } from '../helpers/service.js';
 
 type Json = Readonly<Record<string, unknown>>;
 const host = 'https://example.org/';
 const at = '2026-11-22T09:00:00+01:00';
-const goal = (id: string): Json => ({
-  id,
-  act: 'a-1',
-  visibility: 'only-me',
-  startedAt: at,
-  steps: [],
-  rhythm: { kind: 'per', count: 1, period: 'week' },
-});
 const thanks = (id: string, to: string): Json => ({ id, from: 'p-3', to: [to], text: 'Thanks.', at });
 
 /** A service of which the test says who is signed in: the document, what it links to, and changes are theirs. */

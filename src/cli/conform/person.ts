@@ -14,7 +14,7 @@ import {
 import { isObject } from '../../contract/json-object.js';
 import { v7 } from 'uuid';
 import type { Answer, Caller } from './caller.js';
-import { Breach, Unchecked } from './row.js';
+import { Breach, Unchecked, expect } from './row.js';
 
 export type Board = SectionValue<'board'>;
 export type Item<N extends ListSectionName> = SectionValue<N>[number];
@@ -186,4 +186,11 @@ const sentOn = ({ headers }: Answer): string =>
 export function told({ status, json }: Answer): string {
   const title = isObject(json) ? (json['title'] ?? json['status']) : undefined;
   return `status ${status}${typeof title === 'string' ? ` (${title.slice(0, 120)})` : ''}`;
+}
+
+/** An answer to a change that a service need not offer: it says so with a status 422. */
+export function offeredAction(answer: Answer, what: string): void {
+  if (answer.status === 422)
+    throw new Unchecked(`The service does not carry out ${what}: ${told(answer)}.`, 'optional');
+  expect(isDone(answer), `${what} to be carried out, or refused with status 422`, told(answer));
 }

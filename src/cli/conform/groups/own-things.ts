@@ -1,18 +1,11 @@
 /** Goals and preferences are the person's own (N9); they can be handed over, and erased. */
 import { isObject } from '../../../contract/json-object.js';
 import type { Answer } from '../caller.js';
-import { type Item, type Person, isDone, newId, told } from '../person.js';
+import { type Item, type Person, newId, offeredAction } from '../person.js';
 import { type Group, type Row, Unchecked, expect, offered } from '../row.js';
 import { type World, expectSameRefusal } from '../world.js';
 
 const promise = 'N9';
-
-/** An answer to a change that a service need not offer: it says so with a status 422. */
-export function offeredAction(answer: Answer, what: string): void {
-  if (answer.status === 422)
-    throw new Unchecked(`The service does not carry out ${what}: ${told(answer)}.`, 'optional');
-  expect(isDone(answer), `${what} to be carried out, or refused with status 422`, told(answer));
-}
 
 /** A goal of somebody, stopped after the row. */
 export async function setGoal(world: World, person: Person, treat?: string): Promise<string> {

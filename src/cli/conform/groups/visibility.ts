@@ -1,10 +1,9 @@
 /** The receiver decides who sees thanks (N21). */
 import type { ActionType } from '../../../contract/index.js';
 import type { Answer } from '../caller.js';
-import { type Person, isDone, newId, told } from '../person.js';
+import { type Person, isDone, newId, offeredAction, told } from '../person.js';
 import { type Group, type Row, Unchecked, expect } from '../row.js';
 import { type Given, type World, expectSameRefusal } from '../world.js';
-import { offeredAction } from './own-things.js';
 
 const promise = 'N21';
 

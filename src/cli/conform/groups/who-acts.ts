@@ -2,7 +2,7 @@
 import type { Answer } from '../caller.js';
 import { Caller } from '../caller.js';
 import { isDone, newId, told } from '../person.js';
-import { type Group, type Row, expect, offered } from '../row.js';
+import { type Group, type Row, Unchecked, expect } from '../row.js';
 import type { World } from '../world.js';
 
 const envelope: Row = {
@@ -138,10 +138,11 @@ const named: Row = {
           `${header}`,
         );
       }
-    offered(
-      isNamed || undefined,
-      'The service does not say whom its answers are for: recommended, as sessions change.',
-    );
+    if (!isNamed)
+      throw new Unchecked(
+        'The service does not say whom its answers are for: recommended, as sessions change.',
+        'optional',
+      );
   },
 };
 
