@@ -16,25 +16,23 @@ const rooms = {
   state: { rooms: ['contract'], packages: ['nanostores'] },
   sources: { rooms: ['contract', 'state'], packages: ['uuid', 'nanostores', 'eventsource-parser'] },
   // An element is registered, and says its version, the same way in every room.
+  registration: {},
   context: {
-    rooms: ['contract', 'state', 'sources'],
+    rooms: ['contract', 'state', 'sources', 'registration'],
     types: ['locale'],
-    files: ['internal/define-element.js', 'internal/version.js'],
     packages: ['lit', '@lit/context'],
   },
   // English says what is wrong in a document in the contract's own words.
   locale: { types: ['contract'], files: ['contract/describe.js'], packages: ['lit'] },
   theme: { packages: ['lit'] },
   internal: {
-    rooms: ['contract', 'context', 'locale', 'theme'],
+    rooms: ['contract', 'context', 'locale', 'theme', 'registration', 'parts'],
     types: ['state'],
-    // How every widget speaks, and what it shows of changes that are under way.
-    files: ['parts/voice.js', 'parts/pending-list.js'],
     packages: ['lit', '@lit/context', 'nanostores'],
   },
-  parts: { rooms: ['locale', 'internal', 'theme'], types: ['contract', 'state'], packages: ['lit'] },
+  parts: { rooms: ['locale', 'theme'], types: ['contract', 'state'], packages: ['lit'] },
   widgets: {
-    rooms: ['context', 'parts', 'locale', 'internal', 'theme'],
+    rooms: ['context', 'parts', 'locale', 'internal', 'theme', 'registration'],
     types: ['contract', 'state'],
     // Pure readings of what a widget was given; no store is made and nothing is fetched.
     files: ['contract/time.js', 'state/resource.js', 'state/board-view.js', 'state/goal-progress.js'],
@@ -43,7 +41,7 @@ const rooms = {
   // Runs in Node alone, and is bundled with what it needs.
   cli: {
     rooms: ['contract'],
-    files: ['internal/version.js'],
+    files: ['registration/version.js'],
     packages: ['eventsource-parser', 'uuid'],
   },
 };

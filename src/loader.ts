@@ -3,7 +3,7 @@
  * language and their documents at once. Tags that are added later are found too. A shadow root is looked into when its
  * host carries the attribute `vonk-root`, or when something inside it sends the event `vonk-scan` (bubbling, composed).
  */
-import { isDefined } from './internal/define-element.js';
+import { isDefined } from './registration/define-element.js';
 import { languageFor, loadMessages } from './locale/languages.js';
 import { languageOf } from './locale/language-controller.js';
 import type { MessagePart } from './locale/messages.js';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The program `vonk`: checks documents and services, and writes down what they hold. */
-import { version } from '../internal/version.js';
+import { version } from '../registration/version.js';
 import { type Command, type Exit, UsageError, exits } from './command.js';
 import { conform } from './conform/conform.js';
 import { sheet } from './sheet/sheet.js';

@@ -2,8 +2,8 @@ import { createProblem } from '../contract/problem.js';
 import { createId } from '../sources/create-id.js';
 import { createDeviceStorage } from '../sources/device.js';
 import { createFailedSource, createInlineSource, createTextSource, createUrlSource } from '../sources/document.js';
-import { createLive } from '../sources/live-later.js';
-import type { LivePorts } from '../sources/live.js';
+import { createLive } from '../sources/live/later.js';
+import type { LivePorts } from '../sources/live/live.js';
 import { createSpaceStores } from '../state/space-stores.js';
 import type { DeviceStorage, DocumentSource, Send, Space } from '../state/space.js';
 
@@ -63,9 +63,13 @@ function fromSource(key: string, source: DocumentSource, options: SpaceOptions):
     device: options.device ?? (storage ??= createDeviceStorage()),
     createId,
     live: createLive({ ...(options.fetch && { fetch: options.fetch }), ...options.live }),
-    openOutbox: async (ports) => (await import('../sources/outbox.js')).openOutbox(ports),
+    openOutbox: async (ports) => (await import('../sources/outbox/outbox.js')).openOutbox(ports),
     post: (href, viewer) => async (action, signal) =>
-      (await import('../sources/outbox.js')).createPost(href, viewer, options.fetch ?? askBrowser)(action, signal),
+      (await import('../sources/outbox/outbox.js')).createPost(
+        href,
+        viewer,
+        options.fetch ?? askBrowser,
+      )(action, signal),
     ...(options.send && { send: options.send }),
     ...(options.now && { now: options.now }),
   });

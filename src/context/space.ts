@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Space } from '../state/space.js';
-import { version } from '../internal/version.js';
+import { version } from '../registration/version.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { messagesContext } from './messages-context.js';
 import { SpaceController } from './space-controller.js';

@@ -20,10 +20,10 @@ import { renderFrame } from './frame.js';
 import { keepKeyboard } from './keep-keyboard.js';
 import { Later } from './later.js';
 import { PendingChanges } from './pending-changes.js';
-import type { ActionSubject } from './pending-subject.js';
+import type { ActionSubject } from '../parts/pending-subject.js';
 import type { RequestEvent } from './request-event.js';
 import { StoreController } from './store-controller.js';
-import { version } from './version.js';
+import { version } from '../registration/version.js';
 
 /** How a widget shows each state of a resource. What is left out is shown the common way. */
 export interface ResourceViews<T> {

@@ -6,7 +6,7 @@ import type { Voice } from '../parts/voice.js';
 import type { Outcome, PendingChange, Space } from '../state/space.js';
 import { watchKeyboard } from './keep-keyboard.js';
 import { Later } from './later.js';
-import { type ActionSubject, isAbout, isSameThing, wordsOf } from './pending-subject.js';
+import { type ActionSubject, isAbout, isSameThing, wordsOf } from '../parts/pending-subject.js';
 import type { RequestEvent } from './request-event.js';
 import { SignInEvent } from './sign-in-event.js';
 

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing, svg } from 'lit';
-import { wordsOf } from '../internal/pending-subject.js';
+import { wordsOf } from './pending-subject.js';
 import { formatList } from '../locale/formats.js';
 import type { PendingChange } from '../state/space.js';
 import { drawIcon, unfoldIcon } from './icons.js';

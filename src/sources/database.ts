@@ -2,7 +2,7 @@
  * One store of one database of the browser (IndexedDB): opened when it is needed, opened again where the browser lost it,
  * and never waited for longer than the patience.
  */
-import { type LiveClock, deviceClock } from './live-clock.js';
+import { type LiveClock, deviceClock } from './clock.js';
 
 /**
  * Milliseconds that anything with a database may take. A device answers within milliseconds, a sluggish one that was just

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { version } from '../../src/internal/version.js';
+import { version } from '../../src/registration/version.js';
 import { vonk } from './hold.js';
 
 test('tells its version', async () => {

@@ -221,7 +221,7 @@ test('what was settled while a page read what is stored does not come back as wa
   // Reading takes its time, and the page says how far it is.
   const slowly = await buildLibrary([
     {
-      file: 'sources/outbox-store.ts',
+      file: 'sources/outbox/store.ts',
       from: "return this.#database.work('read', (changes) => allOf(changes, this.#outbox));",
       to: `return (async () => {
              const wait = (title: string) => {

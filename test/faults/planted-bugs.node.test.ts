@@ -59,7 +59,9 @@ describe('bugs that are planted on purpose are caught', { concurrency: 3 }, () =
   }
 
   test('it is caught when a page does not say for whom it sends', async () => {
-    const code = await buildLibrary([{ file: 'sources/post.ts', from: ', ...viewerHeader(viewer) }', to: ' }' }]);
+    const code = await buildLibrary([
+      { file: 'sources/outbox/post.ts', from: ', ...viewerHeader(viewer) }', to: ' }' },
+    ]);
     const stage = await Stage.start({ browser, code });
     try {
       const { adas } = await anotherPersonSignsIn(stage);

@@ -22,7 +22,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'every tab sends, without a lock',
     replacements: [
       {
-        file: 'sources/outbox-world.ts',
+        file: 'sources/outbox/world.ts',
         from: 'return (navigator as Partial<Navigator>).locks;',
         to: 'return undefined;',
       },
@@ -35,7 +35,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'every sending has a new id',
     replacements: [
       {
-        file: 'sources/outbox-carrier.ts',
+        file: 'sources/outbox/carrier.ts',
         from: 'this.#ports.send(entry.action, attempt.signal)',
         to: 'this.#ports.send({ ...entry.action, id: crypto.randomUUID() }, attempt.signal)',
       },
@@ -47,7 +47,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a change is deleted before the answer is there',
     replacements: [
       {
-        file: 'sources/outbox-settling.ts',
+        file: 'sources/outbox/settling.ts',
         from: 'isThere = await keeper.store.change(entry, { isSent: true });',
         to: 'isThere = await keeper.store.remove(entry);',
       },
@@ -59,12 +59,12 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a change is stored when it has been sent, not before',
     replacements: [
       {
-        file: 'sources/outbox.ts',
+        file: 'sources/outbox/outbox.ts',
         from: 'else entry.written = this.#keeper.write();',
         to: 'else this.#list.putInMemory(entry);',
       },
       {
-        file: 'sources/outbox.ts',
+        file: 'sources/outbox/outbox.ts',
         from: "this.keeping.set(this.#keeper.isWorking && !inMemory ? 'device' : 'memory');",
         to: "this.keeping.set('device');",
       },
@@ -76,7 +76,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a service that fails counts as a no',
     replacements: [
       {
-        file: 'sources/post.ts',
+        file: 'sources/outbox/post.ts',
         from: 'status >= 400 && status < 500 && !',
         to: 'status >= 400 && !',
       },
@@ -88,7 +88,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'somebody who is not signed in counts as refused',
     replacements: [
       {
-        file: 'sources/post.ts',
+        file: 'sources/outbox/post.ts',
         from: "if (status === 401 || status === 403) return { status: 'signed-out' };",
         to: '',
       },
@@ -100,7 +100,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'changes about the same thing do not wait for each other',
     replacements: [
       {
-        file: 'sources/outbox-turns.ts',
+        file: 'sources/outbox/turns.ts',
         from: '[subject, ...needs].some((one) => unsettled.has(one))',
         to: 'needs.some((one) => one === subject)',
       },
@@ -112,7 +112,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'the order is that of the clock',
     replacements: [
       {
-        file: 'sources/outbox-entry.ts',
+        file: 'sources/outbox/entry.ts',
         from: 'const place = ({ sequence }: Entry): number => sequence ?? Infinity;',
         to: 'const place = ({ action }: Entry): number => Date.parse(action.at);',
       },
@@ -125,7 +125,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a connection that breaks counts as a yes',
     replacements: [
       {
-        file: 'sources/post.ts',
+        file: 'sources/outbox/post.ts',
         from: 'return unknown; // It may have arrived',
         to: "return { status: 'done' }; // It may have arrived",
       },
@@ -139,7 +139,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'any page that comes with 200 counts as a yes',
     replacements: [
       {
-        file: 'sources/post.ts',
+        file: 'sources/outbox/post.ts',
         from: 'const answer = readDone(await response.text(), action);',
         to: "const answer = readDone(await response.text(), action) ?? ({ status: 'done' } as const);",
       },
@@ -152,7 +152,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'what was stored before a reload is not read',
     replacements: [
       {
-        file: 'sources/outbox-keeper.ts',
+        file: 'sources/outbox/keeper.ts',
         from: 'this.#take(stored);',
         to: '',
       },
@@ -164,7 +164,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a database that was deleted is taken for the one before',
     replacements: [
       {
-        file: 'sources/outbox-store.ts',
+        file: 'sources/outbox/store.ts',
         from: 'before !== undefined && mark !== before',
         to: 'false',
       },

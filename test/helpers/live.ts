@@ -1,6 +1,6 @@
 /** A stream of events on the test runner's own server (see `.config/wtr-live.js`), and time that passes when told to. */
-import type { LiveClock } from '../../src/sources/live-clock.js';
-import type { LivePage } from '../../src/sources/live-page.js';
+import type { LiveClock } from '../../src/sources/clock.js';
+import type { LivePage } from '../../src/sources/live/page.js';
 
 export interface SentEvent {
   readonly id?: string;

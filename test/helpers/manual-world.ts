@@ -1,4 +1,4 @@
-import type { OutboxWorld } from '../../src/sources/outbox-world.js';
+import type { OutboxWorld } from '../../src/sources/outbox/world.js';
 
 /** A browser whose time goes on only when a test says so. */
 export class ManualWorld implements OutboxWorld {

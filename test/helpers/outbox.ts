@@ -1,7 +1,7 @@
 import type { Action, ActionData, ActionType } from '../../src/contract/actions.js';
 import type { Problem } from '../../src/contract/problem.js';
 import { createId } from '../../src/sources/create-id.js';
-import { openOutbox } from '../../src/sources/outbox.js';
+import { openOutbox } from '../../src/sources/outbox/outbox.js';
 import type { Answer, Outbox, OutboxEntry, Send } from '../../src/state/ports.js';
 import { ManualWorld } from './manual-world.js';
 

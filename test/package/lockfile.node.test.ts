@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { version } from '../../src/internal/version.js';
+import { version } from '../../src/registration/version.js';
 import { readText } from '../helpers/browser.page.js';
 
 interface Lockfile {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { version } from '../../src/internal/version.js';
+import { version } from '../../src/registration/version.js';
 import {
   type Answer,
   type TestServer,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createDeviceStorage } from '../../src/sources/device.js';
-import { joinTabs } from '../../src/sources/live-tabs.js';
+import { joinTabs } from '../../src/sources/live/tabs.js';
 import { ManualWorld } from '../helpers/manual-world.js';
 import { ScriptedService, closeTabs, done, openTab, wish } from '../helpers/outbox.js';
 import { until } from '../helpers/service.js';

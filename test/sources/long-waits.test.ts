@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { deviceClock } from '../../src/sources/live-clock.js';
-import { browserWorld } from '../../src/sources/outbox-world.js';
+import { deviceClock } from '../../src/sources/clock.js';
+import { browserWorld } from '../../src/sources/outbox/world.js';
 import { closeTabs, done, openTab, wish } from '../helpers/outbox.js';
 import { until } from '../helpers/service.js';
 

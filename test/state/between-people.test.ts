@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { type SpaceOptions, createSpace } from '../../src/context/create-space.js';
 import type { Action } from '../../src/contract/actions.js';
 import { createId } from '../../src/sources/create-id.js';
-import { openOutbox } from '../../src/sources/outbox.js';
+import { openOutbox } from '../../src/sources/outbox/outbox.js';
 import type { Answer, Outbox, OutboxPorts } from '../../src/state/ports.js';
 import { valueOf } from '../../src/state/resource.js';
 import { createSpaceStores } from '../../src/state/space-stores.js';

@@ -3,7 +3,7 @@ import { fc } from '../helpers/fast-check.js';
 import { createSpaceStores } from '../../src/state/space-stores.js';
 import type { Action, ActionData, ActionType } from '../../src/contract/actions.js';
 import { createId } from '../../src/sources/create-id.js';
-import { openOutbox } from '../../src/sources/outbox.js';
+import { openOutbox } from '../../src/sources/outbox/outbox.js';
 import { valueOf } from '../../src/state/resource.js';
 import type { Space } from '../../src/state/space.js';
 import { ManualWorld } from '../helpers/manual-world.js';

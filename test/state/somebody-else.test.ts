@@ -3,7 +3,7 @@ import { fc } from '../helpers/fast-check.js';
 import { type SpaceOptions, createSpace } from '../../src/context/create-space.js';
 import type { Action } from '../../src/contract/actions.js';
 import { createId } from '../../src/sources/create-id.js';
-import { openOutbox } from '../../src/sources/outbox.js';
+import { openOutbox } from '../../src/sources/outbox/outbox.js';
 import type { LiveListener } from '../../src/state/live.js';
 import type { Answer, DeviceStorage, Loaded, OpenOutbox } from '../../src/state/ports.js';
 import { valueOf } from '../../src/state/resource.js';

@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { fc } from '../helpers/fast-check.js';
-import { type CheckedGuideline, type DraftToCheck, checkDraft } from '../../src/widgets/content-feed/draft-check.js';
+import {
+  type CheckedGuideline,
+  type DraftToCheck,
+  checkDraft,
+} from '../../src/widgets/content-feed/composer/draft-check.js';
 import {
   hasHashtag,
   hashtagsOf,
@@ -8,8 +12,8 @@ import {
   withSentence,
   withoutHashtag,
   withoutSentence,
-} from '../../src/widgets/content-feed/draft-edits.js';
-import { findGaps, inPieces, readyText } from '../../src/widgets/content-feed/draft-text.js';
+} from '../../src/widgets/content-feed/composer/draft-edits.js';
+import { findGaps, inPieces, readyText } from '../../src/widgets/content-feed/composer/draft-text.js';
 
 const pairs: readonly CheckedGuideline[] = [
   { id: 'g-1', words: { encourage: ['learned', 'together with'], avoid: ['leading'] } },

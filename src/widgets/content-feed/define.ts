@@ -1,4 +1,4 @@
-import { defineElement } from '../../internal/define-element.js';
+import { defineElement } from '../../registration/define-element.js';
 import { ContentFeed } from './content-feed.js';
 
 defineElement('vonk-content-feed', ContentFeed);

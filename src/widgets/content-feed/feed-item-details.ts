@@ -4,10 +4,10 @@ import { timeOf } from '../../contract/time.js';
 import type { Behaviour } from '../../contract/values.js';
 import { formatDay } from '../../locale/formats.js';
 import { channelName } from '../../parts/channel-name.js';
-import { hashtag } from './draft-text.js';
+import { hashtag } from './composer/draft-text.js';
 import type { ItemSurroundings } from './feed-item.js';
 import type { Voice } from '../../parts/voice.js';
-import { withGaps } from './gaps.js';
+import { withGaps } from './composer/gaps.js';
 
 /** Why, for what, in which other words, with which values, until when, and where it leads. */
 export function itemDetails(item: FeedItem, index: number, around: ItemSurroundings): TemplateResult {

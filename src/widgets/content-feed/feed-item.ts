@@ -6,10 +6,10 @@ import { timeOf } from '../../contract/time.js';
 import { formatRelative } from '../../locale/formats.js';
 import { unfoldIcon } from '../../parts/icons.js';
 import { bookmarkIcon, penIcon } from './icons.js';
-import type { PrivateChannels } from './private-channels.js';
+import type { PrivateChannels } from './composer/private-channels.js';
 import { minutesOf } from './minutes.js';
 import type { Voice } from '../../parts/voice.js';
-import { withGaps } from './gaps.js';
+import { withGaps } from './composer/gaps.js';
 
 /** What a reader may ask of an item. */
 export interface ItemHandlers {

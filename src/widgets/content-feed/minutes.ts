@@ -1,5 +1,5 @@
 import type { FeedItem } from '../../contract/feed.js';
-import { wordsOf } from './draft-text.js';
+import { wordsOf } from './composer/draft-text.js';
 import type { Voice } from '../../parts/voice.js';
 
 /** Silent reading of non-fiction in English: M. Brysbaert, Journal of Memory and Language 109 (2019). */

@@ -1,4 +1,4 @@
-import { defineElement } from '../../internal/define-element.js';
+import { defineElement } from '../../registration/define-element.js';
 import { GoalTracker } from './goal-tracker.js';
 
 defineElement('vonk-goal-tracker', GoalTracker);

@@ -1,6 +1,6 @@
 import type { ActionData } from '../../contract/actions.js';
 import type { Goal } from '../../contract/goals.js';
-import type { GoalDraft } from './goal-form-view.js';
+import type { GoalDraft } from './goal-form/goal-form-view.js';
 import type { MessageKey } from '../../locale/messages.js';
 
 /** What somebody filled in: a goal to set or to change, and an act of their own where they wrote one. */

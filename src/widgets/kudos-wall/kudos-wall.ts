@@ -16,7 +16,7 @@ import type { Space } from '../../state/space.js';
 import { type Said, renderBar, renderGive } from './bar.js';
 import { type Wanted, everything, renderFilters, wantedNotes } from './filters.js';
 import { FurtherNotes, restSentences } from './further-notes.js';
-import { Giving } from './giving.js';
+import { Giving } from './giving/giving.js';
 import {
   KudosAnswerEvent,
   KudosGiveEvent,
@@ -27,8 +27,8 @@ import {
 } from './kudos-events.js';
 import { kudosWallStyles } from './kudos-wall.styles.js';
 import { namesOf } from './names.js';
-import { type NoteState, renderNote } from './note.js';
-import { NoteDesk } from './note-desk.js';
+import { type NoteState, renderNote } from './note/note.js';
+import { NoteDesk } from './note/note-desk.js';
 import { renderNotes } from './notes.js';
 import { refusalOf } from './refusal.js';
 import type { Scene } from './scene.js';

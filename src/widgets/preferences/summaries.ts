@@ -2,7 +2,7 @@ import type { Comfort } from '../../contract/preferences.js';
 import { formatList } from '../../locale/formats.js';
 import { channelName } from '../../parts/channel-name.js';
 import type { Talk } from './talk.js';
-import { limitOf, quietHoursOf } from './limits.js';
+import { limitOf, quietHoursOf } from './questions/limits.js';
 
 const named = (label: string, names: readonly string[], { t, tag }: Talk): readonly string[] =>
   names.length === 0 ? [] : [t('labelled', { label, words: formatList(names, tag) })];

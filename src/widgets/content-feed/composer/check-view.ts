@@ -1,0 +1,63 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { formatNumber } from '../../../locale/formats.js';
+import { checkIcon } from '../../../parts/icons.js';
+import type { Voice } from '../../../parts/voice.js';
+import type { ComposerModel } from './composer-view.js';
+import type { Positive, Remark } from './draft-check.js';
+
+/** The friendly look: something good first, then the remarks, each with the way to its pair. */
+export function checkView({ check: { positive, remarks }, voice, handlers }: ComposerModel): TemplateResult {
+  const { t } = voice;
+  return html`<div class="check" part="check" role="group" aria-labelledby="composer-check-title">
+    <p id="composer-check-title" class="part-title">${t('composerCheck')}</p>
+    <div id="composer-check">
+      <p class="positive">${checkIcon()}<span>${positiveSentence(positive, voice)}</span></p>
+      ${
+        remarks.length > 0
+          ? html`<ul class="list remarks">
+              ${remarks.map(
+                (remark) =>
+                  html`<li>
+                    <span>${remarkSentence(remark, voice)}</span>
+                    <button type="button" class="see" @click=${() => handlers.onGuideline(remark.guideline)}>
+                      ${t('checkSee')}
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+function positiveSentence(positive: Positive, { t }: Voice): string {
+  switch (positive.kind) {
+    case 'encouraged':
+      return t('checkEncouraged', { word: positive.word });
+    case 'own-words':
+      return t('checkOwnWords');
+    case 'filled':
+      return t('checkFilled');
+    case 'personal':
+      return t('checkPersonal');
+    case 'begun':
+      return t('checkBegun');
+    case 'empty':
+      return t('checkEmpty');
+  }
+}
+
+function remarkSentence(remark: Remark, { t, tag }: Voice): string {
+  switch (remark.kind) {
+    case 'gap':
+      return t('checkGap', {
+        count: remark.count,
+        number: t('numberWords').split(' ')[remark.count] ?? formatNumber(remark.count, tag),
+      });
+    case 'unchanged':
+      return t('checkUnchanged');
+    case 'avoid':
+      return t('checkAvoid', { word: remark.word });
+  }
+}

@@ -1,0 +1,61 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FeedItem } from '../../../contract/feed.js';
+import type { Composer, ComposerContext } from './composer.js';
+
+/** Loads the composer when somebody first wants to write, and keeps it in step with the feed around it. */
+export class ComposerController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement };
+  #composer: Composer | undefined;
+  #place: Element | undefined;
+  #item: FeedItem | undefined;
+  #startsAtGap = false;
+
+  /** What the composer needs of its surroundings, renewed with each drawing of the host; `undefined` closes it. */
+  context: ComposerContext | undefined;
+
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The item that is being written about. */
+  get item(): FeedItem | undefined {
+    return this.#item;
+  }
+
+  /**
+   * Opens the composer for an item, on wish with its first gap selected. Rejects where the code does not come, for
+   * instance without a connection.
+   */
+  async open(item: FeedItem, startsAtGap = false): Promise<void> {
+    const { Composer } = await import('./composer.js');
+    const place = this.#host.renderRoot.querySelector('.composer-place');
+    if (!(place instanceof HTMLElement)) return;
+    if (this.#place !== place) {
+      this.#place = place;
+      this.#composer = new Composer(place, () => this.#onClosed());
+    }
+    this.#item = item;
+    this.#startsAtGap = startsAtGap;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (!this.#item) return;
+    // The place leaves with the content, for instance when the feed gets another source.
+    if (!this.#place?.isConnected) this.#item = undefined;
+    else if (!this.context) this.#composer?.close();
+    else this.#composer?.show(this.#item, this.context, this.#startsAtGap);
+    this.#startsAtGap = false;
+  }
+
+  hostDisconnected(): void {
+    this.#composer?.close();
+  }
+
+  #onClosed(): void {
+    this.#item = undefined;
+    this.context = undefined;
+    this.#host.requestUpdate();
+  }
+}

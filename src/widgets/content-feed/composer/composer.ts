@@ -1,0 +1,278 @@
+import { type TemplateResult, nothing, render } from 'lit';
+import type { FeedItem } from '../../../contract/feed.js';
+import type { Guideline } from '../../../contract/guidelines.js';
+import type { Organisation } from '../../../contract/organisation.js';
+import type { Person } from '../../../contract/people.js';
+import type { Space } from '../../../state/space.js';
+import type { PrivateChannels } from './private-channels.js';
+import { copyText } from '../clipboard.js';
+import { composerStyles } from './composer.styles.js';
+import { type ComposerHandlers, type Said, composerView } from './composer-view.js';
+import { checkDraft } from './draft-check.js';
+import {
+  hasHashtag,
+  hashtagsOf,
+  withHashtag,
+  withParagraph,
+  withSentence,
+  withoutHashtag,
+  withoutSentence,
+} from './draft-edits.js';
+import { findGaps, readyText } from './draft-text.js';
+import { type Draft, draftsOf } from './drafts.js';
+import { nearestFirst } from '../guideline-pairs.js';
+import { canShare, linkedInAddress, mailAddress, shareText } from './hand-over.js';
+import { dialogStyles } from '../../../parts/dialog.js';
+import type { Voice } from '../../../parts/voice.js';
+
+/** What the composer needs to know of what is around it. */
+export interface ComposerContext {
+  readonly voice: Voice;
+  readonly organisation: Organisation | undefined;
+  readonly guidelines: readonly Guideline[];
+  /** Who writes, where the document knows them. */
+  readonly person: Person | undefined;
+  /** Where the drafts belong, and to whom. */
+  readonly space: Space;
+  readonly writer: string;
+  readonly privateChannels: PrivateChannels;
+  readonly now: Date;
+}
+
+const nothingSaid: Said = { at: 'foot', sentence: '' };
+
+/**
+ * The dialog in which an item becomes somebody's own text. It draws itself, apart from the feed, so that a keystroke
+ * costs one small drawing; it asks nothing of anybody, and what leaves it leaves by the person's own hand.
+ */
+export class Composer {
+  readonly #place: HTMLElement;
+  readonly #onClosed: () => void;
+  #item: FeedItem | undefined;
+  #context: ComposerContext | undefined;
+  #said: Said = nothingSaid;
+
+  /** @param place Stands in the shadow root of the feed, empty. */
+  constructor(place: HTMLElement, onClosed: () => void) {
+    this.#place = place;
+    this.#onClosed = onClosed;
+    const root = place.getRootNode();
+    if (!(root instanceof ShadowRoot)) return;
+    for (const { styleSheet } of [dialogStyles, composerStyles])
+      if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+  }
+
+  /** Opens for an item, or follows what changed around it. */
+  show(item: FeedItem, context: ComposerContext, startsAtGap: boolean): void {
+    this.#context = context;
+    if (this.#item?.id !== item.id) {
+      this.#item = item;
+      this.#said = nothingSaid;
+    }
+    this.#draw();
+    const dialog = this.#dialog;
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    this.#field?.focus();
+    if (startsAtGap && !this.#toFirstGap()) this.#selectAll();
+  }
+
+  close(): void {
+    this.#dialog?.close();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#place.querySelector('dialog');
+  }
+
+  get #field(): HTMLTextAreaElement | null {
+    return this.#place.querySelector('textarea');
+  }
+
+  #draw(): void {
+    render(this.#view() ?? nothing, this.#place);
+  }
+
+  #view(): TemplateResult | undefined {
+    const item = this.#item;
+    const context = this.#context;
+    if (!item || !context) return undefined;
+    const { voice, organisation, person, privateChannels, now } = context;
+    const guidelines = nearestFirst(context.guidelines, item);
+    const { text, t } = voice;
+    const draft = this.#draft(item, context);
+    const link = privateChannels.linkOf(item);
+    const starters = [...(item.variants ?? []).map(text), ...this.#prompts(item, context)];
+    const isUsedOn = (channel: string): boolean => !privateChannels.has(channel);
+    const ready = readyText(draft.text, link);
+    return composerView({
+      item,
+      voice,
+      now,
+      person,
+      guidelines,
+      draft,
+      link,
+      starters,
+      disclosure: organisation && t('composerDisclosure', { organisation: text(organisation.name) }),
+      hashtags: hashtagsOf(organisation?.hashtags, item.hashtags).map((name) => ({
+        name,
+        isIn: hasHashtag(draft.text, name),
+      })),
+      check: checkDraft({
+        text: draft.text,
+        start: draft.start,
+        sources: [text(item.text), ...starters],
+        guidelines,
+        personal: t('composerPersonal').split(' '),
+      }),
+      mail:
+        !ready || privateChannels.hasMail
+          ? undefined
+          : mailAddress(text(item.title), `${t('composerAskText')}\n\n${ready}`),
+      linkedIn: isUsedOn('linkedin') ? linkedInAddress(link) : undefined,
+      canShare: canShare(),
+      said: this.#said,
+      handlers: this.#handlers,
+    });
+  }
+
+  #draft(item: FeedItem, { space, writer, voice }: ComposerContext): Draft {
+    const start = item.reuse === 'inspire' ? '' : voice.text(item.text);
+    return draftsOf(space, writer).get(item.id) ?? { text: start, start };
+  }
+
+  /** Sentences to begin with, where nothing is given. */
+  #prompts(item: FeedItem, { voice: { t } }: ComposerContext): readonly string[] {
+    return item.reuse === 'inspire' ? [t('composerPrompt1'), t('composerPrompt2'), t('composerPrompt3')] : [];
+  }
+
+  #change(change: Partial<Draft>): void {
+    if (!this.#item || !this.#context) return;
+    const draft = this.#draft(this.#item, this.#context);
+    const { space, writer } = this.#context;
+    draftsOf(space, writer).set(this.#item.id, { ...draft, ...change });
+    this.#said = nothingSaid;
+    this.#draw();
+  }
+
+  get #text(): string {
+    return this.#item && this.#context ? this.#draft(this.#item, this.#context).text : '';
+  }
+
+  #say(at: Said['at'], sentence: string): void {
+    this.#said = { at, sentence };
+    this.#draw();
+  }
+
+  /** Selects the first gap and says what it waits for. Answers whether there is one. */
+  #toFirstGap(): boolean {
+    const [gap] = findGaps(this.#text);
+    if (!gap || !this.#context) return false;
+    const { t } = this.#context.voice;
+    this.#say('field', gap.hint === '' ? t('composerOpenGap') : t('composerGap', { gap: gap.hint }));
+    this.#field?.focus();
+    this.#field?.setSelectionRange(gap.start, gap.end);
+    return true;
+  }
+
+  #selectAll(): void {
+    this.#field?.focus();
+    this.#field?.select();
+    if (this.#context) this.#say('field', this.#context.voice.t('composerByHand'));
+  }
+
+  /** The text as it may leave; where it may not yet, the writer is taken to the reason. */
+  #ready(): string | undefined {
+    if (!this.#item || !this.#context || this.#toFirstGap()) return undefined;
+    const text = readyText(this.#text, this.#context.privateChannels.linkOf(this.#item));
+    if (text !== '') return text;
+    this.#field?.focus();
+    this.#say('field', this.#context.voice.t('checkEmpty'));
+    return undefined;
+  }
+
+  async #copy(text: string, said: string): Promise<void> {
+    if (await copyText(text)) this.#say('foot', said);
+    else this.#selectAll();
+  }
+
+  readonly #handlers: ComposerHandlers = {
+    onClose: () => this.close(),
+    onClosed: () => {
+      this.#item = undefined;
+      this.#draw();
+      this.#onClosed();
+    },
+    onInput: () => this.#change({ text: this.#field?.value ?? '' }),
+    onTakeAway: (event) => {
+      const field = this.#field;
+      const selected = field?.value.slice(field.selectionStart, field.selectionEnd) ?? '';
+      if (!selected.includes('[[')) return;
+      event.preventDefault();
+      this.#toFirstGap();
+    },
+    onStarter: (starter) => this.#begin(starter),
+    onHashtag: (name) => {
+      const text = this.#text;
+      this.#change({ text: hasHashtag(text, name) ? withoutHashtag(text, name) : withHashtag(text, name) });
+    },
+    onDisclosure: (sentence) => {
+      const text = this.#text;
+      if (text.includes(sentence)) this.#change({ text: withoutSentence(text, sentence) });
+      else this.#change({ text: withSentence(text, sentence), disclosure: sentence });
+    },
+    onAgain: () => {
+      if (!this.#item || !this.#context) return;
+      const { text, start } = this.#draft(this.#item, this.#context);
+      this.#change({ text: start, before: text });
+      this.#field?.focus();
+    },
+    onBack: () => {
+      if (!this.#item || !this.#context) return;
+      const { text, before } = this.#draft(this.#item, this.#context);
+      this.#change({ text: before ?? text, before: undefined });
+      this.#field?.focus();
+    },
+    onGuideline: (id) => {
+      const pairs = [...this.#place.querySelectorAll<HTMLElement>('[data-guideline]')];
+      const pair = pairs.find(({ dataset }) => dataset['guideline'] === id);
+      const folded = pair?.closest('details');
+      if (folded) folded.open = true;
+      pair?.focus();
+    },
+    onCopy: () => {
+      const text = this.#ready();
+      if (text !== undefined && this.#context) void this.#copy(text, this.#context.voice.t('feedCopied'));
+    },
+    onShare: async () => {
+      const text = this.#ready();
+      if (text !== undefined && !(await shareText(text))) this.#selectAll();
+    },
+    onLinkedIn: (event) => {
+      if (this.#toFirstGap()) event.preventDefault();
+      else if (this.#context && this.#text.trim() !== '')
+        void this.#copy(this.#text.trim(), this.#context.voice.t('composerPasteThere'));
+    },
+    onAsk: () => {
+      const text = this.#ready();
+      if (text === undefined || !this.#context) return;
+      const { t } = this.#context.voice;
+      void this.#copy(`${t('composerAskText')}\n\n${text}`, t('composerAsked'));
+    },
+  };
+
+  /** Takes a starter in the place of a text that is not the writer's yet, and otherwise at the caret. */
+  #begin(starter: string): void {
+    const field = this.#field;
+    if (!field || !this.#item || !this.#context) return;
+    const { text, start } = this.#draft(this.#item, this.#context);
+    const given = [start, ...(this.#item.variants ?? []).map(this.#context.voice.text)];
+    const isGiven = text.trim() === '' || given.includes(text);
+    const begun = withParagraph(isGiven ? '' : text, field.selectionEnd, starter);
+    this.#change({ text: begun.text });
+    const [gap] = findGaps(starter);
+    field.focus();
+    field.setSelectionRange(begun.at + (gap?.start ?? starter.length), begun.at + (gap?.end ?? starter.length));
+  }
+}

@@ -1,0 +1,35 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { formatRelative } from '../../../locale/formats.js';
+import { avatar } from '../../../parts/avatar.js';
+import type { ComposerModel } from './composer-view.js';
+import { withGaps } from './gaps.js';
+
+/** How the text looks to others, as a card like those of a network. */
+export function postPreview({ item, draft, link, person, now, voice }: ComposerModel): TemplateResult {
+  const { t, text, tag } = voice;
+  const host = link !== undefined && /^https?:/.test(link) ? new URL(link).hostname.replace(/^www\./, '') : undefined;
+  return html`<div class="part" role="group" aria-labelledby="composer-preview">
+    <p id="composer-preview" class="part-title">${t('composerPreview')}</p>
+    <div class="post" part="post">
+      <div class="post-head">
+        ${avatar(person)}
+        <p>
+          <span class="post-name">${person?.name ?? t('composerYou')}</span>
+          <span class="hint">
+            ${person?.role ? html`${text(person.role)} · ` : nothing}${formatRelative(now, now, tag)}
+          </span>
+        </p>
+      </div>
+      <p class="text post-text">${draft.text === '' ? '…' : withGaps(draft.text)}</p>
+      ${
+        host === undefined
+          ? nothing
+          : html`<div class="post-link">
+              ${item.image ? html`<img src=${item.image.src} alt="" width="320" height="168" />` : nothing}
+              <p class="post-title">${text(item.title)}</p>
+              <p class="hint">${host}</p>
+            </div>`
+      }
+    </div>
+  </div>`;
+}

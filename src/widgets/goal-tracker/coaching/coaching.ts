@@ -1,0 +1,196 @@
+import { type LitElement, type TemplateResult, html, nothing } from 'lit';
+import type { Coaching } from '../../../contract/coaching.js';
+import type { Person } from '../../../contract/people.js';
+import { timeOf } from '../../../contract/time.js';
+import { formatDay } from '../../../locale/formats.js';
+import { watchKeyboard } from '../../../internal/keep-keyboard.js';
+import { avatar } from '../../../parts/avatar.js';
+import type { Voice } from '../../../parts/voice.js';
+import type { Outcome } from '../../../state/space.js';
+import { refusalWords } from '../goal-notice.js';
+
+type Coach = Coaching['coaches'][number];
+type CoachRequest = NonNullable<Coaching['requests']>[number];
+
+export interface CoachingView {
+  readonly coaching: Coaching;
+  readonly voice: Voice;
+  readonly canAsk: boolean;
+  readonly canCancel: boolean;
+  /** Whether coaches are offered: not to somebody who said that this is not for them. */
+  readonly isOffered: boolean;
+  personOf(id: string): Person | undefined;
+  onAsk(coach: string, about: string): Promise<Outcome | undefined>;
+  onCancel(request: string): Promise<Outcome | undefined>;
+}
+
+const statuses = ['asked', 'planned', 'done', 'cancelled'] as const;
+
+/** One-to-one help: who coaches, in what, and what became of a question. */
+export class CoachingTalk {
+  readonly #host: LitElement;
+  /** Id of the coach to whom a question is being written. */
+  #asking: string | undefined;
+  /** What the question begins with. */
+  #draft = '';
+  #told = '';
+  /** Ids of coaches to whom a question is on its way. */
+  readonly #sending = new Set<string>();
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  render(view: CoachingView): TemplateResult {
+    const { coaching, voice, isOffered } = view;
+    const { t } = voice;
+    const requests = coaching.requests ?? [];
+    return html`<p role="status" class="coach-told">${this.#told}</p>
+      ${
+        isOffered
+          ? html`<p class="hint">${t(view.canAsk ? 'goalsCoachWhy' : 'goalsCoachReach')}</p>
+              <ul class="list coaches">
+                ${coaching.coaches.map((coach) => this.#renderCoach(coach, view))}
+              </ul>`
+          : nothing
+      }
+      ${
+        requests.length > 0
+          ? html`${isOffered ? html`<p class="hint" aria-hidden="true">${t('goalsCoachRequests')}</p>` : nothing}
+              <ul class="list coaches" aria-label=${t('goalsCoachRequests')}>
+                ${requests.map((request) => this.#renderRequest(request, view))}
+              </ul>`
+          : nothing
+      }`;
+  }
+
+  #renderCoach({ person, about }: Coach, view: CoachingView): TemplateResult {
+    const { voice, personOf, canAsk } = view;
+    const { t } = voice;
+    const found = personOf(person);
+    const name = found?.name ?? t('unknownPerson');
+    return html`<li class="coach" part="coach">
+      ${avatar(found)}
+      <div class="coach-text">
+        <p class="coach-name">${found?.profile ? html`<a href=${found.profile}>${name}</a>` : name}</p>
+        ${about ? html`<p class="text quiet" lang=${voice.langOf(about)}>${voice.text(about)}</p>` : nothing}
+        ${canAsk && this.#asking === person ? this.#renderQuestion(person, view) : nothing}
+      </div>
+      ${
+        canAsk && this.#asking !== person
+          ? html`<button
+              type="button"
+              class="button"
+              aria-label=${`${t('goalsCoachAsk')}: ${name}`}
+              @click=${() => this.#write(person)}
+            >
+              ${t('goalsCoachAsk')}
+            </button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #renderQuestion(person: string, view: CoachingView): TemplateResult {
+    const { t } = view.voice;
+    return html`<form
+      class="field"
+      @submit=${(event: Event) => this.#onSubmit(event, person, view)}
+      @keydown=${(event: Event) => event.stopPropagation()}
+    >
+      <label class="label" for="coach-about">${t('goalsCoachAbout')}</label>
+      <textarea class="input note" id="coach-about" name="about" maxlength="5000" .value=${this.#draft}></textarea>
+      <div class="actions">
+        <button type="submit" class="button">${t('goalsCoachSend')}</button>
+        <button type="button" class="button button-quiet" @click=${() => this.#write(undefined)}>${t('notNow')}</button>
+      </div>
+    </form>`;
+  }
+
+  #renderRequest({ id, coach, at, about, status }: CoachRequest, view: CoachingView): TemplateResult {
+    const { voice, personOf, canCancel } = view;
+    const { t, tag } = voice;
+    const found = personOf(coach);
+    return html`<li class="coach" part="request">
+      ${avatar(found)}
+      <div class="coach-text">
+        <p class="coach-name">${found?.name ?? t('unknownPerson')}</p>
+        ${about ? html`<p class="text">${about}</p>` : nothing}
+        <p class="hint">
+          ${t('goalsCoachStatuses').split('|')[statuses.indexOf(status)]} ·
+          <time datetime=${at}>${formatDay(new Date(timeOf(at)), tag)}</time>
+        </p>
+      </div>
+      ${
+        canCancel && (status === 'asked' || status === 'planned')
+          ? html`<button type="button" class="button button-quiet" @click=${() => this.#cancel(id, view)}>
+              ${t('goalsCoachCancel')}
+            </button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  /** Opens the question to a coach with words that were refused. */
+  revise(coach: string, about: string): void {
+    const fold = this.#host.renderRoot.querySelector<HTMLDetailsElement>('.coaching');
+    if (fold) fold.open = true;
+    void this.#write(coach, about);
+  }
+
+  async #write(person: string | undefined, draft = ''): Promise<void> {
+    const before = this.#asking;
+    this.#ask(person, draft);
+    await this.#host.updateComplete;
+    const root = this.#host.renderRoot;
+    if (person !== undefined) root.querySelector<HTMLElement>('#coach-about')?.focus();
+    else if (before !== undefined) this.#focusSummary();
+  }
+
+  #ask(person: string | undefined, draft: string): void {
+    this.#draft = draft;
+    this.#asking = person;
+    this.#tell('');
+  }
+
+  #focusSummary(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('.coaching summary')?.focus();
+  }
+
+  #tell(told: string): void {
+    this.#told = told;
+    this.#host.requestUpdate();
+  }
+
+  async #onSubmit(event: Event, person: string, { voice, personOf, onAsk }: CoachingView): Promise<void> {
+    event.preventDefault();
+    if (this.#sending.has(person)) return;
+    this.#sending.add(person);
+    const isLeft = watchKeyboard(this.#host);
+    const about = new FormData(event.currentTarget as HTMLFormElement).get('about');
+    const outcome = await onAsk(person, typeof about === 'string' ? about.trim() : '');
+    this.#sending.delete(person);
+    if (outcome?.status === 'refused') {
+      this.#tell(refusalWords(outcome.problem, voice));
+      return;
+    }
+    // Somebody may be writing to another coach by now.
+    if (this.#asking === person) {
+      this.#ask(undefined, '');
+      await this.#host.updateComplete;
+      if (isLeft()) this.#focusSummary();
+    }
+    if (outcome?.status === 'waiting') this.#tell(voice.t('keptToSend'));
+    else if (outcome)
+      this.#tell(voice.t('goalsCoachAsked', { name: personOf(person)?.name ?? voice.t('unknownPerson') }));
+  }
+
+  async #cancel(request: string, { voice, onCancel }: CoachingView): Promise<void> {
+    const asked = onCancel(request);
+    // The button goes at once, as the question does.
+    this.#focusSummary();
+    const outcome = await asked;
+    if (outcome?.status === 'refused') this.#tell(refusalWords(outcome.problem, voice));
+    else if (outcome) this.#tell(voice.t(outcome.status === 'done' ? 'goalsCoachCancelled' : 'keptToSend'));
+  }
+}

@@ -1,0 +1,31 @@
+import type { LitElement, TemplateResult, nothing } from 'lit';
+import type { Goal } from '../../../contract/goals.js';
+import { Later } from '../../../internal/later.js';
+import type { GoalForm } from './goal-form.js';
+import type { GoalDraft, GoalFormView } from './goal-form-view.js';
+
+/** The form in which a goal is set or changed, fetched when somebody is about to open it. */
+export class GoalDialog {
+  readonly #form: Later<{ readonly form: GoalForm }>;
+
+  constructor(host: LitElement) {
+    this.#form = new Later<{ readonly form: GoalForm }>(host, async () => {
+      const { GoalForm, dialogStyles, goalFormStyles, peoplePickerStyles } = await import('../later-pieces.js');
+      return { form: new GoalForm(host), styles: [dialogStyles, peoplePickerStyles, goalFormStyles] };
+    });
+  }
+
+  render(view: GoalFormView): TemplateResult | typeof nothing {
+    return this.#form.show(({ form }) => form.render(view), view.voice.t);
+  }
+
+  /** Opens it for a goal to change, or for a new one, where an act may be chosen beforehand. */
+  open(goal?: Goal, act?: string): void {
+    void this.#form.use(({ form }) => form.open(goal, act));
+  }
+
+  /** Opens it with what was filled in for a goal, new or not, that was refused. */
+  revise(draft: GoalDraft, goal?: Goal): void {
+    void this.#form.use(({ form }) => form.revise(draft, goal));
+  }
+}

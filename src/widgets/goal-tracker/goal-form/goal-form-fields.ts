@@ -1,0 +1,210 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Person } from '../../../contract/people.js';
+import { formatWeekday } from '../../../locale/formats.js';
+import type { GoalFormState, GoalFormView } from './goal-form-view.js';
+import { actWords } from '../goal-words.js';
+
+/** So many colleagues stand in a list. */
+const mostListed = 5;
+const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** Which step: the smallest in sight, more on request, or one of their own. */
+export function renderActs(
+  { acts, voice }: GoalFormView,
+  { act: chosen, more, goal, onMore }: GoalFormState,
+): TemplateResult {
+  const { t } = voice;
+  const own = goal?.own;
+  return html`<fieldset class="form-group">
+    <legend>${t('goalsWhich')}</legend>
+    ${repeat(
+      [...acts.first, ...acts.more.slice(0, more)],
+      ({ id }) => id,
+      (act) =>
+        html`<label class="option" part="act">
+          <input type="radio" name="act" .value=${act.id} ?checked=${act.id === chosen} />
+          <span
+            ><span lang=${voice.langOf(act.name)}>${voice.text(act.name)}</span
+            ><span class="hint option-about">${actWords(act, voice)}</span></span
+          >
+        </label>`,
+    )}
+    ${
+      acts.more.length > more
+        ? html`<button type="button" class="button button-quiet" @click=${onMore}>${t('goalsMore')}</button>`
+        : nothing
+    }
+    <label class="option"
+      ><input type="radio" name="act" value="" data-own ?checked=${own !== undefined} />${t('goalsOwn')}</label
+    >
+    <div class="form-more if-own">
+      <label class="field"
+        ><span class="label">${t('goalsOwnName')}</span
+        ><input
+          class="input"
+          name="own"
+          maxlength="300"
+          autocomplete="off"
+          aria-describedby="form-problem"
+          .value=${own?.name ?? ''}
+      /></label>
+      <div class="form-row">
+        <select class="input" name="place" aria-label=${t('goalsWhere')}>
+          <option value="in-person">${t('goalsInPerson')}</option>
+          <option value="online" ?selected=${own?.place === 'online'}>${t('goalsOnline')}</option>
+        </select>
+        <input
+          class="input"
+          name="minutes"
+          type="number"
+          min="1"
+          max="10000"
+          .value=${own?.minutes === undefined ? '' : String(own.minutes)}
+          inputmode="numeric"
+          placeholder=${t('goalsMinutesWord')}
+          aria-label=${t('goalsMinutesWord')}
+        />
+      </div>
+    </div>
+  </fieldset>`;
+}
+
+/** How often: n times in a period, or after every moment of a kind. */
+export function renderRhythm({ voice }: GoalFormView, { goal }: GoalFormState): TemplateResult {
+  const rhythm = goal?.rhythm;
+  const { t } = voice;
+  const per = rhythm?.kind === 'per' ? rhythm : { count: 1, period: 'month' };
+  const isAfter = rhythm?.kind === 'after';
+  const numbers = per.count > 10 ? [...counts, per.count] : counts;
+  return html`<fieldset class="form-group">
+    <legend>${t('goalsHowOften')}</legend>
+    <label class="option"><input type="radio" name="kind" value="per" ?checked=${!isAfter} />${t('goalsTimes')}</label>
+    <div class="form-more form-row if-per">
+      <select class="input" name="count" aria-label=${t('goalsTimes')}>
+        ${numbers.map(
+          (count) =>
+            html`<option .value=${String(count)} ?selected=${count === per.count}>
+              ${t('goalsCount', { count })}
+            </option>`,
+        )}
+      </select>
+      <select class="input" name="period" aria-label=${t('goalsPeriod')}>
+        ${t('goalsPeriods')
+          .split('|')
+          .map((words, index) => {
+            const period = ['week', 'month', 'quarter'][index] ?? '';
+            return html`<option .value=${period} ?selected=${period === per.period}>${words}</option>`;
+          })}
+      </select>
+    </div>
+    <label class="option"><input type="radio" name="kind" value="after" ?checked=${isAfter} />${t('goalsAfter')}</label>
+    <div class="form-more if-after">
+      <input
+        class="input"
+        name="every"
+        maxlength="300"
+        autocomplete="off"
+        .value=${isAfter ? voice.text(rhythm.every) : ''}
+        placeholder=${t('goalsAfterHint')}
+        aria-label=${t('goalsAfter')}
+        aria-describedby="form-problem"
+      />
+    </div>
+  </fieldset>`;
+}
+
+/** Who sees it: only the person, or one partner whom they pick. */
+export function renderWho(view: GoalFormView, state: GoalFormState): TemplateResult {
+  const { t } = view.voice;
+  const isPartner = state.goal?.visibility === 'partner';
+  return html`<fieldset class="form-group">
+    <legend>${t('goalsWho')}</legend>
+    <label class="option"
+      ><input type="radio" name="visibility" value="only-me" ?checked=${!isPartner} />${t('goalsOnlyMe')}</label
+    >
+    ${
+      view.people.length === 0 && !view.find
+        ? nothing
+        : html`<label class="option"
+              ><input type="radio" name="visibility" value="partner" ?checked=${isPartner} />${t('goalsPartner')}</label
+            >
+            <div class="form-more if-partner">
+              ${view.isShared ? nothing : html`<p class="hint">${t('goalsPartnerHere')}</p>`}
+              ${
+                view.people.length > mostListed || view.find ? renderPicker(view, state) : renderColleagues(view, state)
+              }
+            </div>`
+    }
+  </fieldset>`;
+}
+
+/** One among many, found by a few letters. */
+function renderPicker(
+  { people, viewer, find, voice, personOf }: GoalFormView,
+  { picker }: GoalFormState,
+): TemplateResult {
+  const { t } = voice;
+  const about = ({ role }: Person): string | undefined => role && voice.text(role);
+  return html`${picker.render({ people, without: viewer === undefined ? [] : [viewer], label: t('goalsSearch'), problem: undefined, t, find, personOf, about })}
+    <input type="hidden" name="partner" .value=${picker.chosen[0] ?? ''} />`;
+}
+
+/** One among a few, all in sight. */
+const renderColleagues = ({ people, voice }: GoalFormView, { picker, onPartner }: GoalFormState): TemplateResult =>
+  html`${repeat(
+    people,
+    ({ id }) => id,
+    ({ id, name, role }) =>
+      html`<label class="option"
+        ><input
+          type="radio"
+          name="partner"
+          .value=${id}
+          .checked=${live(picker.chosen.includes(id))}
+          @change=${onPartner}
+        /><span
+          >${name}${role ? html`<span class="hint option-about">${voice.text(role)}</span>` : nothing}</span
+        ></label
+      >`,
+  )}`;
+
+/** A treat and a nudge, folded away: nobody needs them. */
+export function renderExtras({ canNudge, voice }: GoalFormView, { goal }: GoalFormState): TemplateResult {
+  const { t, tag } = voice;
+  const nudge = goal?.nudge;
+  const days = [1, 2, 3, 4, 5, 6, 7].map(
+    (day) =>
+      html`<option .value=${String(day)} ?selected=${day === nudge?.weekday}>${formatWeekday(day, tag)}</option>`,
+  );
+  return html`<details class="fold" ?open=${goal?.treat !== undefined || nudge !== undefined}>
+    <summary>${t('goalsExtras')}</summary>
+    <div class="form-group">
+      <label class="field"
+        ><span class="label">${t('goalsTreat')}</span
+        ><input class="input" name="treat" maxlength="300" autocomplete="off" .value=${goal?.treat ?? ''}
+      /></label>
+      ${
+        canNudge
+          ? html`<div class="field">
+              <span class="label">${t('goalsNudge')}</span>
+              <div class="form-row">
+                <select class="input" name="nudge" aria-label=${t('goalsNudge')}>
+                  ${['none', 'week', 'month'].map(
+                    (every, index) =>
+                      html`<option .value=${every} ?selected=${every === nudge?.every}>
+                        ${t('goalsNudges').split('|')[index]}
+                      </option>`,
+                  )}
+                </select>
+                <select class="input if-nudge" name="weekday" aria-label=${t('goalsWeekday')}>
+                  ${days}
+                </select>
+              </div>
+            </div>`
+          : nothing
+      }
+    </div>
+  </details>`;
+}

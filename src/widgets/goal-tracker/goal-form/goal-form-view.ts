@@ -1,0 +1,57 @@
+import type { ActionData } from '../../../contract/actions.js';
+import type { Goal } from '../../../contract/goals.js';
+import type { Person } from '../../../contract/people.js';
+import type { PeoplePicker } from '../../../parts/people-picker.js';
+import type { FindPeople } from '../../../parts/people-search.js';
+import type { Voice } from '../../../parts/voice.js';
+import type { GoalWish, NewIds } from '../goal-wish.js';
+import type { OfferedActs } from '../offered-acts.js';
+
+/** What a goal may be made of. */
+export interface GoalFormView {
+  readonly voice: Voice;
+  readonly level: number;
+  /** What may be chosen, in the order of offering. */
+  readonly acts: OfferedActs;
+  readonly people: readonly Person[];
+  /** Id of the person, who is no partner of themself. */
+  readonly viewer: string | undefined;
+  /** Looks for colleagues where not all of them are at hand. */
+  readonly find: FindPeople | undefined;
+  /** Whether new goals are offered: not to somebody who said that this is not for them. */
+  readonly isOffered: boolean;
+  /** Whether the person asked to be nudged at all. */
+  readonly canNudge: boolean;
+  /** Whether a service tells a partner; otherwise the person tells them. */
+  readonly isShared: boolean;
+  personOf(id: string): Person | undefined;
+  /** The name of the goal's act. */
+  nameOf(goal: Goal): string;
+  /** Carries the wish out; a sentence where it was refused. */
+  onWish(wish: GoalWish, goal: Goal | undefined, ids: NewIds): Promise<string | undefined>;
+  createId(): string;
+  /** Called once the form has closed on a wish that was carried out. */
+  onDone(goal: Goal | undefined): void;
+}
+
+/** What a new goal, or a change of one, is filled in with beforehand. */
+export interface GoalDraft extends Partial<
+  Pick<Goal, 'id' | 'act' | 'rhythm' | 'visibility' | 'partner' | 'treat' | 'nudge'>
+> {
+  /** An act of the person's own. */
+  readonly own?: ActionData<'act.propose'>;
+}
+
+/** What the form keeps while it is filled in. */
+export interface GoalFormState {
+  /** What stands in the fields at first. */
+  readonly goal: GoalDraft | undefined;
+  /** The act that was chosen beforehand. */
+  readonly act: string | undefined;
+  /** How many acts are shown after "more". */
+  readonly more: number;
+  /** Chooses the partner, who is one. */
+  readonly picker: PeoplePicker;
+  readonly onMore: (event: Event) => unknown;
+  readonly onPartner: (event: Event) => unknown;
+}

@@ -1,0 +1,81 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Act } from '../../../contract/acts.js';
+import type { Goal, Step } from '../../../contract/goals.js';
+import { timeOf } from '../../../contract/time.js';
+import { formatDay, formatMonth, formatNumber, formatShortDay } from '../../../locale/formats.js';
+import type { ChartContent, Charts } from '../../../parts/chart.js';
+import { historyOf } from '../../../state/goal-progress.js';
+import type { Voice } from '../../../parts/voice.js';
+import { listedSteps } from './goal-history-fold.js';
+import { asSentence } from '../goal-words.js';
+
+/** How many periods the bars show. */
+const mostPeriods = 6;
+
+export interface GoalHistoryView {
+  readonly goal: Goal;
+  readonly name: string;
+  readonly now: Date;
+  /** How many steps are listed, and how many come with "show more". */
+  readonly shown: number;
+  readonly further: number;
+  actOf(id: string): Act | undefined;
+  takeBack(step: string): void;
+  showMore(): void;
+}
+
+/** What somebody did: the last periods as bars and as a table, and each step with its note. */
+export function renderGoalHistory(view: GoalHistoryView, charts: Charts, voice: Voice): TemplateResult {
+  const { goal, shown, further } = view;
+  const { t } = voice;
+  const steps = listedSteps(goal).sort((a, b) => timeOf(b.at) - timeOf(a.at));
+  return html`${steps.some(({ answer }) => answer === 'done') ? charts.render(chartOf(view, voice), t('goalsAsTable')) : nothing}
+    <ul class="list steps">
+      ${steps.slice(0, shown).map((step) => renderStep(step, view, voice))}
+    </ul>
+    ${
+      steps.length > shown
+        ? html`<button type="button" class="button button-quiet" @click=${() => view.showMore()}>
+            ${t('showMore', { count: Math.min(further, steps.length - shown) })}
+          </button>`
+        : nothing
+    }`;
+}
+
+function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryView, voice: Voice): TemplateResult {
+  const { t, tag } = voice;
+  const day = formatDay(new Date(timeOf(step.at)), tag);
+  const other = step.act === undefined || step.act === goal.act ? undefined : actOf(step.act);
+  const isStop = step.answer === 'stop-asking';
+  return html`<li class="step" part="step">
+    <div>
+      <time class="step-day" datetime=${step.at}>${day}</time>
+      ${isStop ? html`<p class="text">${t('goalsAnswerStop')}</p>` : nothing}
+      ${other ? html`<p class="text quiet" lang=${voice.langOf(other.name)}>${voice.text(other.name)}</p>` : nothing}
+      ${step.note ? html`<p class="text">${step.note}</p>` : nothing}
+    </div>
+    <button
+      type="button"
+      class="button button-quiet"
+      aria-label=${`${isStop ? t('goalsAskAgain') : t('goalsTakeBack')}: ${day}`}
+      @click=${() => takeBack(step.id)}
+    >
+      ${isStop ? t('goalsAskAgain') : t('goalsTakeBack')}
+    </button>
+  </li>`;
+}
+
+function chartOf({ goal, name, now }: GoalHistoryView, { t, tag }: Voice): ChartContent {
+  const length = goal.rhythm.kind === 'per' ? goal.rhythm.period : 'month';
+  const titles = t('goalsChartHeadings').split('|');
+  return {
+    kind: 'bar',
+    caption: name,
+    headings: [titles[0] ?? '', titles[1] ?? ''],
+    rows: historyOf(goal, now, mostPeriods).map(({ from, done }) => ({
+      label: length === 'week' ? formatShortDay(from, tag) : asSentence(formatMonth(from, tag)),
+      value: done,
+      words: formatNumber(done, tag),
+    })),
+  };
+}

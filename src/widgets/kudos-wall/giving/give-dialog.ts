@@ -1,0 +1,120 @@
+import { type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
+import type { ActionData } from '../../../contract/actions.js';
+import type { Person } from '../../../contract/people.js';
+import type { Outcome } from '../../../state/space.js';
+import { GiveForm } from './give-form.js';
+import type { Scene } from '../scene.js';
+
+type Note = ActionData<'kudos.give'>;
+
+/** What the dialog needs of the wall. */
+export interface GivePorts {
+  createId(): string;
+  /** Asks for the note to be sent; `undefined` where the host took it over. */
+  request(note: Note): Promise<Outcome | undefined>;
+  /** Why it was refused, in words. */
+  refusal(outcome: Outcome): string;
+  /** Tells that it is on its way, or waits to be. */
+  sent(note: Note, outcome: Outcome): void;
+  /** Address of the next page of people, where there is one, and fetching it. */
+  nextPeople(): string | undefined;
+  fetchPeople(): Promise<void>;
+}
+
+/** The native dialog around the form. It keeps what was typed until it was sent, however it is closed. */
+export class GiveDialog implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #ports: GivePorts;
+  readonly #form: GiveForm;
+  #isOpen = false;
+  #asked: string | undefined;
+
+  constructor(host: LitElement, ports: GivePorts) {
+    this.#host = host;
+    this.#ports = ports;
+    this.#form = new GiveForm(host, {
+      createId: () => ports.createId(),
+      send: (note) => this.#send(note),
+      close: () => this.#element?.close(),
+    });
+    host.addController(this);
+  }
+
+  get #element(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
+  }
+
+  hostUpdated(): void {
+    if (this.#isOpen && this.#form.picker.isShort) void this.#fetchPeople();
+  }
+
+  hostDisconnected(): void {
+    this.#element?.close();
+    this.#isOpen = false;
+  }
+
+  readonly open = async (): Promise<void> => {
+    this.#asked = undefined;
+    this.#isOpen = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (this.#host.isConnected && !this.#element?.open) this.#element?.showModal();
+  };
+
+  /** Opens the form with the words of a note that was refused. */
+  revise(note: Note): Promise<void> {
+    this.#form.fill(note);
+    return this.open();
+  }
+
+  /** Somebody who was found in the form. */
+  personOf(id: string): Person | undefined {
+    return this.#form.picker.personOf(id);
+  }
+
+  render(people: readonly Person[], scene: Scene): TemplateResult {
+    return html`<dialog
+      class="dialog"
+      part="dialog"
+      aria-labelledby="give-title"
+      @close=${this.#onClosed}
+      @keydown=${stop}
+    >
+      ${
+        this.#isOpen
+          ? html`<h2 class="dialog-title" id="give-title">${scene.t('kudosGive')}</h2>
+              ${this.#form.render(people, scene)}`
+          : nothing
+      }
+    </dialog>`;
+  }
+
+  async #send(note: Note): Promise<string | undefined> {
+    const outcome = await this.#ports.request(note);
+    if (outcome?.status === 'refused') return this.#ports.refusal(outcome);
+    if (outcome) {
+      this.#form.clear();
+      this.#ports.sent(note, outcome);
+    }
+    this.#element?.close();
+    return undefined;
+  }
+
+  /** People may come in pages too: further ones are fetched while the search finds few. Each page is asked for once. */
+  async #fetchPeople(): Promise<void> {
+    const next = this.#ports.nextPeople();
+    if (next === undefined || next === this.#asked) return;
+    this.#asked = next;
+    await this.#ports.fetchPeople();
+  }
+
+  readonly #onClosed = (): void => {
+    // The event comes a moment later: it may have been opened again.
+    if (this.#element?.open) return;
+    this.#isOpen = false;
+    this.#host.requestUpdate();
+    this.#host.renderRoot.querySelector<HTMLElement>('[part=give]')?.focus();
+  };
+}
+
+const stop = (event: Event): void => event.stopPropagation();

@@ -1,0 +1,201 @@
+import { type ReactiveControllerHost, type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ActionData } from '../../../contract/actions.js';
+import type { Person } from '../../../contract/people.js';
+import { PeoplePicker } from '../../../parts/people-picker.js';
+import { renderChoice } from '../choice.js';
+import { type Scene, valueIn } from '../scene.js';
+
+/** Characters of a note, and colleagues that it may thank, as in the contract. */
+const limits = { text: 5000, to: 100 };
+
+export interface GiveFormPorts {
+  createId(): string;
+  /** Sends the note. Answers why it was refused; `undefined` where it was not. */
+  send(note: ActionData<'kudos.give'>): Promise<string | undefined>;
+  close(): void;
+}
+
+/** Thanking a colleague: for whom, the sentence, and what it was about. Nothing typed is lost until it was sent. */
+export class GiveForm {
+  readonly picker: PeoplePicker;
+  readonly #host: ReactiveControllerHost;
+  readonly #ports: GiveFormPorts;
+  /** One id for one note, so that sending it again after a failure never makes a second one. */
+  #id: string | undefined;
+  #text = '';
+  #value = '';
+  #behaviour = '';
+  /** What was being written when a refused note was taken up again; it comes back afterwards. */
+  #aside: ActionData<'kudos.give'> | undefined;
+  /** Whether what is missing is said: only after the first try. */
+  #isChecked = false;
+  #refusal: string | undefined;
+  #isSending = false;
+
+  constructor(host: ReactiveControllerHost, ports: GiveFormPorts) {
+    this.#host = host;
+    this.#ports = ports;
+    this.picker = new PeoplePicker(host);
+  }
+
+  /** Takes up a note that was refused. What was being written meanwhile is put aside. */
+  fill(note: ActionData<'kudos.give'>): void {
+    if (note.kudos !== this.#id && this.#text.trim() !== '') this.#aside = this.#written();
+    this.#take(note);
+  }
+
+  /** Forgets what was written, after it was sent. */
+  clear(): void {
+    this.#take(this.#aside);
+    this.#aside = undefined;
+  }
+
+  render(people: readonly Person[], scene: Scene): TemplateResult {
+    const { t } = scene;
+    const problems = this.#isChecked ? this.#check(scene) : {};
+    const refusal = this.#refusal;
+    return html`<form class="dialog-form" novalidate @submit=${(event: Event) => this.#onSubmit(event, scene)}>
+      ${this.picker.render({
+        people,
+        without: scene.viewer === undefined ? [] : [scene.viewer],
+        label: t('kudosWhom'),
+        problem: problems.whom,
+        t,
+        find: scene.findPeople,
+        personOf: (id) => scene.personOf(id),
+        about: (person) => aboutIn(person, scene),
+      })}
+      ${this.#renderText(scene, problems.text)}${this.#renderChain(scene)}
+      <p class="hint">${t('kudosPrivately')}</p>
+      <p class=${refusal === undefined ? 'visually-hidden' : 'problem'} part="refusal" role="status">
+        ${refusal ?? nothing}
+      </p>
+      <div class="actions">
+        <button
+          type="submit"
+          class="button button-primary"
+          part="send"
+          aria-disabled=${this.#isSending ? 'true' : nothing}
+        >
+          ${t('kudosSend')}
+        </button>
+        <button type="button" class="button button-quiet" @click=${() => this.#ports.close()}>${t('notNow')}</button>
+      </div>
+    </form>`;
+  }
+
+  #renderText({ t }: Scene, problem: string | undefined): TemplateResult {
+    return html`<div class="field">
+      <label class="label" for="give-text">${t('kudosText')}</label>
+      <p class="hint" id="give-text-hint">${t('kudosTextHint')}</p>
+      <textarea
+        class="input words"
+        id="give-text"
+        rows="4"
+        aria-describedby=${problem === undefined ? 'give-text-hint' : 'give-text-hint give-text-problem'}
+        aria-invalid=${problem === undefined ? nothing : 'true'}
+        .value=${live(this.#text)}
+        @input=${this.#onText}
+      ></textarea>
+      ${problem === undefined ? nothing : html`<p class="problem" id="give-text-problem">${problem}</p>`}
+    </div>`;
+  }
+
+  /** The value, and then one of its behaviours: never one that raises eyebrows. */
+  #renderChain(scene: Scene): TemplateResult | typeof nothing {
+    if (scene.values.length === 0) return nothing;
+    const { t, values } = scene;
+    const behaviours = (valueIn(scene, this.#value)?.behaviours ?? []).filter(({ kind }) => kind !== 'frowned-on');
+    const value = {
+      field: 'give-value',
+      label: t('kudosWhichValue'),
+      none: t('kudosNone'),
+      chosen: this.#value,
+      among: values,
+      choose: this.#onValue,
+    };
+    const behaviour = {
+      field: 'give-behaviour',
+      label: t('kudosWhichBehaviour'),
+      none: t('kudosNone'),
+      chosen: this.#behaviour,
+      among: behaviours.map(({ id, text }) => ({ id, name: text })),
+      choose: this.#onBehaviour,
+    };
+    return html`${renderChoice(value, scene)}${behaviours.length > 0 ? renderChoice(behaviour, scene) : nothing}`;
+  }
+
+  #take(note: ActionData<'kudos.give'> | undefined): void {
+    this.picker.choose(note?.to ?? []);
+    this.#id = note?.kudos;
+    this.#text = note?.text ?? '';
+    this.#value = note?.value ?? '';
+    this.#behaviour = note?.behaviour ?? '';
+    this.#isChecked = false;
+    this.#refusal = undefined;
+  }
+
+  /** The note as it stands in the form. */
+  #written(): ActionData<'kudos.give'> {
+    return {
+      kudos: (this.#id ??= this.#ports.createId()),
+      to: [...this.picker.chosen],
+      text: this.#text.trim(),
+      ...(this.#value !== '' && { value: this.#value }),
+      ...(this.#behaviour !== '' && { behaviour: this.#behaviour }),
+    };
+  }
+
+  readonly #onText = (event: Event): void => {
+    this.#text = (event.target as HTMLTextAreaElement).value;
+    if (this.#isChecked) this.#host.requestUpdate();
+  };
+
+  readonly #onValue = (id: string): void => {
+    this.#value = id;
+    this.#behaviour = '';
+    this.#host.requestUpdate();
+  };
+
+  readonly #onBehaviour = (id: string): void => {
+    this.#behaviour = id;
+  };
+
+  /** What is still missing, or too much, in words beside its field. */
+  #check({ t }: Scene): { readonly whom?: string; readonly text?: string } {
+    const { length } = this.#text.trim();
+    const count = this.picker.chosen.length;
+    return {
+      ...(count === 0 && { whom: t('kudosWhomMissing') }),
+      ...(count > limits.to && { whom: t('kudosTooLong', { limit: limits.to }) }),
+      ...(length === 0 && { text: t('kudosTextMissing') }),
+      ...(length > limits.text && { text: t('kudosTooLong', { limit: limits.text }) }),
+    };
+  }
+
+  async #onSubmit(event: Event, scene: Scene): Promise<void> {
+    event.preventDefault();
+    if (this.#isSending) return;
+    const form = event.currentTarget as HTMLFormElement;
+    this.#isChecked = true;
+    this.#refusal = undefined;
+    this.#host.requestUpdate();
+    if (Object.keys(this.#check(scene)).length > 0) {
+      await this.#host.updateComplete;
+      form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+      return;
+    }
+    this.#isSending = true;
+    const refusal = await this.#ports.send(this.#written());
+    this.#isSending = false;
+    this.#refusal = refusal;
+    this.#host.requestUpdate();
+  }
+}
+
+/** What tells two people of one name apart: their role, or their team. */
+function aboutIn(person: Person, scene: Scene): string | undefined {
+  const about = person.role ?? (person.team === undefined ? undefined : scene.teamOf(person.team)?.name);
+  return about === undefined ? undefined : scene.text(about);
+}

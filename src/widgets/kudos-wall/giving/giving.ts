@@ -1,0 +1,36 @@
+import type { LitElement, TemplateResult, nothing } from 'lit';
+import type { ActionData } from '../../../contract/actions.js';
+import type { Person } from '../../../contract/people.js';
+import { Later } from '../../../internal/later.js';
+import type { GiveDialog, GivePorts } from './give-dialog.js';
+import type { Scene } from '../scene.js';
+
+/** Thanking a colleague, in a dialog that is fetched when somebody is about to open it. */
+export class Giving {
+  readonly #dialog: Later<{ readonly dialog: GiveDialog }>;
+
+  constructor(host: LitElement, ports: GivePorts) {
+    this.#dialog = new Later<{ readonly dialog: GiveDialog }>(host, async () => {
+      const { GiveDialog, dialogStyles, peoplePickerStyles } = await import('../later-pieces.js');
+      return { dialog: new GiveDialog(host, ports), styles: [dialogStyles, peoplePickerStyles] };
+    });
+  }
+
+  render(people: readonly Person[], scene: Scene): TemplateResult | typeof nothing {
+    return this.#dialog.show(({ dialog }) => dialog.render(people, scene), scene.t);
+  }
+
+  readonly open = (): void => {
+    void this.#dialog.use(({ dialog }) => dialog.open());
+  };
+
+  /** Opens the form with the words of a note that was refused. */
+  revise(note: ActionData<'kudos.give'>): void {
+    void this.#dialog.use(({ dialog }) => dialog.revise(note));
+  }
+
+  /** Somebody who was found in the form, whom the page may not know otherwise. */
+  personOf(id: string): Person | undefined {
+    return this.#dialog.piece?.dialog.personOf(id);
+  }
+}

@@ -1,0 +1,100 @@
+import type { LitElement } from 'lit';
+import type { Doubt, Organisation } from '../../../contract/organisation.js';
+import { watchKeyboard } from '../../../internal/keep-keyboard.js';
+import type { Outcome } from '../../../state/space.js';
+import type { DoubtsView } from './doubts.js';
+import { DoubtShareEvent, WishShareEvent } from '../preferences-events.js';
+
+/** What the viewer tells the organisation: a doubt without their name, and what is missing. */
+export class PassingOn {
+  readonly #host: LitElement;
+  readonly #send: (event: DoubtShareEvent | WishShareEvent) => Promise<Outcome | undefined>;
+  readonly #now: (outcome: Outcome | undefined) => Outcome | undefined;
+  /** The doubt whose tips stand open. It is kept nowhere. */
+  #opened: Doubt | undefined;
+  #shared: ReadonlyMap<Doubt, Outcome> = new Map();
+  #wished: Outcome | undefined;
+  /** What is on its way: a doubt, or a wish. */
+  readonly #sending = new Set<string>();
+
+  /**
+   * @param send - Asks for a change; answers `undefined` where the page took it over.
+   * @param now - What is to be said of passing on a wish, as it is now.
+   */
+  constructor(
+    host: LitElement,
+    send: (event: DoubtShareEvent | WishShareEvent) => Promise<Outcome | undefined>,
+    now: (outcome: Outcome | undefined) => Outcome | undefined,
+  ) {
+    this.#host = host;
+    this.#send = send;
+    this.#now = now;
+  }
+
+  doubts(organisation: Organisation | undefined, canShare: boolean): DoubtsView {
+    return {
+      opened: this.#opened,
+      organisation,
+      canShare,
+      shared: this.#shared,
+      open: (doubt) => this.#open(this.#opened === doubt ? undefined : doubt),
+      share: (doubt) => this.#shareDoubt(doubt),
+    };
+  }
+
+  /** What became of the last wish, and passing on one more; answers whether that went through. */
+  get wish(): { readonly outcome: Outcome | undefined; readonly share: (text: string) => Promise<boolean> } {
+    return { outcome: this.#now(this.#wished), share: (text) => this.#shareWish(text) };
+  }
+
+  /** Closes the tips. */
+  close(): void {
+    this.#open(undefined);
+  }
+
+  /** Takes up a wish that was refused. */
+  async rewrite(text: string): Promise<void> {
+    const fold = this.#host.renderRoot.querySelector<HTMLDetailsElement>('[part=wish]');
+    if (!fold) return;
+    fold.open = true;
+    // What was fetched just now is not drawn yet.
+    if (!fold.querySelector('textarea')) await this.#host.updateComplete;
+    const field = fold.querySelector('textarea');
+    if (!field) return;
+    field.value = text;
+    field.focus();
+  }
+
+  #open(doubt: Doubt | undefined): void {
+    this.#opened = doubt;
+    this.#host.requestUpdate();
+  }
+
+  async #shareDoubt(doubt: Doubt): Promise<void> {
+    const isLeft = watchKeyboard(this.#host);
+    const outcome = await this.#once(doubt, new DoubtShareEvent({ doubt }));
+    if (!outcome) return;
+    this.#shared = new Map(this.#shared).set(doubt, outcome);
+    this.#host.requestUpdate();
+    if (outcome.status === 'refused') return;
+    await this.#host.updateComplete;
+    if (isLeft()) this.#host.renderRoot.querySelector<HTMLElement>('#doubt-shared')?.focus();
+  }
+
+  async #shareWish(text: string): Promise<boolean> {
+    const outcome = await this.#once('wish', new WishShareEvent({ text }));
+    if (!outcome) return false;
+    this.#wished = outcome;
+    this.#host.requestUpdate();
+    return outcome.status !== 'refused';
+  }
+
+  /** Sends once, however often a button is pressed meanwhile. */
+  async #once(what: string, event: DoubtShareEvent | WishShareEvent): Promise<Outcome | undefined> {
+    if (this.#sending.has(what)) return undefined;
+    this.#sending.add(what);
+    const outcome = await this.#send(event);
+    this.#sending.delete(what);
+    return outcome;
+  }
+}

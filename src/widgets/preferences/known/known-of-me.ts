@@ -1,0 +1,110 @@
+import type { LitElement } from 'lit';
+import { watchKeyboard } from '../../../internal/keep-keyboard.js';
+import type { Later } from '../../../internal/later.js';
+import type { Translate } from '../../../locale/translate.js';
+import { reasonOf } from '../../../parts/voice.js';
+import type { Outcome, Space } from '../../../state/space.js';
+import type { KnownView, OwnThings } from './known.js';
+import { isServed } from '../note.js';
+import { MeEraseEvent, MeExportEvent } from '../preferences-events.js';
+import type { Pieces } from '../talk.js';
+
+type Host = LitElement & { readonly space: Space | undefined };
+
+/** The two ways out of what is kept of the viewer: a copy to take along, and erasing. */
+export class KnownOfMe {
+  readonly #host: Host;
+  readonly #pieces: Later<Pieces>;
+  readonly #send: (event: MeExportEvent | MeEraseEvent) => Promise<Outcome | undefined>;
+  readonly #erased: () => void;
+  #erasing: KnownView['erasing'] = 'no';
+  #isTaking = false;
+  #isErasing = false;
+  #outcome: Outcome | undefined;
+
+  /**
+   * @param send - Asks for a change; answers `undefined` where the page took it over.
+   * @param erased - Called once all was erased, or will be.
+   */
+  constructor(
+    host: Host,
+    pieces: Later<Pieces>,
+    send: (event: MeExportEvent | MeEraseEvent) => Promise<Outcome | undefined>,
+    erased: () => void,
+  ) {
+    this.#host = host;
+    this.#pieces = pieces;
+    this.#send = send;
+    this.#erased = erased;
+  }
+
+  view(own: OwnThings, space: Space, t: Translate): KnownView {
+    return {
+      own,
+      erasing: this.#erasing,
+      isServed: isServed(space),
+      said: this.#said(t),
+      take: () => this.#pieces.use((pieces) => this.#take(pieces)),
+      ask: () => this.#become('asking', undefined, 'erase-question'),
+      leave: () => this.#become('no', undefined, 'erase'),
+      erase: () => this.#erase(),
+    };
+  }
+
+  /** Why a copy did not come, or why nothing was erased. */
+  #said(t: Translate): string | undefined {
+    if (this.#isTaking) return t('loading');
+    if (this.#outcome?.status === 'refused') return reasonOf(this.#outcome.problem, t);
+    return this.#outcome?.status === 'waiting' && this.#erasing !== 'waiting' ? t('noConnection') : undefined;
+  }
+
+  /** A copy of what the device keeps; where there is a service, of all that it keeps too. */
+  async #take({ giveFile, ownCopy, servedCopy }: Pieces): Promise<void> {
+    const { space } = this.#host;
+    if (!space || this.#isTaking) return;
+    this.#outcome = undefined;
+    this.#isTaking = isServed(space);
+    this.#host.requestUpdate();
+    if (!isServed(space)) {
+      giveFile('vonk.json', ownCopy(space));
+      return;
+    }
+    const isLeft = watchKeyboard(this.#host);
+    const outcome = await this.#send(new MeExportEvent());
+    this.#isTaking = false;
+    this.#host.requestUpdate();
+    if (outcome?.status === 'done') {
+      giveFile('vonk.json', servedCopy(space, outcome.export));
+      return;
+    }
+    // A copy is for now: one that comes later would find nobody who waits for it.
+    if (outcome?.status === 'waiting')
+      for (const { action } of space.pending.get()) if (action.type === 'me.export') void space.withdraw(action.id);
+    if (outcome) await this.#become(this.#erasing, outcome, 'erased', isLeft);
+  }
+
+  async #erase(): Promise<void> {
+    if (this.#isErasing) return;
+    this.#isErasing = true;
+    const isLeft = watchKeyboard(this.#host);
+    const outcome = await this.#send(new MeEraseEvent());
+    this.#isErasing = false;
+    if (outcome && outcome.status !== 'refused') this.#erased();
+    const erasing = outcome?.status === 'done' ? 'erased' : outcome?.status === 'waiting' ? 'waiting' : 'no';
+    await this.#become(erasing, outcome, 'erased', isLeft);
+  }
+
+  /** Shows where this stands, and takes the keyboard there, unless somebody took it elsewhere. */
+  async #become(
+    erasing: KnownView['erasing'],
+    outcome: Outcome | undefined,
+    focus: string,
+    isLeft = (): boolean => true,
+  ): Promise<void> {
+    this.#erasing = erasing;
+    this.#outcome = outcome;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (isLeft()) this.#host.renderRoot.querySelector<HTMLElement>(`#${focus}`)?.focus();
+  }
+}

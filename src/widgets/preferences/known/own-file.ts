@@ -1,0 +1,26 @@
+import { valueOf } from '../../../state/resource.js';
+import type { Space } from '../../../state/space.js';
+
+/** All that is the viewer's own on this page: what the device keeps, laid over what the document says. */
+export function ownCopy(space: Space): unknown {
+  const kept = space.exportOwn();
+  const goals = valueOf(space.sections.goals.get())?.items;
+  const preferences = valueOf(space.sections.preferences.get());
+  return { ...(typeof kept === 'object' && kept), ...(goals && { goals }), ...(preferences && { preferences }) };
+}
+
+/** What a service keeps of the viewer, as it said, with what the device keeps beside it. */
+export function servedCopy(space: Space, served: unknown): unknown {
+  return { service: served, device: space.exportOwn() };
+}
+
+/** Gives a file to the person who asked for it. Called on their gesture only. */
+export function giveFile(name: string, content: unknown): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(content, undefined, 2)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the address a moment later.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

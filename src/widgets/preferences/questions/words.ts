@@ -1,0 +1,58 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { crossIcon } from '../../../parts/icons.js';
+import { renderAddField } from './add-field.js';
+import type { Talk } from '../talk.js';
+
+/** How many words the contract keeps of each kind. */
+const most = 100;
+
+/** Free words, each of which can be taken out again: what the person wants to learn, and what they can offer. */
+export function renderWords(name: 'skills' | 'able', label: string, talk: Talk): TemplateResult {
+  const words = talk.preferences[name] ?? [];
+  const field = `${name}-word`;
+  const save = (next: readonly string[]): Promise<boolean> => talk.save(name, { [name]: next });
+  const add = async (input: HTMLInputElement): Promise<void> => {
+    const typed = input.value;
+    const added = typed
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word, index, all) => word !== '' && !words.includes(word) && all.indexOf(word) === index);
+    input.focus();
+    if (words.length + added.length > most) return;
+    input.value = '';
+    if (added.length === 0 || (await save([...words, ...added]))) return;
+    // What was typed comes back, before what was typed since.
+    input.value = [typed.trim(), input.value.trim()].filter((text) => text !== '').join(', ');
+  };
+  const remove = (index: number): void => {
+    void save(words.filter((_, at) => at !== index));
+    talk.focus(words.length > 1 ? `${name}-${Math.min(index, words.length - 2)}` : field);
+  };
+  return html`<div class="group field" part="words">
+    <label class="label" for=${field}>${label}</label>
+    ${
+      words.length > 0
+        ? html`<ul class="list tags">
+            ${words.map(
+              (word, index) =>
+                html`<li class="chip chip-accent tag">
+                  <span>${word}</span>
+                  <button
+                    type="button"
+                    class="tag-remove"
+                    id=${`${name}-${index}`}
+                    aria-label=${talk.t('preferencesRemove', { word })}
+                    @click=${() => remove(index)}
+                  >
+                    ${crossIcon()}
+                  </button>
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    ${renderAddField(field, talk.t('preferencesAdd'), add)}
+    <p class="hint" id=${`${field}-hint`}>${talk.t('preferencesWordsHint')}</p>
+    ${talk.note(name)}
+  </div>`;
+}

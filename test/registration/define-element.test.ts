@@ -1,0 +1,42 @@
+import { expect } from '@open-wc/testing';
+import { defineElement } from '../../src/registration/define-element.js';
+import { version } from '../../src/registration/version.js';
+
+const elementOf = (vonkVersion: string): CustomElementConstructor & { vonkVersion: string } =>
+  class extends HTMLElement {
+    static vonkVersion = vonkVersion;
+  };
+
+describe('registering an element', () => {
+  const warn = console.warn;
+  let warnings: string[] = [];
+  beforeEach(() => {
+    warnings = [];
+    console.warn = (text: string) => void warnings.push(text);
+    delete (globalThis as Record<symbol, unknown>)[Symbol.for('vonk.version-warnings.v1')];
+  });
+  afterEach(() => {
+    console.warn = warn;
+  });
+
+  it('is silent when the same version comes again', () => {
+    defineElement('vonk-test-same', elementOf(version));
+    defineElement('vonk-test-same', elementOf(version));
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('warns once for all elements when another version stands there, and names both', () => {
+    defineElement('vonk-test-one', elementOf('0.0.9'));
+    defineElement('vonk-test-two', elementOf('0.0.9'));
+    defineElement('vonk-test-one', elementOf(version));
+    defineElement('vonk-test-two', elementOf(version));
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('0.0.9').and.contain(version);
+  });
+
+  it('never throws where somebody else has the tag', () => {
+    customElements.define('vonk-test-foreign', class extends HTMLElement {});
+    defineElement('vonk-test-foreign', elementOf(version));
+    expect(warnings).to.have.length(1);
+  });
+});
