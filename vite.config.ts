@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { entry, entryInOneFile, parallelChunks, sentencesByName } from './.config/script-tag.js';
+import { sentences } from './.config/sentences.js';
 import { tightTemplates } from './.config/tight-templates.js';
 import { root, sources } from './.config/vonk-alias.js';
 import { companyPlugin } from './demo/intranet/company-plugin.js';
@@ -210,9 +211,10 @@ const sideEffects: Plugin = {
   },
 };
 
-const withSideEffects = (config: UserConfig): UserConfig => ({
+/** What every mode needs. */
+const withShared = (config: UserConfig): UserConfig => ({
   ...config,
-  plugins: [sideEffects, ...(config.plugins ?? [])],
+  plugins: [sideEffects, sentences(), ...(config.plugins ?? [])],
 });
 
 /** What is built by each mode; any other mode is the demo. */
@@ -222,5 +224,5 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias },
   publicDir: false,
   cacheDir: join(root, '.cache/vite'),
-  ...withSideEffects(byMode[mode] ?? demo()),
+  ...withShared(byMode[mode] ?? demo()),
 }));

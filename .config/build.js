@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { englishTypes } from './sentences.js';
 import { root } from './vonk-alias.js';
 
 const demo = process.argv.includes('--demo');
@@ -67,6 +68,7 @@ if (demo) {
 } else {
   run('the modules', vite, 'build', '--mode', 'modules', '--logLevel', 'warn');
   run('the types', 'typescript/bin/tsc', '-p', '.config/tsconfig.build.json');
+  writeFileSync(join(root, 'dist/locale/english.d.ts'), englishTypes());
   run('the script tag', vite, 'build', '--mode', 'cdn', '--logLevel', 'warn');
   run('the command line', vite, 'build', '--mode', 'cli', '--logLevel', 'warn');
   const { jsonSchema } = await import(pathToFileURL(join(root, 'dist/contract/json-schema.js')).href);

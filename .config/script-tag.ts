@@ -1,35 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { moduleOf, readLanguages, sentenceModules } from './sentences.js';
 import { root } from './vonk-alias.js';
 
 /** The source of the script tag. */
 export const entry = join(root, 'src/loader.ts');
 
-const filesIn = (path: string): readonly string[] =>
-  statSync(path).isDirectory()
-    ? readdirSync(path)
-        .sort()
-        .flatMap((name) => filesIn(join(path, name)))
-    : [path];
-
-/** A hash over all files under some folders and files of the project. */
-function hashOf(...paths: readonly string[]): string {
+/** One hash over whatever decides what the chunks of sentences hold. It stands in each of their names. */
+function sentencesVersion(): string {
   const hash = createHash('sha256');
-  for (const path of paths) {
-    for (const file of filesIn(join(root, path))) hash.update(relative(root, file)).update(readFileSync(file));
-  }
+  for (const { language, part } of sentenceModules()) hash.update(moduleOf(language, part, ''));
+  for (const file of ['src/locale/contract-sentences.ts', 'src/contract/describe.ts', 'package-lock.json'])
+    hash.update(readFileSync(join(root, file)));
   return hash.digest('base64url').slice(0, 8);
 }
-
-/** The languages that the sentences are in. */
-const languages = readdirSync(join(root, 'src/locale'), { withFileTypes: true })
-  .filter((found) => found.isDirectory())
-  .map(({ name }) => name)
-  .sort();
-/** One hash for all languages, which stands in each of their names. */
-const sentencesVersion = hashOf('src/locale', 'src/contract/describe.ts', 'package-lock.json');
 
 /**
  * Asks for sentences by a name that is put together. Forty names written out, with a hash each, cost more than all the
@@ -39,22 +25,20 @@ export const sentencesByName: Plugin = {
   name: 'vonk:sentences-by-name',
   enforce: 'pre',
   buildStart() {
-    for (const language of languages) {
-      for (const id of filesIn(join(root, 'src/locale', language))) {
-        this.emitFile({ type: 'chunk', id, fileName: `${language}-${basename(id, '.ts')}-${sentencesVersion}.js` });
-      }
-    }
+    const version = sentencesVersion();
+    for (const { language, part, id } of sentenceModules())
+      this.emitFile({ type: 'chunk', id, fileName: `${language}-${part}-${version}.js` });
   },
   load(id) {
     if (!/\/src\/locale\/sentence-files(\.entry)?\.ts$/.test(id)) {
       return null;
     }
     return [
-      `export const languages = ${JSON.stringify(languages)};`,
+      `export const languages = ${JSON.stringify(Object.keys(readLanguages()))};`,
       'export const fetchSentences = async (language, part) => {',
-      `  const file = \`./\${language}-\${part}-${sentencesVersion}.js\`;`,
+      `  const file = \`./\${language}-\${part}-${sentencesVersion()}.js\`;`,
       "  const again = () => import(/* @vite-ignore */ file + '?again=' + Date.now());",
-      '  return Object.values(await import(/* @vite-ignore */ file).catch(again))[0] ?? {};',
+      '  return (await import(/* @vite-ignore */ file).catch(again)).default;',
       '};',
     ].join('\n');
   },

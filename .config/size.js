@@ -29,7 +29,7 @@ export const ceilings = {
   'all widgets': { first: 85.5, most: 127 },
 };
 
-const languageOf = (key) => /^src\/locale\/([a-z]{2}(?:-[a-z]+)?)\/[a-z-]+\.ts$/i.exec(key)?.[1];
+const languageOf = (key) => /^src\/locale\/([a-z]{2}(?:-[a-z]+)?)\/[a-z-]+\.js$/i.exec(key)?.[1];
 const isLanguage = (key) => languageOf(key) !== undefined;
 const isChart = (key) => /^src\/parts\/chart[^/]*(\/.*)?\.ts$/.test(key);
 const isWidget = (key) => /^src\/widgets\/[^/]+\/define\.ts$/.test(key);
@@ -86,7 +86,7 @@ export function sizesOf(chunks, sizeOf, names) {
     row('all widgets', budgets.all, all, union(...names.map(firstOf))),
     // What one widget says in a language, for the widget that says most.
     ...[...new Set(keys.map(languageOf).filter(Boolean))].sort().map((language) => {
-      const part = (name) => keys.find((key) => key === `src/locale/${language}/${name}.ts`);
+      const part = (name) => keys.find((key) => key === `src/locale/${language}/${name}.js`);
       const said = names.map((name) => union(...[part('common'), part(name)].filter(Boolean).map(rest)));
       const most = said.reduce((one, other) => (bytes(other) > bytes(one) ? other : one), new Set());
       return row(`language ${language}`, budgets.language, most);

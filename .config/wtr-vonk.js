@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { moduleOf, sentenceFiles, sentenceModules } from './sentences.js';
 import { root, sourceOf } from './vonk-alias.js';
 
 /** Answers `import css from './tokens.css?inline'` with a module whose default export is the text. */
@@ -20,6 +21,20 @@ export function jsonModules() {
     resolveImport: ({ source }) => (source.endsWith('.json') ? `${source}?module` : undefined),
     resolveMimeType: (context) => (isImport(context) ? 'js' : undefined),
     transform: (context) => (isImport(context) ? `export default ${context.body};` : undefined),
+  };
+}
+
+/** Answers the modules that are made of the language files. */
+export function sentences() {
+  return {
+    name: 'sentences',
+    serve({ path }) {
+      if (path === '/src/locale/sentence-files.ts') {
+        return { body: sentenceFiles(), type: 'js' };
+      }
+      const found = sentenceModules().find(({ id }) => id.endsWith(path) && path.startsWith('/src/locale/'));
+      return found && { body: moduleOf(found.language, found.part, '/src'), type: 'js' };
+    },
   };
 }
 

@@ -1,7 +1,9 @@
+import type { Language } from './english.js';
 import type { MessagePart, Messages } from './messages.js';
-import { type Language, fetchSentences, languages } from './sentence-files.js';
+import { fetchSentences, languages } from './sentence-files.js';
 
-export { type Language, languages } from './sentence-files.js';
+export type { Language } from './english.js';
+export { languages } from './sentence-files.js';
 
 const here = new Map<string, Messages>();
 const asked = new Map<string, Promise<Messages>>();

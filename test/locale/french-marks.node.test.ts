@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { readLanguage } from '../../.config/sentences.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const filesIn = (folder: string, end: string): readonly string[] =>
@@ -14,9 +15,11 @@ const filesIn = (folder: string, end: string): readonly string[] =>
 const breaks = /« |[^ ] [;:?!»]/u;
 
 test('in French no line begins with a question mark, a colon, or what closes a quotation', () => {
-  const sentences = filesIn('src/locale/fr', '.ts').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/'([^'\n]*)'/gu)].map((match) => match[1] ?? ''),
-  );
+  const sentences = Object.values(readLanguage('fr'))
+    .flatMap((part) => Object.values(part))
+    .flatMap((sentence) =>
+      typeof sentence === 'string' ? [sentence] : Object.values(sentence as Record<string, string>),
+    );
   assert.ok(sentences.some((sentence) => sentence.endsWith('\u00a0?')));
   assert.deepEqual(
     sentences.filter((sentence) => breaks.test(sentence)),

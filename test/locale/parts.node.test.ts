@@ -3,13 +3,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { readLanguage } from '../../.config/sentences.js';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
-const locale = join(source, 'locale/en');
-const keysOf = (part: string): readonly string[] =>
-  [...readFileSync(join(locale, `${part}.ts`), 'utf8').matchAll(/^ {2}(\w+):/gm)].map((match) => match[1] ?? '');
-const parts = readdirSync(locale).map((file) => file.replace('.ts', ''));
-const owner = new Map(parts.flatMap((part) => keysOf(part).map((key) => [key, part] as const)));
+const english = readLanguage('en');
+const parts = Object.keys(english);
+const owner = new Map(
+  Object.entries(english).flatMap(([part, sentences]) => Object.keys(sentences).map((key) => [key, part] as const)),
+);
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
