@@ -11,8 +11,12 @@ const namesIn = (text) => [
 const braced = (names) => names.map((name) => `{${name}}`).join(', ');
 const piecesOf = (form) => form.split('|').length;
 
-/** The plural forms of a language: all that it has, and those that it needs for the numbers people meet. */
-function pluralForms(language) {
+/**
+ * The plural forms of a language: all that it has, and those that it needs for the numbers people meet.
+ *
+ * @param {string} language
+ */
+export function pluralForms(language) {
   const rules = new Intl.PluralRules(language);
   const all = rules.resolvedOptions().pluralCategories;
   return { all, needed: [...new Set([...Array(201).keys()].map((count) => rules.select(count)).concat('other'))] };

@@ -3,6 +3,7 @@ import '../../src/define.js';
 import type { BaseElement } from '../../src/internal/base-element.js';
 import { createSpace } from '../../src/context/create-space.js';
 import type { SectionName } from '../../src/contract/document.js';
+import { languages } from '../../src/locale/languages.js';
 import type { Space } from '../../src/state/space.js';
 import { fullDocument, minimalDocument, withSection, without } from '../fixtures/fixtures.js';
 import { mount, part, parts, settled, testNow, textOf, unmountAll } from '../helpers/mount.js';
@@ -20,8 +21,6 @@ const widgets = [
 ] as const satisfies readonly (readonly [keyof HTMLElementTagNameMap, SectionName])[];
 
 type Tag = (typeof widgets)[number][0];
-
-const languages = ['nl', 'fr', 'de', 'en'] as const;
 
 /** A name of the widget's region, as a screen reader says it. */
 function nameOf(element: Element): string {
