@@ -87,32 +87,42 @@ export interface English {\n${parts.join('\n')}\n}
 /** What is wrong with the language files, in sentences that say what to do. */
 export const languageProblems = () => problemsInFiles(readLanguages(), readLanguage);
 
-/** @returns {import('vite').Plugin} */
+/**
+ * Gives Vite these modules, and follows the files while developing. A build with a wrong language stops.
+ *
+ * @returns {import('vite').Plugin}
+ */
 export function sentences() {
-  const partOf = (id) => sentenceModules().find((one) => one.id === id);
+  const found = (id) => (id.startsWith(`${locale}/`) ? sentenceModules().find((one) => one.id === id) : undefined);
   return {
-    name: 'vonk:sentences',
+    name: 'vonk:language-files',
     buildStart() {
       const problems = languageProblems();
       if (problems.length > 0) {
         this.error(`The language files are not right:\n${problems.join('\n')}`);
       }
     },
-    resolveId(name, importer) {
-      const id = name.startsWith('.') && importer ? posix.join(dirname(importer), name) : name;
-      return id.startsWith(locale) && partOf(id) ? id : null;
+    resolveId: {
+      filter: { id: /[a-z]\/[a-z-]+\.js$/ },
+      handler(name, importer) {
+        const id = name.startsWith('.') && importer ? posix.join(dirname(importer), name) : name;
+        return found(id) ? id : null;
+      },
     },
-    load(id) {
-      if (id === `${locale}/sentence-files.ts`) {
-        this.addWatchFile(languagesFile);
-        return sentenceFiles();
-      }
-      const found = id.startsWith(locale) && partOf(id);
-      if (!found) {
-        return null;
-      }
-      this.addWatchFile(fileOf(found.language));
-      return moduleOf(found.language, found.part);
+    load: {
+      filter: { id: /\/src\/locale\// },
+      handler(id) {
+        if (id === `${locale}/sentence-files.ts`) {
+          this.addWatchFile(languagesFile);
+          return sentenceFiles();
+        }
+        const one = found(id);
+        if (!one) {
+          return null;
+        }
+        this.addWatchFile(fileOf(one.language));
+        return moduleOf(one.language, one.part);
+      },
     },
   };
 }

@@ -104,7 +104,7 @@ for (const [name, options] of [
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(
       join(folder, 'page.ts'),
-      `import { ValuesCard, createSpace, version } from 'vonk';
+      `import { type MessageKey, ValuesCard, createSpace, version } from 'vonk';
 import { ValuesCard as Same } from 'vonk/values-card';
 import { VonkSpace } from 'vonk/space';
 import 'vonk/define';
@@ -117,6 +117,9 @@ export const text: string | undefined = document.querySelector('vonk-values-card
 export const space = host?.space ?? createSpace({ src: 'vonk.json' });
 // @ts-expect-error A wrong type is named: the types are really read.
 element.headingLevel = 'two';
+export const sentence: MessageKey = 'kudosGive';
+// @ts-expect-error So are the names of sentences, without the files that they are taken from.
+export const none: MessageKey = 'kudosGave';
 `,
     );
     writeFileSync(
