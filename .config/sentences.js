@@ -88,18 +88,23 @@ export interface English {\n${parts.join('\n')}\n}
 export const languageProblems = () => problemsInFiles(readLanguages(), readLanguage);
 
 /**
- * Gives Vite these modules, and follows the files while developing. A build with a wrong language stops.
+ * Gives Vite these modules, and follows the files while developing. A build stops where a language is not right.
  *
  * @returns {import('vite').Plugin}
  */
 export function sentences() {
   const found = (id) => (id.startsWith(`${locale}/`) ? sentenceModules().find((one) => one.id === id) : undefined);
+  let isBuild = true;
   return {
     name: 'vonk:language-files',
+    configResolved({ command }) {
+      isBuild = command === 'build';
+    },
     buildStart() {
       const problems = languageProblems();
       if (problems.length > 0) {
-        this.error(`The language files are not right:\n${problems.join('\n')}`);
+        const said = `The language files are not right:\n${problems.join('\n')}`;
+        this[isBuild ? 'error' : 'warn'](said);
       }
     },
     resolveId: {
