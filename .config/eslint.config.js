@@ -2,6 +2,7 @@ import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import { configs as typescript } from 'typescript-eslint';
+import { importRules } from './boundaries.js';
 import { root } from './vonk-alias.js';
 
 const inTemplate = (pattern) =>
@@ -27,6 +28,12 @@ const strictHosts = [
   },
 ];
 
+/** What the import rules cannot follow. */
+const computedImport = {
+  selector: 'ImportExpression:not([source.type="Literal"])',
+  message: 'Name what is imported: the rules of .config/rooms.js cannot judge a computed name.',
+};
+
 /** Lit's directives that do the same. */
 const unsafeDirectives = ['unsafe-html', 'unsafe-svg', 'unsafe-mathml', 'style-map'].map((name) => ({
   group: [`lit/directives/${name}`, `lit/directives/${name}.js`, `lit-html/directives/${name}*`],
@@ -51,6 +58,8 @@ export default defineConfig(
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-explicit-any': 'error',
+      // `import { type A }` stays an import when types are gone.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/prefer-readonly': 'error',
@@ -68,6 +77,7 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     rules: {
+      'no-restricted-syntax': ['error', ...strictHosts, computedImport],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'lit/no-template-bind': 'error',
@@ -81,6 +91,7 @@ export default defineConfig(
       'wc/guard-super-call': 'off',
     },
   },
+  importRules,
   {
     // The one place that writes to the console: two versions on one page concern whoever builds the page.
     files: ['src/registration/define-element.ts'],

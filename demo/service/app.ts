@@ -1,24 +1,18 @@
 /** The service over HTTP. */
-import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Logger } from 'pino';
-import { type CarryOutOptions, carryOut } from './actions/carry-out.js';
+import { carryOut } from './actions/carry-out.js';
+import type { Env, Parts } from './app-parts.js';
 import { addDemoRoutes } from './demo-routes.js';
 import { answerJson } from './http/answer.js';
 import { readJson, refuseLarge } from './http/body.js';
 import { isTime, readCursor } from './http/cursor.js';
-import type { Limits } from './http/limits.js';
 import { addressOf, isSecure, refuseOtherSites } from './http/origin.js';
 import { HttpProblem } from './http/problem.js';
-import type { DemoIssuer } from './identity/demo-issuer.js';
-import type { Identity } from './identity/identity.js';
 import type { Viewer } from './identity/viewer.js';
-import type { EventIds } from './live/event-ids.js';
-import type { Hub } from './live/hub.js';
 import { streamLive } from './live/stream.js';
 import { describeError } from './log.js';
 import { openApi } from './openapi.js';
@@ -30,18 +24,6 @@ import { kudosPage } from './sections/kudos.js';
 import { feedbackPage, goalsPage } from './sections/own.js';
 import { findPeople, peoplePage } from './sections/people.js';
 import type { Settings } from './settings.js';
-
-export type Env = { Bindings: Partial<HttpBindings>; Variables: { until: number; session: string | undefined } };
-
-export interface Parts extends CarryOutOptions {
-  readonly settings: Settings;
-  readonly identity: Identity;
-  readonly limits: Limits;
-  readonly hub: Hub;
-  readonly eventIds: EventIds;
-  readonly log: Logger;
-  readonly demoIssuer: DemoIssuer | undefined;
-}
 
 export function createApp(parts: Parts): Hono<Env> {
   const { database, editorial, settings, identity, hub, eventIds, log, now } = parts;

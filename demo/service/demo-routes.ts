@@ -1,6 +1,6 @@
 /** Signing in for the demo: as anybody, without a password. */
 import type { Context, Hono } from 'hono';
-import type { Env, Parts } from './app.js';
+import type { Env, Parts } from './app-parts.js';
 import type { Queryable } from './database/database.js';
 import { readJson } from './http/body.js';
 import { isSecure, ownOrigin } from './http/origin.js';

@@ -1,5 +1,5 @@
 /** The service as one thing: its database, its streams, its addresses. */
-import { type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { DestinationStream } from 'pino';

@@ -6,6 +6,9 @@
  *   node demo/smallest/backend.mjs --demo            six people of a bakery, each with a session
  *   npx vonk conform http://localhost:8787/document  every row passes
  *
+ * `--port` or PORT says where it listens, and `--file` where it keeps what people do: in data.json beside this file
+ * otherwise.
+ *
  * It is a teaching piece for a handful of people: it keeps everything in one JSON file and works out anew what each
  * person may see after every change. What a larger service keeps is the order of things in `act()`, and `viewOf()`.
  *
@@ -511,18 +514,32 @@ function changesBetween(before, after) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+function listen() {
   const { values } = parseArgs({
     options: {
       demo: { type: 'boolean', default: false },
-      port: { type: 'string', default: '8787' },
+      port: { type: 'string', default: process.env.PORT || '8787' },
       file: { type: 'string', default: join(here, 'data.json') },
     },
   });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return stop(`"${values.port}" is no port: name a number up to 65535 with --port or PORT.`);
   const company = JSON.parse(readFileSync(join(here, 'company.json'), 'utf8'));
   const backend = new Backend({ company, file: values.file, demo: values.demo });
-  backend.server.listen(Number(values.port), 'localhost', () => {
+  backend.server.on('error', (error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    stop(`Port ${port} is taken, perhaps by another run of this: name another one with --port or PORT.`);
+  });
+  backend.server.listen(port, 'localhost', () => {
     console.log(`The document is at http://localhost:${backend.server.address().port}/document`);
     for (const [session, id] of backend.sessions) console.log(`${id.padEnd(10)} Cookie: session=${session}`);
   });
 }
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) listen();

@@ -1,15 +1,13 @@
 import { expectation } from './expectation.js';
+import type { PlanKind, ScalarPlan } from './scalar-plan.js';
 import { type Fits, fitsByKind } from './scalar.js';
 import type { AnySchema, Fields, Referable, Schema } from './schema.js';
-
-/** The kinds of values that are read; an optional value is read as what it would be. */
-export type PlanKind = Exclude<AnySchema['kind'], 'optional'>;
 
 /**
  * A definition made ready for reading. All kinds have one shape and what can be known beforehand is known, so that one
  * short loop reads a list of ten thousand things quickly.
  */
-export class Plan {
+export class Plan implements ScalarPlan {
   readonly kind: PlanKind;
   readonly fits: Fits;
   /** The name of the field that it reads, if it reads one. */

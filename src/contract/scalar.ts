@@ -1,11 +1,11 @@
 /** Values without parts: whether one is right, and what to say where it is not. */
-import type { Plan, PlanKind } from './plan.js';
 import type { Reading } from './reading.js';
+import type { PlanKind, ScalarPlan } from './scalar-plan.js';
 import { limits } from './schema.js';
 import { isDay, isInstant } from './time.js';
 
 /** Whether a value is right as it stands, with nothing to report and nothing to read inside it. */
-export type Fits = (plan: Plan, value: unknown, reading: Reading) => boolean;
+export type Fits = (plan: ScalarPlan, value: unknown, reading: Reading) => boolean;
 
 const isNoScalar: Fits = () => false;
 
@@ -36,7 +36,7 @@ const isId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= limits.id;
 
 /** Reports a value that does not fit. Answers what it counts as, or `invalid`. */
-export function refuse(plan: Plan, value: unknown, reading: Reading): unknown {
+export function refuse(plan: ScalarPlan, value: unknown, reading: Reading): unknown {
   const { kind, expected } = plan;
   if (kind === 'variant') {
     const problem = reading.report('unknown-variant', { expected: plan.values.join(', ') });

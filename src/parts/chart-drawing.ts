@@ -12,7 +12,7 @@ import {
   type Plugin,
   PointElement,
 } from 'chart.js';
-import type { ChartContent } from './chart.js';
+import type { ChartContent } from './chart-content.js';
 
 /** One drawing on one canvas. */
 export interface ChartDrawing {

@@ -1,16 +1,6 @@
 import { type LitElement, type ReactiveController, type TemplateResult, css, html } from 'lit';
+import type { ChartContent } from './chart-content.js';
 import type { ChartDrawing } from './chart-drawing.js';
-
-/** What a chart shows; its table says the same. */
-export interface ChartContent {
-  readonly kind: 'bar' | 'line';
-  /** What it is about. */
-  readonly caption: string;
-  /** Headings of the table: what the rows are, what the numbers count. */
-  readonly headings: readonly [string, string];
-  /** `words` is the number as the reader's language writes it. */
-  readonly rows: readonly { readonly label: string; readonly value: number; readonly words: string }[];
-}
 
 interface ChartCanvas extends HTMLCanvasElement {
   /** What the last drawing of the widget wants on it. */

@@ -1,7 +1,7 @@
 /** A person at work in one or two tabs, with a service that cannot be relied on, and everything that happens to tabs. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
-import { type FaultKind } from './faults.js';
+import type { FaultKind } from './faults.js';
 import type { Report, Shown } from './in-page.js';
 import { type Done, Person } from './person.js';
 import { type Chance, seeded } from './seeded.js';

@@ -30,7 +30,6 @@ const imports = {
   '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',
   '@lit/context': '/node_modules/@lit/context/index.js',
   nanostores: '/node_modules/nanostores/index.js',
-  idb: '/node_modules/idb/build/index.js',
   uuid: '/node_modules/uuid/dist/index.js',
 };
 

@@ -8,7 +8,8 @@ import type { Board, Editorial } from '../sections/editorial.js';
 import { feedItem } from '../sections/feed.js';
 import { type Kudos, kudosById, peopleIn } from '../sections/kudos.js';
 import { coachingOf, goalById, preferencesOf, proposedActsOf } from '../sections/own.js';
-import { type Person, peopleById } from '../sections/people.js';
+import { peopleById } from '../sections/people.js';
+import type { Person } from '../sections/person.js';
 
 interface Changed {
   readonly section: SectionName;

@@ -1,4 +1,4 @@
-import type { Person } from './people.js';
+import type { Person } from './person.js';
 
 /** One page of a list. The keys stand in the order of the contract. */
 export interface Page<T> {

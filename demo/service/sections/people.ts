@@ -1,10 +1,8 @@
 /** Colleagues: in pages, or found by what somebody types. */
-import type { SectionValue } from 'vonk/contract';
 import type { Queryable } from '../database/database.js';
 import { type Cursor, writeCursor } from '../http/cursor.js';
 import type { Page } from './page.js';
-
-export type Person = SectionValue<'people'>[number];
+import type { Person } from './person.js';
 
 interface PersonRow extends Record<string, unknown> {
   readonly id: string;

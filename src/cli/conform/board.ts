@@ -1,6 +1,6 @@
 /** The board as one person gets it, and people who come and go on it. */
 import type { Board, Person } from './person.js';
-import { expect, offered } from './row.js';
+import { expect, offered } from './outcome.js';
 import type { World } from './world.js';
 
 /** What the minimum group is where a board does not say. */

@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { Person } from './person.js';
-import { Breach } from './row.js';
+import { Breach } from './outcome.js';
 
 export interface LiveEvent {
   readonly id: string | undefined;

@@ -14,7 +14,7 @@ import {
 import { isObject } from '../../contract/json-object.js';
 import { v7 } from 'uuid';
 import type { Answer, Caller } from './caller.js';
-import { Breach, Unchecked, expect } from './row.js';
+import { Breach, Unchecked, expect } from './outcome.js';
 
 export type Board = SectionValue<'board'>;
 export type Item<N extends ListSectionName> = SectionValue<N>[number];

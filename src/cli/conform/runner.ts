@@ -1,4 +1,5 @@
-import { Breach, type Group, type Row, Unchecked } from './row.js';
+import { Breach, Unchecked } from './outcome.js';
+import type { Group, Row } from './row.js';
 import type { World } from './world.js';
 
 export interface RowResult {

@@ -2,7 +2,7 @@ import type { Answer } from './caller.js';
 import { LiveStream } from './live-stream.js';
 import type { Roles } from './people.js';
 import { type Person, isDone, newId } from './person.js';
-import { Breach, Unchecked, expect } from './row.js';
+import { Breach, Unchecked, expect } from './outcome.js';
 
 /** Something given, by which it is found again wherever it turns up. */
 export interface Given {

@@ -5,7 +5,7 @@ import type { Behaviour, BehaviourKind, Story, Value } from '../../contract/valu
 import { BaseElement } from '../../internal/base-element.js';
 import { avatar, avatarStyles } from '../../parts/avatar.js';
 import { eyebrowIcon } from '../../parts/icons.js';
-import { type Collection } from '../../state/collection.js';
+import type { Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { leafIcon } from './icons.js';

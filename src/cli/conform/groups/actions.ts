@@ -3,7 +3,8 @@ import { type ListSectionName, isListSection, parseSection, sectionNames } from 
 import { isObject } from '../../../contract/json-object.js';
 import type { Answer } from '../caller.js';
 import { type ChangeEntry, changesOf, isDone, isRefused, newId, told } from '../person.js';
-import { Breach, type Group, type Row, expect } from '../row.js';
+import { Breach, expect } from '../outcome.js';
+import type { Group, Row } from '../row.js';
 import type { World } from '../world.js';
 
 const dayInMs = 24 * 60 * 60 * 1000;

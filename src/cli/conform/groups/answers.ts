@@ -2,7 +2,8 @@
 import { isObject } from '../../../contract/json-object.js';
 import type { Answer } from '../caller.js';
 import { isDone, newId, told } from '../person.js';
-import { type Group, type Row, Unchecked, expect } from '../row.js';
+import { Unchecked, expect } from '../outcome.js';
+import type { Group, Row } from '../row.js';
 
 const foreign = 'https://elsewhere.example';
 

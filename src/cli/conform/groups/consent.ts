@@ -12,7 +12,8 @@ import {
   usualGroup,
 } from '../board.js';
 import { type Person, isDone, told } from '../person.js';
-import { type Group, type Row, expect } from '../row.js';
+import { expect } from '../outcome.js';
+import type { Group, Row } from '../row.js';
 import type { World } from '../world.js';
 import { logSteps, setGoal } from './own-things.js';
 

@@ -3,7 +3,8 @@ import { isListSection, parsePage, parseSection, sectionNames } from '../../../c
 import { isObject } from '../../../contract/json-object.js';
 import type { Answer } from '../caller.js';
 import type { Person } from '../person.js';
-import { Breach, type Group, type Row, Unchecked, expect } from '../row.js';
+import { Breach, Unchecked, expect } from '../outcome.js';
+import type { Group, Row } from '../row.js';
 
 const valid: Row = {
   id: 'document.valid',

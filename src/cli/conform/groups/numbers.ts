@@ -1,7 +1,8 @@
 /** The smallest group (N4) and no last place (N5), as they hold on the wire. */
 import { allJoin, allLeave, boardOf, consentText, join, leave, listedIn, usualGroup } from '../board.js';
 import type { Board, Person } from '../person.js';
-import { Breach, type Group, type Row, Unchecked, expect } from '../row.js';
+import { Breach, Unchecked, expect } from '../outcome.js';
+import type { Group, Row } from '../row.js';
 import { logSteps, setGoal } from './own-things.js';
 
 /** The least that "minimumGroup" may be. */

@@ -2,7 +2,8 @@
 import { isObject } from '../../../contract/json-object.js';
 import type { Answer } from '../caller.js';
 import { type Item, type Person, newId, offeredAction } from '../person.js';
-import { type Group, type Row, Unchecked, expect, offered } from '../row.js';
+import { Unchecked, expect, offered } from '../outcome.js';
+import type { Group, Row } from '../row.js';
 import { type World, expectSameRefusal } from '../world.js';
 
 const promise = 'N9';

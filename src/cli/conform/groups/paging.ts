@@ -1,7 +1,8 @@
 /** Lists in pages: nothing twice, nothing skipped, also while something is added. */
 import { parsePage } from '../../../contract/index.js';
 import { type Person, isRefused, newId, told } from '../person.js';
-import { type Group, type Row, Unchecked, expect } from '../row.js';
+import { Unchecked, expect } from '../outcome.js';
+import type { Group, Row } from '../row.js';
 import type { Given, World } from '../world.js';
 
 /** Thanks that are given at most to fill more than one page. */

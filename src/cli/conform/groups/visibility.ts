@@ -2,7 +2,8 @@
 import type { ActionType } from '../../../contract/index.js';
 import type { Answer } from '../caller.js';
 import { type Person, isDone, newId, offeredAction, told } from '../person.js';
-import { type Group, type Row, Unchecked, expect } from '../row.js';
+import { Unchecked, expect } from '../outcome.js';
+import type { Group, Row } from '../row.js';
 import { type Given, type World, expectSameRefusal } from '../world.js';
 
 const promise = 'N21';

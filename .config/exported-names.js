@@ -1,0 +1,36 @@
+/**
+ * The demo and the stories import `vonk/…` as a customer does: only names that the package exports. dependency-cruiser
+ * cannot say that, since names are read from the source while developing. Run as a program it checks the project.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { root, sourceOf } from './vonk-alias.js';
+
+/** Exported as files, which have no source. */
+const isFile = (name) => /^vonk\/(vonk[.]schema|custom-elements|package)[.]json$/.test(name);
+
+/** Every name of the package that the demo or the stories import and nobody else could, as sentences. */
+export function unexportedNames(folder = root) {
+  return ['demo', 'stories']
+    .filter((top) => existsSync(join(folder, top)))
+    .flatMap((top) =>
+      readdirSync(join(folder, top), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /[.](ts|js|mjs)$/.test(file) && !file.includes('node_modules'))
+        .map((file) => join(folder, top, file)),
+    )
+    .flatMap((file) =>
+      ts
+        .preProcessFile(readFileSync(file, 'utf8'))
+        .importedFiles.map(({ fileName }) => fileName)
+        .filter((name) => /^vonk(\/|$)/.test(name) && sourceOf(name) === undefined && !isFile(name.split('?')[0]))
+        .map((name) => `${relative(folder, file).replaceAll('\\', '/')}: the package does not export ${name}.`),
+    );
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
+  const problems = unexportedNames();
+  problems.forEach((problem) => console.error(problem));
+  process.exitCode = problems.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,86 @@
+/**
+ * The rooms of src: what each one holds, and what it may import besides itself. dependency-cruiser judges by this table
+ * (dependency-cruiser.config.js), ESLint shows it in the editor (boundaries.js), and CONTRIBUTING prints it
+ * (rooms-table.js).
+ *
+ * @typedef {object} Room
+ * @property {string} holds
+ * @property {readonly string[]} [rooms] Rooms of which it may import everything.
+ * @property {readonly string[]} [types] Rooms of which it may import types alone.
+ * @property {readonly string[]} [files] Single modules of other rooms, as paths in src.
+ * @property {readonly string[]} [packages]
+ * @property {boolean} [node] Whether it runs in Node, and may import what Node brings.
+ */
+
+/** @type {Record<string, Room>} */
+export const rooms = {
+  contract: {
+    holds: 'what JSON may say, one file per section, as definitions that check, publish and type it',
+  },
+  state: {
+    holds: "stores without a DOM: resources, the space, what is the viewer's own",
+    rooms: ['contract'],
+    packages: ['nanostores'],
+  },
+  sources: {
+    holds: 'where JSON comes from and where actions go: addresses, the page, the device; `outbox/`, `live/`',
+    rooms: ['contract'],
+    types: ['state'],
+    // Which sections there are.
+    files: ['state/sections.ts'],
+    packages: ['uuid', 'nanostores', 'eventsource-parser'],
+  },
+  registration: {
+    holds: 'defining an element once, politely; the version',
+  },
+  context: {
+    holds: "the one context, `<vonk-space>`, the page's registry",
+    rooms: ['contract', 'state', 'sources', 'registration'],
+    types: ['locale'],
+    packages: ['lit', '@lit/context'],
+  },
+  locale: {
+    holds: 'sentences per language (English decides which), `Intl` formats, the language of the nearest `lang`',
+    types: ['contract'],
+    // English says what is wrong in a document in the contract's own words.
+    files: ['contract/describe.ts'],
+    packages: ['lit'],
+  },
+  theme: {
+    holds: 'tokens, presets, the styles that all widgets share',
+    packages: ['lit'],
+  },
+  parts: {
+    holds: 'small shared pieces of view; only `parts/chart*` imports chart.js',
+    rooms: ['locale', 'theme'],
+    types: ['contract', 'state'],
+    packages: ['lit', 'chart.js'],
+  },
+  internal: {
+    holds: 'the base element and its controllers; never exported',
+    rooms: ['contract', 'context', 'locale', 'parts', 'registration', 'theme'],
+    types: ['state'],
+    packages: ['lit', '@lit/context', 'nanostores'],
+  },
+  widgets: {
+    holds: 'one folder per element; never each other',
+    rooms: ['context', 'internal', 'locale', 'parts', 'registration', 'theme'],
+    types: ['contract', 'state'],
+    // Pure readings of what a widget was given; no store is made and nothing is fetched.
+    files: ['contract/time.ts', 'state/resource.ts', 'state/board-view.ts', 'state/goal-progress.ts'],
+    packages: ['lit'],
+  },
+  cli: {
+    holds: '`npx vonk …`; runs in Node alone, and is bundled with what it needs',
+    rooms: ['contract'],
+    files: ['registration/version.ts'],
+    packages: ['eventsource-parser', 'uuid'],
+    node: true,
+  },
+};
+
+/** What the modules directly in src, the entries of the package, may import besides every room. */
+export const entryPackages = ['lit'];
+
+/** The package that only some files of its room may import, because it is large and comes when it is needed. */
+export const onDemand = { package: 'chart.js', file: 'parts/chart' };

@@ -1,0 +1,3 @@
+import type { SectionValue } from 'vonk/contract';
+
+export type Person = SectionValue<'people'>[number];
