@@ -4,6 +4,7 @@
  * | name | what it says | otherwise |
  * | --- | --- | --- |
  * | HOST, PORT | where it listens | 127.0.0.1, 8460 |
+ * | METRICS_PORT | where numbers for monitoring are given (Prometheus), at the same host under /metrics | nowhere |
  * | BASE_PATH | what stands before every address, such as /vonk | nothing |
  * | DATABASE_URL | a PostgreSQL database (15 or newer); any number of instances may share it | PGlite |
  * | DATABASE_CONNECTIONS | connections to it, for one instance | 10 |
@@ -35,6 +36,7 @@ import { secretsFromFiles } from './secret-files.js';
 import { seedCompany } from './seed/company.js';
 import { createService } from './service.js';
 import { SettingsError, readSettings } from './settings.js';
+import { startProblem } from './start-problem.js';
 
 try {
   // Also for pg, which reads PGPASSWORD by itself.
@@ -52,7 +54,6 @@ try {
   const address = await service.start();
   process.stdout.write(`The service answers at ${address}/document\n`);
 } catch (error) {
-  const isSettings = error instanceof SettingsError;
-  process.stderr.write(`${isSettings ? error.message : JSON.stringify(describeError(error))}\n`);
-  process.exit(isSettings ? 78 : 1);
+  process.stderr.write(`${startProblem(error, process.env) ?? JSON.stringify(describeError(error))}\n`);
+  process.exit(error instanceof SettingsError ? 78 : 1);
 }

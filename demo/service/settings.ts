@@ -16,6 +16,8 @@ export interface Retention {
 export interface Settings {
   readonly host: string;
   readonly port: number;
+  /** Where numbers for monitoring are given, at the same host; absent: nowhere. */
+  readonly metricsPort: number | undefined;
   /** What stands before every address, such as `/vonk`; '' for nothing. */
   readonly basePath: string;
   /** PostgreSQL; without it PGlite in `dataDir`. */
@@ -42,6 +44,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   host: '127.0.0.1',
   port: 8460,
+  metricsPort: undefined,
   basePath: '',
   databaseUrl: undefined,
   dataDir: '.cache/service/data',
@@ -99,6 +102,7 @@ export function readSettings(environment: Environment): Settings {
   const settings: Settings = {
     host: text('HOST') ?? defaultSettings.host,
     port: number('PORT', defaultSettings.port, 0, 65_535),
+    metricsPort: text('METRICS_PORT') === undefined ? undefined : number('METRICS_PORT', 0, 0, 65_535),
     basePath,
     databaseUrl: text('DATABASE_URL'),
     dataDir: text('DATA_DIR') ?? defaultSettings.dataDir,
