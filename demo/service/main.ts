@@ -9,6 +9,7 @@
  * | DATABASE_URL | a PostgreSQL database (15 or newer); any number of instances may share it | PGlite |
  * | DATABASE_CONNECTIONS | connections to it, for one instance | 10 |
  * | DATA_DIR | the folder of PGlite, for one instance; `memory://` keeps nothing | .cache/service/data |
+ * | ERASURES_DIR | a folder that is not in the backups of the database: who was erased stays erased when one is restored | none |
  * | SESSION_SECRET | at least 32 characters, the same for all instances; signs sessions and keyed digests | needed, but for the demo |
  * | DATABASE_URL_FILE, PGPASSWORD_FILE, SESSION_SECRET_FILE | files in which these stand instead | none |
  * | SESSION_HOURS | how long a session holds | 8 |

@@ -8,6 +8,7 @@ import { databaseClock } from './database/clock.js';
 import type { Database } from './database/database.js';
 import { migrate } from './database/migrate.js';
 import { openPostgresql } from './database/postgresql.js';
+import { Erasures } from './erasures.js';
 import { Limits } from './http/limits.js';
 import { tokensOf } from './identity/bearer.js';
 import { createDemoIssuer } from './identity/demo-issuer.js';
@@ -76,6 +77,9 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
   const tokens = [...(demoIssuer ? [demoIssuer.read] : []), ...(settings.oidc ? [tokensOf(settings.oidc, now)] : [])];
   const sessions = new Sessions(database, keyFor(secret, 'sessions'), settings.sessionHours, now);
   const editorial = new EditorialReader();
+  const erasures = new Erasures(settings.erasuresDir);
+  const again = await erasures.carryOutAgain({ database, editorial, keyedDigest, now });
+  if (again > 0) log.warn({ people: again }, 'erasures that this database did not know of were carried out again');
   const hub = new Hub({ database, editorial, mostForOne: settings.streamsForOne, digest: keyedDigest, failed });
   await hub.start();
   const tidying = keepTidy(database, settings.retention, now, failed);
@@ -92,6 +96,7 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
     editorial,
     now,
     keyedDigest,
+    noteErasure: (setting) => erasures.note(setting),
     hub,
     eventIds: new EventIds(keyFor(secret, 'events')),
     log,

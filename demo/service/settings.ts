@@ -24,6 +24,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly connections: number;
+  /** A folder outside the backups of the database, for the ledger of erasures; absent: none is kept. */
+  readonly erasuresDir: string | undefined;
   /** Signs sessions. Without it, only for the demo, one is made and kept with the data. */
   readonly sessionSecret: string | undefined;
   readonly sessionHours: number;
@@ -49,6 +51,7 @@ export const defaultSettings: Settings = {
   databaseUrl: undefined,
   dataDir: '.cache/service/data',
   connections: 10,
+  erasuresDir: undefined,
   sessionSecret: undefined,
   sessionHours: 8,
   publicOrigin: undefined,
@@ -107,6 +110,7 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: text('DATABASE_URL'),
     dataDir: text('DATA_DIR') ?? defaultSettings.dataDir,
     connections: number('DATABASE_CONNECTIONS', defaultSettings.connections),
+    erasuresDir: text('ERASURES_DIR'),
     sessionSecret: text('SESSION_SECRET'),
     sessionHours: number('SESSION_HOURS', defaultSettings.sessionHours),
     publicOrigin: publicOrigin === undefined ? undefined : origin('PUBLIC_ORIGIN', publicOrigin),

@@ -61,6 +61,7 @@ export const eraseMe: Carry<'me.erase'> = async (setting) => {
     `select from goals where person = $1 or body ->> 'partner' = $1 order by person, id for update`,
     [viewer.id],
   );
+  await setting.noteErasure(setting);
   const kudos = await eraseKudos(setting);
   const wasNamed = await takeOutOfEditorial(database, editorial, [viewer.id]);
   const partners = await aloneAgain(database, [viewer.id]);

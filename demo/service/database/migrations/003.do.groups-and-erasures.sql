@@ -17,3 +17,10 @@ create table told_numbers_pending (
   mark text not null,
   primary key (name, mark)
 );
+
+-- Which erasures this database knows of: the same as the ledger beside it (see erasures.ts), so that a backup from before
+-- an erasure is recognised.
+create table erasures (
+  mark text primary key,
+  at timestamptz(3) not null
+);
