@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { coverageOf, nodeCoverage } from '../.config/coverage.js';
 import { findBrowser, noBrowser } from './helpers/browser.mjs';
 import { installFromDebian } from './helpers/debian.mjs';
+import { findNginx } from './helpers/nginx.mjs';
 import { hasPostgres, noPostgres, startPostgres } from './helpers/postgres.mjs';
 
 /** The least share of the lines of src that the tests must run. */
@@ -175,6 +176,10 @@ async function main() {
     /(helpers\/(databases|postgres)|fixtures\/service)\b/.test(texts[index]),
   );
   const onceMore = there.filter((_, index) => /fixtures\/service\b/.test(texts[index]));
+  // A proxy stands before what is deployed; without it that one test says so and is left out.
+  if (texts.some((text) => /helpers\/nginx\b/.test(text)) && !findNginx()) {
+    installFromDebian('nginx-light', 'No nginx was found: installing it.');
+  }
   const leftOut = onPostgres.length > 0 && !postgres() ? onPostgres : [];
   // Some tests open what the build gives, and say so in a comment; all others read the source.
   const builds = [

@@ -7,9 +7,13 @@ import type { DemoIssuer } from './identity/demo-issuer.js';
 import type { Identity } from './identity/identity.js';
 import type { EventIds } from './live/event-ids.js';
 import type { Hub } from './live/hub.js';
+import type { Metrics } from './metrics.js';
 import type { Settings } from './settings.js';
 
-export type Env = { Bindings: Partial<HttpBindings>; Variables: { until: number; session: string | undefined } };
+export type Env = {
+  Bindings: Partial<HttpBindings>;
+  Variables: { until: number; session: string | undefined; requestId: string };
+};
 
 export interface Parts extends CarryOutOptions {
   readonly settings: Settings;
@@ -19,4 +23,6 @@ export interface Parts extends CarryOutOptions {
   readonly eventIds: EventIds;
   readonly log: Logger;
   readonly demoIssuer: DemoIssuer | undefined;
+  readonly metrics: Metrics;
+  readonly isStopping: () => boolean;
 }

@@ -1,4 +1,5 @@
 /** The service over HTTP. */
+import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
@@ -7,11 +8,13 @@ import { secureHeaders } from 'hono/secure-headers';
 import { carryOut } from './actions/carry-out.js';
 import type { Env, Parts } from './app-parts.js';
 import { addDemoRoutes } from './demo-routes.js';
+import { addHealth } from './health.js';
 import { answerJson } from './http/answer.js';
 import { readJson, refuseLarge } from './http/body.js';
 import { isTime, readCursor } from './http/cursor.js';
 import { addressOf, isSecure, refuseOtherSites } from './http/origin.js';
 import { HttpProblem } from './http/problem.js';
+import { isBearer } from './identity/identity.js';
 import type { Viewer } from './identity/viewer.js';
 import { streamLive } from './live/stream.js';
 import { describeError } from './log.js';
@@ -26,7 +29,7 @@ import { findPeople, peoplePage } from './sections/people.js';
 import type { Settings } from './settings.js';
 
 export function createApp(parts: Parts): Hono<Env> {
-  const { database, editorial, settings, identity, hub, eventIds, log, now } = parts;
+  const { database, editorial, settings, identity, hub, eventIds, now } = parts;
   const app = new Hono<Env>().basePath(settings.basePath);
   addEveryRequest(app, parts);
 
@@ -102,7 +105,7 @@ export function createApp(parts: Parts): Hono<Env> {
     );
   });
   app.post('/session', async (context) => {
-    if (context.req.header('authorization') === undefined)
+    if (!isBearer(context.req.header('authorization')))
       throw new HttpProblem(401, { detail: 'Send a token.', headers: { 'www-authenticate': 'Bearer' } });
     const viewer = await signedIn(context);
     await identity.sessions.begin(context, viewer.id, isSecure(context, settings));
@@ -112,17 +115,7 @@ export function createApp(parts: Parts): Hono<Env> {
     await identity.sessions.end(context, isSecure(context, settings));
     return context.body(null, 204);
   });
-  let isAsked: Promise<unknown> | undefined;
-  app.get('/health', async (context) => {
-    try {
-      // Nobody is counted here: however many ask, the database is asked once at a time.
-      await (isAsked ??= database.query('select 1').finally(() => (isAsked = undefined)));
-      return context.json({ status: 'ok', database: database.kind }, 200, { 'cache-control': 'no-store' });
-    } catch (error) {
-      log.error(describeError(error), 'the database does not answer');
-      throw new HttpProblem(503, { detail: 'The database does not answer.', headers: { 'retry-after': '5' } });
-    }
-  });
+  addHealth(app, parts);
   let description: string | undefined;
   app.get('/openapi.json', (context) =>
     answerJson(context.req.raw, (description ??= JSON.stringify(openApi(settings)))),
@@ -140,7 +133,8 @@ async function whoAsks(parts: Parts, context: Context<Env>, what: 'read' | 'act'
   const { identity, limits, settings, now } = parts;
   const anonymous = (): Promise<void> => limits.anonymous(addressOf(context, settings), now());
   const found = await identity.read(context).catch(async (error: unknown) => {
-    await anonymous();
+    // Counted like anybody unknown, but told what is wrong with the token: waiting would not mend it.
+    await anonymous().catch(() => undefined);
     throw error;
   });
   if (!found) {
@@ -154,13 +148,37 @@ async function whoAsks(parts: Parts, context: Context<Env>, what: 'read' | 'act'
 }
 
 /** What goes for every request, from the outside in. */
-function addEveryRequest(app: Hono<Env>, { settings, log }: Parts): void {
+function addEveryRequest(app: Hono<Env>, { settings, log, metrics }: Parts): void {
+  // One id through the logs of all that a request passes. A browser's own is not taken: it could say anything.
+  app.use(async (context, next) => {
+    const given = settings.trustProxy > 0 ? context.req.header('x-request-id') : undefined;
+    const id = /^[\w-]{8,64}$/.exec(given ?? '')?.[0] ?? randomUUID();
+    context.set('requestId', id);
+    await next();
+    context.header('x-request-id', id);
+  });
   app.use(async (context, next) => {
     const began = performance.now();
     await next();
     const route = routePath(context, -1);
-    const ms = Math.round(performance.now() - began);
-    log.info({ method: context.req.method, route, status: context.res.status, ms }, 'request');
+    const seconds = (performance.now() - began) / 1000;
+    const ms = Math.round(seconds * 1000);
+    const { method } = context.req;
+    const { status } = context.res;
+    const reason = reasonOf(context.error);
+    metrics.told({ method, route, status, seconds, reason });
+    const id = context.get('requestId');
+    log.info(
+      {
+        id,
+        method,
+        route,
+        status,
+        ms,
+        ...(reason !== undefined && { reason }),
+      },
+      'request',
+    );
   });
   app.use((context, next) =>
     secureHeaders({
@@ -183,14 +201,14 @@ function addEveryRequest(app: Hono<Env>, { settings, log }: Parts): void {
         credentials: true,
         allowMethods: ['GET', 'POST', 'DELETE'],
         allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match', 'Last-Event-ID', 'Vonk-Viewer'],
-        exposeHeaders: ['ETag', 'Retry-After', 'Vonk-Viewer'],
+        exposeHeaders: ['ETag', 'Retry-After', 'Vonk-Viewer', 'X-Request-Id'],
         maxAge: 600,
       }),
     );
   app.use(async (context, next) => {
     const isUnsafe = !['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
     // A token is added by a program on purpose; a cookie travels by itself, and so does the password of a proxy.
-    if (isUnsafe && !/^Bearer /i.test(context.req.header('authorization') ?? '')) refuseOtherSites(context, settings);
+    if (isUnsafe && !isBearer(context.req.header('authorization'))) refuseOtherSites(context, settings);
     await next();
   });
   app.use(async (context, next) => {
@@ -198,14 +216,23 @@ function addEveryRequest(app: Hono<Env>, { settings, log }: Parts): void {
     await next();
   });
   app.notFound(() => new HttpProblem(404, { detail: 'There is nothing at this address.' }).toResponse());
-  app.onError((error) => {
+  app.onError((error, context) => {
     if (error instanceof HttpProblem) return error.toResponse();
     if (error instanceof HTTPException) return new HttpProblem(error.status).toResponse();
-    log.error(describeError(error), 'a request failed');
+    log.error({ id: context.get('requestId'), ...describeError(error) }, 'a request failed');
     if (isPassing(error))
       return new HttpProblem(503, { detail: 'Try again in a moment.', headers: { 'retry-after': '2' } }).toResponse();
     return new HttpProblem(500, { detail: 'This went wrong here, not with you.' }).toResponse();
   });
+}
+
+/** Why a request was not answered as asked, as a code for the log. */
+function reasonOf(error: Error | undefined): string | undefined {
+  if (error instanceof HttpProblem) return error.reason;
+  if (!error || !isPassing(error)) return undefined;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code.startsWith('53')) return 'database-connections';
+  return code === '55P03' || code.startsWith('40') || code === '57014' ? 'database-lock' : 'database-away';
 }
 
 /** Errors of the network and of PostgreSQL that are over when somebody tries again. */

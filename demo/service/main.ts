@@ -4,10 +4,12 @@
  * | name | what it says | otherwise |
  * | --- | --- | --- |
  * | HOST, PORT | where it listens | 127.0.0.1, 8460 |
+ * | METRICS_PORT | where numbers for monitoring are given (Prometheus), at the same host under /metrics | nowhere |
  * | BASE_PATH | what stands before every address, such as /vonk | nothing |
  * | DATABASE_URL | a PostgreSQL database (15 or newer); any number of instances may share it | PGlite |
  * | DATABASE_CONNECTIONS | connections to it, for one instance | 10 |
  * | DATA_DIR | the folder of PGlite, for one instance; `memory://` keeps nothing | .cache/service/data |
+ * | ERASURES_DIR | a folder that is not in the backups of the database: who was erased stays erased when one is restored | none |
  * | SESSION_SECRET | at least 32 characters, the same for all instances; signs sessions and keyed digests | needed, but for the demo |
  * | DATABASE_URL_FILE, PGPASSWORD_FILE, SESSION_SECRET_FILE | files in which these stand instead | none |
  * | SESSION_HOURS | how long a session holds | 8 |
@@ -35,6 +37,7 @@ import { secretsFromFiles } from './secret-files.js';
 import { seedCompany } from './seed/company.js';
 import { createService } from './service.js';
 import { SettingsError, readSettings } from './settings.js';
+import { startProblem } from './start-problem.js';
 
 try {
   // Also for pg, which reads PGPASSWORD by itself.
@@ -52,7 +55,6 @@ try {
   const address = await service.start();
   process.stdout.write(`The service answers at ${address}/document\n`);
 } catch (error) {
-  const isSettings = error instanceof SettingsError;
-  process.stderr.write(`${isSettings ? error.message : JSON.stringify(describeError(error))}\n`);
-  process.exit(isSettings ? 78 : 1);
+  process.stderr.write(`${startProblem(error, process.env) ?? JSON.stringify(describeError(error))}\n`);
+  process.exit(error instanceof SettingsError ? 78 : 1);
 }

@@ -101,24 +101,31 @@ async function checkClock(database: Queryable, now: Date): Promise<void> {
     throw new ClocksDiffer('The clock of this instance and that of the database differ by more than an hour.');
 }
 
-/** Now, and every hour. Gives back how to stop. */
+/** Now, and every hour. Gives back how to stop, and when it last came to its end. */
 export function keepTidy(
   database: Database,
   keep: Retention,
   now: () => Date,
   failed: (error: unknown) => void,
   soon = 30_000,
-): () => void {
+): { stop(): void; readonly last: number | undefined } {
+  let last: number | undefined;
   const run = async (): Promise<void> => {
     const instant = now();
     await checkClock(database, instant);
     await tidy(database, keep, instant);
+    last = now().getTime();
   };
   const tryOnce = (): void => void run().catch(failed);
   const first = setTimeout(tryOnce, soon).unref();
   const timer = setInterval(tryOnce, hour).unref();
-  return () => {
-    clearTimeout(first);
-    clearInterval(timer);
+  return {
+    stop: () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    },
+    get last() {
+      return last;
+    },
   };
 }

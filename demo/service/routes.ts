@@ -78,6 +78,13 @@ export const routes = [
   { method: 'POST', path: '/session', who: 'signed-in', about: 'Begins a session for whoever sends a token.' },
   { method: 'DELETE', path: '/session', who: 'anybody', about: 'Ends the session.' },
   { method: 'GET', path: '/health', who: 'anybody', about: 'Whether the service and its database are well.' },
+  {
+    method: 'GET',
+    path: '/health/live',
+    who: 'anybody',
+    about: 'Whether the program answers; the database is not asked.',
+  },
+  { method: 'GET', path: '/health/ready', who: 'anybody', about: 'Whether requests may be sent to this instance.' },
   { method: 'GET', path: '/openapi.json', who: 'anybody', about: 'This description.' },
   { method: 'GET', path: '/.well-known/openid-configuration', who: 'demo', about: 'The issuer of the demo.' },
   { method: 'GET', path: '/.well-known/vonk-conformance', who: 'demo', about: 'People for the conformance kit.' },

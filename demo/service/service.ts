@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { DestinationStream } from 'pino';
 import { createApp } from './app.js';
+import { databaseClock } from './database/clock.js';
 import type { Database } from './database/database.js';
 import { migrate } from './database/migrate.js';
 import { openPostgresql } from './database/postgresql.js';
+import { Erasures } from './erasures.js';
 import { Limits } from './http/limits.js';
 import { tokensOf } from './identity/bearer.js';
 import { createDemoIssuer } from './identity/demo-issuer.js';
@@ -16,13 +18,16 @@ import { Sessions } from './identity/session.js';
 import { EventIds } from './live/event-ids.js';
 import { Hub } from './live/hub.js';
 import { createLog, describeError } from './log.js';
+import { Metrics } from './metrics.js';
 import { keepTidy } from './retention.js';
 import { EditorialReader } from './sections/editorial.js';
 import { type Settings, checkSettings, defaultSettings } from './settings.js';
+import { version } from './version.js';
 
 export interface ServiceOptions extends Partial<Settings> {
   /** One that is open already: the service migrates it, and leaves closing it to whoever opened it. */
   readonly database?: Database;
+  /** Otherwise the database's. */
   readonly now?: () => Date;
   /** Where the log goes; otherwise to the standard output. */
   readonly log?: DestinationStream;
@@ -55,41 +60,62 @@ export async function openDatabase(
 }
 
 export async function createService(options: ServiceOptions = {}): Promise<Service> {
-  const { database: given, now = () => new Date(), log: destination, stuckAfter = 60_000, ...rest } = options;
+  const { database: given, now: givenNow, log: destination, stuckAfter = 60_000, ...rest } = options;
   const settings: Settings = { ...defaultSettings, ...rest };
   checkSettings(settings, process.env['NODE_ENV'] === 'production');
   const log = createLog(settings.logLevel, destination);
   const failed = (error: unknown): void => log.error(describeError(error), 'something failed beside the requests');
   const database = given ?? (await openDatabase(settings, failed));
   await migrate(database);
+  const { now, stop: stopClock } = givenNow
+    ? { now: givenNow, stop: () => undefined }
+    : await databaseClock(database, failed);
 
   const secret = await secretFrom(settings.sessionSecret, database);
   const keyedDigest = keyedDigestWith(keyFor(secret, 'digests'));
-  const demoIssuer = settings.demo ? await createDemoIssuer(database) : undefined;
-  const tokens = [...(demoIssuer ? [demoIssuer.read] : []), ...(settings.oidc ? [tokensOf(settings.oidc)] : [])];
-  const sessions = new Sessions(database, keyFor(secret, 'sessions'), settings.sessionHours);
+  const demoIssuer = settings.demo ? await createDemoIssuer(database, now) : undefined;
+  const tokens = [...(demoIssuer ? [demoIssuer.read] : []), ...(settings.oidc ? [tokensOf(settings.oidc, now)] : [])];
+  const sessions = new Sessions(database, keyFor(secret, 'sessions'), settings.sessionHours, now);
   const editorial = new EditorialReader();
+  const erasures = new Erasures(settings.erasuresDir);
+  const again = await erasures.carryOutAgain({ database, editorial, keyedDigest, now });
+  if (again > 0) log.warn({ people: again }, 'erasures that this database did not know of were carried out again');
   const hub = new Hub({ database, editorial, mostForOne: settings.streamsForOne, digest: keyedDigest, failed });
   await hub.start();
-  const stopTidying = keepTidy(database, settings.retention, now, failed);
+  const tidying = keepTidy(database, settings.retention, now, failed);
+  const metrics = new Metrics({
+    database,
+    now,
+    streams: () => hub.streams,
+    lag: () => hub.lag(),
+    tidied: () => tidying.last,
+  });
   const app = createApp({
     database,
     settings,
     editorial,
     now,
     keyedDigest,
+    noteErasure: (setting) => erasures.note(setting),
     hub,
     eventIds: new EventIds(keyFor(secret, 'events')),
     log,
     demoIssuer,
+    metrics,
+    isStopping: () => isStopping,
     identity: new Identity(database, settings, sessions, tokens),
     limits: new Limits(database, settings.rates, keyedDigest),
   });
   let server: Server | undefined;
+  let metricsServer: { readonly port: number; stop(): void } | undefined;
   let stopping: Promise<void> | undefined;
 
+  let isStopping = false;
   const stop = async (): Promise<void> => {
-    stopTidying();
+    tidying.stop();
+    metricsServer?.stop();
+    stopClock();
+    isStopping = true;
     const closed = server && closeServer(server);
     await hub.stop();
     await closed;
@@ -119,8 +145,12 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
         made.once('error', reject);
         made.listen(port, settings.host, resolve);
       });
+      if (settings.metricsPort !== undefined) metricsServer = await metrics.listen(settings.host, settings.metricsPort);
       const address = made.address() as AddressInfo;
-      log.info({ port: address.port, database: database.kind, demo: settings.demo }, 'started');
+      log.info(
+        { version, port: address.port, metrics: metricsServer?.port, database: database.kind, demo: settings.demo },
+        'started',
+      );
       const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
       return `http://${host}:${address.port}${settings.basePath}`;
     },

@@ -16,12 +16,16 @@ export interface Retention {
 export interface Settings {
   readonly host: string;
   readonly port: number;
+  /** Where numbers for monitoring are given, at the same host; absent: nowhere. */
+  readonly metricsPort: number | undefined;
   /** What stands before every address, such as `/vonk`; '' for nothing. */
   readonly basePath: string;
   /** PostgreSQL; without it PGlite in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly connections: number;
+  /** A folder outside the backups of the database, for the ledger of erasures; absent: none is kept. */
+  readonly erasuresDir: string | undefined;
   /** Signs sessions. Without it, only for the demo, one is made and kept with the data. */
   readonly sessionSecret: string | undefined;
   readonly sessionHours: number;
@@ -42,10 +46,12 @@ export interface Settings {
 export const defaultSettings: Settings = {
   host: '127.0.0.1',
   port: 8460,
+  metricsPort: undefined,
   basePath: '',
   databaseUrl: undefined,
   dataDir: '.cache/service/data',
   connections: 10,
+  erasuresDir: undefined,
   sessionSecret: undefined,
   sessionHours: 8,
   publicOrigin: undefined,
@@ -99,10 +105,12 @@ export function readSettings(environment: Environment): Settings {
   const settings: Settings = {
     host: text('HOST') ?? defaultSettings.host,
     port: number('PORT', defaultSettings.port, 0, 65_535),
+    metricsPort: text('METRICS_PORT') === undefined ? undefined : number('METRICS_PORT', 0, 0, 65_535),
     basePath,
     databaseUrl: text('DATABASE_URL'),
     dataDir: text('DATA_DIR') ?? defaultSettings.dataDir,
     connections: number('DATABASE_CONNECTIONS', defaultSettings.connections),
+    erasuresDir: text('ERASURES_DIR'),
     sessionSecret: text('SESSION_SECRET'),
     sessionHours: number('SESSION_HOURS', defaultSettings.sessionHours),
     publicOrigin: publicOrigin === undefined ? undefined : origin('PUBLIC_ORIGIN', publicOrigin),

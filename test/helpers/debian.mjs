@@ -8,7 +8,7 @@ const withoutCluster = '/etc/postgresql-common/createcluster.d/vonk-tests.conf';
 /**
  * Installs a package on a Debian where we are root; elsewhere it does nothing.
  *
- * @param {'chromium' | 'postgresql'} name The package.
+ * @param {'chromium' | 'postgresql' | 'nginx-light'} name The package.
  * @param {string} why What to say first.
  */
 export function installFromDebian(name, why) {

@@ -260,7 +260,7 @@ describe('other origins', () => {
     const answer = await open.fetch(
       new Request('http://localhost/document', { headers: { origin: 'https://pages.example' } }),
     );
-    assert.equal(answer.headers.get('access-control-expose-headers'), 'ETag,Retry-After,Vonk-Viewer');
+    assert.equal(answer.headers.get('access-control-expose-headers'), 'ETag,Retry-After,Vonk-Viewer,X-Request-Id');
     await open.stop();
   });
 });

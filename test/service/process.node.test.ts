@@ -94,6 +94,7 @@ describe('the program', () => {
       assert.deepEqual(Object.keys(JSON.parse(line) as object), [
         'level',
         'time',
+        'id',
         'method',
         'route',
         'status',

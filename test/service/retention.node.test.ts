@@ -40,7 +40,7 @@ describe('tidying', () => {
     const before = [await count('kudos'), await count('board_members'), await count('goals')];
     const failures: unknown[] = [];
 
-    const stop = keepTidy(
+    const tidying = keepTidy(
       service.database,
       service.settings.retention,
       () => days(4000),
@@ -49,7 +49,7 @@ describe('tidying', () => {
     );
     for (let round = 0; round < 200 && failures.length === 0; round += 1)
       await new Promise((resolve) => setTimeout(resolve, 20));
-    stop();
+    tidying.stop();
 
     assert.deepEqual([await count('kudos'), await count('board_members'), await count('goals')], before);
     assert.match(String(failures[0]), /ClocksDiffer/);
@@ -59,10 +59,10 @@ describe('tidying', () => {
     await service.database.query(`insert into marks (mark, until) values ('one', '2001-01-01')`);
     const failures: unknown[] = [];
     const failed = (error: unknown): void => void failures.push(error);
-    const stop = keepTidy(service.database, service.settings.retention, () => new Date(), failed, 1);
+    const tidying = keepTidy(service.database, service.settings.retention, () => new Date(), failed, 1);
     for (let round = 0; round < 100 && (await count('marks')) > 0; round += 1)
       await new Promise((resolve) => setTimeout(resolve, 20));
-    stop();
+    tidying.stop();
     assert.deepEqual([await count('marks'), failures], [0, []]);
   });
 });

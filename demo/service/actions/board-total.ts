@@ -2,7 +2,7 @@
  * What people who said yes add to the board.
  *
  * Their own number grows at once. The total grows in steps: only when more people than the smallest group, not counting
- * those whose numbers stand on the board by name, have done something since it was last told. Whoever looks knows their
+ * those whose numbers stood on the board by name at any time since it was last told, have done something since then. Whoever looks knows their
  * own part, so there is one person more than the smallest group. Between two totals lies never the doing of a few.
  * Totals that were told are numbers without people: they stay when somebody leaves.
  */
@@ -37,7 +37,7 @@ export async function countOnBoard(setting: Setting, step: CountedStep, by: 1 | 
     'update board_members set count = greatest(0, count + $2), pending = pending + $2 where person = $1 returning person',
     [viewer.id, by],
   );
-  if (members.length > 0) await tellTotal(setting, settings);
+  if (members.length > 0) await tellTotal(setting, settings, before);
   return boardChanged(setting, before);
 }
 
@@ -45,22 +45,58 @@ export async function countOnBoard(setting: Setting, step: CountedStep, by: 1 | 
 export async function boardChanged(setting: Setting, before: Board | undefined): Promise<Done> {
   const { database, viewer, editorial } = setting;
   const after = await sharedBoard(database, editorial);
+  await rememberNamed(database, before, after);
   const own = await boardFor(database, viewer, editorial, after);
   const isSame = JSON.stringify(before) === JSON.stringify(after);
   const changes: readonly Change[] = own ? [{ section: 'board', put: [own] }] : [];
   return { changes, announce: [{ section: 'board', audiences: [isSame ? forPerson(viewer.id) : forEveryone] }] };
 }
 
-/** Tells the total anew where enough people have changed it. */
+/** Who stood on a board by name is known until a total is told, also where a tie has taken the name off again. */
+async function rememberNamed(database: Queryable, ...boards: readonly (Board | undefined)[]): Promise<void> {
+  const names = new Set(boards.flatMap((board) => board?.entries?.map(({ person }) => person) ?? []));
+  if (names.size > 0)
+    await database.query('update board_members set named = true where person = any($1::text[]) and not named', [
+      [...names],
+    ]);
+}
+
+/** Whoever leaves the board after they stood on it by name, and joins again, is still known by name. */
+export async function rememberLeaving({ database, viewer, keyedDigest }: Setting): Promise<void> {
+  const [left] = await database.query<{ named: boolean }>(
+    'delete from board_members where person = $1 returning named',
+    [viewer.id],
+  );
+  if (left?.named === true)
+    await database.query('insert into board_named_gone (mark) values ($1) on conflict do nothing', [
+      keyedDigest(`board named ${viewer.id}`),
+    ]);
+}
+
+/** Whether somebody who joins stood on the board by name before, since a total was last told. */
+export async function wasNamed({ database, viewer, keyedDigest }: Setting): Promise<boolean> {
+  const found = await database.query('select 1 from board_named_gone where mark = $1', [
+    keyedDigest(`board named ${viewer.id}`),
+  ]);
+  return found.length > 0;
+}
+
+/**
+ * Tells the total anew where enough people have changed it.
+ *
+ * @param before - The board before this change: who stood on it then counts as named too.
+ */
 export async function tellTotal(
   { database, editorial, now, keyedDigest }: Setting,
   settings: BoardSettings,
+  before: Board | undefined,
 ): Promise<void> {
-  const named = new Set((await sharedBoard(database, editorial))?.entries?.map(({ person }) => person));
-  const waiting = await database.query<{ person: string; pending: number }>(
-    'select person, pending from board_members where pending <> 0',
+  const shown = await sharedBoard(database, editorial);
+  await rememberNamed(database, before, shown);
+  const waiting = await database.query<{ person: string; pending: number; named: boolean }>(
+    'select person, pending, named from board_members where pending <> 0',
   );
-  const unnamed = waiting.filter(({ person }) => !named.has(person)).length;
+  const unnamed = waiting.filter(({ named }) => !named).length;
   if (unnamed <= minimumGroupOf(settings)) return;
   const stretch = stretchOf(now, settings.period);
   const marks = await database.query(
@@ -79,7 +115,9 @@ export async function tellTotal(
        and at >= $2::date and at < $3::date + 1`,
     [waiting.map(({ person }) => person), settings.period.from, settings.period.to],
   );
-  await database.query('update board_members set pending = 0 where pending <> 0');
+  await database.query('update board_members set pending = 0, named = false where pending <> 0 or named');
+  await database.query('delete from board_named_gone');
+  await rememberNamed(database, shown);
 }
 
 /** The Monday of this week, or the first day of the period where that is later. */

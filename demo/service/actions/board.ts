@@ -1,7 +1,7 @@
 /** Joining the board, and leaving it: one step each, at once, as often as somebody likes. */
 import { Refusal, unknownThing } from '../http/problem.js';
 import { actsInPeriod, sharedBoard } from '../sections/board.js';
-import { boardChanged, lockBoard, tellTotal } from './board-total.js';
+import { boardChanged, lockBoard, rememberLeaving, tellTotal, wasNamed } from './board-total.js';
 import type { Carry } from './change.js';
 
 /** A yes is a yes to one wording, and only to one that is listed now. */
@@ -15,9 +15,9 @@ export const joinBoard: Carry<'board.join'> = async (setting, { textVersion }) =
   const before = await sharedBoard(database, editorial);
   const { from, to } = settings.period;
   const joined = await database.query(
-    `insert into board_members (person, count, consent_at, text_version) values ($1, $2, $3, $4)
+    `insert into board_members (person, count, consent_at, text_version, named) values ($1, $2, $3, $4, $5)
      on conflict (person) do nothing returning person`,
-    [viewer.id, await actsInPeriod(database, viewer, settings.period), at, textVersion],
+    [viewer.id, await actsInPeriod(database, viewer, settings.period), at, textVersion, await wasNamed(setting)],
   );
   if (joined.length > 0) {
     // What was told in a total before is not told again.
@@ -28,7 +28,7 @@ export const joinBoard: Carry<'board.join'> = async (setting, { textVersion }) =
        where person = $1`,
       [viewer.id, from, to],
     );
-    await tellTotal(setting, settings);
+    await tellTotal(setting, settings, before);
   } else {
     await database.query('update board_members set consent_at = $2, text_version = $3 where person = $1', [
       viewer.id,
@@ -41,9 +41,9 @@ export const joinBoard: Carry<'board.join'> = async (setting, { textVersion }) =
 
 /** Nothing of the person stays on the board, and what was not told yet never will be. */
 export const leaveBoard: Carry<'board.leave'> = async (setting) => {
-  const { database, viewer, editorial } = setting;
+  const { database, editorial } = setting;
   await lockBoard(database);
   const before = await sharedBoard(database, editorial);
-  await database.query('delete from board_members where person = $1', [viewer.id]);
+  await rememberLeaving(setting);
   return boardChanged(setting, before);
 };

@@ -25,6 +25,7 @@ export interface CarryOutOptions {
   readonly editorial: EditorialReader;
   readonly now: () => Date;
   readonly keyedDigest: (text: string) => string;
+  readonly noteErasure: Setting['noteErasure'];
 }
 
 /** How long somebody may have been offline, in days. */
@@ -155,7 +156,8 @@ function settingOf(
   const now = received.getTime();
   const claimed = Date.parse(action.at);
   const at = new Date(Math.min(now, Math.max(Number.isNaN(claimed) ? now : claimed, now - longestOffline * day)));
-  return { database, viewer, editorial, at: at.toISOString(), now: received, keyedDigest: options.keyedDigest };
+  const { keyedDigest, noteErasure } = options;
+  return { database, viewer, editorial, at: at.toISOString(), now: received, keyedDigest, noteErasure };
 }
 
 const bodyOf = ({ id }: Action, done: Done): unknown => ({

@@ -14,6 +14,8 @@ export interface Setting {
   readonly now: Date;
   /** A digest of a text that only this service can make. */
   readonly keyedDigest: (text: string) => string;
+  /** Writes down, beside the database too, that the viewer is being erased. */
+  readonly noteErasure: (setting: Setting) => Promise<void>;
 }
 
 /** One entry of `changes`, as it goes to whoever acted, or over the live stream. */

@@ -67,6 +67,28 @@ export const announceKudos = (item: string, audiences: readonly string[]): reado
   { section: 'kudos', item, audiences },
 ];
 
+/** Many at once, each for those who could see it until now. */
+export async function announceAll(database: Queryable, ids: readonly string[]): Promise<readonly Announcement[]> {
+  const rows = await database.query<{ kudos: string; audiences: string[] }>(
+    `select kudos, array_agg(audience) as audiences from kudos_audience where kudos = any($1::text[])
+     group by kudos order by kudos`,
+    [ids],
+  );
+  return rows.flatMap(({ kudos, audiences }) => announceKudos(kudos, audiences));
+}
+
+/** Nobody has decided about them any more: they are for their givers and receivers. Many at once. */
+export async function undecided(database: Queryable, ids: readonly string[]): Promise<void> {
+  await database.query('update kudos_receivers set shown = null, external = null where kudos = any($1::text[])', [ids]);
+  await database.query(`update kudos set shown = 'receiver', external = false where id = any($1::text[])`, [ids]);
+  await database.query(
+    `delete from kudos_audience a using kudos k
+     where k.id = any($1::text[]) and a.kudos = k.id and a.audience <> $2 || k.giver
+       and not exists (select from kudos_receivers r where r.kudos = k.id and a.audience = $2 || r.person)`,
+    [ids, forPerson('')],
+  );
+}
+
 /** As it is now, for whoever acted. */
 export async function putKudos(database: Queryable, id: string): Promise<readonly Change[]> {
   const kudos = (await kudosById(database, [id])).get(id);

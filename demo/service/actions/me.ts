@@ -9,7 +9,7 @@ import { boardChanged, lockBoard } from './board-total.js';
 import { type Announcement, type Carry, type Setting, erased } from './change.js';
 import { takeOutOfEditorial } from './editorial-without.js';
 import { removeKudos } from './kudos.js';
-import { announceKudos, audiencesOf, decideAudience } from './kudos-shown.js';
+import { announceAll, undecided } from './kudos-shown.js';
 
 /** Every table in which something of a person stands, with what is asked of it. */
 const kept: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const kept: Readonly<Record<string, string>> = {
   kudosAnswers: 'select id as kudos, answer, answered_at from kudos where answered_by = $1 order by id',
   kudosReactions: 'select kudos, kind from kudos_reactions where person = $1 order by kudos, kind',
   kudosReports: 'select kudos, reason, at from kudos_reports where person = $1 order by at, kudos',
-  board: 'select count, pending, consent_at, text_version from board_members where person = $1',
+  board: 'select count, pending, named, consent_at, text_version from board_members where person = $1',
   feedback: 'select id, at, by_person, body from feedback where person = $1 order by at, id',
   feedbackWritten: 'select id, at, person, body from feedback where by_person = $1 order by at, id',
   feedbackRequests: 'select step, at from feedback_requests where person = $1 order by at, step',
@@ -61,13 +61,15 @@ export const eraseMe: Carry<'me.erase'> = async (setting) => {
     `select from goals where person = $1 or body ->> 'partner' = $1 order by person, id for update`,
     [viewer.id],
   );
-  await lockBoard(database);
-  const before = await sharedBoard(database, editorial);
+  await setting.noteErasure(setting);
   const kudos = await eraseKudos(setting);
-  const written = await eraseOwn(database, viewer.id);
   const wasNamed = await takeOutOfEditorial(database, editorial, [viewer.id]);
   const partners = await aloneAgain(database, [viewer.id]);
   await forgetEvents(database, unnamed(forPerson(viewer.id), keyedDigest));
+  // As late as can be: everybody who does something for the board waits for this.
+  await lockBoard(database);
+  const before = await sharedBoard(database, editorial);
+  const written = await eraseOwn(database, viewer.id);
   const board = await boardChanged(setting, before);
   const coaches = editorial.coaches.filter(({ person }) => person !== viewer.id);
   return {
@@ -111,21 +113,18 @@ async function eraseKudos(setting: Setting): Promise<readonly Announcement[]> {
        and not exists (select from kudos_receivers o where o.kudos = r.kudos and o.person <> $1)`,
     person,
   );
-  for (const id of removed) announce.push(...announceKudos(id, await audiencesOf(database, id)));
+  announce.push(...(await announceAll(database, removed)));
   await removeKudos(setting, removed);
 
-  const shared = await idsOf(database, 'select kudos as id from kudos_receivers where person = $1', person);
+  const shared = await idsOf(database, 'delete from kudos_receivers where person = $1 returning kudos as id', person);
   await database.query(
     `update kudos set answer = null, answered_by = null, answered_at = null where answered_by = $1`,
     [person],
   );
-  for (const id of shared) {
-    await database.query('delete from kudos_receivers where kudos = $1 and person = $2', [id, person]);
-    await database.query('update kudos_receivers set shown = null, external = null where kudos = $1', [id]);
-    announce.push(...announceKudos(id, await decideAudience(database, id)));
-  }
+  announce.push(...(await announceAll(database, shared)));
+  await undecided(database, shared);
   const reacted = await idsOf(database, 'delete from kudos_reactions where person = $1 returning kudos as id', person);
-  for (const id of new Set(reacted)) announce.push(...announceKudos(id, await audiencesOf(database, id)));
+  announce.push(...(await announceAll(database, [...new Set(reacted)])));
   return announce;
 }
 

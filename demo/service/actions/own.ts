@@ -4,6 +4,7 @@ import { forPerson } from '../identity/viewer.js';
 import { feedItem } from '../sections/feed.js';
 import { coachingOf, preferencesOf } from '../sections/own.js';
 import type { Carry, Done, Setting } from './change.js';
+import { numberChanged, ratingNumber } from './told-number.js';
 
 const onlyFor = ({ viewer }: Setting): readonly string[] => [forPerson(viewer.id)];
 
@@ -43,9 +44,21 @@ async function markItem(setting: Setting, item: string, field: 'kept' | 'rating'
 
 export const keepItem: Carry<'feed.keep'> = (setting, { item, kept }) => markItem(setting, item, 'kept', kept);
 
-/** Editors get numbers of groups (see `sections/inbox.ts`), never who said what. */
-export const rateItem: Carry<'feed.rate'> = (setting, { item, rating }) =>
-  markItem(setting, item, 'rating', rating === 'none' ? null : rating);
+/** Editors get numbers of groups (see `told-number.ts`), never who said what. */
+export const rateItem: Carry<'feed.rate'> = async (setting, { item, rating }) => {
+  const { database, viewer } = setting;
+  const [before] = await database.query<{ rating: string | null }>(
+    'select rating from feed_marks where person = $1 and item = $2',
+    [viewer.id, item],
+  );
+  const done = await markItem(setting, item, 'rating', rating === 'none' ? null : rating);
+  const after = rating === 'none' ? null : rating;
+  if (before?.rating === after) return done;
+  for (const changed of [before?.rating, after]) {
+    if (changed !== null && changed !== undefined) await numberChanged(setting, ratingNumber(item, changed));
+  }
+  return done;
+};
 
 /** A form is its maker’s at once, and the others’ when the organisation agrees. */
 export const proposeAct: Carry<'act.propose'> = async (setting, { act: id, ...body }) => {

@@ -17,6 +17,8 @@ export interface Database extends Queryable {
   transaction<T>(work: (database: Queryable) => Promise<T>): Promise<T>;
   /** Hears what is notified on a channel, from any instance. `heard` is also called after a break, without a payload. */
   listen(channel: string, heard: (payload: string | undefined) => void): Promise<() => Promise<void>>;
+  /** How its connections are used, where it has more than one. */
+  connections?(): { readonly all: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 }
 

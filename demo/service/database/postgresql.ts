@@ -144,6 +144,7 @@ export async function openPostgresql(
       await connect();
       return stop;
     },
+    connections: () => ({ all: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
       await Promise.all([...listeners].map((stop) => stop()));
       await pool.end();

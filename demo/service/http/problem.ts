@@ -14,6 +14,8 @@ export interface ProblemDetails {
 export class HttpProblem extends Error {
   readonly details: ProblemDetails;
   readonly headers: Readonly<Record<string, string>>;
+  /** Why, as a code for whoever runs the service. It goes to the log only. */
+  readonly reason: string | undefined;
 
   constructor(
     status: number,
@@ -21,7 +23,13 @@ export class HttpProblem extends Error {
       detail,
       problems,
       headers = {},
-    }: { detail?: string; problems?: readonly Problem[]; headers?: Record<string, string> } = {},
+      reason,
+    }: {
+      detail?: string;
+      problems?: readonly Problem[];
+      headers?: Record<string, string>;
+      reason?: string;
+    } = {},
   ) {
     super(detail ?? STATUS_CODES[status]);
     this.details = {
@@ -32,6 +40,7 @@ export class HttpProblem extends Error {
       ...(problems && problems.length > 0 && { problems }),
     };
     this.headers = headers;
+    this.reason = reason;
   }
 
   toResponse(): Response {

@@ -15,7 +15,7 @@ export interface DemoIssuer {
 }
 
 /** All instances on one database sign with one key. */
-export async function createDemoIssuer(database: Queryable): Promise<DemoIssuer> {
+export async function createDemoIssuer(database: Queryable, now: () => Date): Promise<DemoIssuer> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const fresh = JSON.stringify(await exportJWK(privateKey));
   const kept = JSON.parse(await keptSecret(database, 'demo-issuer', () => fresh)) as JWK;
@@ -31,9 +31,9 @@ export async function createDemoIssuer(database: Queryable): Promise<DemoIssuer>
         .setIssuer(issuer)
         .setSubject(person)
         .setAudience(demoAudience)
-        .setIssuedAt()
-        .setExpirationTime(`${tokenSeconds}s`)
+        .setIssuedAt(now())
+        .setExpirationTime(new Date(now().getTime() + tokenSeconds * 1000))
         .sign(key),
-    read: (token) => readToken(token, set, { audience: demoAudience }, 'sub'),
+    read: (token) => readToken(token, set, { audience: demoAudience, currentDate: now() }, 'sub'),
   };
 }

@@ -16,6 +16,9 @@ export interface Identified {
   readonly session: string | undefined;
 }
 
+/** Whether a header carries a token, and not a password or something else. */
+export const isBearer = (authorization: string | undefined): boolean => /^Bearer /i.test(authorization ?? '');
+
 export class Identity {
   readonly sessions: Sessions;
   readonly #database: Queryable;
@@ -32,22 +35,30 @@ export class Identity {
 
   async read(context: Context): Promise<Identified | undefined> {
     const authorization = context.req.header('authorization');
-    const proof =
-      authorization === undefined
-        ? await this.sessions.read(context, isSecure(context, this.#settings))
-        : await this.#readToken(authorization);
-    const viewer = proof && (await this.#find(proof, authorization !== undefined));
+    const token = authorization !== undefined && isBearer(authorization) ? authorization : undefined;
+    // The password of a proxy in front travels with every request: it is none of this service's, and says nothing here.
+    const session =
+      token === undefined ? await this.sessions.read(context, isSecure(context, this.#settings)) : undefined;
+    const proof = session ?? (authorization === undefined ? undefined : await this.#readToken(authorization));
+    const viewer = proof && (await this.#find(proof, session === undefined));
     const shown = context.req.header('vonk-viewer');
     // The page shows somebody else: nothing is done, or told, in another name than the one that is on the screen. Pages
     // write an id as in an address.
     if (shown !== undefined && !(viewer && shown === encodeURIComponent(viewer.id)))
-      throw new HttpProblem(401, { detail: 'Somebody else is signed in than the page shows. Load it again.' });
+      throw new HttpProblem(401, {
+        detail: 'Somebody else is signed in than the page shows. Load it again.',
+        reason: 'viewer-differs',
+      });
     return viewer && { viewer, until: proof.until, session: proof.session };
   }
 
   async #find({ person, session }: Proof, isToken: boolean): Promise<Viewer | undefined> {
     const viewer = person.includes('\0') ? undefined : await findViewer(this.#database, person, session);
-    if (!viewer && isToken) throw new HttpProblem(403, { detail: 'Nobody here goes by what this token says.' });
+    if (!viewer && isToken)
+      throw new HttpProblem(403, {
+        detail: 'Nobody here goes by what this token says.',
+        reason: 'token-person-unknown',
+      });
     return viewer;
   }
 
@@ -56,6 +67,7 @@ export class Identity {
     let problem: unknown = new HttpProblem(401, {
       detail: 'Send a token as “Bearer …”.',
       headers: { 'www-authenticate': 'Bearer' },
+      reason: 'token-missing',
     });
     for (const read of token === undefined ? [] : this.#tokens) {
       try {

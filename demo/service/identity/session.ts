@@ -24,11 +24,13 @@ export class Sessions {
   readonly #database: Queryable;
   readonly #key: Uint8Array;
   readonly #hours: number;
+  readonly #now: () => Date;
 
-  constructor(database: Queryable, key: Uint8Array, hours: number) {
+  constructor(database: Queryable, key: Uint8Array, hours: number, now: () => Date) {
     this.#database = database;
     this.#key = key;
     this.#hours = hours;
+    this.#now = now;
   }
 
   async begin(context: Context, person: string, isSecure: boolean): Promise<void> {
@@ -62,7 +64,11 @@ export class Sessions {
     const token = getCookie(context, nameFor(isSecure));
     if (token === undefined) return undefined;
     try {
-      const { payload } = await jwtVerify(token, this.#key, { audience: purpose, algorithms: ['HS256'] });
+      const { payload } = await jwtVerify(token, this.#key, {
+        audience: purpose,
+        algorithms: ['HS256'],
+        currentDate: this.#now(),
+      });
       const { sub: person, exp: until, jti: session } = payload;
       return person !== undefined && until !== undefined && session !== undefined
         ? { person, until, session }
@@ -79,8 +85,8 @@ export class Sessions {
       .setSubject(person)
       .setJti(randomUUID())
       .setAudience(purpose)
-      .setIssuedAt()
-      .setExpirationTime(`${this.#hours}h`)
+      .setIssuedAt(this.#now())
+      .setExpirationTime(new Date(this.#now().getTime() + this.#hours * 3_600_000))
       .sign(this.#key);
   }
 }

@@ -38,14 +38,18 @@ export async function appendEvents(
 ): Promise<void> {
   if (announcements.length === 0) return;
   await database.query('select pg_advisory_xact_lock($1)', [eventsLock]);
-  let last = 0;
-  for (const { section, item, audiences } of announcements) {
-    const [row] = await database.query<{ id: number }>(
-      'insert into events (section, item, audiences) values ($1, $2, $3::text[]) returning id',
-      [section ?? '', item ?? null, audiences.map((audience) => unnamed(audience, digest))],
-    );
-    last = row?.id ?? last;
-  }
+  const rows = announcements.map(({ section = '', item = null, audiences }) => ({
+    section,
+    item,
+    audiences: audiences.map((audience) => unnamed(audience, digest)),
+  }));
+  const written = await database.query<{ id: number }>(
+    `insert into events (section, item, audiences)
+     select one ->> 'section', one ->> 'item', array(select jsonb_array_elements_text(one -> 'audiences'))
+     from jsonb_array_elements($1::jsonb) with ordinality as given (one, place) order by place returning id`,
+    [JSON.stringify(rows)],
+  );
+  const last = written.reduce((largest, { id }) => Math.max(largest, id), 0);
   await database.query('select pg_notify($1, $2)', [channel, String(last)]);
 }
 

@@ -101,6 +101,20 @@ export class Hub {
     await this.#reading;
   }
 
+  /** How many streams are open here. */
+  get streams(): number {
+    return this.#streams.size;
+  }
+
+  /** Seconds by which this instance is behind the newest event. */
+  async lag(): Promise<number> {
+    const [row] = await this.#database.query<{ seconds: number | null }>(
+      `select extract(epoch from clock_timestamp() - min(at))::float8 as seconds from events where id > $1`,
+      [this.#position],
+    );
+    return Math.max(0, row?.seconds ?? 0);
+  }
+
   /** Whether one more stream of a person is welcome. */
   hasRoomFor(viewer: Viewer): boolean {
     return !this.#isOver && [...this.#streams].filter((one) => one.viewer.id === viewer.id).length < this.#mostForOne;

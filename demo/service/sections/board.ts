@@ -91,14 +91,19 @@ async function upperHalf(database: Queryable, settings: BoardSettings): Promise<
   if (listed < minimumGroupOf(settings)) return [];
   const most = Math.ceil(listed / 2);
   const rows = await database.query<MemberRow>(
-    `select m.person, m.count, m.consent_at, m.text_version ${from} order by m.count desc, m.person limit $2`,
+    `select m.person, m.count, m.text_version ${from} order by m.count desc, m.person limit $2`,
     [versions, most + 1],
   );
   const next = rows[most];
   return rows
     .slice(0, most)
     .filter(({ count }) => count !== next?.count)
-    .map((row) => ({ person: row.person, count: row.count, consent: consentOf(row) }));
+    .map(({ person, count, text_version: textVersion }) => ({
+      person,
+      count,
+      // That they said yes, and to which wording, is told; when they did is nobody's business.
+      consent: { status: 'in' as const, at: `${settings.period.from}T00:00:00Z`, textVersion },
+    }));
 }
 
 async function togetherTold(

@@ -1,8 +1,9 @@
 /**
  * What reached a coach, and for editors what people let the organisation know: as numbers of groups, or as sentences
- * without names. Numbers grow in whole groups, so that none differs from the one before by a few people.
+ * without names. Between two numbers lies never the doing of a few people (see `actions/told-number.ts`).
  */
 import type { Queryable } from '../database/database.js';
+import { toldNumbers } from '../actions/told-number.js';
 import type { Viewer } from '../identity/viewer.js';
 import { minimumGroupOf } from './board.js';
 import type { Editorial } from './editorial.js';
@@ -10,10 +11,6 @@ import { kudosById, peopleIn } from './kudos.js';
 import { peopleById } from './people.js';
 
 const most = 200;
-
-/** The largest number of whole groups; nothing for less than one. */
-const inGroups = <T extends { readonly count: number }>(rows: readonly T[], size: number): readonly T[] =>
-  rows.map((row) => ({ ...row, count: row.count - (row.count % size) })).filter(({ count }) => count > 0);
 
 export async function inboxOf(
   database: Queryable,
@@ -45,19 +42,10 @@ async function editorsInbox(
   editorial: Editorial,
 ): Promise<{ found: Record<string, unknown>; named: readonly string[] }> {
   const size = minimumGroupOf(editorial.board ?? {});
-  const doubts = await database.query<{ quarter: string; doubt: string; count: number }>(
-    'select quarter, doubt, count from doubts order by quarter desc, doubt limit $1',
-    [most],
-  );
-  const ratings = await database.query<{ item: string; rating: string; count: number }>(
-    `select item, rating, count(*) as count from feed_marks where rating is not null
-     group by item, rating order by item, rating limit $1`,
-    [most],
-  );
+  const doubts = await toldNumbers(database, 'doubt', size);
+  const ratings = await toldNumbers(database, 'rating', size);
   const wishes = await database.query('select id, day, text from wishes order by day desc, id limit $1', [most]);
-  const [waiting] = await database.query<{ count: number }>(
-    'select count(distinct person) as count from feedback_requests',
-  );
+  const [waiting] = await toldNumbers(database, 'waiting', size);
   const reports = await database.query<{ kudos: string; reason: string | null; count: number }>(
     `select kudos, (array_agg(reason) filter (where reason is not null))[1] as reason, count(*) as count
      from kudos_reports group by kudos order by min(at) limit $1`,
@@ -69,10 +57,13 @@ async function editorsInbox(
   );
   return {
     found: {
-      doubts: inGroups(doubts, size),
-      ratings: inGroups(ratings, size),
+      doubts: doubts
+        .map(({ about: [quarter, doubt], count }) => ({ quarter, doubt, count }))
+        .reverse()
+        .slice(0, most),
+      ratings: ratings.map(({ about: [item, rating], count }) => ({ item, rating, count })).slice(0, most),
       wishes,
-      waitingForFeedback: inGroups([{ count: waiting?.count ?? 0 }], size)[0]?.count ?? null,
+      waitingForFeedback: waiting?.count ?? null,
       reports: reports.map(({ reason, count, ...report }) => ({
         count,
         ...(reason !== null && { reason }),
