@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { englishTypes } from './sentences.js';
+import { writePublishedTokens } from './tokens.js';
 import { root } from './vonk-alias.js';
 
 const demo = process.argv.includes('--demo');
@@ -73,6 +74,7 @@ if (demo) {
   run('the command line', vite, 'build', '--mode', 'cli', '--logLevel', 'warn');
   const { jsonSchema } = await import(pathToFileURL(join(root, 'dist/contract/json-schema.js')).href);
   writeFileSync(join(root, 'dist/vonk.schema.json'), `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+  writePublishedTokens(join(root, 'dist/theme'));
 }
 mkdirSync(join(root, '.cache'), { recursive: true });
 writeFileSync(stamp, before);

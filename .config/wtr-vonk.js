@@ -44,7 +44,9 @@ export function vonkAlias() {
     name: 'vonk-alias',
     resolveImport({ source }) {
       const file = sourceOf(source);
-      return file && existsSync(join(root, file.split('?')[0])) ? `/${file}` : undefined;
+      // JSON by its name is a module too; see above.
+      const asked = file?.endsWith('.json') ? `${file}?module` : file;
+      return asked && existsSync(join(root, asked.split('?')[0])) ? `/${asked}` : undefined;
     },
   };
 }

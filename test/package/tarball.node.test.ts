@@ -222,6 +222,8 @@ test('the tarball holds what the script tag, the themes and an editor need, and 
     'dist/cdn/vonk.js',
     'dist/vonk.schema.json',
     'dist/theme/ember.css',
+    'dist/theme/tokens.json',
+    'dist/theme/tokens.dark.json',
     'custom-elements.json',
     'LICENSE',
     'README.md',

@@ -3,10 +3,19 @@ import '../../src/widgets/values-card/define.js';
 import contrastCss from '../../src/theme/contrast.css?inline';
 import emberCss from '../../src/theme/ember.css?inline';
 import fluentCss from '../../src/theme/fluent.css?inline';
+import materialCss from '../../src/theme/material.css?inline';
 import plainCss from '../../src/theme/plain.css?inline';
+import sharepointCss from '../../src/theme/sharepoint.css?inline';
 import { mount, part, unmountAll } from '../helpers/mount.js';
 
-const presets = { ember: emberCss, fluent: fluentCss, plain: plainCss, contrast: contrastCss } as const;
+const presets = {
+  ember: emberCss,
+  fluent: fluentCss,
+  sharepoint: sharepointCss,
+  material: materialCss,
+  plain: plainCss,
+  contrast: contrastCss,
+} as const;
 const data = { vonk: 1, values: [] };
 
 /** Relative luminance of a CSS colour, WCAG 2.2, as the browser paints it on a ground. */
