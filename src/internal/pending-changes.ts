@@ -2,10 +2,10 @@ import { type LitElement, type ReactiveController, type TemplateResult, nothing 
 import { type ReadableAtom, computed } from 'nanostores';
 import type { Action, ActionType } from '../contract/actions.js';
 import type * as PendingList from '../parts/pending-list.js';
-import type { Voice } from '../parts/voice.js';
+import type { Voice } from '../parts/localizer.js';
 import type { Outcome, PendingChange, Space } from '../state/space.js';
-import { watchKeyboard } from './keep-keyboard.js';
-import { Later } from './later.js';
+import { watchKeyboard } from './keep-focus.js';
+import { Later } from './lazy-controller.js';
 import { type ActionSubject, isAbout, isSameThing, wordsOf } from '../parts/pending-subject.js';
 import type { RequestEvent } from './request-event.js';
 import { SignInEvent } from './sign-in-event.js';

@@ -2,7 +2,7 @@ import { type TemplateResult, css, html, nothing } from 'lit';
 import type { Organisation } from '../contract/organisation.js';
 import type { Person } from '../contract/people.js';
 import { avatar } from './avatar.js';
-import type { Voice } from './voice.js';
+import type { Voice } from './localizer.js';
 
 export interface Contact {
   readonly person: Person | undefined;

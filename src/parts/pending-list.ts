@@ -5,7 +5,7 @@ import type { PendingChange } from '../state/space.js';
 import { drawIcon, unfoldIcon } from './icons.js';
 import { isUnseen, peopleIn, subjectWords } from './pending-words.js';
 import { pendingStyles } from './pending.styles.js';
-import { type Voice, knownReasonOf } from './voice.js';
+import { type Voice, knownReasonOf } from './localizer.js';
 
 export const styles = [pendingStyles];
 

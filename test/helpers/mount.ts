@@ -22,10 +22,10 @@ await Promise.all(languages.map((language) => loadMessages(language, ['problems'
 const laterPieces = (): Promise<unknown> =>
   Promise.all([
     import('../../src/internal/problem-list.js'),
-    import('../../src/widgets/content-feed/later-pieces.js'),
-    import('../../src/widgets/goal-tracker/later-pieces.js'),
-    import('../../src/widgets/kudos-wall/later-pieces.js'),
-    import('../../src/widgets/preferences/later-pieces.js'),
+    import('../../src/widgets/content-feed/lazy-chunk.js'),
+    import('../../src/widgets/goal-tracker/lazy-chunk.js'),
+    import('../../src/widgets/kudos-wall/lazy-chunk.js'),
+    import('../../src/widgets/preferences/lazy-chunk.js'),
   ]);
 await laterPieces();
 

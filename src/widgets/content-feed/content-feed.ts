@@ -5,8 +5,8 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Theme } from '../../contract/organisation.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
-import { Later } from '../../internal/later.js';
+import { watchKeyboard } from '../../internal/keep-focus.js';
+import { Later } from '../../internal/lazy-controller.js';
 import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
@@ -19,7 +19,7 @@ import { contentFeedStyles } from './content-feed.styles.js';
 import { readyText } from './composer/draft-text.js';
 import { feedChoices } from './feed-choices.js';
 import type { ItemSurroundings } from './feed-item.js';
-import { ItemDeeds } from './item-deeds.js';
+import { ItemDeeds } from './item-controller.js';
 import { renderItems, renderMore } from './items.js';
 import { Paging } from './paging.js';
 import { type Participation, participationOf } from './participation.js';
@@ -105,7 +105,7 @@ export class ContentFeed extends BaseElement {
     t: this.voice.t,
   });
   readonly #pieces = new Later(this, async () => {
-    const { guidelinePairsStyles, ...pieces } = await import('./later-pieces.js');
+    const { guidelinePairsStyles, ...pieces } = await import('./lazy-chunk.js');
     return { ...pieces, styles: [guidelinePairsStyles] };
   });
 

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Theme } from '../../contract/organisation.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import type { Choice } from './shown-items.js';
 
 /** The themes to choose from, and what was kept. Nothing to choose: nothing shown. */

@@ -6,7 +6,7 @@ import { formatDay } from '../../locale/formats.js';
 import { channelName } from '../../parts/channel-name.js';
 import { hashtag } from './composer/draft-text.js';
 import type { ItemSurroundings } from './feed-item.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import { withGaps } from './composer/gaps.js';
 
 /** Why, for what, in which other words, with which values, until when, and where it leads. */

@@ -8,7 +8,7 @@ import { unfoldIcon } from '../../parts/icons.js';
 import { bookmarkIcon, penIcon } from './icons.js';
 import type { PrivateChannels } from './composer/private-channels.js';
 import { minutesOf } from './minutes.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import { withGaps } from './composer/gaps.js';
 
 /** What a reader may ask of an item. */

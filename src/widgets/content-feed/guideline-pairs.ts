@@ -3,7 +3,7 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Guideline } from '../../contract/guidelines.js';
 import type { Theme } from '../../contract/organisation.js';
 import { checkIcon, eyebrowIcon } from '../../parts/icons.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 
 /** All pairs, grouped by theme in the organisation's order; those that hold in general come first. */
 export function guidelinesByTheme(

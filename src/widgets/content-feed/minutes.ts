@@ -1,6 +1,6 @@
 import type { FeedItem } from '../../contract/feed.js';
 import { wordsOf } from './composer/draft-text.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 
 /** Silent reading of non-fiction in English: M. Brysbaert, Journal of Memory and Language 109 (2019). */
 const wordsAMinute = 238;

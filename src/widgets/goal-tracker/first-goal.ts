@@ -1,6 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 import type { Act } from '../../contract/acts.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import { actWords } from './goal-words.js';
 
 /** The smallest steps, to begin with one of them or with another. */

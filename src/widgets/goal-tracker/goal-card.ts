@@ -3,7 +3,7 @@ import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import { checkIcon } from '../../parts/icons.js';
 import { ring } from '../../parts/ring.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import type { GoalProgress } from '../../state/goal-progress.js';
 import type { GoalChanges } from './goal-changes.js';
 import type { Notice } from './goal-notice.js';

@@ -2,11 +2,11 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ActionType } from '../../contract/actions.js';
 import type { Cue } from '../../contract/acts.js';
 import type { Goal, Step } from '../../contract/goals.js';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
+import { watchKeyboard } from '../../internal/keep-focus.js';
 import type { RequestEvent } from '../../internal/request-event.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import {
   ActProposeEvent,
   CueAnswerEvent,
@@ -18,7 +18,7 @@ import {
   StepLogEvent,
   StepTakeBackEvent,
 } from './goal-tracker-events.js';
-import type { GoalWish, NewIds } from './goal-wish.js';
+import type { GoalWish, NewIds } from './goal-form/goal-form-values.js';
 import {
   type Notice,
   type Standing,

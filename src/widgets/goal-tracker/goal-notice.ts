@@ -1,7 +1,7 @@
 import type { Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Problem } from '../../contract/problem.js';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import { type Voice, reasonOf } from '../../parts/localizer.js';
 import { progressOf } from '../../state/goal-progress.js';
 import { asSentence, progressWords, rhythmWords } from './goal-words.js';
 

@@ -3,7 +3,7 @@ import type { Goal, Rhythm } from '../../contract/goals.js';
 import { timeOf } from '../../contract/time.js';
 import { formatNumber, formatShortDay, formatWeekday } from '../../locale/formats.js';
 import { channelName } from '../../parts/channel-name.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import type { GoalProgress } from '../../state/goal-progress.js';
 
 /** "three"; past twelve "13". */

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Goal } from '../../contract/goals.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import type { GoalChanges } from './goal-changes.js';
 import { asSentence, dotted, numberWord, rhythmWords } from './goal-words.js';
 

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Person } from '../../contract/people.js';
 import { contact } from '../../parts/contact.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 
 /** Help after something was shared: two quiet lines, each one press away. */
 export function renderAftercare(

@@ -5,7 +5,7 @@ import type { Feedback } from '../../contract/feedback.js';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Person } from '../../contract/people.js';
 import { BaseElement } from '../../internal/base-element.js';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
+import { watchKeyboard } from '../../internal/keep-focus.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { contactStyles } from '../../parts/contact.js';
 import type { Collection } from '../../state/collection.js';

@@ -3,7 +3,7 @@ import type { Feedback } from '../../contract/feedback.js';
 import type { Person } from '../../contract/people.js';
 import { formatNumber } from '../../locale/formats.js';
 import { avatar } from '../../parts/avatar.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import { sparkIcon } from './icons.js';
 import { type KnownStep, renderDay, renderStep } from './steps.js';
 

@@ -4,7 +4,7 @@ import type { Feedback } from '../../contract/feedback.js';
 import type { Goal, Step } from '../../contract/goals.js';
 import { timeOf } from '../../contract/time.js';
 import { formatDay } from '../../locale/formats.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import type { Collection } from '../../state/collection.js';
 
 /** A step of the viewer, with what it was. */

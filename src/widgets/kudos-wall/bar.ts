@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Scene } from './scene.js';
+import type { Scene } from './wall-model.js';
 
 /** A sentence about what just happened, and where it is seen: above, below, beside a note, or only heard. */
 export interface Said {

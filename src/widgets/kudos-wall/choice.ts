@@ -1,6 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 import type { Text } from '../../contract/schema.js';
-import type { Scene } from './scene.js';
+import type { Scene } from './wall-model.js';
 
 export interface Choice {
   /** Names the field inside the widget. */

@@ -3,7 +3,7 @@ import type { Kudos } from '../../contract/kudos.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { renderChoice } from './choice.js';
-import type { Scene } from './scene.js';
+import type { Scene } from './wall-model.js';
 
 /** Which notes are wanted. */
 export interface Wanted {

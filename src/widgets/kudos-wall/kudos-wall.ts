@@ -6,7 +6,7 @@ import type { Kudos } from '../../contract/kudos.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
+import { watchKeyboard } from '../../internal/keep-focus.js';
 import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { colleagueFinder } from '../../parts/colleague-finder.js';
@@ -15,8 +15,8 @@ import { type Resource, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { type Said, renderBar, renderGive } from './bar.js';
 import { type Wanted, everything, renderFilters, wantedNotes } from './filters.js';
-import { FurtherNotes, restSentences } from './further-notes.js';
-import { Giving } from './giving/giving.js';
+import { FurtherNotes, restSentences } from './paging.js';
+import { Giving } from './giving/lazy-give-dialog.js';
 import {
   KudosAnswerEvent,
   KudosGiveEvent,
@@ -28,10 +28,10 @@ import {
 import { kudosWallStyles } from './kudos-wall.styles.js';
 import { namesOf } from './names.js';
 import { type NoteState, renderNote } from './note/note.js';
-import { NoteDesk } from './note/note-desk.js';
+import { NoteDesk } from './note/note-controller.js';
 import { renderNotes } from './notes.js';
 import { refusalOf } from './refusal.js';
-import type { Scene } from './scene.js';
+import type { Scene } from './wall-model.js';
 
 /** How many notes come at a time. */
 const pageSize = 20;

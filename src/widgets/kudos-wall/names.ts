@@ -1,5 +1,5 @@
 import { formatList } from '../../locale/formats.js';
-import type { Scene } from './scene.js';
+import type { Scene } from './wall-model.js';
 
 /** How many names are spelled out before the rest is counted. */
 const mostNames = 4;

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
+import { watchKeyboard } from '../../internal/keep-focus.js';
 import type { Translate } from '../../locale/translate.js';
-import { outcomeWords } from '../../parts/voice.js';
+import { outcomeWords } from '../../parts/localizer.js';
 import type { Outcome } from '../../state/space.js';
 import { BoardJoinEvent, BoardLeaveEvent } from './leaderboard-events.js';
 

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ConsentText, Organisation } from '../../contract/organisation.js';
 import { contact } from '../../parts/contact.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import type { Joining } from './joining.js';
 
 export interface TakingPart {

@@ -3,7 +3,7 @@ import type { Text } from '../../contract/schema.js';
 import { formatDay, formatNumber, formatShortDay } from '../../locale/formats.js';
 import { bar } from '../../parts/bar.js';
 import { garden } from '../../parts/garden.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import type { HistoryPart, TogetherView } from '../../state/board-view.js';
 
 export interface TogetherParts {

@@ -4,22 +4,22 @@ import type { Action } from '../../contract/actions.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Preferences, Stance } from '../../contract/preferences.js';
 import { BaseElement } from '../../internal/base-element.js';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
-import { Later } from '../../internal/later.js';
+import { watchKeyboard } from '../../internal/keep-focus.js';
+import { Later } from '../../internal/lazy-controller.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
-import { renderAside } from './aside.js';
-import type { OwnThings } from './known/known.js';
-import { KnownOfMe } from './known/known-of-me.js';
+import { renderAside } from './lazy-details.js';
+import type { OwnThings } from './own-data/own-data.js';
+import { KnownOfMe } from './own-data/own-data-controller.js';
 import { channelsOf } from './questions/named-channels.js';
-import { type Change, isServed, notKept, renderNote } from './note.js';
-import { PassingOn } from './doubts/passing-on.js';
+import { type Change, isServed, notKept, renderNote } from './save-status.js';
+import { PassingOn } from './doubts/sharing-controller.js';
 import { PreferencesSetEvent } from './preferences-events.js';
 import { preferencesStyles } from './preferences.styles.js';
 import { renderStance } from './stance.js';
 import { renderPlace } from './step.js';
 import { type StepName, renderSteps } from './steps.js';
-import type { Drafts, Pieces, Place, Talk } from './talk.js';
+import type { Drafts, Pieces, Place, Talk } from './preferences-model.js';
 
 const stop = (event: Event): void => event.stopPropagation();
 
@@ -99,7 +99,7 @@ export class PreferencesPanel extends BaseElement {
   protected override readonly concerns = ['preferences', 'doubt', 'wish', 'me'] as const;
 
   readonly #pieces = new Later<Pieces>(this, async () => {
-    const pieces = await import('./later-pieces.js');
+    const pieces = await import('./lazy-chunk.js');
     return { ...pieces, styles: [pieces.questionsStyles, pieces.asidesStyles] };
   });
 

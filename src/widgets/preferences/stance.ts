@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Stance } from '../../contract/preferences.js';
-import type { Talk } from './talk.js';
+import type { Talk } from './preferences-model.js';
 
 /** Three answers of equal worth: the same look, the same single press. */
 const answers = [

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { checkIcon } from '../../parts/icons.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 
 export interface StepView {
   readonly name: string;

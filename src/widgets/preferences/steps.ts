@@ -1,7 +1,7 @@
 import { type TemplateResult, html } from 'lit';
 import { renderStep } from './step.js';
 import { howSummary, whereSummary } from './summaries.js';
-import type { Talk } from './talk.js';
+import type { Talk } from './preferences-model.js';
 
 /** The steps after the first question. */
 export type StepName = 'where' | 'how';

@@ -1,7 +1,7 @@
 import type { Comfort } from '../../contract/preferences.js';
 import { formatList } from '../../locale/formats.js';
 import { channelName } from '../../parts/channel-name.js';
-import type { Talk } from './talk.js';
+import type { Talk } from './preferences-model.js';
 import { limitOf, quietHoursOf } from './questions/limits.js';
 
 const named = (label: string, names: readonly string[], { t, tag }: Talk): readonly string[] =>

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { formatNumber } from '../../../locale/formats.js';
 import { checkIcon } from '../../../parts/icons.js';
-import type { Voice } from '../../../parts/voice.js';
+import type { Voice } from '../../../parts/localizer.js';
 import type { ComposerModel } from './composer-view.js';
 import type { Positive, Remark } from './draft-check.js';
 

@@ -8,7 +8,7 @@ import type { Draft } from './drafts.js';
 import { minutesOf } from '../minutes.js';
 import { guidelinePair } from '../guideline-pairs.js';
 import { postPreview } from './post-preview.js';
-import type { Voice } from '../../../parts/voice.js';
+import type { Voice } from '../../../parts/localizer.js';
 import { withGaps } from './gaps.js';
 
 export interface ComposerHandlers {

@@ -21,9 +21,9 @@ import {
 import { findGaps, readyText } from './draft-text.js';
 import { type Draft, draftsOf } from './drafts.js';
 import { nearestFirst } from '../guideline-pairs.js';
-import { canShare, linkedInAddress, mailAddress, shareText } from './hand-over.js';
+import { canShare, linkedInAddress, mailAddress, shareText } from './sharing.js';
 import { dialogStyles } from '../../../parts/dialog.js';
-import type { Voice } from '../../../parts/voice.js';
+import type { Voice } from '../../../parts/localizer.js';
 
 /** What the composer needs to know of what is around it. */
 export interface ComposerContext {

@@ -3,8 +3,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Goal } from '../../../contract/goals.js';
 import { PeoplePicker } from '../../../parts/people-picker.js';
 import { renderActs, renderExtras, renderRhythm, renderWho } from './goal-form-fields.js';
-import type { GoalDraft, GoalFormState, GoalFormView } from './goal-form-view.js';
-import { type NewIds, readWish } from '../goal-wish.js';
+import type { GoalDraft, GoalFormState, GoalFormView } from './goal-form-props.js';
+import { type NewIds, readWish } from './goal-form-values.js';
 
 /** How many acts come with each "more". */
 const moreActs = 8;

@@ -5,8 +5,8 @@ import { timeOf } from '../../../contract/time.js';
 import { formatDay, formatMonth, formatNumber, formatShortDay } from '../../../locale/formats.js';
 import type { ChartContent, Charts } from '../../../parts/chart.js';
 import { historyOf } from '../../../state/goal-progress.js';
-import type { Voice } from '../../../parts/voice.js';
-import { listedSteps } from './goal-history-fold.js';
+import type { Voice } from '../../../parts/localizer.js';
+import { listedSteps } from './lazy-goal-history.js';
 import { asSentence } from '../goal-words.js';
 
 /** How many periods the bars show. */

@@ -3,7 +3,7 @@ import type { ActionData } from '../../../contract/actions.js';
 import type { Person } from '../../../contract/people.js';
 import type { Outcome } from '../../../state/space.js';
 import { GiveForm } from './give-form.js';
-import type { Scene } from '../scene.js';
+import type { Scene } from '../wall-model.js';
 
 type Note = ActionData<'kudos.give'>;
 

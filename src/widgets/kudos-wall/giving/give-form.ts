@@ -4,7 +4,7 @@ import type { ActionData } from '../../../contract/actions.js';
 import type { Person } from '../../../contract/people.js';
 import { PeoplePicker } from '../../../parts/people-picker.js';
 import { renderChoice } from '../choice.js';
-import { type Scene, valueIn } from '../scene.js';
+import { type Scene, valueIn } from '../wall-model.js';
 
 /** Characters of a note, and colleagues that it may thank, as in the contract. */
 const limits = { text: 5000, to: 100 };

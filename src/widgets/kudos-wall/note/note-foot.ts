@@ -3,7 +3,7 @@ import type { Kudos, KudosAudience, ReactionKind } from '../../../contract/kudos
 import { dotsIcon, envelopeIcon } from '../icons.js';
 import { renderReactions } from './reactions.js';
 import type * as panels from './note-panels.js';
-import type { Scene } from '../scene.js';
+import type { Scene } from '../wall-model.js';
 
 /** What opens below a note, one at a time. */
 export type NotePanel = 'audience' | 'answer' | 'more';

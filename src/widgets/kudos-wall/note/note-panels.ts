@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Kudos, KudosAudience } from '../../../contract/kudos.js';
 import type { NoteDeeds, NoteFootState, NotePanel } from './note-foot.js';
-import type { Scene } from '../scene.js';
+import type { Scene } from '../wall-model.js';
 
 const audiences = [
   { shown: 'receiver', label: 'kudosShowMe' },

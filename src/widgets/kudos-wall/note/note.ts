@@ -6,7 +6,7 @@ import { avatar } from '../../../parts/avatar.js';
 import { arrowIcon } from '../icons.js';
 import { namesOf } from '../names.js';
 import { type NoteDeeds, type NoteFootState, renderFoot } from './note-foot.js';
-import { type Scene, behaviourIn, valueIn } from '../scene.js';
+import { type Scene, behaviourIn, valueIn } from '../wall-model.js';
 
 /** Characters and lines past which a sentence is folded, so that one note does not push the others away. */
 const longest = { characters: 600, lines: 9 };

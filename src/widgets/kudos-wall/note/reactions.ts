@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Kudos, ReactionKind } from '../../../contract/kudos.js';
 import { formatNumber } from '../../../locale/formats.js';
 import { clapIcon, heartIcon, thanksIcon } from '../icons.js';
-import type { Scene } from '../scene.js';
+import type { Scene } from '../wall-model.js';
 
 const kinds = [
   { kind: 'heart', icon: heartIcon, label: 'kudosHeart' },

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Doubt, Organisation } from '../../../contract/organisation.js';
 import type { Text } from '../../../contract/schema.js';
-import { type Voice, outcomeWords } from '../../../parts/voice.js';
+import { type Voice, outcomeWords } from '../../../parts/localizer.js';
 import type { Outcome } from '../../../state/space.js';
 
 /** The doubts that people really have, with tips for an organisation that has none of its own. */

@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from 'lit';
-import { type Voice, outcomeWords } from '../../../parts/voice.js';
+import { type Voice, outcomeWords } from '../../../parts/localizer.js';
 import type { Outcome } from '../../../state/space.js';
 
 /** A way to tell the organisation what is missing. What was typed stays until it has been passed on. */

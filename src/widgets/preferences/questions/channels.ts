@@ -3,7 +3,7 @@ import type { Comfort } from '../../../contract/preferences.js';
 import { channelName, plainChannel } from '../../../parts/channel-name.js';
 import { lockIcon } from '../icons.js';
 import { renderAddField } from './add-field.js';
-import type { Talk } from '../talk.js';
+import type { Talk } from '../preferences-model.js';
 
 type Channels = Readonly<Record<string, Comfort>>;
 

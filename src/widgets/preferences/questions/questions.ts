@@ -1,6 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 import { renderChannels } from './channels.js';
-import type { Talk } from '../talk.js';
+import type { Talk } from '../preferences-model.js';
 import { renderThemes } from './themes.js';
 import { renderMinutes, renderQuietHours } from './times.js';
 import { renderWords } from './words.js';

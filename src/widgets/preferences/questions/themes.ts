@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Talk } from '../talk.js';
+import type { Talk } from '../preferences-model.js';
 
 /** The organisation's themes, none ticked beforehand. Nothing where it names none. */
 export function renderThemes(talk: Talk): TemplateResult | typeof nothing {

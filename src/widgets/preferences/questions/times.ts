@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { limitOf, noLimit, noQuietHours, quietHoursOf } from './limits.js';
-import type { Talk } from '../talk.js';
+import type { Talk } from '../preferences-model.js';
 
 /** Minutes a week that are offered at one press; any other number can be typed. */
 const quickMinutes = [10, 20, 30, 60];

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { crossIcon } from '../../../parts/icons.js';
 import { renderAddField } from './add-field.js';
-import type { Talk } from '../talk.js';
+import type { Talk } from '../preferences-model.js';
 
 /** How many words the contract keeps of each kind. */
 const most = 100;

@@ -2,9 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Problem } from '../../contract/problem.js';
 import type { Translate } from '../../locale/translate.js';
 import { checkIcon } from '../../parts/icons.js';
-import { reasonOf } from '../../parts/voice.js';
+import { reasonOf } from '../../parts/localizer.js';
 import type { Outcome, Space } from '../../state/space.js';
-import type { Place } from './talk.js';
+import type { Place } from './preferences-model.js';
 
 /** The last change: to which question, and why it was not kept. */
 export interface Change {

@@ -3,8 +3,8 @@ import type { Goal } from '../../../contract/goals.js';
 import type { Person } from '../../../contract/people.js';
 import type { PeoplePicker } from '../../../parts/people-picker.js';
 import type { FindPeople } from '../../../parts/people-search.js';
-import type { Voice } from '../../../parts/voice.js';
-import type { GoalWish, NewIds } from '../goal-wish.js';
+import type { Voice } from '../../../parts/localizer.js';
+import type { GoalWish, NewIds } from './goal-form-values.js';
 import type { OfferedActs } from '../offered-acts.js';
 
 /** What a goal may be made of. */

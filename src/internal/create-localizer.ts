@@ -4,7 +4,7 @@ import { resolveText } from '../contract/text.js';
 import type { LanguageController } from '../locale/language-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { type Translate, createTranslate } from '../locale/translate.js';
-import type { Voice } from '../parts/voice.js';
+import type { Voice } from '../parts/localizer.js';
 
 /**
  * How a widget speaks, always in its present language. Until that is here its sentences are empty.

@@ -1,8 +1,8 @@
 import type { TemplateResult, nothing } from 'lit';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Preferences } from '../../contract/preferences.js';
-import type { Voice } from '../../parts/voice.js';
-import type * as pieces from './later-pieces.js';
+import type { Voice } from '../../parts/localizer.js';
+import type * as pieces from './lazy-chunk.js';
 
 /** The questions that are saved one by one; what became of a change is said beside its question. */
 export type Place = 'stance' | 'channels' | 'themes' | 'skills' | 'able' | 'minutes' | 'quiet';

@@ -1,6 +1,6 @@
 import { type CSSResult, type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
 import type { Translate } from '../locale/translate.js';
-import { renderFailure, renderWaiting } from './calm-states.js';
+import { renderFailure, renderWaiting } from './loading-states.js';
 
 /** What is fetched later may bring styles. */
 interface Styled {

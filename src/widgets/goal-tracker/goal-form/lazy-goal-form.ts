@@ -1,8 +1,8 @@
 import type { LitElement, TemplateResult, nothing } from 'lit';
 import type { Goal } from '../../../contract/goals.js';
-import { Later } from '../../../internal/later.js';
+import { Later } from '../../../internal/lazy-controller.js';
 import type { GoalForm } from './goal-form.js';
-import type { GoalDraft, GoalFormView } from './goal-form-view.js';
+import type { GoalDraft, GoalFormView } from './goal-form-props.js';
 
 /** The form in which a goal is set or changed, fetched when somebody is about to open it. */
 export class GoalDialog {
@@ -10,7 +10,7 @@ export class GoalDialog {
 
   constructor(host: LitElement) {
     this.#form = new Later<{ readonly form: GoalForm }>(host, async () => {
-      const { GoalForm, dialogStyles, goalFormStyles, peoplePickerStyles } = await import('../later-pieces.js');
+      const { GoalForm, dialogStyles, goalFormStyles, peoplePickerStyles } = await import('../lazy-chunk.js');
       return { form: new GoalForm(host), styles: [dialogStyles, peoplePickerStyles, goalFormStyles] };
     });
   }

@@ -3,9 +3,9 @@ import type { Coaching } from '../../../contract/coaching.js';
 import type { Person } from '../../../contract/people.js';
 import { timeOf } from '../../../contract/time.js';
 import { formatDay } from '../../../locale/formats.js';
-import { watchKeyboard } from '../../../internal/keep-keyboard.js';
+import { watchKeyboard } from '../../../internal/keep-focus.js';
 import { avatar } from '../../../parts/avatar.js';
-import type { Voice } from '../../../parts/voice.js';
+import type { Voice } from '../../../parts/localizer.js';
 import type { Outcome } from '../../../state/space.js';
 import { refusalWords } from '../goal-notice.js';
 

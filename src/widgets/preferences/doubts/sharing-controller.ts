@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Doubt, Organisation } from '../../../contract/organisation.js';
-import { watchKeyboard } from '../../../internal/keep-keyboard.js';
+import { watchKeyboard } from '../../../internal/keep-focus.js';
 import type { Outcome } from '../../../state/space.js';
 import type { DoubtsView } from './doubts.js';
 import { DoubtShareEvent, WishShareEvent } from '../preferences-events.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import type { Translate } from '../../src/locale/translate.js';
-import { Later } from '../../src/internal/later.js';
+import { Later } from '../../src/internal/lazy-controller.js';
 
 interface Piece {
   readonly words: string;

@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from 'lit';
-import type { Pieces, Talk } from './talk.js';
+import type { Pieces, Talk } from './preferences-model.js';
 
 /** A quiet offer beneath the conversation, folded away. */
 export const renderAside = (

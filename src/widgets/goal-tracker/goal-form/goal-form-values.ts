@@ -1,7 +1,7 @@
-import type { ActionData } from '../../contract/actions.js';
-import type { Goal } from '../../contract/goals.js';
-import type { GoalDraft } from './goal-form/goal-form-view.js';
-import type { MessageKey } from '../../locale/messages.js';
+import type { ActionData } from '../../../contract/actions.js';
+import type { Goal } from '../../../contract/goals.js';
+import type { GoalDraft } from './goal-form-props.js';
+import type { MessageKey } from '../../../locale/messages.js';
 
 /** What somebody filled in: a goal to set or to change, and an act of their own where they wrote one. */
 export interface GoalWish {

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Act } from '../../../contract/acts.js';
 import type { FeedItem } from '../../../contract/feed.js';
 import type { Goal } from '../../../contract/goals.js';
-import type { Talk } from '../talk.js';
+import type { Talk } from '../preferences-model.js';
 import { howSummary, whereSummary } from '../summaries.js';
 
 /** The viewer's own things on this page, whoever keeps them. */

@@ -1,6 +1,6 @@
 import { type LitElement, type TemplateResult, html, nothing } from 'lit';
-import { Later } from '../../../internal/later.js';
-import type { CoachingTalk, CoachingView } from './coaching.js';
+import { Later } from '../../../internal/lazy-controller.js';
+import type { CoachingTalk, CoachingView } from './coaching-panel.js';
 
 /** One-to-one help, folded away. What is inside is fetched when somebody is about to look. */
 export class CoachingFold {
@@ -8,7 +8,7 @@ export class CoachingFold {
 
   constructor(host: LitElement) {
     this.#talk = new Later(host, async () => {
-      const { CoachingTalk } = await import('../later-pieces.js');
+      const { CoachingTalk } = await import('../lazy-chunk.js');
       return { talk: new CoachingTalk(host) };
     });
   }

@@ -2,7 +2,7 @@ import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
 import type { GoalCardView } from './goal-card.js';
 import type { Notice } from './goal-notice.js';

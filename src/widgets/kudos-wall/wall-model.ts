@@ -2,7 +2,7 @@ import type { ActionType } from '../../contract/actions.js';
 import type { Person, Team } from '../../contract/people.js';
 import type { Behaviour, Value } from '../../contract/values.js';
 import type { FindPeople } from '../../parts/people-search.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Voice } from '../../parts/localizer.js';
 
 /** What the parts of a wall need to know while it is drawn. */
 export interface Scene extends Voice {

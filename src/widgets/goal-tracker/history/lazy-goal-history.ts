@@ -1,8 +1,8 @@
 import { type LitElement, type TemplateResult, html, nothing } from 'lit';
 import type { Goal, Step } from '../../../contract/goals.js';
-import { Later } from '../../../internal/later.js';
+import { Later } from '../../../internal/lazy-controller.js';
 import type { Charts } from '../../../parts/chart.js';
-import type { Voice } from '../../../parts/voice.js';
+import type { Voice } from '../../../parts/localizer.js';
 import type { GoalHistoryView, renderGoalHistory } from './goal-history.js';
 
 /** How many steps are listed before "show more", and how many come with it. */
@@ -26,7 +26,7 @@ export class GoalHistoryFold {
   constructor(host: LitElement) {
     this.#host = host;
     this.#history = new Later<History>(host, async () => {
-      const { Charts, chartStyles, renderGoalHistory } = await import('../later-pieces.js');
+      const { Charts, chartStyles, renderGoalHistory } = await import('../lazy-chunk.js');
       return { charts: new Charts(host), draw: renderGoalHistory, styles: [chartStyles] };
     });
   }

@@ -1,13 +1,13 @@
 import type { LitElement } from 'lit';
 import type { ActionData } from '../../../contract/actions.js';
 import type { Kudos } from '../../../contract/kudos.js';
-import { watchKeyboard } from '../../../internal/keep-keyboard.js';
-import { Later } from '../../../internal/later.js';
+import { watchKeyboard } from '../../../internal/keep-focus.js';
+import { Later } from '../../../internal/lazy-controller.js';
 import type { Outcome } from '../../../state/space.js';
 import type { NoteState } from './note.js';
 import { type NoteDeeds, type NotePanel, audienceOf } from './note-foot.js';
 import type * as notePanels from './note-panels.js';
-import type { Scene } from '../scene.js';
+import type { Scene } from '../wall-model.js';
 
 interface Panels {
   readonly panels: typeof notePanels;
@@ -45,7 +45,7 @@ export class NoteDesk {
     this.#host = host;
     this.#ports = ports;
     this.#panels = new Later<Panels>(host, async () => {
-      const { notePanels, notePanelsStyles } = await import('../later-pieces.js');
+      const { notePanels, notePanelsStyles } = await import('../lazy-chunk.js');
       return { panels: notePanels, styles: [notePanelsStyles] };
     });
   }

@@ -1,13 +1,13 @@
 import type { LitElement } from 'lit';
-import { watchKeyboard } from '../../../internal/keep-keyboard.js';
-import type { Later } from '../../../internal/later.js';
+import { watchKeyboard } from '../../../internal/keep-focus.js';
+import type { Later } from '../../../internal/lazy-controller.js';
 import type { Translate } from '../../../locale/translate.js';
-import { reasonOf } from '../../../parts/voice.js';
+import { reasonOf } from '../../../parts/localizer.js';
 import type { Outcome, Space } from '../../../state/space.js';
-import type { KnownView, OwnThings } from './known.js';
-import { isServed } from '../note.js';
+import type { KnownView, OwnThings } from './own-data.js';
+import { isServed } from '../save-status.js';
 import { MeEraseEvent, MeExportEvent } from '../preferences-events.js';
-import type { Pieces } from '../talk.js';
+import type { Pieces } from '../preferences-model.js';
 
 type Host = LitElement & { readonly space: Space | undefined };
 

@@ -1,9 +1,9 @@
 import type { LitElement, TemplateResult, nothing } from 'lit';
 import type { ActionData } from '../../../contract/actions.js';
 import type { Person } from '../../../contract/people.js';
-import { Later } from '../../../internal/later.js';
+import { Later } from '../../../internal/lazy-controller.js';
 import type { GiveDialog, GivePorts } from './give-dialog.js';
-import type { Scene } from '../scene.js';
+import type { Scene } from '../wall-model.js';
 
 /** Thanking a colleague, in a dialog that is fetched when somebody is about to open it. */
 export class Giving {
@@ -11,7 +11,7 @@ export class Giving {
 
   constructor(host: LitElement, ports: GivePorts) {
     this.#dialog = new Later<{ readonly dialog: GiveDialog }>(host, async () => {
-      const { GiveDialog, dialogStyles, peoplePickerStyles } = await import('../later-pieces.js');
+      const { GiveDialog, dialogStyles, peoplePickerStyles } = await import('../lazy-chunk.js');
       return { dialog: new GiveDialog(host, ports), styles: [dialogStyles, peoplePickerStyles] };
     });
   }
