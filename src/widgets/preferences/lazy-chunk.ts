@@ -1,7 +1,7 @@
 /** What somebody may want after the first look, fetched together. */
-export { asidesStyles } from './details.styles.js';
+export { detailsStyles } from './details.styles.js';
 export { renderDoubts } from './doubts/doubts.js';
-export { renderKnown } from './own-data/own-data.js';
+export { renderOwnData } from './own-data/own-data.js';
 export { giveFile, ownCopy, servedCopy } from './own-data/own-data-file.js';
 export { renderHow, renderWhere } from './questions/questions.js';
 export { questionsStyles } from './questions/questions.styles.js';

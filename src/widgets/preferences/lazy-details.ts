@@ -1,14 +1,14 @@
 import { type TemplateResult, html } from 'lit';
-import type { Pieces, Talk } from './preferences-model.js';
+import type { DetailsModel, LazyChunk } from './details-model.js';
 
 /** A quiet offer beneath the conversation, folded away. */
-export const renderAside = (
+export const renderDetails = (
   name: 'doubts' | 'wish' | 'known',
   title: string,
-  draw: (pieces: Pieces) => TemplateResult,
-  talk: Talk,
+  draw: (chunk: LazyChunk) => TemplateResult,
+  model: DetailsModel,
 ): TemplateResult =>
-  html`<details class="aside" part=${name} @toggle=${talk.unfold}>
+  html`<details class="aside" part=${name} @toggle=${model.onToggle}>
     <summary class="unfolds" id=${name}>${title}</summary>
-    ${talk.later(draw)}
+    ${model.renderLazy(draw)}
   </details>`;
