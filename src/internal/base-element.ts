@@ -13,12 +13,12 @@ import type { Resource } from '../state/resource.js';
 import type { Outcome, Space } from '../state/space.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { controlStyles } from '../theme/controls.styles.js';
-import type { Voice } from '../parts/voice.js';
-import { renderFailure, renderWaiting } from './calm-states.js';
-import { createVoice } from './create-voice.js';
+import type { Localizer } from '../parts/localizer.js';
+import { renderFailure, renderLoading } from './loading-states.js';
+import { createLocalizer } from './create-localizer.js';
 import { renderFrame } from './frame.js';
-import { keepKeyboard } from './keep-keyboard.js';
-import { Later } from './later.js';
+import { keepFocus } from './keep-focus.js';
+import { LazyController } from './lazy-controller.js';
 import { PendingChanges } from './pending-changes.js';
 import type { ActionSubject } from '../parts/pending-subject.js';
 import type { RequestEvent } from './request-event.js';
@@ -49,9 +49,9 @@ export abstract class BaseElement extends LitElement {
   readonly #source = new SpaceController(this, { inherits: true });
   readonly #inherited = new ContextConsumer(this, { context: messagesContext, subscribe: true });
   /** For somebody who can mend the document; nobody else fetches it. */
-  readonly #problemList = new Later(this, () => import('./problem-list.js'), []);
+  readonly #problemList = new LazyController(this, () => import('./problem-list.js'), []);
   /** How the widget speaks, for the pieces of view that it is made of. */
-  protected readonly voice: Voice = createVoice(
+  protected readonly localizer: Localizer = createLocalizer(
     this.#language,
     () => [this.messages, this.#inherited.value],
     () => {
@@ -60,12 +60,12 @@ export abstract class BaseElement extends LitElement {
     },
   );
   /** A sentence in the language of the widget. */
-  protected readonly t = this.voice.t;
+  protected readonly t = this.localizer.t;
   readonly #pending = new PendingChanges(this, {
     concerns: () => this.concerns,
     revisionOf: (action) => this.revisionOf(action),
     get: (store) => this.get(store),
-    voice: this.voice,
+    localizer: this.localizer,
     hasWords: () => {
       const { messages } = this.#language;
       if (messages) this.#language.include('pending');
@@ -121,11 +121,11 @@ export abstract class BaseElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    keepKeyboard(this, () => super.update(changed));
+    keepFocus(this, () => super.update(changed));
   }
 
   protected override render(): TemplateResult {
-    if (!this.#language.messages) return this.#renderWaiting();
+    if (!this.#language.messages) return this.#renderLoading();
     const space = this.space;
     this.#pending.read();
     // Reading the document's store here redraws the frame when the document itself comes or fails.
@@ -156,7 +156,7 @@ export abstract class BaseElement extends LitElement {
   protected renderResource<T>(resource: Resource<T>, views: ResourceViews<T>): TemplateResult {
     switch (resource.status) {
       case 'loading':
-        return renderWaiting(this.renderSkeleton(), this.t);
+        return renderLoading(this.renderSkeleton(), this.t);
       case 'ready':
         return views.ready(resource.value);
       case 'empty':
@@ -212,7 +212,7 @@ export abstract class BaseElement extends LitElement {
   }
 
   /** Before the first language is here there are no words to show, only the shape. */
-  #renderWaiting(): TemplateResult {
+  #renderLoading(): TemplateResult {
     return html`<section part="base" class="base" aria-busy="true">
       <div class="skeleton" part="skeleton" aria-hidden="true">${this.renderSkeleton()}</div>
     </section>`;
@@ -233,6 +233,6 @@ export abstract class BaseElement extends LitElement {
     const list = this.#problemList.piece;
     if (!this.canEdit || !list || this.#language.messages?.['message malformed'] === undefined) return nothing;
     const problems = space ? this.get(space.problems) : [createProblem('unconfigured', '')];
-    return list.renderProblems(problems, this.sections, this.voice.t, this.preview);
+    return list.renderProblems(problems, this.sections, this.localizer.t, this.preview);
   }
 }

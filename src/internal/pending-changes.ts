@@ -2,20 +2,20 @@ import { type LitElement, type ReactiveController, type TemplateResult, nothing 
 import { type ReadableAtom, computed } from 'nanostores';
 import type { Action, ActionType } from '../contract/actions.js';
 import type * as PendingList from '../parts/pending-list.js';
-import type { Voice } from '../parts/voice.js';
+import type { Localizer } from '../parts/localizer.js';
 import type { Outcome, PendingChange, Space } from '../state/space.js';
-import { watchKeyboard } from './keep-keyboard.js';
-import { Later } from './later.js';
+import { watchFocus } from './keep-focus.js';
+import { LazyController } from './lazy-controller.js';
 import { type ActionSubject, isAbout, isSameThing, wordsOf } from '../parts/pending-subject.js';
 import type { RequestEvent } from './request-event.js';
 import { SignInEvent } from './sign-in-event.js';
 
 /** How long a change may be under way before a word is said about it, in milliseconds. */
-const calm = 2000;
+const quietDelay = 2000;
 /** A change that was asked for this long ago waits already, when a page opens on it. */
-const old = 10_000;
+const longAgo = 10_000;
 
-type View = typeof PendingList;
+type List = typeof PendingList;
 
 type Host = LitElement & { readonly space: Space | undefined };
 
@@ -26,7 +26,7 @@ export interface PendingPorts {
   /** Opens the form of the widget with the words of a change; `undefined` where it has none for it. */
   revisionOf(action: Action): (() => unknown) | undefined;
   get<T>(store: ReadableAtom<T>): T;
-  readonly voice: Voice;
+  readonly localizer: Localizer;
   /** Asks for the sentences about what is under way; answers whether they are here. */
   hasWords(): boolean;
 }
@@ -37,12 +37,12 @@ export class PendingChanges implements ReactiveController {
   readonly #ports: PendingPorts;
   readonly #seen = new Map<string, number>();
   /** Words and looks for it; without a connection they are asked for again with the next drawing. */
-  readonly #view: Later<View>;
+  readonly #list: LazyController<List>;
   #space: Space | undefined;
   #own: ReadableAtom<readonly PendingChange[]> | undefined;
   #shown: readonly PendingChange[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #told = '';
+  #status = '';
   /** Ends the wait for a press to be over. */
   #pressing: AbortController | undefined;
   /** Whether there is nothing of this at all to draw. */
@@ -53,7 +53,7 @@ export class PendingChanges implements ReactiveController {
   constructor(host: Host, ports: PendingPorts) {
     this.#host = host;
     this.#ports = ports;
-    this.#view = new Later(host, () => import('../parts/pending-list.js'), []);
+    this.#list = new LazyController(host, () => import('../parts/pending-list.js'), []);
     host.addController(this);
   }
 
@@ -75,22 +75,22 @@ export class PendingChanges implements ReactiveController {
     const acts = this.#ports.concerns().length > 0;
     const own = space && acts ? this.#ports.get(this.#ownOf(space)) : [];
     this.#shown = this.#longEnough(own);
-    this.#isQuiet = own.length === 0 && this.#told === '';
+    this.#isQuiet = own.length === 0 && this.#status === '';
     // Where changes leave the device, the words for it are fetched while there is a connection.
     if (own.length === 0 && !(acts && space?.can('me.export'))) return;
     this.#ports.hasWords();
-    this.#view.prefetch();
+    this.#list.prefetch();
   }
 
   /** Above the content: what was refused, and what the person may do about it. */
   above(): TemplateResult | typeof nothing {
     const space = this.#host.space;
-    const view = this.#ready();
-    if (!view || !space || this.#isQuiet) return nothing;
-    return view.renderNotices({
+    const list = this.#ready();
+    if (!list || !space || this.#isQuiet) return nothing;
+    return list.renderNotices({
       ...this.#common(this.#shown),
       isKept: this.#ports.get(space.keeping) === 'device',
-      told: this.#told,
+      status: this.#status,
       canRevise: ({ action }) => this.#ports.revisionOf(action) !== undefined,
       revise: (change) => this.#revise(change),
       signIn: () => this.#signIn(),
@@ -110,11 +110,11 @@ export class PendingChanges implements ReactiveController {
     return this.#ready()?.renderMark(this.#common(changes), hasWay) ?? nothing;
   }
 
-  #common(changes: readonly PendingChange[]): Parameters<View['renderWaiting']>[0] {
+  #common(changes: readonly PendingChange[]): Parameters<List['renderWaiting']>[0] {
     const people = this.#space && this.#ports.get(this.#space.sections.people);
     return {
       changes,
-      voice: this.#ports.voice,
+      localizer: this.#ports.localizer,
       nameOf: (id) => (people?.status === 'ready' ? people.value.get(id)?.name : undefined),
       withdraw: (change) => void this.#withdraw(change),
     };
@@ -174,9 +174,9 @@ export class PendingChanges implements ReactiveController {
     let next = Infinity;
     for (const id of this.#seen.keys()) if (!own.some(({ action }) => action.id === id)) this.#seen.delete(id);
     const shown = own.filter(({ action: { id, at }, status }) => {
-      if (!this.#seen.has(id)) this.#seen.set(id, present - Date.parse(at) > old ? now - calm : now);
+      if (!this.#seen.has(id)) this.#seen.set(id, present - Date.parse(at) > longAgo ? now - quietDelay : now);
       if (status === 'refused' || status === 'signed-out') return true;
-      const left = (this.#seen.get(id) ?? now) + calm - now;
+      const left = (this.#seen.get(id) ?? now) + quietDelay - now;
       if (left > 0) next = Math.min(next, left);
       return left <= 0;
     });
@@ -184,9 +184,9 @@ export class PendingChanges implements ReactiveController {
     return shown;
   }
 
-  #ready(): View | undefined {
-    const view = this.#view.piece;
-    return view && this.#ports.hasWords() ? view : undefined;
+  #ready(): List | undefined {
+    const list = this.#list.piece;
+    return list && this.#ports.hasWords() ? list : undefined;
   }
 
   #revise({ action }: PendingChange): void {
@@ -195,23 +195,26 @@ export class PendingChanges implements ReactiveController {
   }
 
   async #withdraw({ action, status }: PendingChange): Promise<void> {
-    const isLeft = watchKeyboard(this.#host);
+    const focusStayed = watchFocus(this.#host);
     const isGone = await this.#host.space?.withdraw(action.id);
-    const { t } = this.#ports.voice;
-    await this.#tell(t(!isGone ? 'pendingNotBack' : status === 'refused' ? 'pendingIsAway' : 'pendingIsBack'), isLeft);
+    const { t } = this.#ports.localizer;
+    await this.#announce(
+      t(!isGone ? 'pendingNotBack' : status === 'refused' ? 'pendingIsAway' : 'pendingIsBack'),
+      focusStayed,
+    );
   }
 
   #signIn(): void {
     if (!this.#host.dispatchEvent(new SignInEvent())) return;
     this.#host.space?.retry();
-    void this.#tell(this.#ports.voice.t('pendingTrying'));
+    void this.#announce(this.#ports.localizer.t('pendingTrying'));
   }
 
   /** Says a word, and takes the keyboard there: the button that had it may be gone. */
-  async #tell(text: string, isLeft = (): boolean => true): Promise<void> {
-    this.#say(text);
+  async #announce(text: string, focusStayed = (): boolean => true): Promise<void> {
+    this.#setStatus(text);
     await this.#host.updateComplete;
-    if (isLeft()) this.#host.renderRoot.querySelector<HTMLElement>('[part=pending-told]')?.focus();
+    if (focusStayed()) this.#host.renderRoot.querySelector<HTMLElement>('[part=pending-told]')?.focus();
   }
 
   /** Takes the word away once the press that took the keyboard elsewhere is over: nothing moves from under a finger. */
@@ -220,16 +223,16 @@ export class PendingChanges implements ReactiveController {
     const { signal } = (this.#pressing = new AbortController());
     const end = (): void => {
       setTimeout(() => {
-        if (!signal.aborted) this.#say('');
+        if (!signal.aborted) this.#setStatus('');
       });
     };
     for (const type of ['pointerup', 'pointercancel', 'keyup'])
       addEventListener(type, end, { signal, capture: true, passive: true });
   }
 
-  #say(text: string): void {
+  #setStatus(text: string): void {
     this.#pressing?.abort();
-    this.#told = text;
+    this.#status = text;
     this.#host.requestUpdate();
   }
 

@@ -2,7 +2,7 @@ import { type TemplateResult, css, html, nothing } from 'lit';
 import type { Organisation } from '../contract/organisation.js';
 import type { Person } from '../contract/people.js';
 import { avatar } from './avatar.js';
-import type { Voice } from './voice.js';
+import type { Localizer } from './localizer.js';
 
 export interface Contact {
   readonly person: Person | undefined;
@@ -11,17 +11,17 @@ export interface Contact {
 }
 
 /** Whom to ask: a face and a name, a sentence, one link. Shows what there is of it. Needs the styles of the avatar too. */
-export function contact({ person, text, href }: Contact, linkText: string, voice: Voice): TemplateResult {
+export function contact({ person, text, href }: Contact, linkText: string, localizer: Localizer): TemplateResult {
   return html`<div class="contact" part="contact">
     ${
       person
         ? html`<p class="contact-person">
             ${avatar(person)}
-            <span>${person.name}${person.role ? html`, ${voice.text(person.role)}` : nothing}</span>
+            <span>${person.name}${person.role ? html`, ${localizer.text(person.role)}` : nothing}</span>
           </p>`
         : nothing
     }
-    ${text ? html`<p class="text" lang=${voice.langOf(text)}>${voice.text(text)}</p>` : nothing}
+    ${text ? html`<p class="text" lang=${localizer.langOf(text)}>${localizer.text(text)}</p>` : nothing}
     ${href ? html`<p><a class="contact-link" href=${href}>${linkText}</a></p>` : nothing}
   </div>`;
 }

@@ -5,25 +5,25 @@ import type { PendingChange } from '../state/space.js';
 import { drawIcon, unfoldIcon } from './icons.js';
 import { isUnseen, peopleIn, subjectWords } from './pending-words.js';
 import { pendingStyles } from './pending.styles.js';
-import { type Voice, knownReasonOf } from './voice.js';
+import { type Localizer, knownReasonOf } from './localizer.js';
 
 export const styles = [pendingStyles];
 
 /** How many refused changes stand open, and how many that wait are listed; the rest is counted. */
 const most = { refused: 3, waiting: 20 };
 
-interface ChangesView {
+interface ChangesProps {
   readonly changes: readonly PendingChange[];
   nameOf(id: string): string | undefined;
-  readonly voice: Voice;
+  readonly localizer: Localizer;
   withdraw(change: PendingChange): void;
 }
 
-export interface NoticesView extends ChangesView {
+export interface NoticesProps extends ChangesProps {
   /** Whether the device keeps what waits, also when the page closes. */
   readonly isKept: boolean;
   /** What came of the last press of a button here. */
-  readonly told: string;
+  readonly status: string;
   canRevise(change: PendingChange): boolean;
   revise(change: PendingChange): void;
   signIn(): void;
@@ -56,47 +56,47 @@ function causeOf(changes: readonly PendingChange[]): Cause {
 }
 
 /** Above a widget's content: that somebody is signed out, what was refused, and that nothing can be kept. */
-export function renderNotices(view: NoticesView): TemplateResult {
-  const { changes, voice, told } = view;
-  const { t } = voice;
+export function renderNotices(props: NoticesProps): TemplateResult {
+  const { changes, localizer, status } = props;
+  const { t } = localizer;
   const refused = changes.filter((change) => !isWaiting(change));
   return html`<div class="pending" part="pending">
     <p
-      class=${told === '' ? 'visually-hidden' : 'pending-told'}
+      class=${status === '' ? 'visually-hidden' : 'pending-told'}
       part="pending-told"
       role="status"
       tabindex="-1"
-      @blur=${() => view.forget()}
+      @blur=${() => props.forget()}
     >
-      ${told}
+      ${status}
     </p>
-    ${changes.some(({ status }) => status === 'signed-out') ? renderSignedOut(view) : nothing}
-    ${view.isKept || !changes.some(isWaiting) ? nothing : html`<p class="pending-line" part="memory">${t('pendingMemory')}</p>`}
-    ${hasUnseen(changes) ? renderFold(view) : nothing}
-    ${refused.slice(0, most.refused).map((change, index) => renderRefused(change, index, view))}
+    ${changes.some(({ status }) => status === 'signed-out') ? renderSignedOut(props) : nothing}
+    ${props.isKept || !changes.some(isWaiting) ? nothing : html`<p class="pending-line" part="memory">${t('pendingMemory')}</p>`}
+    ${hasUnseen(changes) ? renderWaitingList(props) : nothing}
+    ${refused.slice(0, most.refused).map((change, index) => renderRefused(change, index, props))}
     ${refused.length > most.refused ? html`<p class="hint">${t('pendingFurther', { count: refused.length - most.refused })}</p>` : nothing}
   </div>`;
 }
 
-const renderSignedOut = ({ voice: { t }, signIn }: NoticesView): TemplateResult =>
+const renderSignedOut = ({ localizer: { t }, signIn }: NoticesProps): TemplateResult =>
   html`<div class="pending-line" part="signed-out">
     <p>${t('pendingSignedOut')}</p>
     <button type="button" class="button" part="sign-in" @click=${signIn}>${t('retry')}</button>
   </div>`;
 
 /** "For An and Bram": whom a change addresses. */
-function whomIn({ action }: PendingChange, { nameOf, voice: { t, tag } }: ChangesView): string | undefined {
+function whomIn({ action }: PendingChange, { nameOf, localizer: { t, tag } }: ChangesProps): string | undefined {
   const names = new Set(peopleIn(action).map((id) => nameOf(id) ?? t('unknownPerson')));
   return names.size === 0 ? undefined : t('pendingFor', { names: formatList([...names], tag) });
 }
 
 /** What was refused, why, and the person's own words, so that nothing they wrote has to be written twice. */
-function renderRefused(change: PendingChange, index: number, view: NoticesView): TemplateResult {
-  const { voice } = view;
-  const { t } = voice;
+function renderRefused(change: PendingChange, index: number, props: NoticesProps): TemplateResult {
+  const { localizer } = props;
+  const { t } = localizer;
   const { action, problem } = change;
   const words = wordsOf(action.data);
-  const whom = whomIn(change, view);
+  const whom = whomIn(change, props);
   return html`<article class="card refused" part="refused" aria-labelledby=${`refused-${index}`}>
     <p class="label" id=${`refused-${index}`}>${t(subjectWords[action.type])}</p>
     <p class="hint">${t('pendingRefused')} ${problem ? (knownReasonOf(problem, t) ?? nothing) : nothing}</p>
@@ -104,13 +104,13 @@ function renderRefused(change: PendingChange, index: number, view: NoticesView):
     ${words === undefined ? nothing : html`<p class="text refused-words" part="refused-words">${words}</p>`}
     <div class="actions">
       ${
-        view.canRevise(change)
+        props.canRevise(change)
           ? html`<button
               type="button"
               class="button"
               part="revise"
               aria-describedby=${`refused-${index}`}
-              @click=${() => view.revise(change)}
+              @click=${() => props.revise(change)}
             >
               ${t('pendingRevise')}
             </button>`
@@ -121,7 +121,7 @@ function renderRefused(change: PendingChange, index: number, view: NoticesView):
         class="button button-quiet"
         part="put-away"
         aria-describedby=${`refused-${index}`}
-        @click=${() => view.withdraw(change)}
+        @click=${() => props.withdraw(change)}
       >
         ${t('pendingPutAway')}
       </button>
@@ -130,30 +130,30 @@ function renderRefused(change: PendingChange, index: number, view: NoticesView):
 }
 
 /** Below a widget's content: what waits, where its marks are all that is needed above. */
-export const renderWaiting = (view: ChangesView): TemplateResult | typeof nothing =>
-  view.changes.some(isWaiting) && !hasUnseen(view.changes) ? renderFold(view) : nothing;
+export const renderWaiting = (props: ChangesProps): TemplateResult | typeof nothing =>
+  props.changes.some(isWaiting) && !hasUnseen(props.changes) ? renderWaitingList(props) : nothing;
 
 /** Whether something waits that can carry no mark. */
 const hasUnseen = (changes: readonly PendingChange[]): boolean =>
   changes.some((change) => isWaiting(change) && isUnseen(change.action));
 
 /** What waits, folded away, with a way to take back what has not been sent. */
-function renderFold(view: ChangesView): TemplateResult {
-  const { voice } = view;
-  const { t } = voice;
-  const waiting = view.changes.filter(isWaiting);
+function renderWaitingList(props: ChangesProps): TemplateResult {
+  const { localizer } = props;
+  const { t } = localizer;
+  const waiting = props.changes.filter(isWaiting);
   return html`<details class="waiting" part="waiting">
     <summary>${clockIcon()}${t(summarySentences[causeOf(waiting)], { count: waiting.length })}${unfoldIcon()}</summary>
     <ul class="list">
       ${waiting.slice(0, most.waiting).map((change, index) => {
-        const words = [whomIn(change, view), wordsOf(change.action.data)].filter(Boolean).join(' · ');
+        const words = [whomIn(change, props), wordsOf(change.action.data)].filter(Boolean).join(' · ');
         return html`<li class="waiting-one" part="waiting-one">
           <p id=${`waiting-${index}`}>
             ${t(subjectWords[change.action.type])}${
               words === '' ? nothing : html`<span class="hint waiting-words">${words}</span>`
             }
           </p>
-          ${change.canWithdraw ? renderTakeBack(change, `waiting-${index}`, view) : nothing}
+          ${change.canWithdraw ? renderTakeBack(change, `waiting-${index}`, props) : nothing}
         </li>`;
       })}
     </ul>
@@ -162,19 +162,19 @@ function renderFold(view: ChangesView): TemplateResult {
 }
 
 /** Beside a thing of which a change waits. One that is alone can be taken back there, unless the thing has a way for it. */
-export function renderMark(view: ChangesView, hasWay: boolean): TemplateResult {
-  const { changes, voice } = view;
+export function renderMark(props: ChangesProps, hasWay: boolean): TemplateResult {
+  const { changes, localizer } = props;
   const [only] = changes;
   return html`<p class="hint pending-mark" part="pending-mark">
-    ${clockIcon()}<span>${voice.t(markSentences[causeOf(changes)])}</span>
-    ${!hasWay && only?.canWithdraw && changes.length === 1 ? renderTakeBack(only, undefined, view) : nothing}
+    ${clockIcon()}<span>${localizer.t(markSentences[causeOf(changes)])}</span>
+    ${!hasWay && only?.canWithdraw && changes.length === 1 ? renderTakeBack(only, undefined, props) : nothing}
   </p>`;
 }
 
 const renderTakeBack = (
   change: PendingChange,
   describedBy: string | undefined,
-  { voice, withdraw }: ChangesView,
+  { localizer, withdraw }: ChangesProps,
 ): TemplateResult =>
   html`<button
     type="button"
@@ -183,5 +183,5 @@ const renderTakeBack = (
     aria-describedby=${describedBy ?? nothing}
     @click=${() => withdraw(change)}
   >
-    ${voice.t('pendingTakeBack')}
+    ${localizer.t('pendingTakeBack')}
   </button>`;

@@ -4,9 +4,9 @@ import type { Person } from '../contract/people.js';
 import type { Translate } from '../locale/translate.js';
 import { avatar } from './avatar.js';
 import { crossIcon } from './icons.js';
-import { type FindPeople, FurtherSearch, findPeople, mostOffered } from './people-search.js';
+import { type FindPeople, RemoteSearch, findPeople, mostOffered } from './people-search.js';
 
-export interface PeoplePickerView {
+export interface PeoplePickerProps {
   readonly people: readonly Person[];
   /** Ids of people who are not offered. */
   readonly without: readonly string[];
@@ -21,7 +21,7 @@ export interface PeoplePickerView {
   about(person: Person): string | undefined;
 }
 
-function told(count: number, search: FurtherSearch['state'], t: Translate): string {
+function statusText(count: number, search: RemoteSearch['state'], t: Translate): string {
   if (search === 'failed') return t('pickerNotNow');
   if (count === 0) return t(search === 'searching' ? 'pickerSearching' : 'pickerNobody');
   return count > mostOffered ? t('pickerMany', { count: mostOffered }) : t('pickerFound', { count });
@@ -32,26 +32,26 @@ export class PeoplePicker implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #most: number;
   #chosen: readonly string[] = [];
-  #wish = '';
+  #query = '';
   #isOpen = false;
   #active = 0;
   #found: readonly Person[] = [];
-  readonly #further: FurtherSearch;
+  readonly #remote: RemoteSearch;
   /** Whoever was chosen here. */
   readonly #known = new Map<string, Person>();
-  #find: PeoplePickerView['find'];
+  #find: PeoplePickerProps['find'];
 
   /** @param most - How many can be chosen; one more takes the place of the first. */
   constructor(host: ReactiveControllerHost, most = Infinity) {
     this.#host = host;
     this.#most = most;
-    this.#further = new FurtherSearch(() => host.requestUpdate());
+    this.#remote = new RemoteSearch(() => host.requestUpdate());
     host.addController(this);
   }
 
   /** Off the page nobody waits for names. */
   hostDisconnected(): void {
-    this.#further.look('', undefined);
+    this.#remote.search('', undefined);
   }
 
   get chosen(): readonly string[] {
@@ -71,20 +71,20 @@ export class PeoplePicker implements ReactiveController {
   /** Starts again with these people chosen. */
   choose(ids: readonly string[]): void {
     this.#chosen = ids;
-    this.#wish = '';
+    this.#query = '';
     this.#isOpen = false;
-    this.#further.look(this.#wish, this.#find);
+    this.#remote.search(this.#query, this.#find);
   }
 
-  render(view: PeoplePickerView): TemplateResult {
-    const { t, label, problem } = view;
-    this.#find = view.find;
-    this.#found = this.#offers(view);
+  render(props: PeoplePickerProps): TemplateResult {
+    const { t, label, problem } = props;
+    this.#find = props.find;
+    this.#found = this.#offers(props);
     const offered = this.#found.slice(0, mostOffered);
     this.#active = Math.max(Math.min(this.#active, offered.length - 1), 0);
     return html`<div class="field picker" @focusout=${this.#onFocusOut}>
       <label class="label" for="picker">${label}</label>
-      ${this.#chosen.length > 0 ? this.#renderChosen(view) : nothing}
+      ${this.#chosen.length > 0 ? this.#renderChosen(props) : nothing}
       <input
         class="input"
         id="picker"
@@ -99,7 +99,7 @@ export class PeoplePicker implements ReactiveController {
         aria-invalid=${problem === undefined ? nothing : 'true'}
         aria-describedby=${problem === undefined ? nothing : 'picker-problem'}
         placeholder=${t('pickerHint')}
-        .value=${live(this.#wish)}
+        .value=${live(this.#query)}
         @input=${this.#onInput}
         @click=${this.#onOpen}
         @keydown=${this.#onKeydown}
@@ -107,17 +107,17 @@ export class PeoplePicker implements ReactiveController {
       <div class="picker-place">
         <div class=${this.#isOpen ? 'picker-sheet' : 'visually-hidden'}>
           <p class="hint picker-told" role="status">
-            ${this.#isOpen ? told(this.#found.length, this.#further.state, t) : nothing}
+            ${this.#isOpen ? statusText(this.#found.length, this.#remote.state, t) : nothing}
           </p>
           <ul
             id="picker-list"
             class="list picker-list"
             role="listbox"
             aria-label=${label}
-            aria-busy=${this.#further.state === 'searching' ? 'true' : 'false'}
+            aria-busy=${this.#remote.state === 'searching' ? 'true' : 'false'}
             ?hidden=${!this.#isOpen || offered.length === 0}
           >
-            ${this.#isOpen ? offered.map((person, index) => this.#renderOffer(person, index, view)) : nothing}
+            ${this.#isOpen ? offered.map((person, index) => this.#renderOffer(person, index, props)) : nothing}
           </ul>
         </div>
       </div>
@@ -126,14 +126,14 @@ export class PeoplePicker implements ReactiveController {
   }
 
   /** People at hand first, then those whom a service found: what is offered already keeps its place. */
-  #offers({ people, without }: PeoplePickerView): readonly Person[] {
+  #offers({ people, without }: PeoplePickerProps): readonly Person[] {
     const taken = [...without, ...this.#chosen];
-    const here = findPeople(people, this.#wish, taken);
+    const here = findPeople(people, this.#query, taken);
     const ids = new Set([...taken, ...here.map(({ id }) => id)]);
-    return [...here, ...this.#further.found.filter(({ id }) => !ids.has(id))].slice(0, mostOffered + 1);
+    return [...here, ...this.#remote.found.filter(({ id }) => !ids.has(id))].slice(0, mostOffered + 1);
   }
 
-  #renderChosen({ t, personOf }: PeoplePickerView): TemplateResult {
+  #renderChosen({ t, personOf }: PeoplePickerProps): TemplateResult {
     return html`<ul class="list picked">
       ${this.#chosen.map((id) => {
         const person = personOf(id) ?? this.#known.get(id);
@@ -152,7 +152,7 @@ export class PeoplePicker implements ReactiveController {
     </ul>`;
   }
 
-  #renderOffer(person: Person, index: number, { about }: PeoplePickerView): TemplateResult {
+  #renderOffer(person: Person, index: number, { about }: PeoplePickerProps): TemplateResult {
     const more = about(person);
     return html`<li
       id=${`picker-${index}`}
@@ -173,8 +173,8 @@ export class PeoplePicker implements ReactiveController {
     if (!person || index >= mostOffered) return;
     this.#chosen = [...this.#chosen, person.id].slice(-this.#most);
     this.#known.set(person.id, person);
-    this.#wish = '';
-    this.#further.look(this.#wish, this.#find);
+    this.#query = '';
+    this.#remote.search(this.#query, this.#find);
     this.#active = 0;
     this.#isOpen = false;
     this.#host.requestUpdate();
@@ -195,8 +195,8 @@ export class PeoplePicker implements ReactiveController {
   }
 
   readonly #onInput = (event: Event): void => {
-    this.#wish = (event.target as HTMLInputElement).value;
-    this.#further.look(this.#wish, this.#find);
+    this.#query = (event.target as HTMLInputElement).value;
+    this.#remote.search(this.#query, this.#find);
     this.#open(true);
   };
 
@@ -226,7 +226,7 @@ export class PeoplePicker implements ReactiveController {
         this.#open(false);
         break;
       case 'Backspace':
-        if (this.#wish === '') this.#chosen = this.#chosen.slice(0, -1);
+        if (this.#query === '') this.#chosen = this.#chosen.slice(0, -1);
         this.#host.requestUpdate();
         return;
       default:

@@ -3,7 +3,7 @@ import type { Person } from '../contract/people.js';
 /** How many people are offered at once. */
 export const mostOffered = 20;
 /** How long typing must rest before a service is asked, in milliseconds. */
-const rest = 150;
+const debounce = 150;
 
 /** Looks for people elsewhere than on the page. */
 export type FindPeople = (query: string, signal: AbortSignal) => Promise<readonly Person[]>;
@@ -18,25 +18,25 @@ function namesIn(people: readonly Person[]): readonly string[] {
   return names;
 }
 
-/** People each of whose wished words begins a word of their name; one more than are shown tells that there are more. */
-export function findPeople(people: readonly Person[], wish: string, without: readonly string[]): readonly Person[] {
-  const words = fold(wish).split(/\s+/u).filter(Boolean);
+/** People whose names have, for each word of the query, a word that begins with it; one more than are shown tells that there are more. */
+export function findPeople(people: readonly Person[], query: string, without: readonly string[]): readonly Person[] {
+  const words = fold(query).split(/\s+/u).filter(Boolean);
   const names = namesIn(people);
   const found: Person[] = [];
   for (let index = 0; index < people.length && found.length <= mostOffered; index += 1) {
     const person = people[index] as Person;
-    const isWished = words.every((word) => names[index]?.includes(` ${word}`));
-    if (isWished && !without.includes(person.id)) found.push(person);
+    const isMatch = words.every((word) => names[index]?.includes(` ${word}`));
+    if (isMatch && !without.includes(person.id)) found.push(person);
   }
   return found;
 }
 
 /** Looks for people beyond those at hand, once typing rests. What was asked before is given up. */
-export class FurtherSearch {
+export class RemoteSearch {
   readonly #onSettled: () => void;
   #state: 'at-rest' | 'searching' | 'failed' = 'at-rest';
   #found: readonly Person[] = [];
-  #asking: AbortController | undefined;
+  #request: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(onSettled: () => void) {
@@ -53,14 +53,14 @@ export class FurtherSearch {
   }
 
   /** Looks for what is typed; without `find` everybody is at hand. */
-  look(wish: string, find: FindPeople | undefined): void {
-    this.#asking?.abort();
+  search(typed: string, find: FindPeople | undefined): void {
+    this.#request?.abort();
     clearTimeout(this.#timer);
     this.#found = [];
-    const query = wish.trim();
+    const query = typed.trim();
     this.#state = find && query !== '' ? 'searching' : 'at-rest';
     if (!find || query === '') return;
-    const { signal } = (this.#asking = new AbortController());
+    const { signal } = (this.#request = new AbortController());
     const settle = (state: 'at-rest' | 'failed', found: readonly Person[]): void => {
       if (signal.aborted) return;
       this.#state = state;
@@ -72,6 +72,6 @@ export class FurtherSearch {
         (people) => settle('at-rest', people),
         () => settle('failed', []),
       );
-    }, rest);
+    }, debounce);
   }
 }

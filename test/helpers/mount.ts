@@ -19,15 +19,15 @@ export interface MountOptions {
 // Words about what is wrong are fetched later than a widget's own; here they are at hand, so that nothing waits for them.
 await Promise.all(languages.map((language) => loadMessages(language, ['problems'])));
 // So is the code of forms and folds, which is asked for when somebody comes near.
-const laterPieces = (): Promise<unknown> =>
+const lazyChunks = (): Promise<unknown> =>
   Promise.all([
     import('../../src/internal/problem-list.js'),
-    import('../../src/widgets/content-feed/later-pieces.js'),
-    import('../../src/widgets/goal-tracker/later-pieces.js'),
-    import('../../src/widgets/kudos-wall/later-pieces.js'),
-    import('../../src/widgets/preferences/later-pieces.js'),
+    import('../../src/widgets/content-feed/lazy-chunk.js'),
+    import('../../src/widgets/goal-tracker/lazy-chunk.js'),
+    import('../../src/widgets/kudos-wall/lazy-chunk.js'),
+    import('../../src/widgets/preferences/lazy-chunk.js'),
   ]);
-await laterPieces();
+await lazyChunks();
 
 /** The instant at which tests happen, in every fixture. */
 export const testNow = new Date('2026-11-22T09:00:00+01:00');
@@ -71,7 +71,7 @@ export async function settledNearby(element: HTMLElement): Promise<void> {
   element.dispatchEvent(new Event('pointerover'));
   await settled(element);
   // What the widget asked for before comes before this, and is drawn then.
-  await laterPieces();
+  await lazyChunks();
   await new Promise((resolve) => setTimeout(resolve));
   await settled(element);
 }

@@ -5,8 +5,8 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Theme } from '../../contract/organisation.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
-import { Later } from '../../internal/later.js';
+import { watchFocus } from '../../internal/keep-focus.js';
+import { LazyController } from '../../internal/lazy-controller.js';
 import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
@@ -18,8 +18,8 @@ import { FeedKeepEvent, FeedRateEvent } from './content-feed-events.js';
 import { contentFeedStyles } from './content-feed.styles.js';
 import { readyText } from './composer/draft-text.js';
 import { feedChoices } from './feed-choices.js';
-import type { ItemSurroundings } from './feed-item.js';
-import { ItemDeeds } from './item-deeds.js';
+import type { FeedModel } from './feed-item.js';
+import { ItemController } from './item-controller.js';
 import { renderItems, renderMore } from './items.js';
 import { Paging } from './paging.js';
 import { type Participation, participationOf } from './participation.js';
@@ -96,17 +96,17 @@ export class ContentFeed extends BaseElement {
   readonly #composing = new ComposerController(this);
   readonly #paging = new Paging(this);
   readonly #arrivals = new Arrivals<FeedItem>(this, () => this.renderRoot.querySelector<HTMLElement>('.entry'));
-  readonly #deeds = new ItemDeeds(this, {
+  readonly #itemController = new ItemController(this, {
     keep: (item) => this.#keep(item),
     rate: (detail) => this.request(new FeedRateEvent(detail)),
     write: (item, startsAtGap) => this.#composing.open(item, startsAtGap),
     textOf: (item) => this.#textOf(item),
-    unfolded: () => void this.#pieces.use(() => undefined),
-    t: this.voice.t,
+    unfolded: () => void this.#lazy.use(() => undefined),
+    t: this.localizer.t,
   });
-  readonly #pieces = new Later(this, async () => {
-    const { guidelinePairsStyles, ...pieces } = await import('./later-pieces.js');
-    return { ...pieces, styles: [guidelinePairsStyles] };
+  readonly #lazy = new LazyController(this, async () => {
+    const { guidelinePairsStyles, ...chunk } = await import('./lazy-chunk.js');
+    return { ...chunk, styles: [guidelinePairsStyles] };
   });
 
   protected override readonly sections: readonly SectionName[] = [
@@ -138,7 +138,7 @@ export class ContentFeed extends BaseElement {
     const purpose = organisation && valueOf(organisation)?.purpose;
     const canUse = space && this.#participation(space).canUse;
     const sentence = this.t(canUse ? 'feedWhy' : 'feedWhyReading');
-    return purpose ? `${firstSentence(this.voice.text(purpose.text))} ${sentence}` : sentence;
+    return purpose ? `${firstSentence(this.localizer.text(purpose.text))} ${sentence}` : sentence;
   }
 
   protected override get footnote(): string | undefined {
@@ -177,7 +177,7 @@ export class ContentFeed extends BaseElement {
       timeOf: ({ publishedAt }) => timeOf(publishedAt),
     });
     const hidden = chosen.length - rows.filter(({ item }) => item).length - this.#arrivals.count;
-    const around = this.#surroundings(space, participation);
+    const model = this.#model(space, participation);
     const viewer = this.get(space.viewer);
     const { canMark, isUnready } = participation;
     return html`${viewer ? nothing : html`<p class="hint before">${this.t('notSignedIn')}</p>`}
@@ -186,19 +186,19 @@ export class ContentFeed extends BaseElement {
           ? html`<p class="hint before" part="not-ready">${this.t('feedNotReady')}</p>`
           : nothing
       }
-      ${feedChoices(this.theme === undefined ? themes : [], canMark, choice, around.voice, this.#onChoose)}
+      ${feedChoices(this.theme === undefined ? themes : [], canMark, choice, model.localizer, this.#onChoose)}
       <p class="visually-hidden" role="status">
         ${this.hasChosen ? this.t('feedCount', { count: chosen.length }) : nothing}
       </p>
-      ${this.#arrivals.render(this.heading ?? this.usualHeading, around.voice.t, this.#onArrivals)}
+      ${this.#arrivals.render(this.heading ?? this.usualHeading, model.localizer.t, this.#onArrivals)}
       ${
         rows.length > 0
-          ? renderItems(rows, around, () => this.#arrivals.renderRoom(around.voice.t))
+          ? renderItems(rows, model, () => this.#arrivals.renderRoom(model.localizer.t))
           : html`<p class="state">${this.t(choice.kept ? 'feedNothingKept' : 'feedEmpty')}</p>`
       }
       ${
         hidden > 0 || feed.next !== undefined
-          ? renderMore(hidden, this.#paging.isLoading, this.#onMore, this.voice.t)
+          ? renderMore(hidden, this.#paging.isLoading, this.#onMore, this.localizer.t)
           : feed.isFull
             ? html`<p class="state">${this.t('listFull')}</p>`
             : nothing
@@ -217,10 +217,10 @@ export class ContentFeed extends BaseElement {
       <summary>${this.t('feedGuidelines')}</summary>
       ${
         this.showsGuidelines
-          ? this.#pieces.show(
+          ? this.#lazy.show(
               ({ guidelinesByTheme }) =>
-                html`${guidelinesByTheme(guidelines, this.#themes(space), this.levelAt(1), this.voice)}`,
-              this.voice.t,
+                html`${guidelinesByTheme(guidelines, this.#themes(space), this.levelAt(1), this.localizer)}`,
+              this.localizer.t,
             )
           : nothing
       }
@@ -248,12 +248,12 @@ export class ContentFeed extends BaseElement {
     return themes.some(({ id }) => id === this.choice.theme) ? this.choice : { ...this.choice, theme: undefined };
   }
 
-  #surroundings(space: Space, { canUse, canMark, isQuiet, privateChannels }: Participation): ItemSurroundings {
+  #model(space: Space, { canUse, canMark, isQuiet, privateChannels }: Participation): FeedModel {
     const themes = new Map(this.#themes(space).map((theme, place) => [theme.id, { theme, place }]));
     const values = valueOf(this.get(space.sections.values));
     return {
-      voice: this.voice,
-      handlers: this.#deeds.handlers,
+      localizer: this.localizer,
+      handlers: this.#itemController.handlers,
       now: this.get(space.minute),
       headingLevel: this.levelAt(1),
       theme: (id) => (id === undefined ? undefined : themes.get(id)),
@@ -262,11 +262,11 @@ export class ContentFeed extends BaseElement {
       canUse,
       canMark,
       isQuiet,
-      isOpen: ({ id }) => this.#deeds.isOpen(id),
-      details: (item, index, around) =>
-        this.#pieces.show(({ itemDetails }) => itemDetails(item, index, around), this.voice.t),
+      isOpen: ({ id }) => this.#itemController.isOpen(id),
+      details: (item, index, model) =>
+        this.#lazy.show(({ itemDetails }) => itemDetails(item, index, model), this.localizer.t),
       mark: ({ id }) => this.mark(id),
-      said: ({ id }) => this.#deeds.saidOf(id),
+      status: ({ id }) => this.#itemController.statusOf(id),
     };
   }
 
@@ -274,7 +274,7 @@ export class ContentFeed extends BaseElement {
     const { guidelines, organisation, people } = space.sections;
     const viewer = this.get(space.viewer);
     return {
-      voice: this.voice,
+      localizer: this.localizer,
       organisation: valueOf(this.get(organisation)),
       guidelines: valueOf(this.get(guidelines))?.items ?? [],
       person: viewer && valueOf(this.get(people))?.get(viewer.id),
@@ -290,7 +290,7 @@ export class ContentFeed extends BaseElement {
     const { space } = this;
     if (!space) return undefined;
     const { privateChannels } = this.#participation(space);
-    return readyText(this.voice.text(item.text), privateChannels.linkOf(item));
+    return readyText(this.localizer.text(item.text), privateChannels.linkOf(item));
   }
 
   readonly #onChoose = (choice: Choice): void => {
@@ -300,7 +300,7 @@ export class ContentFeed extends BaseElement {
   };
 
   readonly #onGuidelines = (event: Event): void => {
-    this.#pieces.unfold(event);
+    this.#lazy.onToggle(event);
     this.showsGuidelines = (event.currentTarget as HTMLDetailsElement).open;
   };
 
@@ -317,7 +317,7 @@ export class ContentFeed extends BaseElement {
     const { space } = this;
     if (!space) return;
     const { limit } = this.#paging;
-    const isLeft = watchKeyboard(this);
+    const focusStayed = watchFocus(this);
     const feed = (): Collection<FeedItem> | undefined => valueOf(space.sections.feed.get());
     const choice = { ...this.choice, theme: this.theme ?? this.choice.theme };
     await this.#paging.more(
@@ -326,7 +326,7 @@ export class ContentFeed extends BaseElement {
       () => chosenItems(liveItems(feed()?.items ?? [], space.now()), choice).length,
     );
     await this.updateComplete;
-    if (isLeft()) this.renderRoot.querySelectorAll<HTMLElement>('.entry')[limit]?.focus();
+    if (focusStayed()) this.renderRoot.querySelectorAll<HTMLElement>('.entry')[limit]?.focus();
   };
 
   /** Keeping an item or letting it go, where it may leave the list with the button that was pressed. */

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Theme } from '../../contract/organisation.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 import type { Choice } from './shown-items.js';
 
 /** The themes to choose from, and what was kept. Nothing to choose: nothing shown. */
@@ -8,7 +8,7 @@ export function feedChoices(
   themes: readonly Theme[],
   canKeep: boolean,
   chosen: Choice,
-  { t, text, langOf }: Voice,
+  { t, text, langOf }: Localizer,
   choose: (choice: Choice) => void,
 ): TemplateResult | typeof nothing {
   const named = themes.length > 1 ? themes : [];

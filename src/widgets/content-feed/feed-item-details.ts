@@ -5,14 +5,14 @@ import type { Behaviour } from '../../contract/values.js';
 import { formatDay } from '../../locale/formats.js';
 import { channelName } from '../../parts/channel-name.js';
 import { hashtag } from './composer/draft-text.js';
-import type { ItemSurroundings } from './feed-item.js';
-import type { Voice } from '../../parts/voice.js';
+import type { FeedModel } from './feed-item.js';
+import type { Localizer } from '../../parts/localizer.js';
 import { withGaps } from './composer/gaps.js';
 
 /** Why, for what, in which other words, with which values, until when, and where it leads. */
-export function itemDetails(item: FeedItem, index: number, around: ItemSurroundings): TemplateResult {
-  const { voice, isQuiet, privateChannels, canUse } = around;
-  const { t, text, langOf } = voice;
+export function itemDetails(item: FeedItem, index: number, model: FeedModel): TemplateResult {
+  const { localizer, isQuiet, privateChannels, canUse } = model;
+  const { t, text, langOf } = localizer;
   const said = (label: string, value: FeedItem['why']): TemplateResult | typeof nothing =>
     value === undefined
       ? nothing
@@ -48,11 +48,11 @@ export function itemDetails(item: FeedItem, index: number, around: ItemSurroundi
           ? nothing
           : html`<div>
               <dt>${t('feedUntil')}</dt>
-              <dd>${formatDay(new Date(timeOf(item.expiresAt)), voice.tag)}</dd>
+              <dd>${formatDay(new Date(timeOf(item.expiresAt)), localizer.tag)}</dd>
             </div>`
       }
     </dl>
-    ${valuesOf(item, around)}
+    ${valuesOf(item, model)}
     ${
       hashtags.length > 0
         ? html`<p class="chips" part="hashtags">
@@ -60,14 +60,14 @@ export function itemDetails(item: FeedItem, index: number, around: ItemSurroundi
           </p>`
         : nothing
     }
-    ${address === undefined ? nothing : link(address, voice)}
-    ${canUse && item.reuse !== 'read' ? rating(item, index, around) : nothing}
+    ${address === undefined ? nothing : link(address, localizer)}
+    ${canUse && item.reuse !== 'read' ? rating(item, index, model) : nothing}
   </div>`;
 }
 
 /** The values that it shows, and the behaviour that one could see in it. */
-function valuesOf(item: FeedItem, { voice, value }: ItemSurroundings): TemplateResult | typeof nothing {
-  const { t, text, langOf } = voice;
+function valuesOf(item: FeedItem, { localizer, value }: FeedModel): TemplateResult | typeof nothing {
+  const { t, text, langOf } = localizer;
   const values = (item.values ?? []).flatMap((id) => value(id) ?? []);
   const wanted = new Set(item.behaviours ?? []);
   const behaviours: Behaviour[] = values.flatMap((one) => one.behaviours.filter(({ id }) => wanted.has(id)));
@@ -80,7 +80,7 @@ function valuesOf(item: FeedItem, { voice, value }: ItemSurroundings): TemplateR
 }
 
 /** An address, named by where it leads. */
-function link(address: string, { t }: Voice): TemplateResult {
+function link(address: string, { t }: Localizer): TemplateResult {
   const { protocol, hostname, pathname } = new URL(address, document.baseURI);
   const place = /^https?:$/.test(protocol) ? hostname.replace(/^www\./, '') : pathname;
   return html`<p class="more-at">
@@ -88,8 +88,8 @@ function link(address: string, { t }: Voice): TemplateResult {
   </p>`;
 }
 
-function rating(item: FeedItem, index: number, { voice, handlers }: ItemSurroundings): TemplateResult {
-  const { t } = voice;
+function rating(item: FeedItem, index: number, { localizer, handlers }: FeedModel): TemplateResult {
+  const { t } = localizer;
   const choice = (rate: 'worked' | 'did-not', label: string): TemplateResult =>
     html`<button
       type="button"

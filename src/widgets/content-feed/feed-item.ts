@@ -8,7 +8,7 @@ import { unfoldIcon } from '../../parts/icons.js';
 import { bookmarkIcon, penIcon } from './icons.js';
 import type { PrivateChannels } from './composer/private-channels.js';
 import { minutesOf } from './minutes.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 import { withGaps } from './composer/gaps.js';
 
 /** What a reader may ask of an item. */
@@ -21,8 +21,8 @@ export interface ItemHandlers {
 }
 
 /** What an item needs to know of what is around it. */
-export interface ItemSurroundings {
-  readonly voice: Voice;
+export interface FeedModel {
+  readonly localizer: Localizer;
   readonly handlers: ItemHandlers;
   readonly now: Date;
   readonly headingLevel: number;
@@ -38,11 +38,11 @@ export interface ItemSurroundings {
   readonly isQuiet: boolean;
   readonly isOpen: (item: FeedItem) => boolean;
   /** What unfolds beneath an item. */
-  readonly details: (item: FeedItem, index: number, around: ItemSurroundings) => TemplateResult | typeof nothing;
+  readonly details: (item: FeedItem, index: number, model: FeedModel) => TemplateResult | typeof nothing;
   /** That a change to it waits. */
   readonly mark: (item: FeedItem) => TemplateResult | typeof nothing;
   /** What was said last about an item. */
-  readonly said: (item: FeedItem) => string;
+  readonly status: (item: FeedItem) => string;
 }
 
 /** How many hues there are; a ninth theme starts again, and is told apart by its name. */
@@ -50,11 +50,11 @@ const hues = 8;
 /** So short a text fits in two lines of the narrowest column. */
 const shortText = 60;
 
-export function feedItem(item: FeedItem, index: number, around: ItemSurroundings): TemplateResult {
-  const { voice, handlers, canUse, canMark } = around;
-  const { t, text, langOf } = voice;
-  const open = around.isOpen(item);
-  const found = around.theme(item.theme);
+export function feedItem(item: FeedItem, index: number, model: FeedModel): TemplateResult {
+  const { localizer, handlers, canUse, canMark } = model;
+  const { t, text, langOf } = localizer;
+  const open = model.isOpen(item);
+  const found = model.theme(item.theme);
   const published = new Date(timeOf(item.publishedAt));
   return html`<li class=${`item hue-${found ? found.place % hues : 'none'}`} part="item" data-row>
     <article class=${item.image ? 'entry with-image' : 'entry'} tabindex="-1" aria-labelledby=${`title-${index}`}>
@@ -64,7 +64,7 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
             ? html`<span class="theme" part="theme" lang=${langOf(found.theme.name)}>${text(found.theme.name)}</span>`
             : nothing
         }
-        <time class="quiet" datetime=${item.publishedAt}> ${formatRelative(published, around.now, voice.tag)} </time>
+        <time class="quiet" datetime=${item.publishedAt}> ${formatRelative(published, model.now, localizer.tag)} </time>
       </p>
       <div class="body">
         <div
@@ -72,7 +72,7 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
           class="title"
           part="title"
           role="heading"
-          aria-level=${around.headingLevel}
+          aria-level=${model.headingLevel}
           lang=${langOf(item.title)}
         >
           ${text(item.title)}
@@ -80,7 +80,7 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
         <p class=${open ? 'item-text' : 'item-text folded'} part="text" lang=${langOf(item.text)}>
           <span class="text">${withGaps(text(item.text))}</span>
         </p>
-        ${row(item, around)}
+        ${row(item, model)}
         <div class="actions item-actions">
           ${
             canUse && item.reuse !== 'read'
@@ -123,7 +123,7 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
               : nothing
           }
           ${
-            hasMore(item, around)
+            hasMore(item, model)
               ? html`<button
                   type="button"
                   class="button button-quiet unfold"
@@ -137,8 +137,8 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
               : nothing
           }
         </div>
-        <p class="hint said" role="status">${around.said(item)}</p>
-        ${around.mark(item)} ${open ? around.details(item, index, around) : nothing}
+        <p class="hint said" role="status">${model.status(item)}</p>
+        ${model.mark(item)} ${open ? model.details(item, index, model) : nothing}
       </div>
       ${
         item.image
@@ -160,15 +160,15 @@ export function feedItem(item: FeedItem, index: number, around: ItemSurroundings
 }
 
 /** For whom, how long, and what may be done with it. */
-function row(item: FeedItem, { voice, isQuiet }: ItemSurroundings): TemplateResult {
-  const { t, text, langOf } = voice;
+function row(item: FeedItem, { localizer, isQuiet }: FeedModel): TemplateResult {
+  const { t, text, langOf } = localizer;
   const whom =
     item.forWhom &&
     html`<span class="visually-hidden">${t('feedForWhom')}</span>
       <span lang=${langOf(item.forWhom)}>${text(item.forWhom)}</span>`;
   return html`<ul class="list row" part="row">
     ${whom ? html`<li>${whom}</li>` : nothing}
-    <li>${minutesOf(item, voice)}</li>
+    <li>${minutesOf(item, localizer)}</li>
     ${isQuiet ? nothing : html`<li class="right">${t(rights[item.reuse])}</li>`}
   </ul>`;
 }
@@ -184,8 +184,8 @@ const rights = {
 const unfolding = ['why', 'link', 'hashtags', 'values', 'expiresAt'] as const;
 const unfoldingToShare = ['benefit', 'variants', 'channels'] as const;
 
-function hasMore(item: FeedItem, { voice, canUse, isQuiet }: ItemSurroundings): boolean {
-  const text = voice.text(item.text);
+function hasMore(item: FeedItem, { localizer, canUse, isQuiet }: FeedModel): boolean {
+  const text = localizer.text(item.text);
   const names = isQuiet ? unfolding : [...unfolding, ...unfoldingToShare];
   const canRate = canUse && item.reuse !== 'read';
   return canRate || text.length > shortText || text.includes('\n') || names.some((name) => item[name] !== undefined);

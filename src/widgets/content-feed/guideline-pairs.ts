@@ -3,16 +3,16 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Guideline } from '../../contract/guidelines.js';
 import type { Theme } from '../../contract/organisation.js';
 import { checkIcon, eyebrowIcon } from '../../parts/icons.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 
 /** All pairs, grouped by theme in the organisation's order; those that hold in general come first. */
 export function guidelinesByTheme(
   guidelines: readonly Guideline[],
   themes: readonly Theme[],
   headingLevel: number,
-  voice: Voice,
+  localizer: Localizer,
 ): readonly (TemplateResult | typeof nothing)[] {
-  const { t, text, langOf } = voice;
+  const { t, text, langOf } = localizer;
   const known = new Set<string | undefined>(themes.map(({ id }) => id));
   return [undefined, ...themes].map((theme) => {
     const pairs = guidelines.filter((one) => (theme ? one.theme === theme.id : !known.has(one.theme)));
@@ -25,7 +25,7 @@ export function guidelinesByTheme(
       >
         ${theme ? text(theme.name) : t('feedInGeneral')}
       </div>
-      ${pairs.map((pair) => guidelinePair(pair, voice))}`;
+      ${pairs.map((pair) => guidelinePair(pair, localizer))}`;
   });
 }
 
@@ -36,12 +36,12 @@ export function nearestFirst(guidelines: readonly Guideline[], { theme }: FeedIt
 }
 
 /** A guideline as a pair of examples: in line first, then not in line, each with why. */
-export function guidelinePair(guideline: Guideline, voice: Voice): TemplateResult {
+export function guidelinePair(guideline: Guideline, localizer: Localizer): TemplateResult {
   const { inLine, notInLine, words } = guideline;
-  const { t } = voice;
+  const { t } = localizer;
   return html`<div class="pair" part="guideline" data-guideline=${guideline.id} tabindex="-1">
-    ${example('in-line', t('feedInLine'), inLine, voice)}
-    ${notInLine ? example('not-in-line', t('feedNotInLine'), notInLine, voice) : nothing}
+    ${example('in-line', t('feedInLine'), inLine, localizer)}
+    ${notInLine ? example('not-in-line', t('feedNotInLine'), notInLine, localizer) : nothing}
     ${wordList(t('feedEncourage'), words?.encourage)} ${wordList(t('feedAvoid'), words?.avoid)}
   </div>`;
 }
@@ -50,7 +50,7 @@ function example(
   kind: 'in-line' | 'not-in-line',
   label: string,
   { example: said, why }: Guideline['inLine'],
-  { text, langOf }: Voice,
+  { text, langOf }: Localizer,
 ): TemplateResult {
   return html`<div class=${`example ${kind}`}>
     <p class="example-label">${kind === 'in-line' ? checkIcon() : eyebrowIcon()}${label}</p>

@@ -3,20 +3,20 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { FeedItem } from '../../contract/feed.js';
 import type { Translate } from '../../locale/translate.js';
 import type { Row } from '../../parts/arrivals-order.js';
-import { type ItemSurroundings, feedItem } from './feed-item.js';
+import { type FeedModel, feedItem } from './feed-item.js';
 import { pageLength } from './paging.js';
 
 /** The items in order, with room where one went away while it was read. */
 export const renderItems = (
   rows: readonly Row<FeedItem>[],
-  around: ItemSurroundings,
+  model: FeedModel,
   room: () => TemplateResult,
 ): TemplateResult =>
   html`<ul class="list items" part="list">
     ${repeat(
       rows,
       ({ id }) => id,
-      ({ item }, index) => (item ? feedItem(item, index, around) : html`<li data-row tabindex="-1">${room()}</li>`),
+      ({ item }, index) => (item ? feedItem(item, index, model) : html`<li data-row tabindex="-1">${room()}</li>`),
     )}
   </ul>`;
 

@@ -4,7 +4,7 @@ import type { Resource } from '../../state/resource.js';
 import { PrivateChannels } from './composer/private-channels.js';
 
 /** What decides about it. */
-export interface Grounds {
+export interface ParticipationInput {
   readonly viewer: Viewer | undefined;
   readonly stance: Stance | undefined;
   readonly preferences: Resource<Preferences>;
@@ -25,7 +25,13 @@ export interface Participation {
   readonly privateChannels: PrivateChannels;
 }
 
-export function participationOf({ viewer, stance, preferences, values, guidelines }: Grounds): Participation {
+export function participationOf({
+  viewer,
+  stance,
+  preferences,
+  values,
+  guidelines,
+}: ParticipationInput): Participation {
   const canMark = viewer !== undefined;
   const isQuiet = canMark && (preferences.status === 'loading' || stance === 'no');
   return {

@@ -1,11 +1,15 @@
 import { type TemplateResult, html } from 'lit';
 import type { Act } from '../../contract/acts.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 import { actWords } from './goal-words.js';
 
 /** The smallest steps, to begin with one of them or with another. */
-export function renderFirstGoal(acts: readonly Act[], open: (act?: string) => void, voice: Voice): TemplateResult {
-  const { t, text, langOf } = voice;
+export function renderFirstGoal(
+  acts: readonly Act[],
+  open: (act?: string) => void,
+  localizer: Localizer,
+): TemplateResult {
+  const { t, text, langOf } = localizer;
   return html`<slot name="empty"><p class="state">${t('goalsEmpty')}</p></slot>
     <ul class="list offers">
       ${acts.map(
@@ -13,7 +17,7 @@ export function renderFirstGoal(acts: readonly Act[], open: (act?: string) => vo
           html`<li>
             <button type="button" class="offer" part="offer" @click=${() => open(act.id)}>
               <span class="offer-name" lang=${langOf(act.name)}>${text(act.name)}</span>
-              <span class="hint">${actWords(act, voice)}</span>
+              <span class="hint">${actWords(act, localizer)}</span>
             </button>
           </li>`,
       )}

@@ -3,13 +3,13 @@ import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import { checkIcon } from '../../parts/icons.js';
 import { ring } from '../../parts/ring.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 import type { GoalProgress } from '../../state/goal-progress.js';
 import type { GoalChanges } from './goal-changes.js';
 import type { Notice } from './goal-notice.js';
 import { actFacts, asSentence, cueDay, dotted, periodWords, progressWords, rhythmWords } from './goal-words.js';
 
-export interface GoalCardView {
+export interface GoalCardProps {
   readonly goal: Goal;
   /** Position in the list, for ids. */
   readonly index: number;
@@ -38,22 +38,22 @@ export interface GoalCardView {
 }
 
 /** One active goal: where it stands, the next small step, and every way to change it. */
-export function renderGoalCard(view: GoalCardView, changes: GoalChanges, voice: Voice): TemplateResult {
-  const { goal, index, act, progress, question, next, notice } = view;
-  const { t } = voice;
+export function renderGoalCard(props: GoalCardProps, changes: GoalChanges, localizer: Localizer): TemplateResult {
+  const { goal, index, act, progress, question, next, notice } = props;
+  const { t } = localizer;
   return html`<li class="goal" part="goal" data-goal=${goal.id}>
-    ${ring(ringOf(view, voice))}
+    ${ring(ringOf(props, localizer))}
     <div class="goal-text">
-      <div class="goal-name" part="name" id=${`goal-${index}`} role="heading" aria-level=${view.level}>
-        <span lang=${act ? voice.langOf(act.name) : nothing}>${view.name}</span>
+      <div class="goal-name" part="name" id=${`goal-${index}`} role="heading" aria-level=${props.level}>
+        <span lang=${act ? localizer.langOf(act.name) : nothing}>${props.name}</span>
       </div>
-      <p class="visually-hidden" part="progress">${progressWords(goal, progress, voice)}</p>
-      <p class="goal-about" part="rhythm">${asSentence(rhythmWords(goal.rhythm, voice))}</p>
-      <p class="goal-about">${dotted([...(act ? actFacts(act, voice) : []), view.seenBy])}</p>
+      <p class="visually-hidden" part="progress">${progressWords(goal, progress, localizer)}</p>
+      <p class="goal-about" part="rhythm">${asSentence(rhythmWords(goal.rhythm, localizer))}</p>
+      <p class="goal-about">${dotted([...(act ? actFacts(act, localizer) : []), props.seenBy])}</p>
       ${goal.treat ? html`<p class="goal-about">${t('goalsTreatIs', { treat: goal.treat })}</p>` : nothing}
-      ${next ? html`<p class="goal-about" part="next">${cueSentence('goalsNext', next, view, voice)}</p>` : nothing}
+      ${next ? html`<p class="goal-about" part="next">${cueSentence('goalsNext', next, props, localizer)}</p>` : nothing}
       ${
-        view.isNudging
+        props.isNudging
           ? html`<p class="goal-nudge" part="nudge">
               ${t('goalsNudged')}
               <button type="button" class="button button-quiet" @click=${() => changes.silence(goal)}>
@@ -64,13 +64,13 @@ export function renderGoalCard(view: GoalCardView, changes: GoalChanges, voice: 
       }
     </div>
     <div class="goal-step">
-      ${question ? renderQuestion(question, view, changes, voice) : renderButton(view, changes, voice)}
-      ${renderNotice(goal, notice, changes, voice)}${view.mark}
+      ${question ? renderQuestion(question, props, changes, localizer) : renderButton(props, changes, localizer)}
+      ${renderNotice(goal, notice, changes, localizer)}${props.mark}
     </div>
     <div class="goal-more">
-      ${view.history} ${view.isOffered && act?.starters?.length ? renderStarters(act.starters, voice) : nothing}
+      ${props.history} ${props.isOffered && act?.starters?.length ? renderStarters(act.starters, localizer) : nothing}
       <div class="goal-ways" role="group" aria-labelledby=${`goal-${index}`}>
-        <button type="button" class="button button-quiet" @click=${() => view.onChange()}>${t('goalsChange')}</button>
+        <button type="button" class="button button-quiet" @click=${() => props.onChange()}>${t('goalsChange')}</button>
         <button type="button" class="button button-quiet" @click=${() => changes.pause(goal)}>
           ${t('goalsPause')}
         </button>
@@ -80,8 +80,8 @@ export function renderGoalCard(view: GoalCardView, changes: GoalChanges, voice: 
   </li>`;
 }
 
-function ringOf({ goal, progress, notice }: GoalCardView, voice: Voice): Parameters<typeof ring>[0] {
-  const { t, tag } = voice;
+function ringOf({ goal, progress, notice }: GoalCardProps, localizer: Localizer): Parameters<typeof ring>[0] {
+  const { t, tag } = localizer;
   const { done } = progress;
   const sparkling = notice?.isReached === true;
   if (progress.kind === 'after') {
@@ -90,12 +90,12 @@ function ringOf({ goal, progress, notice }: GoalCardView, voice: Voice): Paramet
     return { share: undefined, words, about: t('goalsMomentsWord', { count: moments }), sparkling };
   }
   const words = done > progress.target ? done.toLocaleString(tag) : t('goalsRing', { done, target: progress.target });
-  const about = goal.rhythm.kind === 'per' ? periodWords(goal.rhythm.period, voice) : '';
+  const about = goal.rhythm.kind === 'per' ? periodWords(goal.rhythm.period, localizer) : '';
   return { share: done / progress.target, words, about, sparkling };
 }
 
-function cueSentence(key: 'goalsNext' | 'goalsAsk', cue: Cue, { now }: GoalCardView, voice: Voice): string {
-  return voice.t(key, { cue: voice.text(cue.name), when: cueDay(cue, now, voice) });
+function cueSentence(key: 'goalsNext' | 'goalsAsk', cue: Cue, { now }: GoalCardProps, localizer: Localizer): string {
+  return localizer.t(key, { cue: localizer.text(cue.name), when: cueDay(cue, now, localizer) });
 }
 
 /** A double click is one press: its second half would log another step, or answer the question that comes next. */
@@ -105,33 +105,33 @@ const onPress =
     if (detail < 2) act();
   };
 
-function renderButton(view: GoalCardView, changes: GoalChanges, { t }: Voice): TemplateResult {
+function renderButton(props: GoalCardProps, changes: GoalChanges, { t }: Localizer): TemplateResult {
   return html`<button
     type="button"
-    class=${view.isPrimary ? 'button button-primary button-large' : 'button button-large'}
+    class=${props.isPrimary ? 'button button-primary button-large' : 'button button-large'}
     part="log"
-    aria-describedby=${`goal-${view.index}`}
-    @click=${onPress(() => changes.log(view.goal))}
+    aria-describedby=${`goal-${props.index}`}
+    @click=${onPress(() => changes.log(props.goal))}
   >
     ${checkIcon()}${t('goalsDid')}
   </button>`;
 }
 
 /** Asks about one moment, once. The three answers look the same. */
-function renderQuestion(cue: Cue, view: GoalCardView, changes: GoalChanges, voice: Voice): TemplateResult {
-  const { t } = voice;
+function renderQuestion(cue: Cue, props: GoalCardProps, changes: GoalChanges, localizer: Localizer): TemplateResult {
+  const { t } = localizer;
   const answers = [
     ['done', 'goalsAnswerDone'],
     ['not-this-time', 'goalsAnswerNot'],
     ['stop-asking', 'goalsAnswerStop'],
   ] as const;
-  const id = `question-${view.index}`;
+  const id = `question-${props.index}`;
   return html`<div class="question" part="question" role="group" aria-labelledby=${id}>
-    <p id=${id}>${cueSentence('goalsAsk', cue, view, voice)}</p>
+    <p id=${id}>${cueSentence('goalsAsk', cue, props, localizer)}</p>
     <div class="actions">
       ${answers.map(
         ([answer, key]) =>
-          html`<button type="button" class="button" @click=${onPress(() => changes.answer(view.goal, cue, answer))}>
+          html`<button type="button" class="button" @click=${onPress(() => changes.answer(props.goal, cue, answer))}>
             ${t(key)}
           </button>`,
       )}
@@ -139,7 +139,7 @@ function renderQuestion(cue: Cue, view: GoalCardView, changes: GoalChanges, voic
   </div>`;
 }
 
-function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChanges, { t }: Voice): TemplateResult {
+function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChanges, { t }: Localizer): TemplateResult {
   const step = notice?.step;
   return html`<div class=${notice?.isReached ? 'notice notice-reached' : 'notice'} part="notice">
     <p role="status">${notice?.text}</p>
@@ -191,7 +191,7 @@ function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChang
 }
 
 /** Sentences with which somebody may begin, for who finds beginning hard. */
-function renderStarters(starters: NonNullable<Act['starters']>, { t, text, langOf }: Voice): TemplateResult {
+function renderStarters(starters: NonNullable<Act['starters']>, { t, text, langOf }: Localizer): TemplateResult {
   return html`<details class="fold" part="starters">
     <summary>${t('goalsStarters')}</summary>
     <ul class="list starters">

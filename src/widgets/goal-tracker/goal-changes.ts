@@ -2,11 +2,11 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ActionType } from '../../contract/actions.js';
 import type { Cue } from '../../contract/acts.js';
 import type { Goal, Step } from '../../contract/goals.js';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
+import { watchFocus } from '../../internal/keep-focus.js';
 import type { RequestEvent } from '../../internal/request-event.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 import {
   ActProposeEvent,
   CueAnswerEvent,
@@ -18,7 +18,7 @@ import {
   StepLogEvent,
   StepTakeBackEvent,
 } from './goal-tracker-events.js';
-import type { GoalWish, NewIds } from './goal-wish.js';
+import type { GoalFormValues, NewIds } from './goal-form/goal-form-values.js';
 import {
   type Notice,
   type Standing,
@@ -30,7 +30,7 @@ import {
 
 export interface GoalChangesHost {
   readonly element: LitElement & { readonly space: Space | undefined };
-  readonly voice: Voice;
+  readonly localizer: Localizer;
   /** Asks for a change. */
   send<T extends ActionType>(event: RequestEvent<T>): Promise<Outcome | undefined>;
   nameOf(goal: Goal): string;
@@ -75,7 +75,7 @@ export class GoalChanges implements ReactiveController {
   }
 
   answer(goal: Goal, cue: Cue, answer: Step['answer']): void {
-    const { t } = this.#host.voice;
+    const { t } = this.#host.localizer;
     const step = this.#newId();
     const text = { 'not-this-time': 'goalsNotThisTime', 'stop-asking': 'goalsAskedNoMore' } as const;
     this.#focusCard(goal);
@@ -117,7 +117,7 @@ export class GoalChanges implements ReactiveController {
 
   async #keepNote(goal: Goal, step: string, note: string): Promise<void> {
     const host = this.#host;
-    const isLeft = watchKeyboard(host.element);
+    const focusStayed = watchFocus(host.element);
     const next = this.#newId();
     const isThere = this.#goal(goal.id)?.steps.some(({ id }) => id === step) === true;
     const back = isThere ? host.send(new StepTakeBackEvent({ goal: goal.id, step })) : undefined;
@@ -128,8 +128,8 @@ export class GoalChanges implements ReactiveController {
       return;
     }
     if ((await back)?.status === 'refused') void host.send(new StepTakeBackEvent({ goal: goal.id, step: next }));
-    this.#say({ goal: goal.id, text: host.voice.t('goalsNoteKept'), step: next, canNote: true });
-    if (isLeft()) this.focusNext('[part~=take-back]');
+    this.#say({ goal: goal.id, text: host.localizer.t('goalsNoteKept'), step: next, canNote: true });
+    if (focusStayed()) this.focusNext('[part~=take-back]');
   }
 
   pause(goal: Goal): void {
@@ -142,7 +142,7 @@ export class GoalChanges implements ReactiveController {
 
   resume(goal: Goal): void {
     const { nameOf } = this.#host;
-    const { t } = this.#host.voice;
+    const { t } = this.#host.localizer;
     this.#focusCard(goal);
     void this.#ask(new GoalResumeEvent({ goal: goal.id }), () => ({
       goal: goal.id,
@@ -151,7 +151,7 @@ export class GoalChanges implements ReactiveController {
   }
 
   silence(goal: Goal): void {
-    const { t } = this.#host.voice;
+    const { t } = this.#host.localizer;
     this.#focusCard(goal);
     void this.#ask(new GoalChangeEvent({ goal: goal.id, nudge: { every: 'none' } }), () => ({
       goal: goal.id,
@@ -160,18 +160,18 @@ export class GoalChanges implements ReactiveController {
   }
 
   /** Sets or changes a goal as it was filled in. Gives a sentence where it was refused. */
-  async carryOut(wish: GoalWish, goal: Goal | undefined, ids: NewIds): Promise<string | undefined> {
+  async save(values: GoalFormValues, goal: Goal | undefined, ids: NewIds): Promise<string | undefined> {
     if (goal) {
-      const event = new GoalChangeEvent({ goal: goal.id, ...wish.changes });
+      const event = new GoalChangeEvent({ goal: goal.id, ...values.changes });
       return this.#refusal(await this.#ask(event, () => changedNotice(goal, this.#standing(goal))));
     }
     const id = ids.goal;
-    const act = wish.own ? ids.act : wish.act;
-    if (wish.own) {
-      const refused = this.#refusal(await this.#host.send(new ActProposeEvent({ act, ...wish.own })));
+    const act = values.own ? ids.act : values.act;
+    if (values.own) {
+      const refused = this.#refusal(await this.#host.send(new ActProposeEvent({ act, ...values.own })));
       if (refused !== undefined) return refused;
     }
-    const { rhythm, nudge, ...rest } = wish.changes;
+    const { rhythm, nudge, ...rest } = values.changes;
     if (!rhythm) return undefined;
     const set = {
       goal: id,
@@ -181,7 +181,7 @@ export class GoalChanges implements ReactiveController {
       ...(nudge && nudge.every !== 'none' && { nudge: { ...nudge, every: nudge.every } }),
     };
     return this.#refusal(
-      await this.#ask(new GoalSetEvent(set), () => ({ goal: id, text: this.#host.voice.t('goalsSetDone') })),
+      await this.#ask(new GoalSetEvent(set), () => ({ goal: id, text: this.#host.localizer.t('goalsSetDone') })),
     );
   }
 
@@ -218,13 +218,13 @@ export class GoalChanges implements ReactiveController {
       goal: this.#goal(before.id) ?? before,
       now: space?.now() ?? new Date(),
       cues: space && valueOf(space.sections.cues.get())?.items,
-      voice: this.#host.voice,
+      localizer: this.#host.localizer,
     };
   }
 
   #rest<T extends ActionType>(goal: Goal, event: RequestEvent<T>, key: 'goalsPaused' | 'goalsStopped'): void {
     const { nameOf } = this.#host;
-    const { t } = this.#host.voice;
+    const { t } = this.#host.localizer;
     this.focusNext('.told button');
     void this.#ask(event, () => ({ goal: goal.id, text: t(key, { act: nameOf(goal) }) }));
   }
@@ -252,6 +252,6 @@ export class GoalChanges implements ReactiveController {
   }
 
   #refusal(outcome: Outcome | undefined): string | undefined {
-    return outcome?.status === 'refused' ? refusalWords(outcome.problem, this.#host.voice) : undefined;
+    return outcome?.status === 'refused' ? refusalWords(outcome.problem, this.#host.localizer) : undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Problem } from '../../contract/problem.js';
-import { type Voice, reasonOf } from '../../parts/voice.js';
+import { type Localizer, reasonOf } from '../../parts/localizer.js';
 import { progressOf } from '../../state/goal-progress.js';
 import { asSentence, progressWords, rhythmWords } from './goal-words.js';
 
@@ -27,43 +27,44 @@ export interface Standing {
   readonly goal: Goal;
   readonly now: Date;
   readonly cues: readonly Cue[] | undefined;
-  readonly voice: Voice;
+  readonly localizer: Localizer;
 }
 
 /** After a step: how far the goal is, or that it was reached by it. */
 export const loggedNotice = (before: Goal, after: Standing): Notice =>
   reachedNotice(before, after) ?? {
     goal: before.id,
-    text: after.voice.t('goalsNoted', { progress: progressIn(after) }),
+    text: after.localizer.t('goalsNoted', { progress: progressIn(after) }),
   };
 
 /** After a change of the goal itself: its rhythm, or that it is reached as it is now. */
 export const changedNotice = (before: Goal, after: Standing): Notice =>
   reachedNotice(before, after) ?? {
     goal: before.id,
-    text: after.voice.t('goalsChanged', { rhythm: asSentence(rhythmWords(after.goal.rhythm, after.voice)) }),
+    text: after.localizer.t('goalsChanged', { rhythm: asSentence(rhythmWords(after.goal.rhythm, after.localizer)) }),
   };
 
 export const takenBackNotice = (after: Standing): Notice => ({
   goal: after.goal.id,
-  text: after.voice.t('goalsTakenBack', { progress: progressIn(after) }),
+  text: after.localizer.t('goalsTakenBack', { progress: progressIn(after) }),
 });
 
-const progressIn = ({ goal, now, cues, voice }: Standing): string =>
-  asSentence(progressWords(goal, progressOf(goal, now, cues), voice));
+const progressIn = ({ goal, now, cues, localizer }: Standing): string =>
+  asSentence(progressWords(goal, progressOf(goal, now, cues), localizer));
 
 /** A celebration, where the change is what reached the goal. */
 function reachedNotice(before: Goal, after: Standing): Notice | undefined {
-  const { goal, now, voice } = after;
+  const { goal, now, localizer } = after;
   const isReachedIn = (one: Goal): boolean => {
     const found = progressOf(one, now);
     return found.kind === 'per' && found.reached;
   };
   if (!isReachedIn(goal) || isReachedIn(before)) return undefined;
-  const treat = goal.treat ? ` ${voice.t('goalsTreatNow', { treat: goal.treat })}` : '';
-  const text = voice.t('goalsReached', { progress: progressIn(after) }) + treat;
+  const treat = goal.treat ? ` ${localizer.t('goalsTreatNow', { treat: goal.treat })}` : '';
+  const text = localizer.t('goalsReached', { progress: progressIn(after) }) + treat;
   return { goal: goal.id, text, isReached: true };
 }
 
 /** Why a change was not kept, for the person who asked for it. */
-export const refusalWords = (problem: Problem, { t }: Voice): string => t('notKept', { reason: reasonOf(problem, t) });
+export const refusalWords = (problem: Problem, { t }: Localizer): string =>
+  t('notKept', { reason: reasonOf(problem, t) });

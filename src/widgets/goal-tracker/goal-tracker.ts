@@ -9,19 +9,19 @@ import { colleagueFinder } from '../../parts/colleague-finder.js';
 import { ringStyles } from '../../parts/ring.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
-import { CoachingFold } from './coaching/coaching-fold.js';
+import { LazyCoaching } from './coaching/lazy-coaching.js';
 import { renderFirstGoal } from './first-goal.js';
 import { renderGoalCard } from './goal-card.js';
 import { GoalChanges } from './goal-changes.js';
-import { GoalDialog } from './goal-form/goal-dialog.js';
-import { GoalHistoryFold } from './history/goal-history-fold.js';
-import { type GoalScene, cardOf, isActive, nameOf } from './goal-scene.js';
-import { changedDraft } from './goal-wish.js';
+import { LazyGoalForm } from './goal-form/lazy-goal-form.js';
+import { LazyGoalHistory } from './history/lazy-goal-history.js';
+import { type GoalsModel, cardOf, isActive, nameOf } from './goals-model.js';
+import { changedDraft } from './goal-form/goal-form-values.js';
 import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
 import { offeredActs } from './offered-acts.js';
 import { isQuiet } from './prompts.js';
-import { renderRestingGoals, renderTold } from './resting-goals.js';
+import { renderRestingGoals, renderRestingStatus } from './resting-goals.js';
 
 /**
  * Goals that people set themselves: a small step, a rhythm of their own, and a celebration. (Autonomy, Competence)
@@ -101,14 +101,14 @@ export class GoalTracker extends BaseElement {
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
   protected override readonly concerns = ['goal', 'step', 'cue', 'act', 'coaching'] as const;
-  readonly #history = new GoalHistoryFold(this);
-  readonly #dialog = new GoalDialog(this);
-  readonly #coaching = new CoachingFold(this);
+  readonly #history = new LazyGoalHistory(this);
+  readonly #form = new LazyGoalForm(this);
+  readonly #coaching = new LazyCoaching(this);
   readonly #changes = new GoalChanges({
     element: this,
-    voice: this.voice,
+    localizer: this.localizer,
     send: (event) => this.request(event),
-    nameOf: (goal) => (this.space ? nameOf(goal, this.#scene(this.space)) : ''),
+    nameOf: (goal) => (this.space ? nameOf(goal, this.#model(this.space)) : ''),
   });
 
   protected override get usualHeading(): string {
@@ -140,11 +140,11 @@ export class GoalTracker extends BaseElement {
     const goal = 'goal' in data && this.space ? valueOf(this.space.sections.goals.get())?.get(data.goal) : undefined;
     switch (type) {
       case 'goal.set':
-        return () => this.#dialog.revise({ ...data, id: data.goal });
+        return () => this.#form.revise({ ...data, id: data.goal });
       case 'goal.change':
-        return goal && data.rhythm ? () => this.#dialog.revise(changedDraft(goal, data), goal) : undefined;
+        return goal && data.rhythm ? () => this.#form.revise(changedDraft(goal, data), goal) : undefined;
       case 'act.propose':
-        return () => this.#dialog.revise({ own: data });
+        return () => this.#form.revise({ own: data });
       case 'step.log': {
         const { note } = data;
         return goal && note !== undefined ? () => this.#changes.revise(goal, note) : undefined;
@@ -169,29 +169,29 @@ export class GoalTracker extends BaseElement {
     const given = this.get(acts);
     // Without goals and without anything to choose from there is nothing to show.
     if (all.length === 0 && given.status === 'failed') return this.renderResource(given, views);
-    return this.#renderGoals(this.#scene(space), space);
+    return this.#renderGoals(this.#model(space), space);
   }
 
-  #renderGoals(scene: GoalScene, space: Space): TemplateResult {
-    const { goals, isOffered } = scene;
+  #renderGoals(model: GoalsModel, space: Space): TemplateResult {
+    const { goals, isOffered } = model;
     const active = goals.filter(isActive);
     const resting = goals.filter((goal) => !isActive(goal));
     return html`
-      ${renderTold(resting, this.#changes, this.voice)}
+      ${renderRestingStatus(resting, this.#changes, this.localizer)}
       ${
         active.length > 0
           ? html`<ul class="list goals">
               ${repeat(
                 active,
                 ({ id }) => id,
-                (goal, index) => this.#renderGoal(goal, index, scene),
+                (goal, index) => this.#renderGoal(goal, index, model),
               )}
             </ul>`
-          : this.#renderInvitation(scene)
+          : this.#renderInvitation(model)
       }
       ${
         active.length > 0 && isOffered
-          ? html`<button type="button" class="button" part="new" @click=${() => this.#dialog.open()}>
+          ? html`<button type="button" class="button" part="new" @click=${() => this.#form.open()}>
               ${this.t('goalsSet')}
             </button>`
           : nothing
@@ -200,49 +200,49 @@ export class GoalTracker extends BaseElement {
         ${renderRestingGoals(
           {
             goals: resting,
-            nameOf: (goal) => nameOf(goal, scene),
-            historyOf: (goal) => this.#renderHistory(goal, scene),
+            nameOf: (goal) => nameOf(goal, model),
+            historyOf: (goal) => this.#renderHistory(goal, model),
           },
           this.#changes,
-          this.voice,
+          this.localizer,
         )}
-        ${this.#renderCoaching(scene, space)}
+        ${this.#renderCoaching(model, space)}
       </div>
-      ${this.#renderForm(scene, space)}
+      ${this.#renderForm(model, space)}
     `;
   }
 
-  #renderGoal(goal: Goal, index: number, scene: GoalScene): TemplateResult {
-    const card = cardOf(goal, index, this.#changes.notice, scene);
+  #renderGoal(goal: Goal, index: number, model: GoalsModel): TemplateResult {
+    const card = cardOf(goal, index, this.#changes.notice, model);
     return renderGoalCard(
       {
         ...card,
-        history: this.#renderHistory(goal, scene),
+        history: this.#renderHistory(goal, model),
         mark: this.mark(goal.id, card.notice?.step !== undefined),
-        onChange: () => this.#dialog.open(goal),
+        onChange: () => this.#form.open(goal),
       },
       this.#changes,
-      this.voice,
+      this.localizer,
     );
   }
 
-  #renderHistory(goal: Goal, scene: GoalScene): TemplateResult | typeof nothing {
-    const { now, actOf } = scene;
+  #renderHistory(goal: Goal, model: GoalsModel): TemplateResult | typeof nothing {
+    const { now, actOf } = model;
     const takeBack = (step: string): void => void this.#changes.takeBack(goal, step);
-    return this.#history.render({ goal, name: nameOf(goal, scene), now, actOf, takeBack }, this.voice);
+    return this.#history.render({ goal, name: nameOf(goal, model), now, actOf, takeBack }, this.localizer);
   }
 
-  #renderInvitation({ isOffered, acts }: GoalScene): TemplateResult {
+  #renderInvitation({ isOffered, acts }: GoalsModel): TemplateResult {
     if (!isOffered) return html`<slot name="empty"><p class="state">${this.t('goalsNone')}</p></slot>`;
-    return renderFirstGoal(acts.first, (act) => this.#dialog.open(undefined, act), this.voice);
+    return renderFirstGoal(acts.first, (act) => this.#form.open(undefined, act), this.localizer);
   }
 
-  #renderCoaching({ isOffered, personOf }: GoalScene, space: Space): TemplateResult | typeof nothing {
+  #renderCoaching({ isOffered, personOf }: GoalsModel, space: Space): TemplateResult | typeof nothing {
     const coaching = valueOf(this.get(space.sections.coaching));
     if (!coaching) return nothing;
     return this.#coaching.render({
       coaching,
-      voice: this.voice,
+      localizer: this.localizer,
       isOffered,
       canAsk: space.can('coaching.ask'),
       canCancel: space.can('coaching.cancel'),
@@ -253,24 +253,24 @@ export class GoalTracker extends BaseElement {
     });
   }
 
-  #renderForm(scene: GoalScene, space: Space): TemplateResult | typeof nothing {
+  #renderForm(model: GoalsModel, space: Space): TemplateResult | typeof nothing {
     const viewer = this.get(space.viewer)?.id;
-    return this.#dialog.render({
-      ...scene,
-      people: scene.people.filter(({ id }) => id !== viewer),
+    return this.#form.render({
+      ...model,
+      people: model.people.filter(({ id }) => id !== viewer),
       viewer,
       find: colleagueFinder(space),
       isShared: space.can('coaching.ask'),
-      nameOf: (goal) => nameOf(goal, scene),
+      nameOf: (goal) => nameOf(goal, model),
       createId: () => space.createId(),
-      onWish: (wish, goal, ids) => this.#changes.carryOut(wish, goal, ids),
+      onSubmit: (values, goal, ids) => this.#changes.save(values, goal, ids),
       onDone: (goal) => {
         if (!goal) this.#changes.focusNext('.goals > :last-child .goal-step button');
       },
     });
   }
 
-  #scene(space: Space): GoalScene {
+  #model(space: Space): GoalsModel {
     const { sections } = space;
     const now = this.get(space.minute);
     const stance = this.get(space.stance);
@@ -280,7 +280,7 @@ export class GoalTracker extends BaseElement {
     const people = valueOf(this.get(sections.people));
     const preferences = valueOf(this.get(sections.preferences)) ?? {};
     return {
-      voice: this.voice,
+      localizer: this.localizer,
       now,
       level: this.levelAt(1),
       goals,

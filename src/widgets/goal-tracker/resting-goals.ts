@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Goal } from '../../contract/goals.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 import type { GoalChanges } from './goal-changes.js';
 import { asSentence, dotted, numberWord, rhythmWords } from './goal-words.js';
 
-export interface RestingGoalsView {
+export interface RestingGoalsProps {
   readonly goals: readonly Goal[];
   nameOf(goal: Goal): string;
   historyOf(goal: Goal): TemplateResult | typeof nothing;
@@ -12,15 +12,15 @@ export interface RestingGoalsView {
 
 /** Paused and stopped goals, folded away, each as easily taken up again as it was put down. */
 export function renderRestingGoals(
-  { goals, nameOf, historyOf }: RestingGoalsView,
+  { goals, nameOf, historyOf }: RestingGoalsProps,
   changes: GoalChanges,
-  voice: Voice,
+  localizer: Localizer,
 ): TemplateResult | typeof nothing {
-  const { t } = voice;
+  const { t } = localizer;
   if (goals.length === 0) return nothing;
   return html`<details class="fold" part="resting">
     <summary>
-      ${asSentence(t('goalsResting', { count: goals.length, number: numberWord(goals.length, voice) }))}
+      ${asSentence(t('goalsResting', { count: goals.length, number: numberWord(goals.length, localizer) }))}
     </summary>
     <ul class="list">
       ${goals.map(
@@ -30,7 +30,7 @@ export function renderRestingGoals(
               <p class="resting-name">${nameOf(goal)}</p>
               <p class="hint">
                 ${dotted([
-                  rhythmWords(goal.rhythm, voice),
+                  rhythmWords(goal.rhythm, localizer),
                   t(goal.stoppedAt === undefined ? 'goalsPausedWord' : 'goalsStoppedWord'),
                 ])}
               </p>
@@ -53,7 +53,7 @@ export function renderRestingGoals(
 }
 
 /** What was just said about a goal that has no card of its own any more, and the way back. */
-export function renderTold(goals: readonly Goal[], changes: GoalChanges, { t }: Voice): TemplateResult {
+export function renderRestingStatus(goals: readonly Goal[], changes: GoalChanges, { t }: Localizer): TemplateResult {
   const { notice } = changes;
   const goal = goals.find(({ id }) => id === notice?.goal);
   return html`<div class="told">

@@ -2,24 +2,24 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Person } from '../../contract/people.js';
 import { contact } from '../../parts/contact.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 
 /** Help after something was shared: two quiet lines, each one press away. */
 export function renderAftercare(
   organisation: Organisation | undefined,
   person: Person | undefined,
-  voice: Voice,
+  localizer: Localizer,
 ): TemplateResult {
-  const { t } = voice;
+  const { t } = localizer;
   const aftercare = organisation?.aftercare;
   const text = aftercare?.text ?? t('impactReactionsText');
-  const further = html`${renderSteps(aftercare?.steps ?? [], voice)}
-  ${renderWhom(organisation, person, voice, aftercare?.href)}`;
+  const further = html`${renderSteps(aftercare?.steps ?? [], localizer)}
+  ${renderWhom(organisation, person, localizer, aftercare?.href)}`;
   return html`<div class="aftercare" part="aftercare">
     <details>
       <summary class="unfolds">${t('impactReactions')}</summary>
       <div class="care">
-        <p class="text" lang=${voice.langOf(text)}>${voice.text(text)}</p>
+        <p class="text" lang=${localizer.langOf(text)}>${localizer.text(text)}</p>
         ${further}
       </div>
     </details>
@@ -37,19 +37,19 @@ export function renderAftercare(
 export function renderWhom(
   organisation: Organisation | undefined,
   person: Person | undefined,
-  voice: Voice,
+  localizer: Localizer,
   href = organisation?.contact?.href,
 ): TemplateResult | typeof nothing {
   if (!organisation?.contact && href === undefined) return nothing;
-  return contact({ person, text: organisation?.contact?.text, href }, voice.t('impactContact'), voice);
+  return contact({ person, text: organisation?.contact?.text, href }, localizer.t('impactContact'), localizer);
 }
 
 function renderSteps(
   steps: NonNullable<Organisation['aftercare']>['steps'],
-  voice: Voice,
+  localizer: Localizer,
 ): TemplateResult | typeof nothing {
   if (steps.length === 0) return nothing;
   return html`<ol class="care-steps">
-    ${steps.map((step) => html`<li class="text" lang=${voice.langOf(step)}>${voice.text(step)}</li>`)}
+    ${steps.map((step) => html`<li class="text" lang=${localizer.langOf(step)}>${localizer.text(step)}</li>`)}
   </ol>`;
 }

@@ -5,7 +5,7 @@ import type { Feedback } from '../../contract/feedback.js';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Person } from '../../contract/people.js';
 import { BaseElement } from '../../internal/base-element.js';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
+import { watchFocus } from '../../internal/keep-focus.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { contactStyles } from '../../parts/contact.js';
 import type { Collection } from '../../state/collection.js';
@@ -128,7 +128,7 @@ export class Impact extends BaseElement {
       })}
       ${
         isReadable
-          ? html`${this.#renderSilence(letters, steps, space)} ${renderAftercare(...this.#whom(space), this.voice)}`
+          ? html`${this.#renderSilence(letters, steps, space)} ${renderAftercare(...this.#whom(space), this.localizer)}`
           : nothing
       }
     </div>`;
@@ -141,7 +141,7 @@ export class Impact extends BaseElement {
     const render = (feedback: Feedback): TemplateResult =>
       renderLetter(
         { feedback, about: steps.get(feedback.about), writer: people?.get(feedback.by), isNewest: feedback === newest },
-        this.voice,
+        this.localizer,
       );
     const hasMore = (letters?.items.length ?? 0) > this.shown || letters?.next !== undefined;
     return html`${newest ? render(newest) : nothing}
@@ -187,7 +187,7 @@ export class Impact extends BaseElement {
         mark: (step) => this.mark(step),
         ask: (step) => void this.#onAsk(step),
       },
-      this.voice,
+      this.localizer,
     );
   }
 
@@ -202,12 +202,12 @@ export class Impact extends BaseElement {
     const space = this.space;
     if (!space) return;
     const first = this.shown;
-    const isLeft = watchKeyboard(this);
+    const focusStayed = watchFocus(this);
     if ((valueOf(space.sections.feedback.get())?.items.length ?? 0) < first + moreLetters)
       await space.loadMore('feedback');
     this.shown = first + moreLetters;
     await this.updateComplete;
-    if (!isLeft()) return;
+    if (!focusStayed()) return;
     // The button may be gone: the reader goes on with the first letter that came.
     const letters = this.renderRoot.querySelectorAll<HTMLElement>('.letter');
     (letters[first] ?? letters[letters.length - 1])?.focus();
@@ -216,13 +216,13 @@ export class Impact extends BaseElement {
   readonly #onAsk = async (step: string): Promise<void> => {
     if (this.#asking.has(step)) return;
     this.#asking.add(step);
-    const isLeft = watchKeyboard(this);
+    const focusStayed = watchFocus(this);
     const outcome = await this.request(new FeedbackAskEvent({ step }));
     this.#asking.delete(step);
     if (!outcome) return;
     this.asked = new Map(this.asked).set(step, outcome);
     await this.updateComplete;
-    if (outcome.status !== 'refused' && isLeft())
+    if (outcome.status !== 'refused' && focusStayed())
       this.renderRoot.querySelector<HTMLElement>(`[data-step="${CSS.escape(step)}"]`)?.focus();
   };
 }

@@ -3,7 +3,7 @@ import type { Feedback } from '../../contract/feedback.js';
 import type { Person } from '../../contract/people.js';
 import { formatNumber } from '../../locale/formats.js';
 import { avatar } from '../../parts/avatar.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 import { sparkIcon } from './icons.js';
 import { type KnownStep, renderDay, renderStep } from './steps.js';
 
@@ -15,7 +15,7 @@ const outcomeSentences = {
   other: 'impactOther',
 } as const;
 
-export interface Letter {
+export interface LetterProps {
   readonly feedback: Feedback;
   readonly about: KnownStep | undefined;
   readonly writer: Person | undefined;
@@ -24,12 +24,12 @@ export interface Letter {
 }
 
 /** What one colleague tells: day and occasion, their words, what came of it, who they are; numbers small beneath. */
-export function renderLetter({ feedback, about, writer, isNewest }: Letter, voice: Voice): TemplateResult {
-  const { t } = voice;
+export function renderLetter({ feedback, about, writer, isNewest }: LetterProps, localizer: Localizer): TemplateResult {
+  const { t } = localizer;
   return html`<article class=${isNewest ? 'letter newest' : 'letter'} part="letter" tabindex="-1">
     <div class="letter-head">
-      <p class="date" part="date">${renderDay(feedback.at, voice)}</p>
-      <p class="about" part="about">${t('impactAbout')} ${renderStep(about, voice)}</p>
+      <p class="date" part="date">${renderDay(feedback.at, localizer)}</p>
+      <p class="about" part="about">${t('impactAbout')} ${renderStep(about, localizer)}</p>
       ${isNewest ? html`<span class="stamp" part="stamp">${sparkIcon()}</span>` : nothing}
     </div>
     <p class="text words" part="text">${feedback.text}</p>
@@ -42,30 +42,32 @@ export function renderLetter({ feedback, about, writer, isNewest }: Letter, voic
           </div>`
         : nothing
     }
-    ${renderSignature(writer, voice)}
-    ${feedback.numbers && feedback.numbers.length > 0 ? renderNumbers(feedback.numbers, voice) : nothing}
+    ${renderSignature(writer, localizer)}
+    ${feedback.numbers && feedback.numbers.length > 0 ? renderNumbers(feedback.numbers, localizer) : nothing}
   </article>`;
 }
 
-function renderSignature(writer: Person | undefined, voice: Voice): TemplateResult {
-  const name = writer?.name ?? voice.t('unknownPerson');
+function renderSignature(writer: Person | undefined, localizer: Localizer): TemplateResult {
+  const name = writer?.name ?? localizer.t('unknownPerson');
   return html`<div class="signature" part="signature">
     ${writer ? avatar(writer) : nothing}
     <p>
       <span class="writer">${writer?.profile ? html`<a href=${writer.profile}>${name}</a>` : name}</span>
-      ${writer?.role ? html`<span class="role" lang=${voice.langOf(writer.role)}>${voice.text(writer.role)}</span>` : nothing}
+      ${writer?.role ? html`<span class="role" lang=${localizer.langOf(writer.role)}>${localizer.text(writer.role)}</span>` : nothing}
     </p>
   </div>`;
 }
 
-function renderNumbers(numbers: NonNullable<Feedback['numbers']>, voice: Voice): TemplateResult {
+function renderNumbers(numbers: NonNullable<Feedback['numbers']>, localizer: Localizer): TemplateResult {
   return html`<ul class="list numbers" part="numbers">
     ${numbers.map(
       ({ label, value, source }) =>
         html`<li>
-          <strong>${formatNumber(value, voice.tag)}</strong>
-          <span lang=${voice.langOf(label)}>${voice.text(label)}</span>
-          <span class="source">${source ? voice.t('impactSource', { source }) : voice.t('impactNoSource')}</span>
+          <strong>${formatNumber(value, localizer.tag)}</strong>
+          <span lang=${localizer.langOf(label)}>${localizer.text(label)}</span>
+          <span class="source"
+            >${source ? localizer.t('impactSource', { source }) : localizer.t('impactNoSource')}</span
+          >
         </li>`,
     )}
   </ul>`;

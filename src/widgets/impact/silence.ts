@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Person } from '../../contract/people.js';
-import { type Voice, outcomeWords } from '../../parts/voice.js';
+import { type Localizer, outcomeWords } from '../../parts/localizer.js';
 import type { Outcome } from '../../state/space.js';
 import { renderWhom } from './aftercare.js';
 import { type KnownStep, renderStep } from './steps.js';
@@ -9,7 +9,7 @@ import { type KnownStep, renderStep } from './steps.js';
 /** How many unanswered steps are named: a word of honesty, not a list. */
 const most = 3;
 
-export interface SilenceView {
+export interface SilenceProps {
   /** After how many days without feedback it is said. */
   readonly days: number;
   readonly unanswered: readonly KnownStep[];
@@ -26,9 +26,9 @@ export interface SilenceView {
 }
 
 /** Says honestly that nobody has told yet what came of something, and offers to ask. */
-export function renderSilence(view: SilenceView, voice: Voice): TemplateResult | typeof nothing {
-  const { unanswered, days, canAsk, organisation, person } = view;
-  const { t } = voice;
+export function renderSilence(props: SilenceProps, localizer: Localizer): TemplateResult | typeof nothing {
+  const { unanswered, days, canAsk, organisation, person } = props;
+  const { t } = localizer;
   if (unanswered.length === 0) return nothing;
   return html`<section class="silence" part="silence" aria-labelledby="silence">
     <p class="silence-title" id="silence">${t('impactSilence')}</p>
@@ -37,8 +37,8 @@ export function renderSilence(view: SilenceView, voice: Voice): TemplateResult |
       ${unanswered.slice(0, most).map(
         (known, index) =>
           html`<li>
-            <span id=${`step-${index}`}>${renderStep(known, voice)}</span>
-            ${canAsk ? renderAsk(known, `step-${index}`, view, voice) : nothing}
+            <span id=${`step-${index}`}>${renderStep(known, localizer)}</span>
+            ${canAsk ? renderAsk(known, `step-${index}`, props, localizer) : nothing}
           </li>`,
       )}
     </ul>
@@ -46,20 +46,20 @@ export function renderSilence(view: SilenceView, voice: Voice): TemplateResult |
       canAsk
         ? nothing
         : html`<p class="quiet whom">${t(organisation?.contact ? 'impactAskWhom' : 'impactAskNobody')}</p>
-            ${renderWhom(organisation, person, voice)}`
+            ${renderWhom(organisation, person, localizer)}`
     }
   </section>`;
 }
 
-function renderAsk({ step: { id } }: KnownStep, label: string, view: SilenceView, { t }: Voice): TemplateResult {
-  const outcome = view.outcomeOf(id);
-  const mark = view.mark(id);
+function renderAsk({ step: { id } }: KnownStep, label: string, props: SilenceProps, { t }: Localizer): TemplateResult {
+  const outcome = props.outcomeOf(id);
+  const mark = props.mark(id);
   const isDone = outcome?.status === 'done' || outcome?.status === 'waiting' || mark !== nothing;
   return html`<span class="asking">
     ${
       isDone
         ? nothing
-        : html`<button type="button" class="button" part="ask" aria-describedby=${label} @click=${() => view.ask(id)}>
+        : html`<button type="button" class="button" part="ask" aria-describedby=${label} @click=${() => props.ask(id)}>
             ${t('impactAsk')}
           </button>`
     }

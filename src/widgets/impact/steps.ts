@@ -4,7 +4,7 @@ import type { Feedback } from '../../contract/feedback.js';
 import type { Goal, Step } from '../../contract/goals.js';
 import { timeOf } from '../../contract/time.js';
 import { formatDay } from '../../locale/formats.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 import type { Collection } from '../../state/collection.js';
 
 /** A step of the viewer, with what it was. */
@@ -48,15 +48,15 @@ export function unansweredSteps(
     .map(({ known }) => known);
 }
 
-export const renderDay = (instant: string, { tag }: Voice): TemplateResult =>
+export const renderDay = (instant: string, { tag }: Localizer): TemplateResult =>
   html`<time datetime=${instant}>${formatDay(new Date(timeOf(instant)), tag)}</time>`;
 
 /** What was done, and on which day, as far as this page knows. */
-export function renderStep(known: KnownStep | undefined, voice: Voice): TemplateResult {
-  if (!known) return html`${voice.t('impactSomething')}`;
+export function renderStep(known: KnownStep | undefined, localizer: Localizer): TemplateResult {
+  if (!known) return html`${localizer.t('impactSomething')}`;
   const { act, step } = known;
   const name = act
-    ? html`<span lang=${voice.langOf(act.name)}>${voice.text(act.name)}</span>`
-    : voice.t('impactSomething');
-  return html`${name}, ${renderDay(step.at, voice)}`;
+    ? html`<span lang=${localizer.langOf(act.name)}>${localizer.text(act.name)}</span>`
+    : localizer.t('impactSomething');
+  return html`${name}, ${renderDay(step.at, localizer)}`;
 }

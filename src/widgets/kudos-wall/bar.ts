@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Scene } from './scene.js';
+import type { WallModel } from './wall-model.js';
 
 /** A sentence about what just happened, and where it is seen: above, below, beside a note, or only heard. */
-export interface Said {
+export interface StatusMessage {
   readonly text: string;
   readonly place: 'above' | 'below' | 'unseen' | { readonly note: string };
   /** Thanks that wait: said for as long as they do. */
@@ -13,18 +13,18 @@ export interface Said {
 export const renderBar = (
   give: TemplateResult | typeof nothing,
   filters: TemplateResult | typeof nothing,
-  said: Said | undefined,
+  status: StatusMessage | undefined,
 ): TemplateResult =>
   html`<div class="bar" part="bar">${give}${filters}</div>
-    <p class=${said?.place === 'above' ? 'told' : 'visually-hidden'} part="status" role="status" tabindex="-1">
-      ${said && said.place !== 'below' ? said.text : nothing}
+    <p class=${status?.place === 'above' ? 'told' : 'visually-hidden'} part="status" role="status" tabindex="-1">
+      ${status && status.place !== 'below' ? status.text : nothing}
     </p>`;
 
 /** The button that opens the form, or why there is none; nothing where there is nobody to thank. */
 export function renderGive(
   hasOthers: boolean,
   give: () => void,
-  { t, can, viewer }: Scene,
+  { t, can, viewer }: WallModel,
 ): TemplateResult | typeof nothing {
   if (!can('kudos.give'))
     return html`<p class="quiet read-only">${t(viewer === undefined ? 'notSignedIn' : 'needsService')}</p>`;

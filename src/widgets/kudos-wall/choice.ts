@@ -1,8 +1,8 @@
 import { type TemplateResult, html } from 'lit';
 import type { Text } from '../../contract/schema.js';
-import type { Scene } from './scene.js';
+import type { WallModel } from './wall-model.js';
 
-export interface Choice {
+export interface ChoiceProps {
   /** Names the field inside the widget. */
   readonly field: string;
   readonly label: string;
@@ -15,14 +15,17 @@ export interface Choice {
 }
 
 /** One out of a few, or none. */
-export function renderChoice({ field, label, none, chosen, among, choose }: Choice, scene: Scene): TemplateResult {
+export function renderChoice(
+  { field, label, none, chosen, among, choose }: ChoiceProps,
+  model: WallModel,
+): TemplateResult {
   return html`<div class="field">
     <label class="label" for=${field}>${label}</label>
     <select class="input" id=${field} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
       <option value="" .selected=${chosen === ''}>${none}</option>
       ${among.map(
         ({ id, name }) =>
-          html`<option value=${id} lang=${scene.langOf(name)} .selected=${id === chosen}>${scene.text(name)}</option>`,
+          html`<option value=${id} lang=${model.langOf(name)} .selected=${id === chosen}>${model.text(name)}</option>`,
       )}
     </select>
   </div>`;

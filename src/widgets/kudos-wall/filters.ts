@@ -3,52 +3,52 @@ import type { Kudos } from '../../contract/kudos.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { renderChoice } from './choice.js';
-import type { Scene } from './scene.js';
+import type { WallModel } from './wall-model.js';
 
 /** Which notes are wanted. */
-export interface Wanted {
+export interface Filter {
   /** Id of the value that they name; empty for any. */
   readonly value: string;
   /** Only those to the viewer. */
   readonly isToMe: boolean;
 }
 
-export const everything: Wanted = { value: '', isToMe: false };
+export const noFilter: Filter = { value: '', isToMe: false };
 
 const isTo = ({ to }: Kudos, viewer: string | undefined): boolean => viewer !== undefined && to.includes(viewer);
 
-const isWanted = (kudos: Kudos, { value, isToMe }: Wanted, viewer: string | undefined): boolean =>
+const matches = (kudos: Kudos, { value, isToMe }: Filter, viewer: string | undefined): boolean =>
   (value === '' || kudos.value === value) && (!isToMe || isTo(kudos, viewer));
 
 /** The notes that are wanted, newest first. */
-export function wantedNotes({ sections, viewer }: Space, wanted: Wanted): readonly Kudos[] {
+export function filteredNotes({ sections, viewer }: Space, filter: Filter): readonly Kudos[] {
   const items = valueOf(sections.kudos.get())?.items ?? [];
   const id = viewer.get()?.id;
-  return items.filter((one) => isWanted(one, wanted, id));
+  return items.filter((one) => matches(one, filter, id));
 }
 
 /** Quiet ways to see fewer notes, each offered only where it would change what is seen. Nothing is counted. */
 export function renderFilters(
   items: readonly Kudos[],
-  wanted: Wanted,
-  scene: Scene,
+  filter: Filter,
+  model: WallModel,
   hasValues: boolean,
-  want: (wanted: Wanted) => void,
+  setFilter: (filter: Filter) => void,
 ): TemplateResult | typeof nothing {
-  const { t } = scene;
+  const { t } = model;
   const named = new Set(items.map(({ value }) => value));
-  const among = hasValues ? scene.values.filter(({ id }) => named.has(id)) : [];
-  const isMine = items.some((one) => isTo(one, scene.viewer)) && !items.every((one) => isTo(one, scene.viewer));
-  if (!wanted.isToMe && !isMine && among.length === 0) return nothing;
+  const among = hasValues ? model.values.filter(({ id }) => named.has(id)) : [];
+  const isMine = items.some((one) => isTo(one, model.viewer)) && !items.every((one) => isTo(one, model.viewer));
+  if (!filter.isToMe && !isMine && among.length === 0) return nothing;
   return html`<div class="filters">
     ${
-      isMine || wanted.isToMe
+      isMine || filter.isToMe
         ? html`<button
             type="button"
             class="button"
             part="to-me"
-            aria-pressed=${wanted.isToMe ? 'true' : 'false'}
-            @click=${() => want({ ...wanted, isToMe: !wanted.isToMe })}
+            aria-pressed=${filter.isToMe ? 'true' : 'false'}
+            @click=${() => setFilter({ ...filter, isToMe: !filter.isToMe })}
           >
             ${t('kudosToMe')}
           </button>`
@@ -61,11 +61,11 @@ export function renderFilters(
               field: 'about',
               label: t('kudosValue'),
               none: t('kudosAllValues'),
-              chosen: wanted.value,
+              chosen: filter.value,
               among,
-              choose: (value) => want({ ...wanted, value }),
+              choose: (value) => setFilter({ ...filter, value }),
             },
-            scene,
+            model,
           )
         : nothing
     }

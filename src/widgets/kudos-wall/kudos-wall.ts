@@ -6,17 +6,17 @@ import type { Kudos } from '../../contract/kudos.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
+import { watchFocus } from '../../internal/keep-focus.js';
 import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { colleagueFinder } from '../../parts/colleague-finder.js';
 import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
-import { type Said, renderBar, renderGive } from './bar.js';
-import { type Wanted, everything, renderFilters, wantedNotes } from './filters.js';
-import { FurtherNotes, restSentences } from './further-notes.js';
-import { Giving } from './giving/giving.js';
+import { type StatusMessage, renderBar, renderGive } from './bar.js';
+import { type Filter, noFilter, renderFilters, filteredNotes } from './filters.js';
+import { Paging, pagingSentences } from './paging.js';
+import { LazyGiveDialog } from './giving/lazy-give-dialog.js';
 import {
   KudosAnswerEvent,
   KudosGiveEvent,
@@ -28,10 +28,10 @@ import {
 import { kudosWallStyles } from './kudos-wall.styles.js';
 import { namesOf } from './names.js';
 import { type NoteState, renderNote } from './note/note.js';
-import { NoteDesk } from './note/note-desk.js';
+import { NoteController } from './note/note-controller.js';
 import { renderNotes } from './notes.js';
 import { refusalOf } from './refusal.js';
-import type { Scene } from './scene.js';
+import type { WallModel } from './wall-model.js';
 
 /** How many notes come at a time. */
 const pageSize = 20;
@@ -110,18 +110,18 @@ export class KudosWall extends BaseElement {
   protected override readonly sections: readonly SectionName[] = ['kudos', 'people', 'values', 'teams'];
   protected override readonly concerns = ['kudos'] as const;
 
-  readonly #arrivals = new Arrivals<Kudos>(this, () => this.#status);
-  readonly #giving = new Giving(this, {
+  readonly #arrivals = new Arrivals<Kudos>(this, () => this.#statusElement);
+  readonly #giveDialog = new LazyGiveDialog(this, {
     createId: () => this.space?.createId() ?? crypto.randomUUID(),
     request: (note) => this.request(new KudosGiveEvent(note)),
-    refusal: (outcome) => refusalOf('kudosKept', outcome, this.voice.t),
+    refusal: (outcome) => refusalOf('kudosKept', outcome, this.localizer.t),
     sent: ({ to }, { status }) => this.#onSent(to, status === 'done' ? 'kudosSent' : 'kudosSentLater'),
     nextPeople: () =>
       this.space && !colleagueFinder(this.space) ? valueOf(this.space.sections.people.get())?.next : undefined,
     fetchPeople: async () => this.space?.loadMore('people'),
   });
-  readonly #further = new FurtherNotes(this);
-  readonly #desk = new NoteDesk(this, {
+  readonly #paging = new Paging(this);
+  readonly #notes = new NoteController(this, {
     show: (detail) => this.request(new KudosShowEvent(detail)),
     takeBack: (detail) => {
       this.#arrivals.letGo(detail.kudos);
@@ -130,13 +130,13 @@ export class KudosWall extends BaseElement {
     react: (detail) => this.request(new KudosReactEvent(detail)),
     answer: (detail) => this.request(new KudosAnswerEvent(detail)),
     report: (detail) => this.request(new KudosReportEvent(detail)),
-    refusal: (first, outcome) => refusalOf(first, outcome, this.voice.t),
+    refusal: (first, outcome) => refusalOf(first, outcome, this.localizer.t),
     say: (text, note) => this.#say(text, note === undefined ? 'above' : note === '' ? 'unseen' : { note }),
     noteOf: async (id, index) => {
       await this.updateComplete;
       const place = this.#ids.indexOf(id);
       const notes = this.#noteElements();
-      return notes[place >= 0 ? place : index] ?? notes.at(-1) ?? this.#status ?? undefined;
+      return notes[place >= 0 ? place : index] ?? notes.at(-1) ?? this.#statusElement ?? undefined;
     },
   });
   /** Ids of the notes that are shown, in order. */
@@ -148,8 +148,8 @@ export class KudosWall extends BaseElement {
   /** Id of one value, to show only the thanks that name it. */
   @property() value: string | undefined;
 
-  @state() private wanted: Wanted = everything;
-  @state() private said: Said | undefined;
+  @state() private filter: Filter = noFilter;
+  @state() private status: StatusMessage | undefined;
 
   protected override get usualHeading(): string {
     return this.t('kudosHeading');
@@ -166,7 +166,7 @@ export class KudosWall extends BaseElement {
   protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
     switch (type) {
       case 'kudos.give':
-        return () => this.#giving.revise(data);
+        return () => this.#giveDialog.revise(data);
       case 'kudos.answer':
         return this.#reopening(data.kudos, 'answer', data.text);
       case 'kudos.report':
@@ -178,13 +178,13 @@ export class KudosWall extends BaseElement {
 
   protected override renderContent(space: Space): TemplateResult {
     const kudos = this.get(space.sections.kudos);
-    const scene = this.#scene(space);
-    return html`${kudos.status === 'failed' ? nothing : this.#renderBar(kudos, scene, space)}
+    const model = this.#model(space);
+    return html`${kudos.status === 'failed' ? nothing : this.#renderBar(kudos, model, space)}
     ${this.renderResource(kudos, {
-      ready: (found) => this.#renderNotes(space, found, scene),
+      ready: (found) => this.#renderNotes(space, found, model),
       empty: () => this.#renderEmpty(),
     })}
-    ${scene.can('kudos.give') ? this.#giving.render(this.#people(space), scene) : nothing}`;
+    ${model.can('kudos.give') ? this.#giveDialog.render(this.#people(space), model) : nothing}`;
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -193,25 +193,25 @@ export class KudosWall extends BaseElement {
     </div>`;
   }
 
-  #renderBar(kudos: Resource<Collection<Kudos>>, scene: Scene, space: Space): TemplateResult {
-    const isOver = this.said?.isWaiting === true && !this.outcomeNow('kudos.give', { status: 'waiting' });
+  #renderBar(kudos: Resource<Collection<Kudos>>, model: WallModel, space: Space): TemplateResult {
+    const isOver = this.status?.isWaiting === true && !this.outcomeNow('kudos.give', { status: 'waiting' });
     const items = valueOf(kudos)?.items ?? [];
-    const hasOthers = this.#people(space).some(({ id }) => id !== scene.viewer);
+    const hasOthers = this.#people(space).some(({ id }) => id !== model.viewer);
     return renderBar(
-      this.get(space.document).status === 'ready' ? renderGive(hasOthers, this.#giving.open, scene) : nothing,
-      renderFilters(items, this.wanted, scene, this.value === undefined, this.#onWant),
-      isOver ? undefined : this.said,
+      this.get(space.document).status === 'ready' ? renderGive(hasOthers, this.#giveDialog.open, model) : nothing,
+      renderFilters(items, this.filter, model, this.value === undefined, this.#onFilter),
+      isOver ? undefined : this.status,
     );
   }
 
-  #renderNotes(space: Space, kudos: Collection<Kudos>, scene: Scene): TemplateResult {
+  #renderNotes(space: Space, kudos: Collection<Kudos>, model: WallModel): TemplateResult {
     const found = this.#find(space);
     const rows = this.#arrivals.arrange(found, {
-      about: JSON.stringify([space.key, scene.viewer, this.value, this.wanted]),
-      most: this.#first + this.#further.count,
+      about: JSON.stringify([space.key, model.viewer, this.value, this.filter]),
+      most: this.#first + this.#paging.count,
       // Before people are known, it is not known what was shown to a team.
       isSettled: this.get(space.sections.people).status !== 'loading',
-      isOwn: ({ from }) => from === scene.viewer,
+      isOwn: ({ from }) => from === model.viewer,
       isBehind: (one) => kudos.isBehind(one),
       timeOf: ({ at }) => timeOf(at),
     });
@@ -223,14 +223,14 @@ export class KudosWall extends BaseElement {
       rows.length > 0
         ? renderNotes(
             rows,
-            (note) => this.#renderOne(note, places.get(note.id) ?? 0, scene),
+            (note) => this.#renderOne(note, places.get(note.id) ?? 0, model),
             () => this.#arrivals.renderRoom(t),
           )
         : kudos.next === undefined
           ? this.#renderNothing()
           : nothing
     }
-    ${this.#renderTold()}
+    ${this.#renderPagingStatus()}
     ${
       kudos.next !== undefined || this.#arrivals.hasFurther(found)
         ? html`<p class="more">
@@ -243,9 +243,9 @@ export class KudosWall extends BaseElement {
   }
 
   /** What "show more" came to, where it was pressed. It stands there empty before, so that it is read aloud. */
-  #renderTold(): TemplateResult {
-    const told = this.said?.place === 'below' ? this.said.text : undefined;
-    return html`<p class=${told === undefined ? 'visually-hidden' : 'told further'} role="status">${told}</p>`;
+  #renderPagingStatus(): TemplateResult {
+    const text = this.status?.place === 'below' ? this.status.text : undefined;
+    return html`<p class=${text === undefined ? 'visually-hidden' : 'told further'} role="status">${text}</p>`;
   }
 
   #renderEmpty(): TemplateResult {
@@ -259,24 +259,24 @@ export class KudosWall extends BaseElement {
   }
 
   #renderNothing(): TemplateResult {
-    return this.value !== undefined || this.wanted !== everything
+    return this.value !== undefined || this.filter !== noFilter
       ? html`<p class="state">${this.t('kudosNoneHere')}</p>`
       : html`<slot name="empty"><p class="state">${this.#emptyWords}</p></slot>`;
   }
 
-  #renderOne(base: Kudos, index: number, scene: Scene): TemplateResult {
-    const place = this.said?.place;
-    const said = typeof place === 'object' && place.note === base.id ? this.said?.text : undefined;
+  #renderOne(base: Kudos, index: number, model: WallModel): TemplateResult {
+    const place = this.status?.place;
+    const status = typeof place === 'object' && place.note === base.id ? this.status?.text : undefined;
     const mark = this.mark(base.id);
     const isLater = index >= this.#first;
-    const state: NoteState = { ...this.#desk.stateOf(base), index, isLater, said, mark };
-    return renderNote(base, state, scene, this.#desk.deedsOf(base, index, scene));
+    const state: NoteState = { ...this.#notes.stateOf(base), index, isLater, status, mark };
+    return renderNote(base, state, model, this.#notes.handlersOf(base, index, model));
   }
 
   /** Opens what was written under a note, where that note is shown. */
   #reopening(id: string, panel: 'answer' | 'more', text: string): (() => void) | undefined {
     const index = this.#ids.indexOf(id);
-    return index < 0 ? undefined : () => this.#desk.revise(id, panel, text, index);
+    return index < 0 ? undefined : () => this.#notes.revise(id, panel, text, index);
   }
 
   /** How many notes come first. */
@@ -288,15 +288,15 @@ export class KudosWall extends BaseElement {
     return valueOf(this.get(space.sections.people))?.items ?? [];
   }
 
-  #scene(space: Space): Scene {
+  #model(space: Space): WallModel {
     const people = valueOf(this.get(space.sections.people));
     const teams = valueOf(this.get(space.sections.teams));
     return {
-      ...this.voice,
+      ...this.localizer,
       now: this.get(space.minute),
       viewer: this.get(space.viewer)?.id,
       values: valueOf(this.get(space.sections.values))?.items ?? [],
-      personOf: (id) => people?.get(id) ?? this.#giving.personOf(id),
+      personOf: (id) => people?.get(id) ?? this.#giveDialog.personOf(id),
       findPeople: colleagueFinder(space),
       teamOf: (id) => teams?.get(id),
       can: (type) => space.can(type),
@@ -305,30 +305,30 @@ export class KudosWall extends BaseElement {
 
   /** The notes that are wanted, newest first. */
   #find(space: Space): readonly Kudos[] {
-    const wanted = this.value === undefined ? this.wanted : { ...this.wanted, value: this.value };
-    return wantedNotes(space, wanted);
+    const filter = this.value === undefined ? this.filter : { ...this.filter, value: this.value };
+    return filteredNotes(space, filter);
   }
 
-  #say(text: string, place: Said['place']): void {
-    this.said = { text, place };
+  #say(text: string, place: StatusMessage['place']): void {
+    this.status = { text, place };
   }
 
   #onSent(to: readonly string[], key: 'kudosSent' | 'kudosSentLater'): void {
     if (!this.space) return;
-    const text = this.t(key, { names: namesOf(to, this.#scene(this.space)) });
-    this.said = { text, place: 'above', isWaiting: key === 'kudosSentLater' };
+    const text = this.t(key, { names: namesOf(to, this.#model(this.space)) });
+    this.status = { text, place: 'above', isWaiting: key === 'kudosSentLater' };
   }
 
-  readonly #onWant = (wanted: Wanted): void => {
-    this.wanted = wanted.value === '' && !wanted.isToMe ? everything : wanted;
-    this.#further.reset();
-    this.said = undefined;
+  readonly #onFilter = (filter: Filter): void => {
+    this.filter = filter.value === '' && !filter.isToMe ? noFilter : filter;
+    this.#paging.reset();
+    this.status = undefined;
   };
 
   /** Shows what arrived, and takes the keyboard to the first of it. */
   readonly #onArrivals = async (): Promise<void> => {
-    this.#further.reset();
-    this.said = undefined;
+    this.#paging.reset();
+    this.status = undefined;
     this.#arrivals.release();
     await this.updateComplete;
     this.#noteElements()[0]?.focus();
@@ -338,23 +338,21 @@ export class KudosWall extends BaseElement {
     const { space } = this;
     if (!space) return;
     const before = new Set(this.#ids);
-    const isLeft = watchKeyboard(this);
+    const focusStayed = watchFocus(this);
     // The same sentence is said again after another try.
-    this.said = undefined;
-    const found = await this.#further.bring(space, pageSize, () =>
-      this.#arrivals.hasFurther(this.#find(space), before),
-    );
+    this.status = undefined;
+    const found = await this.#paging.more(space, pageSize, () => this.#arrivals.hasFurther(this.#find(space), before));
     if (found === undefined) return;
     // That the list is full stands below it already.
-    if (found !== 'more') this.#say(this.t(restSentences[found]), found === 'full' ? 'unseen' : 'below');
+    if (found !== 'more') this.#say(this.t(pagingSentences[found]), found === 'full' ? 'unseen' : 'below');
     await this.updateComplete;
-    if (!isLeft()) return;
+    if (!focusStayed()) return;
     const place = this.#ids.findIndex((id) => !before.has(id));
     if (place >= 0) this.#noteElements()[place]?.focus();
-    else if (found === 'all' || found === 'full') (this.#noteElements().at(-1) ?? this.#status)?.focus();
+    else if (found === 'all' || found === 'full') (this.#noteElements().at(-1) ?? this.#statusElement)?.focus();
   };
 
-  get #status(): HTMLElement | null {
+  get #statusElement(): HTMLElement | null {
     return this.renderRoot.querySelector('[part=status]');
   }
 

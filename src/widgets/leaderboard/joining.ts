@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
+import { watchFocus } from '../../internal/keep-focus.js';
 import type { Translate } from '../../locale/translate.js';
-import { outcomeWords } from '../../parts/voice.js';
+import { outcomeWords } from '../../parts/localizer.js';
 import type { Outcome } from '../../state/space.js';
 import { BoardJoinEvent, BoardLeaveEvent } from './leaderboard-events.js';
 
@@ -70,12 +70,12 @@ export class Joining {
     this.#become(false, undefined);
     const asked = this.#send(event);
     await this.#focus('.taking-part');
-    const isLeft = watchKeyboard(this.#host);
+    const focusStayed = watchFocus(this.#host);
     const outcome = await asked;
     if (!outcome) return; // The page carries it out.
     this.#become(false, { joined: outcome.status === 'refused' ? !joined : joined, outcome });
     await this.#host.updateComplete;
-    if (isLeft()) await this.#focus('.taking-part');
+    if (focusStayed()) await this.#focus('.taking-part');
   }
 
   #become(isReading: boolean, answer: Answer | undefined): void {

@@ -16,7 +16,7 @@ import { Joining } from './joining.js';
 import { leaderboardStyles } from './leaderboard.styles.js';
 import { renderOwnRow, renderPeople } from './people-list.js';
 import { newestWording, renderTakingPart } from './taking-part.js';
-import { type TogetherParts, renderPeriod, renderSum, renderTogether } from './together.js';
+import { type TogetherProps, renderPeriod, renderSum, renderTogether } from './together.js';
 
 /** How many rows stand there at first, and how many "show more" adds. */
 const firstRows = 10;
@@ -143,7 +143,7 @@ export class Leaderboard extends BaseElement {
     const shown = !view ? loading : view.together || view.rows.length > 0 ? ready(view) : empty;
     return html`${this.renderResource(shown, {
       ready: (known) =>
-        html`${renderPeriod(board.period, this.voice)}
+        html`${renderPeriod(board.period, this.localizer)}
         ${known.mode === 'people' ? this.#renderPeople(known, board) : this.#renderTogether(known, board)}`,
       empty: () => this.#renderNothing(view?.mode ?? 'together'),
     })}
@@ -158,7 +158,7 @@ export class Leaderboard extends BaseElement {
   }
 
   #renderTogether({ together, own }: BoardView, board: Board): TemplateResult | typeof nothing {
-    return together ? renderTogether(together, this.meter, this.#togetherParts(board, own?.count)) : nothing;
+    return together ? renderTogether(together, this.meter, this.#togetherProps(board, own?.count)) : nothing;
   }
 
   #renderPeople({ rows, own, together }: BoardView, board: Board): TemplateResult {
@@ -166,10 +166,10 @@ export class Leaderboard extends BaseElement {
     return html`
       ${
         together
-          ? html`<div class="words" part="together">${renderSum(together, this.#togetherParts(board, undefined))}</div>`
+          ? html`<div class="words" part="together">${renderSum(together, this.#togetherProps(board, undefined))}</div>`
           : nothing
       }
-      ${renderPeople(rows, this.shown, this.voice.t)}
+      ${renderPeople(rows, this.shown, this.localizer.t)}
       ${
         further > 0
           ? html`<button type="button" class="button more" part="more" @click=${this.#onMore}>
@@ -177,19 +177,19 @@ export class Leaderboard extends BaseElement {
             </button>`
           : nothing
       }
-      ${own ? renderOwnRow(own, this.voice.t) : nothing}
+      ${own ? renderOwnRow(own, this.localizer.t) : nothing}
     `;
   }
 
-  #togetherParts(board: Board, own: number | undefined): TogetherParts {
-    return { voice: this.voice, purpose: board.together?.for, own };
+  #togetherProps(board: Board, own: number | undefined): TogetherProps {
+    return { localizer: this.localizer, purpose: board.together?.for, own };
   }
 
   #renderTakingPart({ joined, mode }: BoardView, board: Board, space: Space): TemplateResult | typeof nothing {
     if (!this.get(space.viewer)) return nothing;
     return renderTakingPart(
       {
-        voice: this.voice,
+        localizer: this.localizer,
         joined,
         isPossible: space.can('board.join') && space.can('board.leave'),
         isInvited: this.get(space.stance) !== 'no',
@@ -204,7 +204,7 @@ export class Leaderboard extends BaseElement {
   /** What somebody says by joining; nobody can agree to nothing. */
   #wordingOf({ consentTexts }: Board): ConsentText | undefined {
     const newest = newestWording(consentTexts);
-    return newest && this.voice.text(newest.text).trim() !== '' ? newest : undefined;
+    return newest && this.localizer.text(newest.text).trim() !== '' ? newest : undefined;
   }
 
   #viewOf(board: Board, space: Space): BoardView | undefined {

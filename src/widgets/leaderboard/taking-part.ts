@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ConsentText, Organisation } from '../../contract/organisation.js';
 import { contact } from '../../parts/contact.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 import type { Joining } from './joining.js';
 
-export interface TakingPart {
-  readonly voice: Voice;
+export interface TakingPartProps {
+  readonly localizer: Localizer;
   readonly joined: boolean;
   /** Whether joining and leaving can be carried out from here. */
   readonly isPossible: boolean;
@@ -18,15 +18,15 @@ export interface TakingPart {
 }
 
 /** Joining, after reading what it means, and leaving, at once. */
-export function renderTakingPart(part: TakingPart, joining: Joining): TemplateResult | typeof nothing {
-  const choice = renderChoice(part, joining);
-  const message = joining.messageFor(part.joined, part.voice.t);
+export function renderTakingPart(props: TakingPartProps, joining: Joining): TemplateResult | typeof nothing {
+  const choice = renderChoice(props, joining);
+  const message = joining.messageFor(props.joined, props.localizer.t);
   if (choice === nothing && message === '') return nothing;
   return html`<div
     class="taking-part"
     part="taking-part"
     role="group"
-    aria-label=${part.voice.t('boardPart')}
+    aria-label=${props.localizer.t('boardPart')}
     tabindex="-1"
   >
     <p class="message" part="message" role="status">${message}</p>
@@ -34,47 +34,53 @@ export function renderTakingPart(part: TakingPart, joining: Joining): TemplateRe
   </div>`;
 }
 
-function renderChoice(part: TakingPart, joining: Joining): TemplateResult | typeof nothing {
-  const { voice, joined, isPossible, isInvited, wording } = part;
+function renderChoice(props: TakingPartProps, joining: Joining): TemplateResult | typeof nothing {
+  const { localizer, joined, isPossible, isInvited, wording } = props;
   if (joined)
     return html`<div class="actions">
-        <p>${voice.t('boardJoined')}</p>
+        <p>${localizer.t('boardJoined')}</p>
         ${
           isPossible
             ? html`<button type="button" class="button button-quiet" part="leave" @click=${joining.leave}>
-                ${voice.t('boardLeave')}
+                ${localizer.t('boardLeave')}
               </button>`
             : nothing
         }
       </div>
-      ${isPossible ? nothing : renderArranged(part)}`;
+      ${isPossible ? nothing : renderArranged(props)}`;
   if (!isInvited) return nothing;
-  if (!isPossible) return renderArranged(part);
+  if (!isPossible) return renderArranged(props);
   if (!wording) return nothing;
-  return joining.isReading ? renderConsent(wording, joining, voice) : renderInvitation(joining, voice);
+  return joining.isReading ? renderConsent(wording, joining, localizer) : renderInvitation(joining, localizer);
 }
 
-const renderInvitation = ({ read }: Joining, voice: Voice): TemplateResult =>
-  html`<button type="button" class="button" part="open" @click=${read}>${voice.t('boardJoinOpen')}</button>`;
+const renderInvitation = ({ read }: Joining, localizer: Localizer): TemplateResult =>
+  html`<button type="button" class="button" part="open" @click=${read}>${localizer.t('boardJoinOpen')}</button>`;
 
 /** The whole wording before the yes, and a no in the same breath. */
-const renderConsent = ({ text, version }: ConsentText, { join, decline }: Joining, voice: Voice): TemplateResult =>
+const renderConsent = (
+  { text, version }: ConsentText,
+  { join, decline }: Joining,
+  localizer: Localizer,
+): TemplateResult =>
   html`<div class="card consent" part="consent">
-    <p class="label">${voice.t('boardJoinTitle')}</p>
-    <p class="text" part="consent-text" lang=${voice.langOf(text)}>${voice.text(text)}</p>
+    <p class="label">${localizer.t('boardJoinTitle')}</p>
+    <p class="text" part="consent-text" lang=${localizer.langOf(text)}>${localizer.text(text)}</p>
     <div class="actions">
       <button type="button" class="button button-primary" part="join" @click=${() => join(version)}>
-        ${voice.t('boardJoin')}
+        ${localizer.t('boardJoin')}
       </button>
-      <button type="button" class="button button-quiet" part="decline" @click=${decline}>${voice.t('notNow')}</button>
+      <button type="button" class="button button-quiet" part="decline" @click=${decline}>
+        ${localizer.t('notNow')}
+      </button>
     </div>
   </div>`;
 
 /** Never names a person: the contact's own words and address only. */
-const renderArranged = ({ voice, contact: whom }: TakingPart): TemplateResult =>
+const renderArranged = ({ localizer, contact: whom }: TakingPartProps): TemplateResult =>
   html`<div class="arranged quiet">
-    <p>${voice.t('boardArranged')}</p>
-    ${whom ? contact({ person: undefined, text: whom.text, href: whom.href }, voice.t('boardContact'), voice) : nothing}
+    <p>${localizer.t('boardArranged')}</p>
+    ${whom ? contact({ person: undefined, text: whom.text, href: whom.href }, localizer.t('boardContact'), localizer) : nothing}
   </div>`;
 
 /**

@@ -3,11 +3,11 @@ import type { Text } from '../../contract/schema.js';
 import { formatDay, formatNumber, formatShortDay } from '../../locale/formats.js';
 import { bar } from '../../parts/bar.js';
 import { garden } from '../../parts/garden.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 import type { HistoryPart, TogetherView } from '../../state/board-view.js';
 
-export interface TogetherParts {
-  readonly voice: Voice;
+export interface TogetherProps {
+  readonly localizer: Localizer;
   /** What the board is for. */
   readonly purpose: Text | undefined;
   /** The viewer's own number, where they may see it. */
@@ -15,17 +15,17 @@ export interface TogetherParts {
 }
 
 /** The shared total with what grows from it, and how it grew. */
-export function renderTogether(view: TogetherView, meter: 'garden' | 'bar', parts: TogetherParts): TemplateResult {
+export function renderTogether(view: TogetherView, meter: 'garden' | 'bar', props: TogetherProps): TemplateResult {
   return html`<div class="together" part="together">
     ${view.target === undefined ? nothing : renderMeter(view.count / view.target, meter)}
     <div class="words">
-      ${renderSum(view, parts)}
+      ${renderSum(view, props)}
       ${
-        parts.own === undefined
+        props.own === undefined
           ? nothing
-          : html`<p class="quiet" part="own">${parts.voice.t('boardOwn', { count: parts.own })}</p>`
+          : html`<p class="quiet" part="own">${props.localizer.t('boardOwn', { count: props.own })}</p>`
       }
-      ${view.history.length > 0 ? renderHistory(view.history, parts.voice) : nothing}
+      ${view.history.length > 0 ? renderHistory(view.history, props.localizer) : nothing}
     </div>
   </div>`;
 }
@@ -34,8 +34,8 @@ const renderMeter = (share: number, meter: 'garden' | 'bar'): TemplateResult =>
   meter === 'bar' ? html`<div class="meter">${bar(share)}</div>` : html`<div class="plot">${garden(share)}</div>`;
 
 /** "143 of 200 acts, together", what for, and a warm word once it is reached. */
-export function renderSum({ count, target }: TogetherView, { voice, purpose }: TogetherParts): TemplateResult {
-  const { t, tag } = voice;
+export function renderSum({ count, target }: TogetherView, { localizer, purpose }: TogetherProps): TemplateResult {
+  const { t, tag } = localizer;
   const sentence =
     target === undefined
       ? t('boardTogether', { count })
@@ -44,7 +44,7 @@ export function renderSum({ count, target }: TogetherView, { voice, purpose }: T
     ${
       purpose
         ? html`<p class="purpose" part="goal">
-            ${t('boardFor')} <span lang=${voice.langOf(purpose)}>${voice.text(purpose)}</span>
+            ${t('boardFor')} <span lang=${localizer.langOf(purpose)}>${localizer.text(purpose)}</span>
           </p>`
         : nothing
     }
@@ -55,7 +55,7 @@ export function renderSum({ count, target }: TogetherView, { voice, purpose }: T
     }`;
 }
 
-function renderHistory(history: readonly HistoryPart[], { t, tag }: Voice): TemplateResult {
+function renderHistory(history: readonly HistoryPart[], { t, tag }: Localizer): TemplateResult {
   const most = Math.max(1, ...history.map(({ count }) => count));
   return html`<table class="history" part="history">
     <caption>
@@ -80,7 +80,7 @@ function renderHistory(history: readonly HistoryPart[], { t, tag }: Voice): Temp
 }
 
 /** From when to when the board counts. */
-export const renderPeriod = ({ from, to }: { from: string; to: string }, { t, tag }: Voice): TemplateResult =>
+export const renderPeriod = ({ from, to }: { from: string; to: string }, { t, tag }: Localizer): TemplateResult =>
   html`<p class="hint period" part="period">
     ${t('boardPeriod', { from: unbroken(from, tag), to: unbroken(to, tag) })}
   </p>`;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const preferencesStyles = css`
-  .talk p {
+  .model p {
     margin: 0;
   }
 

@@ -4,22 +4,23 @@ import type { Action } from '../../contract/actions.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Preferences, Stance } from '../../contract/preferences.js';
 import { BaseElement } from '../../internal/base-element.js';
-import { watchKeyboard } from '../../internal/keep-keyboard.js';
-import { Later } from '../../internal/later.js';
+import { watchFocus } from '../../internal/keep-focus.js';
+import { LazyController } from '../../internal/lazy-controller.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
-import { renderAside } from './aside.js';
-import type { OwnThings } from './known/known.js';
-import { KnownOfMe } from './known/known-of-me.js';
+import { renderDetails } from './lazy-details.js';
+import type { OwnData } from './own-data/own-data.js';
+import { OwnDataController } from './own-data/own-data-controller.js';
 import { channelsOf } from './questions/named-channels.js';
-import { type Change, isServed, notKept, renderNote } from './note.js';
-import { PassingOn } from './doubts/passing-on.js';
+import { type LastChange, isServed, notKept, renderSaveStatus } from './save-status.js';
+import { SharingController } from './doubts/sharing-controller.js';
 import { PreferencesSetEvent } from './preferences-events.js';
 import { preferencesStyles } from './preferences.styles.js';
 import { renderStance } from './stance.js';
-import { renderPlace } from './step.js';
+import { renderStepItem } from './step.js';
 import { type StepName, renderSteps } from './steps.js';
-import type { Drafts, Pieces, Place, Talk } from './talk.js';
+import type { DetailsModel, LazyChunk } from './details-model.js';
+import type { Drafts, Question } from './preferences-model.js';
 
 const stop = (event: Event): void => event.stopPropagation();
 
@@ -98,19 +99,19 @@ export class PreferencesPanel extends BaseElement {
 
   protected override readonly concerns = ['preferences', 'doubt', 'wish', 'me'] as const;
 
-  readonly #pieces = new Later<Pieces>(this, async () => {
-    const pieces = await import('./later-pieces.js');
-    return { ...pieces, styles: [pieces.questionsStyles, pieces.asidesStyles] };
+  readonly #chunk = new LazyController<LazyChunk>(this, async () => {
+    const chunk = await import('./lazy-chunk.js');
+    return { ...chunk, styles: [chunk.questionsStyles, chunk.detailsStyles] };
   });
 
-  readonly #passingOn = new PassingOn(
+  readonly #sharing = new SharingController(
     this,
     (event) => this.request(event),
     (outcome) => this.outcomeNow('wish.share', outcome),
   );
-  readonly #known = new KnownOfMe(
+  readonly #ownData = new OwnDataController(
     this,
-    this.#pieces,
+    this.#chunk,
     (event) => this.request(event),
     () => this.#begin(),
   );
@@ -119,7 +120,7 @@ export class PreferencesPanel extends BaseElement {
   @state() private isChanging = false;
   @state() private added: readonly string[] = [];
   @state() private drafts: Drafts = {};
-  @state() private last: Change | undefined;
+  @state() private last: LastChange | undefined;
 
   protected override get usualHeading(): string {
     return this.t('preferencesHeading');
@@ -137,7 +138,7 @@ export class PreferencesPanel extends BaseElement {
 
   protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
     return type === 'wish.share' && this.renderRoot.querySelector('[part=wish]')
-      ? () => this.#pieces.use(() => this.#passingOn.rewrite(data.text))
+      ? () => this.#chunk.use(() => this.#sharing.rewrite(data.text))
       : undefined;
   }
 
@@ -152,19 +153,19 @@ export class PreferencesPanel extends BaseElement {
 
   protected override renderContent(space: Space): TemplateResult {
     return this.renderResource(this.get(space.sections.preferences), {
-      ready: (preferences) => this.#renderTalk(preferences, space),
-      empty: () => this.#renderTalk({}, space),
+      ready: (preferences) => this.#renderSteps(preferences, space),
+      empty: () => this.#renderSteps({}, space),
     });
   }
 
-  #renderTalk(preferences: Preferences, space: Space): TemplateResult {
-    const talk = this.#talk(preferences, space);
+  #renderSteps(preferences: Preferences, space: Space): TemplateResult {
+    const model = this.#model(preferences, space);
     const takesPart = preferences.stance === 'yes' || preferences.stance === 'maybe';
     const headingLevel = this.levelAt(1);
     // Keys of the fields stay here: a host may listen to the whole page.
     return html`<div class="talk" @keydown=${stop}>
       <ol class="list steps">
-        ${renderPlace(
+        ${renderStepItem(
           preferences.stance !== undefined,
           renderStance(
             {
@@ -174,67 +175,67 @@ export class PreferencesPanel extends BaseElement {
               change: () => this.#change(true, 'answer-yes'),
               leave: () => this.#change(false, 'change'),
             },
-            talk,
+            model,
           ),
         )}
-        ${takesPart ? renderSteps({ open: this.step, headingLevel, go: (step, from) => this.#go(step, from) }, talk) : nothing}
+        ${takesPart ? renderSteps({ open: this.step, headingLevel, go: (step, from) => this.#go(step, from) }, model) : nothing}
       </ol>
-      <div class="asides">${this.#renderAsides(talk, space)}</div>
+      <div class="asides">${this.#renderAllDetails(model, space)}</div>
     </div>`;
   }
 
   /** Quiet offers beneath the conversation. To somebody who said "not for me" nothing is offered but what is theirs. */
-  #renderAsides(talk: Talk, space: Space): TemplateResult {
-    const isOffered = talk.preferences.stance !== 'no';
-    const { t } = talk;
+  #renderAllDetails(model: DetailsModel, space: Space): TemplateResult {
+    const isOffered = model.preferences.stance !== 'no';
+    const { t } = model;
     const organisation = valueOf(this.get(space.sections.organisation));
-    const doubts = this.#passingOn.doubts(organisation, space.can('doubt.share'));
-    const known = this.#known.view(this.#ownThings(space), space, t);
-    const wish = this.#passingOn.wish;
+    const doubts = this.#sharing.doubts(organisation, space.can('doubt.share'));
+    const ownData = this.#ownData.props(this.#readOwnData(space), space, t);
+    const wish = this.#sharing.wish;
     return html`${
       isOffered
-        ? renderAside('doubts', t('preferencesDoubts'), ({ renderDoubts }) => renderDoubts(doubts, talk), talk)
+        ? renderDetails('doubts', t('preferencesDoubts'), ({ renderDoubts }) => renderDoubts(doubts, model), model)
         : nothing
     }
     ${
       isOffered && space.can('wish.share')
-        ? renderAside(
+        ? renderDetails(
             'wish',
             t('preferencesWish'),
-            ({ renderWish }) => renderWish(wish.outcome, wish.share, talk),
-            talk,
+            ({ renderWish }) => renderWish(wish.outcome, wish.share, model),
+            model,
           )
         : nothing
     }
-    ${renderAside('known', t('preferencesKnown'), ({ renderKnown }) => renderKnown(known, talk), talk)}`;
+    ${renderDetails('known', t('preferencesKnown'), ({ renderOwnData }) => renderOwnData(ownData, model), model)}`;
   }
 
-  #talk(preferences: Preferences, space: Space): Talk {
+  #model(preferences: Preferences, space: Space): DetailsModel {
     const feed = valueOf(this.get(space.sections.feed))?.items ?? [];
     const acts = valueOf(this.get(space.sections.acts))?.items ?? [];
     return {
-      ...this.voice,
+      ...this.localizer,
       preferences,
       themes: valueOf(this.get(space.sections.organisation))?.themes ?? [],
       channels: channelsOf(acts, feed, preferences.channels, this.added),
       drafts: this.drafts,
-      save: (place, data) => this.#save(place, data),
-      keep: (drafts) => (this.drafts = { ...this.drafts, ...drafts }),
+      save: (question, data) => this.#save(question, data),
+      keepDrafts: (drafts) => (this.drafts = { ...this.drafts, ...drafts }),
       addChannel: (channel) => (this.added = [...this.added, channel]),
       focus: (id) => void this.#focus(id),
-      later: (draw) => this.#pieces.show(draw, this.voice.t),
-      unfold: this.#pieces.unfold,
-      note: (place) =>
-        renderNote(
-          this.last?.place === place ? this.last : undefined,
+      renderLazy: (draw) => this.#chunk.show(draw, this.localizer.t),
+      onToggle: this.#chunk.onToggle,
+      saveStatus: (question) =>
+        renderSaveStatus(
+          this.last?.question === question ? this.last : undefined,
           this.outcomeNow('preferences.set', this.last?.outcome),
           isServed(space),
-          this.voice.t,
+          this.localizer.t,
         ),
     };
   }
 
-  #ownThings({ sections }: Space): OwnThings {
+  #readOwnData({ sections }: Space): OwnData {
     return {
       goals: valueOf(this.get(sections.goals))?.items ?? [],
       feed: valueOf(this.get(sections.feed))?.items ?? [],
@@ -255,7 +256,7 @@ export class PreferencesPanel extends BaseElement {
 
   #open(step: StepName | undefined): void {
     this.step = step;
-    if (step !== undefined) void this.#pieces.use(() => undefined);
+    if (step !== undefined) void this.#chunk.use(() => undefined);
   }
 
   /** All is forgotten: the conversation is at its beginning. */
@@ -263,7 +264,7 @@ export class PreferencesPanel extends BaseElement {
     this.step = this.last = undefined;
     this.added = [];
     this.drafts = {};
-    this.#passingOn.close();
+    this.#sharing.close();
   }
 
   async #focus(id: string): Promise<void> {
@@ -271,10 +272,10 @@ export class PreferencesPanel extends BaseElement {
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
   }
 
-  async #save(place: Place, data: Preferences): Promise<boolean> {
+  async #save(question: Question, data: Preferences): Promise<boolean> {
     const outcome = await this.request(new PreferencesSetEvent(data));
     const problem = outcome?.status === 'refused' ? outcome.problem : this.space && notKept(this.space);
-    this.last = outcome && { place, problem, outcome };
+    this.last = outcome && { question, problem, outcome };
     return outcome !== undefined && outcome.status !== 'refused';
   }
 
@@ -286,8 +287,8 @@ export class PreferencesPanel extends BaseElement {
     if (stance === 'no') this.step = undefined;
     else if (before !== 'yes' && before !== 'maybe') this.#open('where');
     await this.#focus('change');
-    const isLeft = watchKeyboard(this);
-    if (!(await saved) && isLeft()) await this.#focus(`answer-${stance}`);
+    const focusStayed = watchFocus(this);
+    if (!(await saved) && focusStayed()) await this.#focus(`answer-${stance}`);
   };
 }
 

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Stance } from '../../contract/preferences.js';
-import type { Talk } from './talk.js';
+import type { PreferencesModel } from './preferences-model.js';
 
 /** Three answers of equal worth: the same look, the same single press. */
 const answers = [
@@ -9,7 +9,7 @@ const answers = [
   ['no', 'preferencesNo', 'preferencesSaidNo'],
 ] as const satisfies readonly (readonly [Stance, ...string[]])[];
 
-export interface StanceView {
+export interface StanceProps {
   /** The person asked to give another answer. */
   readonly isChanging: boolean;
   readonly headingLevel: number;
@@ -19,15 +19,19 @@ export interface StanceView {
 }
 
 /** The first question, or once it is answered a quiet sentence in its place. */
-export function renderStance(view: StanceView, talk: Talk): TemplateResult {
-  const { stance } = talk.preferences;
+export function renderStance(props: StanceProps, model: PreferencesModel): TemplateResult {
+  const { stance } = model.preferences;
   const said = answers.find(([one]) => one === stance);
-  return said && !view.isChanging ? renderSaid(said[2], view, talk) : renderQuestion(view, said !== undefined, talk);
+  return said && !props.isChanging
+    ? renderSaid(said[2], props, model)
+    : renderQuestion(props, said !== undefined, model);
 }
 
-function renderQuestion(view: StanceView, mayLeave: boolean, talk: Talk): TemplateResult {
-  const { t } = talk;
-  return html`<div class="question" id="ask" role="heading" aria-level=${view.headingLevel}>${t('preferencesAsk')}</div>
+function renderQuestion(props: StanceProps, mayLeave: boolean, model: PreferencesModel): TemplateResult {
+  const { t } = model;
+  return html`<div class="question" id="ask" role="heading" aria-level=${props.headingLevel}>
+      ${t('preferencesAsk')}
+    </div>
     <p class="hint" id="ask-hint">${t('preferencesAskHint')}</p>
     <div class="answers" part="answers" role="group" aria-labelledby="ask" aria-describedby="ask-hint">
       ${answers.map(
@@ -37,7 +41,7 @@ function renderQuestion(view: StanceView, mayLeave: boolean, talk: Talk): Templa
             class="button answer"
             part="answer"
             id=${`answer-${stance}`}
-            @click=${() => view.answer(stance)}
+            @click=${() => props.answer(stance)}
           >
             ${t(label)}
           </button>`,
@@ -45,17 +49,23 @@ function renderQuestion(view: StanceView, mayLeave: boolean, talk: Talk): Templa
     </div>
     ${
       mayLeave
-        ? html`<button type="button" class="button button-quiet" @click=${view.leave}>${t('preferencesLeave')}</button>`
+        ? html`<button type="button" class="button button-quiet" @click=${props.leave}>
+            ${t('preferencesLeave')}
+          </button>`
         : nothing
     }
-    ${talk.note('stance')}`;
+    ${model.saveStatus('stance')}`;
 }
 
-const renderSaid = (sentence: (typeof answers)[number][2], view: StanceView, talk: Talk): TemplateResult =>
-  html`<p class="said" part="said">${talk.t(sentence)}</p>
+const renderSaid = (
+  sentence: (typeof answers)[number][2],
+  props: StanceProps,
+  model: PreferencesModel,
+): TemplateResult =>
+  html`<p class="said" part="said">${model.t(sentence)}</p>
     <div class="said-foot">
-      <button type="button" class="button button-quiet" part="change" id="change" @click=${view.change}>
-        ${talk.t('preferencesChange')}
+      <button type="button" class="button button-quiet" part="change" id="change" @click=${props.change}>
+        ${model.t('preferencesChange')}
       </button>
-      ${talk.note('stance')}
+      ${model.saveStatus('stance')}
     </div>`;

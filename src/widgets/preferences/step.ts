@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { checkIcon } from '../../parts/icons.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 
-export interface StepView {
+export interface StepProps {
   readonly name: string;
   readonly title: string;
   readonly headingLevel: number;
@@ -18,38 +18,38 @@ export interface StepView {
 }
 
 /** A place in the conversation: a dot in the margin, filled once something was said. */
-export const renderPlace = (isSaid: boolean, content: TemplateResult): TemplateResult =>
+export const renderStepItem = (isSaid: boolean, content: TemplateResult): TemplateResult =>
   html`<li class="step" part="step">
     <span class=${isSaid ? 'dot dot-said' : 'dot'} aria-hidden="true">${isSaid ? checkIcon() : nothing}</span>
     <div class="step-content">${content}</div>
   </li>`;
 
 /** A step that may be opened and left at any time; closed, it says what was said in it. */
-export function renderStep(view: StepView, { t }: Voice): TemplateResult {
-  const { name, isOpen, summary } = view;
-  return renderPlace(
+export function renderStep(props: StepProps, { t }: Localizer): TemplateResult {
+  const { name, isOpen, summary } = props;
+  return renderStepItem(
     summary.length > 0,
-    html`<div role="heading" aria-level=${view.headingLevel}>
+    html`<div role="heading" aria-level=${props.headingLevel}>
         <button
           type="button"
           class="step-title question"
           id=${`step-${name}`}
           aria-expanded=${isOpen ? 'true' : 'false'}
-          @click=${view.toggle}
+          @click=${props.toggle}
         >
-          ${view.title}
+          ${props.title}
         </button>
       </div>
       ${
         isOpen
           ? html`<div class="step-body">
-              ${view.body}
+              ${props.body}
               <div class="actions">
                 ${
-                  view.goOn
-                    ? html`<button type="button" class="button" @click=${view.goOn}>${t('preferencesGoOn')}</button>
-                        <button type="button" class="button button-quiet" @click=${view.leave}>${t('notNow')}</button>`
-                    : html`<button type="button" class="button" @click=${view.leave}>
+                  props.goOn
+                    ? html`<button type="button" class="button" @click=${props.goOn}>${t('preferencesGoOn')}</button>
+                        <button type="button" class="button button-quiet" @click=${props.leave}>${t('notNow')}</button>`
+                    : html`<button type="button" class="button" @click=${props.leave}>
                         ${summary.length > 0 ? t('preferencesDone') : t('notNow')}
                       </button>`
                 }

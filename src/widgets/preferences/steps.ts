@@ -1,12 +1,12 @@
 import { type TemplateResult, html } from 'lit';
 import { renderStep } from './step.js';
 import { howSummary, whereSummary } from './summaries.js';
-import type { Talk } from './talk.js';
+import type { DetailsModel } from './details-model.js';
 
 /** The steps after the first question. */
 export type StepName = 'where' | 'how';
 
-export interface StepsView {
+export interface StepsProps {
   readonly open: StepName | undefined;
   readonly headingLevel: number;
   /** Opens a step, or none, coming from another. */
@@ -14,21 +14,21 @@ export interface StepsView {
 }
 
 /** Both steps for somebody who takes part, or maybe: in any order, each to be left at any time. */
-export function renderSteps({ open, headingLevel, go }: StepsView, talk: Talk): TemplateResult {
-  const { t } = talk;
+export function renderSteps({ open, headingLevel, go }: StepsProps, model: DetailsModel): TemplateResult {
+  const { t } = model;
   return html`${renderStep(
     {
       name: 'where',
       title: t('preferencesWhere'),
       headingLevel,
       isOpen: open === 'where',
-      summary: whereSummary(talk),
-      body: talk.later(({ renderWhere }) => renderWhere(talk)),
+      summary: whereSummary(model),
+      body: model.renderLazy(({ renderWhere }) => renderWhere(model)),
       toggle: () => go(open === 'where' ? undefined : 'where', 'where'),
       leave: () => go(undefined, 'where'),
       goOn: () => go('how', 'where'),
     },
-    talk,
+    model,
   )}
   ${renderStep(
     {
@@ -36,11 +36,11 @@ export function renderSteps({ open, headingLevel, go }: StepsView, talk: Talk): 
       title: t('preferencesHow'),
       headingLevel,
       isOpen: open === 'how',
-      summary: howSummary(talk),
-      body: talk.later(({ renderHow }) => renderHow(talk)),
+      summary: howSummary(model),
+      body: model.renderLazy(({ renderHow }) => renderHow(model)),
       toggle: () => go(open === 'how' ? undefined : 'how', 'how'),
       leave: () => go(undefined, 'how'),
     },
-    talk,
+    model,
   )}`;
 }

@@ -64,7 +64,7 @@ export class ValuesCard extends BaseElement {
     const organisation = this.space && this.get(this.space.sections.organisation);
     if (organisation?.status === 'loading') return undefined; // One sentence does not make room for another.
     const purpose = organisation && valueOf(organisation)?.purpose;
-    return purpose ? this.voice.text(purpose.text) : this.t('valuesWhy');
+    return purpose ? this.localizer.text(purpose.text) : this.t('valuesWhy');
   }
 
   protected override get footnote(): string | undefined {
@@ -96,10 +96,10 @@ export class ValuesCard extends BaseElement {
             type="button"
             class="button"
             aria-pressed=${value === shown ? 'true' : 'false'}
-            lang=${this.voice.langOf(value.name)}
+            lang=${this.localizer.langOf(value.name)}
             @click=${() => (this.chosen = value.id)}
           >
-            ${this.voice.text(value.name)}
+            ${this.localizer.text(value.name)}
           </button>`,
       )}
     </div>`;
@@ -107,8 +107,10 @@ export class ValuesCard extends BaseElement {
 
   #renderValue(value: Value, space: Space): TemplateResult {
     return html`<article part="value" class=${this.screen ? 'value screen' : 'value'} aria-labelledby="name">
-      <p id="name" class="name" part="name" lang=${this.voice.langOf(value.name)}>${this.voice.text(value.name)}</p>
-      <p class="text meaning" lang=${this.voice.langOf(value.meaning)}>${this.voice.text(value.meaning)}</p>
+      <p id="name" class="name" part="name" lang=${this.localizer.langOf(value.name)}>
+        ${this.localizer.text(value.name)}
+      </p>
+      <p class="text meaning" lang=${this.localizer.langOf(value.meaning)}>${this.localizer.text(value.meaning)}</p>
       <div class="kinds">
         ${this.#renderKind(value, 'everyday', this.t('valuesEveryday'))}
         ${this.#renderKind(value, 'applauded', this.t('valuesApplauded'))}
@@ -134,7 +136,7 @@ export class ValuesCard extends BaseElement {
   #renderBehaviour({ kind, text }: Behaviour): TemplateResult {
     const mark = kind === 'applauded' ? leafIcon() : kind === 'frowned-on' ? eyebrowIcon() : nothing;
     return html`<li class="behaviour" part="behaviour">
-      ${mark}<span lang=${this.voice.langOf(text)}>${this.voice.text(text)}</span>
+      ${mark}<span lang=${this.localizer.langOf(text)}>${this.localizer.text(text)}</span>
     </li>`;
   }
 
@@ -142,24 +144,26 @@ export class ValuesCard extends BaseElement {
     const teller = valueOf(this.get(space.sections.people))?.get(story.by);
     if (!teller) return nothing;
     return html`<figure class="story" part="story">
-      <blockquote class="text" lang=${this.voice.langOf(story.text)}>${this.voice.text(story.text)}</blockquote>
+      <blockquote class="text" lang=${this.localizer.langOf(story.text)}>${this.localizer.text(story.text)}</blockquote>
       <figcaption>
-        ${avatar(teller)}<span>${teller.name}${teller.role ? html`, ${this.voice.text(teller.role)}` : nothing}</span>
+        ${avatar(teller)}<span
+          >${teller.name}${teller.role ? html`, ${this.localizer.text(teller.role)}` : nothing}</span
+        >
       </figcaption>
     </figure>`;
   }
 
   /** Both wordings side by side, for somebody who edits them; employees see one. */
   #renderWording({ internal, external }: NonNullable<Value['wording']>): TemplateResult {
-    const differs = this.voice.text(internal) !== this.voice.text(external);
+    const differs = this.localizer.text(internal) !== this.localizer.text(external);
     return html`<dl class="wording" part="wording">
         <div>
           <dt>${this.t('valuesInside')}</dt>
-          <dd>${this.voice.text(internal)}</dd>
+          <dd>${this.localizer.text(internal)}</dd>
         </div>
         <div>
           <dt>${this.t('valuesOutside')}</dt>
-          <dd>${this.voice.text(external)}</dd>
+          <dd>${this.localizer.text(external)}</dd>
         </div>
       </dl>
       ${differs ? html`<p class="hint">${this.t('valuesWordingDiffers')}</p>` : nothing}`;

@@ -1,24 +1,24 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { formatNumber } from '../../../locale/formats.js';
 import { checkIcon } from '../../../parts/icons.js';
-import type { Voice } from '../../../parts/voice.js';
-import type { ComposerModel } from './composer-view.js';
+import type { Localizer } from '../../../parts/localizer.js';
+import type { ComposerModel } from './composer-model.js';
 import type { Positive, Remark } from './draft-check.js';
 
 /** The friendly look: something good first, then the remarks, each with the way to its pair. */
-export function checkView({ check: { positive, remarks }, voice, handlers }: ComposerModel): TemplateResult {
-  const { t } = voice;
+export function checkView({ check: { positive, remarks }, localizer, handlers }: ComposerModel): TemplateResult {
+  const { t } = localizer;
   return html`<div class="check" part="check" role="group" aria-labelledby="composer-check-title">
     <p id="composer-check-title" class="part-title">${t('composerCheck')}</p>
     <div id="composer-check">
-      <p class="positive">${checkIcon()}<span>${positiveSentence(positive, voice)}</span></p>
+      <p class="positive">${checkIcon()}<span>${positiveSentence(positive, localizer)}</span></p>
       ${
         remarks.length > 0
           ? html`<ul class="list remarks">
               ${remarks.map(
                 (remark) =>
                   html`<li>
-                    <span>${remarkSentence(remark, voice)}</span>
+                    <span>${remarkSentence(remark, localizer)}</span>
                     <button type="button" class="see" @click=${() => handlers.onGuideline(remark.guideline)}>
                       ${t('checkSee')}
                     </button>
@@ -31,7 +31,7 @@ export function checkView({ check: { positive, remarks }, voice, handlers }: Com
   </div>`;
 }
 
-function positiveSentence(positive: Positive, { t }: Voice): string {
+function positiveSentence(positive: Positive, { t }: Localizer): string {
   switch (positive.kind) {
     case 'encouraged':
       return t('checkEncouraged', { word: positive.word });
@@ -48,7 +48,7 @@ function positiveSentence(positive: Positive, { t }: Voice): string {
   }
 }
 
-function remarkSentence(remark: Remark, { t, tag }: Voice): string {
+function remarkSentence(remark: Remark, { t, tag }: Localizer): string {
   switch (remark.kind) {
     case 'gap':
       return t('checkGap', {

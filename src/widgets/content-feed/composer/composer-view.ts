@@ -1,61 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { FeedItem } from '../../../contract/feed.js';
-import type { Guideline } from '../../../contract/guidelines.js';
-import type { Person } from '../../../contract/people.js';
 import { checkView } from './check-view.js';
-import type { DraftCheck } from './draft-check.js';
-import type { Draft } from './drafts.js';
+import type { ComposerModel, StatusMessage } from './composer-model.js';
 import { minutesOf } from '../minutes.js';
 import { guidelinePair } from '../guideline-pairs.js';
 import { postPreview } from './post-preview.js';
-import type { Voice } from '../../../parts/voice.js';
 import { withGaps } from './gaps.js';
-
-export interface ComposerHandlers {
-  readonly onClose: () => void;
-  readonly onClosed: () => void;
-  readonly onInput: () => void;
-  /** Copying or cutting by keyboard or menu. */
-  readonly onTakeAway: (event: Event) => void;
-  readonly onStarter: (starter: string) => void;
-  readonly onHashtag: (name: string) => void;
-  readonly onDisclosure: (sentence: string) => void;
-  readonly onAgain: () => void;
-  readonly onBack: () => void;
-  readonly onGuideline: (id: string) => void;
-  readonly onCopy: () => void;
-  readonly onShare: () => Promise<void>;
-  readonly onLinkedIn: (event: Event) => void;
-  readonly onAsk: () => void;
-}
-
-/** A sentence about what was just pressed, where the person looks then. */
-export interface Said {
-  readonly at: 'field' | 'foot';
-  readonly sentence: string;
-}
-
-export interface ComposerModel {
-  readonly item: FeedItem;
-  readonly voice: Voice;
-  readonly now: Date;
-  readonly person: Person | undefined;
-  readonly guidelines: readonly Guideline[];
-  readonly draft: Draft;
-  /** Address that goes with the text. */
-  readonly link: string | undefined;
-  readonly starters: readonly string[];
-  /** "I work at …", where the organisation is known. */
-  readonly disclosure: string | undefined;
-  readonly hashtags: readonly { readonly name: string; readonly isIn: boolean }[];
-  readonly check: DraftCheck;
-  /** Address of a mail to a colleague, where there may be one. */
-  readonly mail: string | undefined;
-  readonly linkedIn: string | undefined;
-  readonly canShare: boolean;
-  readonly said: Said;
-  readonly handlers: ComposerHandlers;
-}
 
 /** So many pairs stand open beside the text; the others wait under one line. */
 const openPairs = 2;
@@ -63,8 +12,8 @@ const openPairs = 2;
 const stop = (event: Event): void => event.stopPropagation();
 
 export function composerView(model: ComposerModel): TemplateResult {
-  const { item, voice, handlers } = model;
-  const { t, text, langOf } = voice;
+  const { item, localizer, handlers } = model;
+  const { t, text, langOf } = localizer;
   return html`<dialog
     class="dialog composer"
     part="composer"
@@ -75,7 +24,7 @@ export function composerView(model: ComposerModel): TemplateResult {
     <header class="composer-head">
       <div>
         <div id="composer-title" class="composer-title" role="heading" aria-level="2">${t('composerTitle')}</div>
-        <p class="hint"><span lang=${langOf(item.title)}>${text(item.title)}</span> · ${minutesOf(item, voice)}</p>
+        <p class="hint"><span lang=${langOf(item.title)}>${text(item.title)}</span> · ${minutesOf(item, localizer)}</p>
       </div>
       <button type="button" class="button button-quiet" @click=${handlers.onClose}>${t('close')}</button>
     </header>
@@ -88,11 +37,11 @@ export function composerView(model: ComposerModel): TemplateResult {
   </dialog>`;
 }
 
-const status = ({ said }: ComposerModel, at: Said['at']): TemplateResult =>
-  html`<p class="said" role="status">${said.at === at ? said.sentence : nothing}</p>`;
+const renderStatus = ({ status }: ComposerModel, at: StatusMessage['at']): TemplateResult =>
+  html`<p class="said" role="status">${status.at === at ? status.sentence : nothing}</p>`;
 
 /** What it is about, where the field does not begin with it. */
-function source({ item, voice: { t, text, langOf } }: ComposerModel): TemplateResult | typeof nothing {
+function source({ item, localizer: { t, text, langOf } }: ComposerModel): TemplateResult | typeof nothing {
   if (item.reuse !== 'inspire') return nothing;
   return html`<details class="source" open>
     <summary>${t('composerSource')}</summary>
@@ -101,8 +50,8 @@ function source({ item, voice: { t, text, langOf } }: ComposerModel): TemplateRe
 }
 
 function field(model: ComposerModel): TemplateResult {
-  const { draft, handlers, voice } = model;
-  const { t } = voice;
+  const { draft, handlers, localizer } = model;
+  const { t } = localizer;
   return html`<div class="field">
     <div class="field-head">
       <label class="label" for="composer-field">${t('composerField')}</label>
@@ -131,11 +80,11 @@ function field(model: ComposerModel): TemplateResult {
       @copy=${handlers.onTakeAway}
       @cut=${handlers.onTakeAway}
     ></textarea>
-    ${status(model, 'field')}
+    ${renderStatus(model, 'field')}
   </div>`;
 }
 
-function starters({ starters: given, handlers, voice: { t } }: ComposerModel): TemplateResult | typeof nothing {
+function starters({ starters: given, handlers, localizer: { t } }: ComposerModel): TemplateResult | typeof nothing {
   if (given.length === 0) return nothing;
   return html`<div class="part" role="group" aria-labelledby="composer-starters">
     <p id="composer-starters" class="part-title">${t('composerStarters')}</p>
@@ -149,7 +98,7 @@ function starters({ starters: given, handlers, voice: { t } }: ComposerModel): T
 }
 
 /** Hashtags and the sentence about where somebody works: one tap in, one tap out. */
-function additions({ hashtags, disclosure, draft, handlers, voice: { t } }: ComposerModel): TemplateResult {
+function additions({ hashtags, disclosure, draft, handlers, localizer: { t } }: ComposerModel): TemplateResult {
   const isDisclosed = disclosure !== undefined && draft.text.includes(disclosure);
   const wasTakenOut = draft.disclosure !== undefined && !draft.text.includes(draft.disclosure);
   return html`${
@@ -190,17 +139,17 @@ function additions({ hashtags, disclosure, draft, handlers, voice: { t } }: Comp
   }`;
 }
 
-function pairs({ guidelines, voice }: ComposerModel): TemplateResult {
+function pairs({ guidelines, localizer }: ComposerModel): TemplateResult {
   const near = guidelines.slice(0, openPairs);
   const others = guidelines.slice(openPairs);
   return html`<div class="part">
-    <p class="part-title">${voice.t('feedGuidelines')}</p>
-    ${near.map((pair) => guidelinePair(pair, voice))}
+    <p class="part-title">${localizer.t('feedGuidelines')}</p>
+    ${near.map((pair) => guidelinePair(pair, localizer))}
     ${
       others.length > 0
         ? html`<details>
-            <summary>${voice.t('composerMorePairs', { count: others.length })}</summary>
-            ${others.map((pair) => guidelinePair(pair, voice))}
+            <summary>${localizer.t('composerMorePairs', { count: others.length })}</summary>
+            ${others.map((pair) => guidelinePair(pair, localizer))}
           </details>`
         : nothing
     }
@@ -209,10 +158,10 @@ function pairs({ guidelines, voice }: ComposerModel): TemplateResult {
 
 /** Ways out, each by the person's own hand. */
 function foot(model: ComposerModel): TemplateResult {
-  const { handlers, mail, linkedIn, canShare, voice } = model;
-  const { t } = voice;
+  const { handlers, mail, linkedIn, canShare, localizer } = model;
+  const { t } = localizer;
   return html`<footer class="composer-foot">
-    ${status(model, 'foot')}
+    ${renderStatus(model, 'foot')}
     <div class="actions">
       <button type="button" class="button button-primary" @click=${handlers.onCopy}>${t('feedCopy')}</button>
       ${

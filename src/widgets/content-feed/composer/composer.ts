@@ -7,7 +7,8 @@ import type { Space } from '../../../state/space.js';
 import type { PrivateChannels } from './private-channels.js';
 import { copyText } from '../clipboard.js';
 import { composerStyles } from './composer.styles.js';
-import { type ComposerHandlers, type Said, composerView } from './composer-view.js';
+import type { ComposerHandlers, StatusMessage } from './composer-model.js';
+import { composerView } from './composer-view.js';
 import { checkDraft } from './draft-check.js';
 import {
   hasHashtag,
@@ -21,13 +22,13 @@ import {
 import { findGaps, readyText } from './draft-text.js';
 import { type Draft, draftsOf } from './drafts.js';
 import { nearestFirst } from '../guideline-pairs.js';
-import { canShare, linkedInAddress, mailAddress, shareText } from './hand-over.js';
+import { canShare, linkedInAddress, mailAddress, shareText } from './sharing.js';
 import { dialogStyles } from '../../../parts/dialog.js';
-import type { Voice } from '../../../parts/voice.js';
+import type { Localizer } from '../../../parts/localizer.js';
 
 /** What the composer needs to know of what is around it. */
 export interface ComposerContext {
-  readonly voice: Voice;
+  readonly localizer: Localizer;
   readonly organisation: Organisation | undefined;
   readonly guidelines: readonly Guideline[];
   /** Who writes, where the document knows them. */
@@ -39,7 +40,7 @@ export interface ComposerContext {
   readonly now: Date;
 }
 
-const nothingSaid: Said = { at: 'foot', sentence: '' };
+const noStatus: StatusMessage = { at: 'foot', sentence: '' };
 
 /**
  * The dialog in which an item becomes somebody's own text. It draws itself, apart from the feed, so that a keystroke
@@ -50,7 +51,7 @@ export class Composer {
   readonly #onClosed: () => void;
   #item: FeedItem | undefined;
   #context: ComposerContext | undefined;
-  #said: Said = nothingSaid;
+  #status: StatusMessage = noStatus;
 
   /** @param place Stands in the shadow root of the feed, empty. */
   constructor(place: HTMLElement, onClosed: () => void) {
@@ -67,7 +68,7 @@ export class Composer {
     this.#context = context;
     if (this.#item?.id !== item.id) {
       this.#item = item;
-      this.#said = nothingSaid;
+      this.#status = noStatus;
     }
     this.#draw();
     const dialog = this.#dialog;
@@ -97,9 +98,9 @@ export class Composer {
     const item = this.#item;
     const context = this.#context;
     if (!item || !context) return undefined;
-    const { voice, organisation, person, privateChannels, now } = context;
+    const { localizer, organisation, person, privateChannels, now } = context;
     const guidelines = nearestFirst(context.guidelines, item);
-    const { text, t } = voice;
+    const { text, t } = localizer;
     const draft = this.#draft(item, context);
     const link = privateChannels.linkOf(item);
     const starters = [...(item.variants ?? []).map(text), ...this.#prompts(item, context)];
@@ -107,7 +108,7 @@ export class Composer {
     const ready = readyText(draft.text, link);
     return composerView({
       item,
-      voice,
+      localizer,
       now,
       person,
       guidelines,
@@ -132,18 +133,18 @@ export class Composer {
           : mailAddress(text(item.title), `${t('composerAskText')}\n\n${ready}`),
       linkedIn: isUsedOn('linkedin') ? linkedInAddress(link) : undefined,
       canShare: canShare(),
-      said: this.#said,
+      status: this.#status,
       handlers: this.#handlers,
     });
   }
 
-  #draft(item: FeedItem, { space, writer, voice }: ComposerContext): Draft {
-    const start = item.reuse === 'inspire' ? '' : voice.text(item.text);
+  #draft(item: FeedItem, { space, writer, localizer }: ComposerContext): Draft {
+    const start = item.reuse === 'inspire' ? '' : localizer.text(item.text);
     return draftsOf(space, writer).get(item.id) ?? { text: start, start };
   }
 
   /** Sentences to begin with, where nothing is given. */
-  #prompts(item: FeedItem, { voice: { t } }: ComposerContext): readonly string[] {
+  #prompts(item: FeedItem, { localizer: { t } }: ComposerContext): readonly string[] {
     return item.reuse === 'inspire' ? [t('composerPrompt1'), t('composerPrompt2'), t('composerPrompt3')] : [];
   }
 
@@ -152,7 +153,7 @@ export class Composer {
     const draft = this.#draft(this.#item, this.#context);
     const { space, writer } = this.#context;
     draftsOf(space, writer).set(this.#item.id, { ...draft, ...change });
-    this.#said = nothingSaid;
+    this.#status = noStatus;
     this.#draw();
   }
 
@@ -160,8 +161,8 @@ export class Composer {
     return this.#item && this.#context ? this.#draft(this.#item, this.#context).text : '';
   }
 
-  #say(at: Said['at'], sentence: string): void {
-    this.#said = { at, sentence };
+  #say(at: StatusMessage['at'], sentence: string): void {
+    this.#status = { at, sentence };
     this.#draw();
   }
 
@@ -169,7 +170,7 @@ export class Composer {
   #toFirstGap(): boolean {
     const [gap] = findGaps(this.#text);
     if (!gap || !this.#context) return false;
-    const { t } = this.#context.voice;
+    const { t } = this.#context.localizer;
     this.#say('field', gap.hint === '' ? t('composerOpenGap') : t('composerGap', { gap: gap.hint }));
     this.#field?.focus();
     this.#field?.setSelectionRange(gap.start, gap.end);
@@ -179,7 +180,7 @@ export class Composer {
   #selectAll(): void {
     this.#field?.focus();
     this.#field?.select();
-    if (this.#context) this.#say('field', this.#context.voice.t('composerByHand'));
+    if (this.#context) this.#say('field', this.#context.localizer.t('composerByHand'));
   }
 
   /** The text as it may leave; where it may not yet, the writer is taken to the reason. */
@@ -188,12 +189,12 @@ export class Composer {
     const text = readyText(this.#text, this.#context.privateChannels.linkOf(this.#item));
     if (text !== '') return text;
     this.#field?.focus();
-    this.#say('field', this.#context.voice.t('checkEmpty'));
+    this.#say('field', this.#context.localizer.t('checkEmpty'));
     return undefined;
   }
 
-  async #copy(text: string, said: string): Promise<void> {
-    if (await copyText(text)) this.#say('foot', said);
+  async #copy(text: string, status: string): Promise<void> {
+    if (await copyText(text)) this.#say('foot', status);
     else this.#selectAll();
   }
 
@@ -243,7 +244,7 @@ export class Composer {
     },
     onCopy: () => {
       const text = this.#ready();
-      if (text !== undefined && this.#context) void this.#copy(text, this.#context.voice.t('feedCopied'));
+      if (text !== undefined && this.#context) void this.#copy(text, this.#context.localizer.t('feedCopied'));
     },
     onShare: async () => {
       const text = this.#ready();
@@ -252,12 +253,12 @@ export class Composer {
     onLinkedIn: (event) => {
       if (this.#toFirstGap()) event.preventDefault();
       else if (this.#context && this.#text.trim() !== '')
-        void this.#copy(this.#text.trim(), this.#context.voice.t('composerPasteThere'));
+        void this.#copy(this.#text.trim(), this.#context.localizer.t('composerPasteThere'));
     },
     onAsk: () => {
       const text = this.#ready();
       if (text === undefined || !this.#context) return;
-      const { t } = this.#context.voice;
+      const { t } = this.#context.localizer;
       void this.#copy(`${t('composerAskText')}\n\n${text}`, t('composerAsked'));
     },
   };
@@ -267,7 +268,7 @@ export class Composer {
     const field = this.#field;
     if (!field || !this.#item || !this.#context) return;
     const { text, start } = this.#draft(this.#item, this.#context);
-    const given = [start, ...(this.#item.variants ?? []).map(this.#context.voice.text)];
+    const given = [start, ...(this.#item.variants ?? []).map(this.#context.localizer.text)];
     const isGiven = text.trim() === '' || given.includes(text);
     const begun = withParagraph(isGiven ? '' : text, field.selectionEnd, starter);
     this.#change({ text: begun.text });

@@ -75,11 +75,11 @@ function remarksOf({ text, sources, guidelines }: DraftToCheck): readonly Remark
   if (count > 0) remarks.push({ kind: 'gap', count, guideline: nearest });
   if (isUnchanged(text, sources)) remarks.push({ kind: 'unchanged', guideline: nearest });
   const inText = phrasesIn(text);
-  const told = new Set<string>();
+  const seen = new Set<string>();
   for (const { id, words } of guidelines)
     for (const word of words?.avoid ?? []) {
-      if (told.has(word.toLowerCase()) || !inText(word)) continue;
-      told.add(word.toLowerCase());
+      if (seen.has(word.toLowerCase()) || !inText(word)) continue;
+      seen.add(word.toLowerCase());
       remarks.push({ kind: 'avoid', word, guideline: id });
     }
   return remarks;

@@ -1,12 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { formatRelative } from '../../../locale/formats.js';
 import { avatar } from '../../../parts/avatar.js';
-import type { ComposerModel } from './composer-view.js';
+import type { ComposerModel } from './composer-model.js';
 import { withGaps } from './gaps.js';
 
 /** How the text looks to others, as a card like those of a network. */
-export function postPreview({ item, draft, link, person, now, voice }: ComposerModel): TemplateResult {
-  const { t, text, tag } = voice;
+export function postPreview({ item, draft, link, person, now, localizer }: ComposerModel): TemplateResult {
+  const { t, text, tag } = localizer;
   const host = link !== undefined && /^https?:/.test(link) ? new URL(link).hostname.replace(/^www\./, '') : undefined;
   return html`<div class="part" role="group" aria-labelledby="composer-preview">
     <p id="composer-preview" class="part-title">${t('composerPreview')}</p>

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Person } from '../../../contract/people.js';
 import { formatWeekday } from '../../../locale/formats.js';
-import type { GoalFormState, GoalFormView } from './goal-form-view.js';
+import type { GoalFormState, GoalFormProps } from './goal-form-props.js';
 import { actWords } from '../goal-words.js';
 
 /** So many colleagues stand in a list. */
@@ -12,10 +12,10 @@ const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** Which step: the smallest in sight, more on request, or one of their own. */
 export function renderActs(
-  { acts, voice }: GoalFormView,
+  { acts, localizer }: GoalFormProps,
   { act: chosen, more, goal, onMore }: GoalFormState,
 ): TemplateResult {
-  const { t } = voice;
+  const { t } = localizer;
   const own = goal?.own;
   return html`<fieldset class="form-group">
     <legend>${t('goalsWhich')}</legend>
@@ -26,8 +26,8 @@ export function renderActs(
         html`<label class="option" part="act">
           <input type="radio" name="act" .value=${act.id} ?checked=${act.id === chosen} />
           <span
-            ><span lang=${voice.langOf(act.name)}>${voice.text(act.name)}</span
-            ><span class="hint option-about">${actWords(act, voice)}</span></span
+            ><span lang=${localizer.langOf(act.name)}>${localizer.text(act.name)}</span
+            ><span class="hint option-about">${actWords(act, localizer)}</span></span
           >
         </label>`,
     )}
@@ -72,9 +72,9 @@ export function renderActs(
 }
 
 /** How often: n times in a period, or after every moment of a kind. */
-export function renderRhythm({ voice }: GoalFormView, { goal }: GoalFormState): TemplateResult {
+export function renderRhythm({ localizer }: GoalFormProps, { goal }: GoalFormState): TemplateResult {
   const rhythm = goal?.rhythm;
-  const { t } = voice;
+  const { t } = localizer;
   const per = rhythm?.kind === 'per' ? rhythm : { count: 1, period: 'month' };
   const isAfter = rhythm?.kind === 'after';
   const numbers = per.count > 10 ? [...counts, per.count] : counts;
@@ -106,7 +106,7 @@ export function renderRhythm({ voice }: GoalFormView, { goal }: GoalFormState): 
         name="every"
         maxlength="300"
         autocomplete="off"
-        .value=${isAfter ? voice.text(rhythm.every) : ''}
+        .value=${isAfter ? localizer.text(rhythm.every) : ''}
         placeholder=${t('goalsAfterHint')}
         aria-label=${t('goalsAfter')}
         aria-describedby="form-problem"
@@ -116,8 +116,8 @@ export function renderRhythm({ voice }: GoalFormView, { goal }: GoalFormState): 
 }
 
 /** Who sees it: only the person, or one partner whom they pick. */
-export function renderWho(view: GoalFormView, state: GoalFormState): TemplateResult {
-  const { t } = view.voice;
+export function renderWho(props: GoalFormProps, state: GoalFormState): TemplateResult {
+  const { t } = props.localizer;
   const isPartner = state.goal?.visibility === 'partner';
   return html`<fieldset class="form-group">
     <legend>${t('goalsWho')}</legend>
@@ -125,15 +125,17 @@ export function renderWho(view: GoalFormView, state: GoalFormState): TemplateRes
       ><input type="radio" name="visibility" value="only-me" ?checked=${!isPartner} />${t('goalsOnlyMe')}</label
     >
     ${
-      view.people.length === 0 && !view.find
+      props.people.length === 0 && !props.find
         ? nothing
         : html`<label class="option"
               ><input type="radio" name="visibility" value="partner" ?checked=${isPartner} />${t('goalsPartner')}</label
             >
             <div class="form-more if-partner">
-              ${view.isShared ? nothing : html`<p class="hint">${t('goalsPartnerHere')}</p>`}
+              ${props.isShared ? nothing : html`<p class="hint">${t('goalsPartnerHere')}</p>`}
               ${
-                view.people.length > mostListed || view.find ? renderPicker(view, state) : renderColleagues(view, state)
+                props.people.length > mostListed || props.find
+                  ? renderPicker(props, state)
+                  : renderColleagues(props, state)
               }
             </div>`
     }
@@ -142,17 +144,17 @@ export function renderWho(view: GoalFormView, state: GoalFormState): TemplateRes
 
 /** One among many, found by a few letters. */
 function renderPicker(
-  { people, viewer, find, voice, personOf }: GoalFormView,
+  { people, viewer, find, localizer, personOf }: GoalFormProps,
   { picker }: GoalFormState,
 ): TemplateResult {
-  const { t } = voice;
-  const about = ({ role }: Person): string | undefined => role && voice.text(role);
+  const { t } = localizer;
+  const about = ({ role }: Person): string | undefined => role && localizer.text(role);
   return html`${picker.render({ people, without: viewer === undefined ? [] : [viewer], label: t('goalsSearch'), problem: undefined, t, find, personOf, about })}
     <input type="hidden" name="partner" .value=${picker.chosen[0] ?? ''} />`;
 }
 
 /** One among a few, all in sight. */
-const renderColleagues = ({ people, voice }: GoalFormView, { picker, onPartner }: GoalFormState): TemplateResult =>
+const renderColleagues = ({ people, localizer }: GoalFormProps, { picker, onPartner }: GoalFormState): TemplateResult =>
   html`${repeat(
     people,
     ({ id }) => id,
@@ -165,14 +167,14 @@ const renderColleagues = ({ people, voice }: GoalFormView, { picker, onPartner }
           .checked=${live(picker.chosen.includes(id))}
           @change=${onPartner}
         /><span
-          >${name}${role ? html`<span class="hint option-about">${voice.text(role)}</span>` : nothing}</span
+          >${name}${role ? html`<span class="hint option-about">${localizer.text(role)}</span>` : nothing}</span
         ></label
       >`,
   )}`;
 
 /** A treat and a nudge, folded away: nobody needs them. */
-export function renderExtras({ canNudge, voice }: GoalFormView, { goal }: GoalFormState): TemplateResult {
-  const { t, tag } = voice;
+export function renderExtras({ canNudge, localizer }: GoalFormProps, { goal }: GoalFormState): TemplateResult {
+  const { t, tag } = localizer;
   const nudge = goal?.nudge;
   const days = [1, 2, 3, 4, 5, 6, 7].map(
     (day) =>

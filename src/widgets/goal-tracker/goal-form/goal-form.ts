@@ -3,13 +3,14 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Goal } from '../../../contract/goals.js';
 import { PeoplePicker } from '../../../parts/people-picker.js';
 import { renderActs, renderExtras, renderRhythm, renderWho } from './goal-form-fields.js';
-import type { GoalDraft, GoalFormState, GoalFormView } from './goal-form-view.js';
-import { type NewIds, readWish } from '../goal-wish.js';
+import type { GoalFormState, GoalFormProps } from './goal-form-props.js';
+import type { GoalDraft } from './goal-form-values.js';
+import { type NewIds, readGoalForm } from './goal-form-values.js';
 
 /** How many acts come with each "more". */
 const moreActs = 8;
 
-/** The dialog in which a goal is set or changed. It keeps what was typed until the wish is carried out. */
+/** The dialog in which a goal is set or changed. It keeps what was typed until it is carried out. */
 export class GoalForm implements ReactiveController {
   readonly #host: LitElement;
   #round = 0;
@@ -24,7 +25,7 @@ export class GoalForm implements ReactiveController {
   #more = 0;
   readonly #picker: PeoplePicker;
   #problem = '';
-  #view: GoalFormView | undefined;
+  #props: GoalFormProps | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -49,7 +50,7 @@ export class GoalForm implements ReactiveController {
     this.#draft = draft;
     this.#choosePartner(draft.partner);
     const { id, own } = draft;
-    const createId = (): string => this.#view?.createId() ?? crypto.randomUUID();
+    const createId = (): string => this.#props?.createId() ?? crypto.randomUUID();
     this.#ids = { goal: id ?? createId(), act: own?.act ?? createId() };
     await this.#show();
   }
@@ -61,15 +62,15 @@ export class GoalForm implements ReactiveController {
     this.#dialog?.showModal();
   }
 
-  render(view: GoalFormView): TemplateResult | typeof nothing {
-    this.#view = view;
-    const { t } = view.voice;
+  render(props: GoalFormProps): TemplateResult | typeof nothing {
+    this.#props = props;
+    const { t } = props.localizer;
     const goal = this.#goal;
-    if (!this.#isOpened || (!goal && !view.isOffered)) return nothing;
+    if (!this.#isOpened || (!goal && !props.isOffered)) return nothing;
     const state: GoalFormState = {
       goal: this.#draft ?? goal,
       act: this.#act,
-      more: this.#act === undefined || view.acts.first.some(({ id }) => id === this.#act) ? this.#more : Infinity,
+      more: this.#act === undefined || props.acts.first.some(({ id }) => id === this.#act) ? this.#more : Infinity,
       picker: this.#picker,
       onMore: this.#onMore,
       onPartner: this.#onPartner,
@@ -78,11 +79,11 @@ export class GoalForm implements ReactiveController {
       ${keyed(
         this.#round,
         html`<form class="form" method="dialog" novalidate @submit=${this.#onSubmit}>
-          <div id="form-title" class="dialog-title" role="heading" aria-level=${view.level} tabindex="-1" autofocus>
-            ${goal ? view.nameOf(goal) : t('goalsSet')}
+          <div id="form-title" class="dialog-title" role="heading" aria-level=${props.level} tabindex="-1" autofocus>
+            ${goal ? props.nameOf(goal) : t('goalsSet')}
           </div>
-          ${goal ? nothing : renderActs(view, state)} ${renderRhythm(view, state)} ${renderWho(view, state)}
-          ${renderExtras(view, state)}
+          ${goal ? nothing : renderActs(props, state)} ${renderRhythm(props, state)} ${renderWho(props, state)}
+          ${renderExtras(props, state)}
           <div class="form-end">
             <p id="form-problem" class="form-problem" role="status">${this.#problem}</p>
             <div class="actions">
@@ -117,7 +118,7 @@ export class GoalForm implements ReactiveController {
     this.#picker.choose(id === undefined ? [] : [id]);
   }
 
-  #tell(problem: string, field?: HTMLElement | null): void {
+  #setProblem(problem: string, field?: HTMLElement | null): void {
     this.#problem = problem;
     this.#host.requestUpdate();
     field?.focus();
@@ -144,30 +145,30 @@ export class GoalForm implements ReactiveController {
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const view = this.#view;
-    if (!view || this.#isSending) return;
+    const props = this.#props;
+    if (!props || this.#isSending) return;
     const form = event.currentTarget as HTMLFormElement;
     const rhythm = this.#goal?.rhythm;
-    const moment = rhythm?.kind === 'after' ? view.voice.text(rhythm.every).trim() : '';
-    const read = readWish(new FormData(form), this.#goal, moment);
-    if ('lacks' in read) {
-      this.#tell(view.voice.t(read.says), form.querySelector<HTMLElement>(read.lacks));
+    const moment = rhythm?.kind === 'after' ? props.localizer.text(rhythm.every).trim() : '';
+    const read = readGoalForm(new FormData(form), this.#goal, moment);
+    if ('selector' in read) {
+      this.#setProblem(props.localizer.t(read.message), form.querySelector<HTMLElement>(read.selector));
       return;
     }
     this.#isSending = true;
     const round = this.#round;
-    this.#ids ??= { goal: view.createId(), act: view.createId() };
-    const refused = await view.onWish(read, this.#goal, this.#ids);
+    this.#ids ??= { goal: props.createId(), act: props.createId() };
+    const refused = await props.onSubmit(read, this.#goal, this.#ids);
     this.#isSending = false;
     // Somebody may be at another goal by now.
     if (round !== this.#round) return;
-    this.#tell(refused ?? '');
+    this.#setProblem(refused ?? '');
     if (refused !== undefined) return;
     const goal = this.#goal;
     const wasOpen = this.#dialog?.open;
     this.#dialog?.close();
     this.#isOpened = false;
     this.#begin(undefined, undefined);
-    if (wasOpen) view.onDone(goal);
+    if (wasOpen) props.onDone(goal);
   };
 }

@@ -6,14 +6,14 @@ import { formatDay, formatMonth, formatNumber, formatShortDay } from '../../../l
 import type { ChartContent } from '../../../parts/chart-content.js';
 import type { Charts } from '../../../parts/chart.js';
 import { historyOf } from '../../../state/goal-progress.js';
-import type { Voice } from '../../../parts/voice.js';
-import { listedSteps } from './goal-history-fold.js';
+import type { Localizer } from '../../../parts/localizer.js';
+import { listedSteps } from './listed-steps.js';
 import { asSentence } from '../goal-words.js';
 
 /** How many periods the bars show. */
 const mostPeriods = 6;
 
-export interface GoalHistoryView {
+export interface GoalHistoryProps {
   readonly goal: Goal;
   readonly name: string;
   readonly now: Date;
@@ -26,25 +26,25 @@ export interface GoalHistoryView {
 }
 
 /** What somebody did: the last periods as bars and as a table, and each step with its note. */
-export function renderGoalHistory(view: GoalHistoryView, charts: Charts, voice: Voice): TemplateResult {
-  const { goal, shown, further } = view;
-  const { t } = voice;
+export function renderGoalHistory(props: GoalHistoryProps, charts: Charts, localizer: Localizer): TemplateResult {
+  const { goal, shown, further } = props;
+  const { t } = localizer;
   const steps = listedSteps(goal).sort((a, b) => timeOf(b.at) - timeOf(a.at));
-  return html`${steps.some(({ answer }) => answer === 'done') ? charts.render(chartOf(view, voice), t('goalsAsTable')) : nothing}
+  return html`${steps.some(({ answer }) => answer === 'done') ? charts.render(chartOf(props, localizer), t('goalsAsTable')) : nothing}
     <ul class="list steps">
-      ${steps.slice(0, shown).map((step) => renderStep(step, view, voice))}
+      ${steps.slice(0, shown).map((step) => renderStep(step, props, localizer))}
     </ul>
     ${
       steps.length > shown
-        ? html`<button type="button" class="button button-quiet" @click=${() => view.showMore()}>
+        ? html`<button type="button" class="button button-quiet" @click=${() => props.showMore()}>
             ${t('showMore', { count: Math.min(further, steps.length - shown) })}
           </button>`
         : nothing
     }`;
 }
 
-function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryView, voice: Voice): TemplateResult {
-  const { t, tag } = voice;
+function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryProps, localizer: Localizer): TemplateResult {
+  const { t, tag } = localizer;
   const day = formatDay(new Date(timeOf(step.at)), tag);
   const other = step.act === undefined || step.act === goal.act ? undefined : actOf(step.act);
   const isStop = step.answer === 'stop-asking';
@@ -52,7 +52,7 @@ function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryView, voic
     <div>
       <time class="step-day" datetime=${step.at}>${day}</time>
       ${isStop ? html`<p class="text">${t('goalsAnswerStop')}</p>` : nothing}
-      ${other ? html`<p class="text quiet" lang=${voice.langOf(other.name)}>${voice.text(other.name)}</p>` : nothing}
+      ${other ? html`<p class="text quiet" lang=${localizer.langOf(other.name)}>${localizer.text(other.name)}</p>` : nothing}
       ${step.note ? html`<p class="text">${step.note}</p>` : nothing}
     </div>
     <button
@@ -66,7 +66,7 @@ function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryView, voic
   </li>`;
 }
 
-function chartOf({ goal, name, now }: GoalHistoryView, { t, tag }: Voice): ChartContent {
+function chartOf({ goal, name, now }: GoalHistoryProps, { t, tag }: Localizer): ChartContent {
   const length = goal.rhythm.kind === 'per' ? goal.rhythm.period : 'month';
   const titles = t('goalsChartHeadings').split('|');
   return {

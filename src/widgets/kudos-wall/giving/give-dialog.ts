@@ -3,7 +3,7 @@ import type { ActionData } from '../../../contract/actions.js';
 import type { Person } from '../../../contract/people.js';
 import type { Outcome } from '../../../state/space.js';
 import { GiveForm } from './give-form.js';
-import type { Scene } from '../scene.js';
+import type { WallModel } from '../wall-model.js';
 
 type Note = ActionData<'kudos.give'>;
 
@@ -72,7 +72,7 @@ export class GiveDialog implements ReactiveController {
     return this.#form.picker.personOf(id);
   }
 
-  render(people: readonly Person[], scene: Scene): TemplateResult {
+  render(people: readonly Person[], model: WallModel): TemplateResult {
     return html`<dialog
       class="dialog"
       part="dialog"
@@ -82,8 +82,8 @@ export class GiveDialog implements ReactiveController {
     >
       ${
         this.#isOpen
-          ? html`<h2 class="dialog-title" id="give-title">${scene.t('kudosGive')}</h2>
-              ${this.#form.render(people, scene)}`
+          ? html`<h2 class="dialog-title" id="give-title">${model.t('kudosGive')}</h2>
+              ${this.#form.render(people, model)}`
           : nothing
       }
     </dialog>`;

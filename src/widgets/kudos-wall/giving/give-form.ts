@@ -4,7 +4,7 @@ import type { ActionData } from '../../../contract/actions.js';
 import type { Person } from '../../../contract/people.js';
 import { PeoplePicker } from '../../../parts/people-picker.js';
 import { renderChoice } from '../choice.js';
-import { type Scene, valueIn } from '../scene.js';
+import { type WallModel, valueIn } from '../wall-model.js';
 
 /** Characters of a note, and colleagues that it may thank, as in the contract. */
 const limits = { text: 5000, to: 100 };
@@ -27,7 +27,7 @@ export class GiveForm {
   #value = '';
   #behaviour = '';
   /** What was being written when a refused note was taken up again; it comes back afterwards. */
-  #aside: ActionData<'kudos.give'> | undefined;
+  #stashed: ActionData<'kudos.give'> | undefined;
   /** Whether what is missing is said: only after the first try. */
   #isChecked = false;
   #refusal: string | undefined;
@@ -41,32 +41,32 @@ export class GiveForm {
 
   /** Takes up a note that was refused. What was being written meanwhile is put aside. */
   fill(note: ActionData<'kudos.give'>): void {
-    if (note.kudos !== this.#id && this.#text.trim() !== '') this.#aside = this.#written();
+    if (note.kudos !== this.#id && this.#text.trim() !== '') this.#stashed = this.#written();
     this.#take(note);
   }
 
   /** Forgets what was written, after it was sent. */
   clear(): void {
-    this.#take(this.#aside);
-    this.#aside = undefined;
+    this.#take(this.#stashed);
+    this.#stashed = undefined;
   }
 
-  render(people: readonly Person[], scene: Scene): TemplateResult {
-    const { t } = scene;
-    const problems = this.#isChecked ? this.#check(scene) : {};
+  render(people: readonly Person[], model: WallModel): TemplateResult {
+    const { t } = model;
+    const problems = this.#isChecked ? this.#check(model) : {};
     const refusal = this.#refusal;
-    return html`<form class="dialog-form" novalidate @submit=${(event: Event) => this.#onSubmit(event, scene)}>
+    return html`<form class="dialog-form" novalidate @submit=${(event: Event) => this.#onSubmit(event, model)}>
       ${this.picker.render({
         people,
-        without: scene.viewer === undefined ? [] : [scene.viewer],
+        without: model.viewer === undefined ? [] : [model.viewer],
         label: t('kudosWhom'),
         problem: problems.whom,
         t,
-        find: scene.findPeople,
-        personOf: (id) => scene.personOf(id),
-        about: (person) => aboutIn(person, scene),
+        find: model.findPeople,
+        personOf: (id) => model.personOf(id),
+        about: (person) => aboutIn(person, model),
       })}
-      ${this.#renderText(scene, problems.text)}${this.#renderChain(scene)}
+      ${this.#renderText(model, problems.text)}${this.#renderChain(model)}
       <p class="hint">${t('kudosPrivately')}</p>
       <p class=${refusal === undefined ? 'visually-hidden' : 'problem'} part="refusal" role="status">
         ${refusal ?? nothing}
@@ -85,7 +85,7 @@ export class GiveForm {
     </form>`;
   }
 
-  #renderText({ t }: Scene, problem: string | undefined): TemplateResult {
+  #renderText({ t }: WallModel, problem: string | undefined): TemplateResult {
     return html`<div class="field">
       <label class="label" for="give-text">${t('kudosText')}</label>
       <p class="hint" id="give-text-hint">${t('kudosTextHint')}</p>
@@ -103,10 +103,10 @@ export class GiveForm {
   }
 
   /** The value, and then one of its behaviours: never one that raises eyebrows. */
-  #renderChain(scene: Scene): TemplateResult | typeof nothing {
-    if (scene.values.length === 0) return nothing;
-    const { t, values } = scene;
-    const behaviours = (valueIn(scene, this.#value)?.behaviours ?? []).filter(({ kind }) => kind !== 'frowned-on');
+  #renderChain(model: WallModel): TemplateResult | typeof nothing {
+    if (model.values.length === 0) return nothing;
+    const { t, values } = model;
+    const behaviours = (valueIn(model, this.#value)?.behaviours ?? []).filter(({ kind }) => kind !== 'frowned-on');
     const value = {
       field: 'give-value',
       label: t('kudosWhichValue'),
@@ -123,7 +123,7 @@ export class GiveForm {
       among: behaviours.map(({ id, text }) => ({ id, name: text })),
       choose: this.#onBehaviour,
     };
-    return html`${renderChoice(value, scene)}${behaviours.length > 0 ? renderChoice(behaviour, scene) : nothing}`;
+    return html`${renderChoice(value, model)}${behaviours.length > 0 ? renderChoice(behaviour, model) : nothing}`;
   }
 
   #take(note: ActionData<'kudos.give'> | undefined): void {
@@ -163,7 +163,7 @@ export class GiveForm {
   };
 
   /** What is still missing, or too much, in words beside its field. */
-  #check({ t }: Scene): { readonly whom?: string; readonly text?: string } {
+  #check({ t }: WallModel): { readonly whom?: string; readonly text?: string } {
     const { length } = this.#text.trim();
     const count = this.picker.chosen.length;
     return {
@@ -174,14 +174,14 @@ export class GiveForm {
     };
   }
 
-  async #onSubmit(event: Event, scene: Scene): Promise<void> {
+  async #onSubmit(event: Event, model: WallModel): Promise<void> {
     event.preventDefault();
     if (this.#isSending) return;
     const form = event.currentTarget as HTMLFormElement;
     this.#isChecked = true;
     this.#refusal = undefined;
     this.#host.requestUpdate();
-    if (Object.keys(this.#check(scene)).length > 0) {
+    if (Object.keys(this.#check(model)).length > 0) {
       await this.#host.updateComplete;
       form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
       return;
@@ -195,7 +195,7 @@ export class GiveForm {
 }
 
 /** What tells two people of one name apart: their role, or their team. */
-function aboutIn(person: Person, scene: Scene): string | undefined {
-  const about = person.role ?? (person.team === undefined ? undefined : scene.teamOf(person.team)?.name);
-  return about === undefined ? undefined : scene.text(about);
+function aboutIn(person: Person, model: WallModel): string | undefined {
+  const about = person.role ?? (person.team === undefined ? undefined : model.teamOf(person.team)?.name);
+  return about === undefined ? undefined : model.text(about);
 }

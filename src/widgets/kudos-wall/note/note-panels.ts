@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Kudos, KudosAudience } from '../../../contract/kudos.js';
-import type { NoteDeeds, NoteFootState, NotePanel } from './note-foot.js';
-import type { Scene } from '../scene.js';
+import type { NoteActions, NoteFootState, NotePanel } from './note-model.js';
+import type { WallModel } from '../wall-model.js';
 
 const audiences = [
   { shown: 'receiver', label: 'kudosShowMe' },
@@ -11,10 +11,15 @@ const audiences = [
 ] as const satisfies readonly { readonly shown: KudosAudience; readonly label: string }[];
 
 /** Its receiver decides who sees it. */
-export function renderChoices(kudos: Kudos, state: NoteFootState, scene: Scene, deeds: NoteDeeds): TemplateResult {
-  const { t } = scene;
+export function renderChoices(
+  kudos: Kudos,
+  state: NoteFootState,
+  model: WallModel,
+  actions: NoteActions,
+): TemplateResult {
+  const { t } = model;
   const shown = kudos.shown ?? 'receiver';
-  return html`<fieldset class="panel" id=${`panel-${state.index}`} @keydown=${closeOn('audience', deeds)}>
+  return html`<fieldset class="panel" id=${`panel-${state.index}`} @keydown=${closeOn('audience', actions)}>
     <legend class="visually-hidden">${t('kudosWho')}</legend>
     <div class="choices">
       ${audiences.map(
@@ -24,13 +29,13 @@ export function renderChoices(kudos: Kudos, state: NoteFootState, scene: Scene, 
             class="button"
             part="choice"
             aria-pressed=${one.shown === shown ? 'true' : 'false'}
-            @click=${() => deeds.show(one.shown, one.shown === 'everyone' && kudos.external === true)}
+            @click=${() => actions.show(one.shown, one.shown === 'everyone' && kudos.external === true)}
           >
             ${t(one.label)}
           </button>`,
       )}
     </div>
-    ${shown === 'everyone' || kudos.external === true ? renderExternal(kudos, shown, state, scene, deeds) : nothing}
+    ${shown === 'everyone' || kudos.external === true ? renderExternal(kudos, shown, state, model, actions) : nothing}
   </fieldset>`;
 }
 
@@ -39,8 +44,8 @@ function renderExternal(
   kudos: Kudos,
   shown: KudosAudience,
   { index }: NoteFootState,
-  { t }: Scene,
-  deeds: NoteDeeds,
+  { t }: WallModel,
+  actions: NoteActions,
 ): TemplateResult {
   return html`<label class="option">
       <input
@@ -48,7 +53,7 @@ function renderExternal(
         part="external"
         aria-describedby=${`outside-${index}`}
         .checked=${live(kudos.external === true)}
-        @change=${(event: Event) => deeds.show(shown, (event.target as HTMLInputElement).checked)}
+        @change=${(event: Event) => actions.show(shown, (event.target as HTMLInputElement).checked)}
       />
       ${t('kudosExternal')}
     </label>
@@ -56,18 +61,26 @@ function renderExternal(
 }
 
 /** Words for the answer that its receiver may give. */
-export function renderAnswer(state: NoteFootState, scene: Scene, deeds: NoteDeeds): TemplateResult {
-  return renderForm('answer', scene.t('kudosAnswerLabel'), scene.t('kudosSend'), state, deeds, () => deeds.answer());
+export function renderAnswer(state: NoteFootState, model: WallModel, actions: NoteActions): TemplateResult {
+  return renderForm('answer', model.t('kudosAnswerLabel'), model.t('kudosSend'), state, actions, () =>
+    actions.answer(),
+  );
 }
 
 /** One's own can be taken back; another's can be reported. */
-export function renderMore(isOwn: boolean, state: NoteFootState, scene: Scene, deeds: NoteDeeds): TemplateResult {
-  const { t } = scene;
-  if (!isOwn) return renderForm('more', t('kudosReportLabel'), t('kudosReport'), state, deeds, () => deeds.report());
-  return html`<div class="panel" id=${`panel-${state.index}`} @keydown=${closeOn('more', deeds)}>
+export function renderMore(
+  isOwn: boolean,
+  state: NoteFootState,
+  model: WallModel,
+  actions: NoteActions,
+): TemplateResult {
+  const { t } = model;
+  if (!isOwn)
+    return renderForm('more', t('kudosReportLabel'), t('kudosReport'), state, actions, () => actions.report());
+  return html`<div class="panel" id=${`panel-${state.index}`} @keydown=${closeOn('more', actions)}>
     <p class="hint">${t('kudosTakeBackHint')}</p>
     <div class="actions">
-      <button type="button" class="button" part="take-back" @click=${() => deeds.takeBack()}>
+      <button type="button" class="button" part="take-back" @click=${() => actions.takeBack()}>
         ${t('kudosTakeBack')}
       </button>
     </div>
@@ -79,7 +92,7 @@ function renderForm(
   label: string,
   send: string,
   state: NoteFootState,
-  deeds: NoteDeeds,
+  actions: NoteActions,
   submit: () => void,
 ): TemplateResult {
   return html`<form
@@ -87,7 +100,7 @@ function renderForm(
     part="form"
     id=${`panel-${state.index}`}
     novalidate
-    @keydown=${closeOn(panel, deeds)}
+    @keydown=${closeOn(panel, actions)}
     @submit=${(event: Event) => {
       event.preventDefault();
       submit();
@@ -99,7 +112,7 @@ function renderForm(
       id=${`words-${state.index}`}
       rows="3"
       .value=${live(state.draft)}
-      @input=${(event: Event) => deeds.type((event.target as HTMLTextAreaElement).value)}
+      @input=${(event: Event) => actions.type((event.target as HTMLTextAreaElement).value)}
     ></textarea>
     <div class="actions"><button type="submit" class="button">${send}</button></div>
   </form>`;
@@ -107,10 +120,10 @@ function renderForm(
 
 /** Keys stay with what is typed here; Escape closes it. */
 const closeOn =
-  (panel: NotePanel, deeds: NoteDeeds) =>
+  (panel: NotePanel, actions: NoteActions) =>
   (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    deeds.toggle(panel);
+    actions.toggle(panel);
   };

@@ -5,8 +5,9 @@ import { formatDay, formatRelative } from '../../../locale/formats.js';
 import { avatar } from '../../../parts/avatar.js';
 import { arrowIcon } from '../icons.js';
 import { namesOf } from '../names.js';
-import { type NoteDeeds, type NoteFootState, renderFoot } from './note-foot.js';
-import { type Scene, behaviourIn, valueIn } from '../scene.js';
+import { renderFoot } from './note-foot.js';
+import type { NoteActions, NoteFootState } from './note-model.js';
+import { type WallModel, behaviourIn, valueIn } from '../wall-model.js';
 
 /** Characters and lines past which a sentence is folded, so that one note does not push the others away. */
 const longest = { characters: 600, lines: 9 };
@@ -22,11 +23,11 @@ export interface NoteState extends NoteFootState {
   /** That a change to it waits. */
   readonly mark: TemplateResult | typeof nothing;
   /** What became of the last change, where that wants words beside the note. */
-  readonly said: string | undefined;
+  readonly status: string | undefined;
 }
 
 /** One kudos, like a note on a board. */
-export function renderNote(kudos: Kudos, state: NoteState, scene: Scene, deeds: NoteDeeds): TemplateResult {
+export function renderNote(kudos: Kudos, state: NoteState, model: WallModel, actions: NoteActions): TemplateResult {
   const isPrivate = (kudos.shown ?? 'receiver') === 'receiver';
   return html`<article
     part="item"
@@ -34,40 +35,40 @@ export function renderNote(kudos: Kudos, state: NoteState, scene: Scene, deeds: 
     aria-labelledby=${`names-${state.index}`}
     tabindex="-1"
   >
-    ${renderHead(kudos, state, scene)}${renderSentence(kudos, state, scene, deeds)}${renderChips(kudos, scene)}
-    ${renderReply(kudos, state, scene, deeds)}
+    ${renderHead(kudos, state, model)}${renderSentence(kudos, state, model, actions)}${renderChips(kudos, model)}
+    ${renderReply(kudos, state, model, actions)}
     <div class="foot">
-      ${renderFoot(kudos, state, scene, deeds)}${state.mark}
-      ${state.said === undefined ? nothing : html`<p class="hint" part="said">${state.said}</p>`}
+      ${renderFoot(kudos, state, model, actions)}${state.mark}
+      ${state.status === undefined ? nothing : html`<p class="hint" part="said">${state.status}</p>`}
     </div>
   </article>`;
 }
 
-function renderHead(kudos: Kudos, { index }: NoteState, scene: Scene): TemplateResult {
+function renderHead(kudos: Kudos, { index }: NoteState, model: WallModel): TemplateResult {
   return html`<div class="head">
     <div class="faces">
-      ${avatar(scene.personOf(kudos.from))}${arrowIcon()}
-      <span class="receivers">${kudos.to.slice(0, mostFaces).map((id) => avatar(scene.personOf(id)))}</span>
+      ${avatar(model.personOf(kudos.from))}${arrowIcon()}
+      <span class="receivers">${kudos.to.slice(0, mostFaces).map((id) => avatar(model.personOf(id)))}</span>
     </div>
     <p class="names" part="names" id=${`names-${index}`}>
-      <strong>${namesOf([kudos.from], scene)}</strong> <span class="quiet">${scene.t('kudosThanks')}</span>
-      <strong>${namesOf(kudos.to, scene)}</strong>
+      <strong>${namesOf([kudos.from], model)}</strong> <span class="quiet">${model.t('kudosThanks')}</span>
+      <strong>${namesOf(kudos.to, model)}</strong>
     </p>
     <p class="meta">
-      ${renderTime(kudos.at, scene)}${kudos.shown === 'team' ? html`<br /><span class="within">${scene.t('kudosWithinTeam')}</span>` : nothing}
+      ${renderTime(kudos.at, model)}${kudos.shown === 'team' ? html`<br /><span class="within">${model.t('kudosWithinTeam')}</span>` : nothing}
     </p>
   </div>`;
 }
 
-function renderTime(at: string, scene: Scene): TemplateResult {
+function renderTime(at: string, model: WallModel): TemplateResult {
   const date = new Date(timeOf(at));
-  return html`<time datetime=${at} title=${formatDay(date, scene.tag)}
-    >${formatRelative(date, scene.now, scene.tag)}</time
+  return html`<time datetime=${at} title=${formatDay(date, model.tag)}
+    >${formatRelative(date, model.now, model.tag)}</time
   >`;
 }
 
-function renderSentence({ text }: Kudos, state: NoteState, scene: Scene, deeds: NoteDeeds): TemplateResult {
-  return renderWords(text, 'text', text.length > short ? 'text' : 'text short', state, scene, deeds);
+function renderSentence({ text }: Kudos, state: NoteState, model: WallModel, actions: NoteActions): TemplateResult {
+  return renderWords(text, 'text', text.length > short ? 'text' : 'text short', state, model, actions);
 }
 
 /** What somebody wrote: folded where it is long, until it is asked for. */
@@ -76,60 +77,65 @@ function renderWords(
   part: 'text' | 'reply',
   look: string,
   state: NoteState,
-  scene: Scene,
-  deeds: NoteDeeds,
+  model: WallModel,
+  actions: NoteActions,
 ): TemplateResult {
   const isLong = text.length > longest.characters || text.split('\n').length > longest.lines;
   const id = `${part}-${state.index}`;
   const fold = isLong && !state.isUnfolded ? `${look} folded` : look;
   // On one line: white space inside would be shown.
   return html`<p id=${id} part=${part} class=${fold}>${text}</p>
-    ${isLong ? renderUnfold(id, state, scene, deeds) : nothing}`;
+    ${isLong ? renderUnfold(id, state, model, actions) : nothing}`;
 }
 
-function renderUnfold(id: string, { isUnfolded }: NoteState, { t }: Scene, deeds: NoteDeeds): TemplateResult {
+function renderUnfold(id: string, { isUnfolded }: NoteState, { t }: WallModel, actions: NoteActions): TemplateResult {
   return html`<button
     type="button"
     class="button button-quiet unfold"
     part="unfold"
     aria-expanded=${isUnfolded ? 'true' : 'false'}
     aria-controls=${id}
-    @click=${() => deeds.unfold()}
+    @click=${() => actions.unfold()}
   >
     ${t(isUnfolded ? 'kudosReadLess' : 'kudosReadOn')}
   </button>`;
 }
 
-function renderChips(kudos: Kudos, scene: Scene): TemplateResult | typeof nothing {
-  const value = valueIn(scene, kudos.value);
-  const behaviour = behaviourIn(scene, kudos.behaviour);
-  const team = kudos.team === undefined ? undefined : scene.teamOf(kudos.team);
+function renderChips(kudos: Kudos, model: WallModel): TemplateResult | typeof nothing {
+  const value = valueIn(model, kudos.value);
+  const behaviour = behaviourIn(model, kudos.behaviour);
+  const team = kudos.team === undefined ? undefined : model.teamOf(kudos.team);
   if (!value && !behaviour && !team) return nothing;
   return html`<div class="chips">
     ${
       value
-        ? html`<span class="chip chip-accent" part="value" lang=${scene.langOf(value.name)}
-            >${scene.text(value.name)}</span
+        ? html`<span class="chip chip-accent" part="value" lang=${model.langOf(value.name)}
+            >${model.text(value.name)}</span
           >`
         : nothing
     }
     ${
       behaviour
-        ? html`<span class="chip" part="behaviour" lang=${scene.langOf(behaviour.text)}
-            >${scene.text(behaviour.text)}</span
+        ? html`<span class="chip" part="behaviour" lang=${model.langOf(behaviour.text)}
+            >${model.text(behaviour.text)}</span
           >`
         : nothing
     }
-    ${team ? html`<span class="chip" part="team" lang=${scene.langOf(team.name)}>${scene.text(team.name)}</span>` : nothing}
+    ${team ? html`<span class="chip" part="team" lang=${model.langOf(team.name)}>${model.text(team.name)}</span>` : nothing}
   </div>`;
 }
 
-function renderReply(kudos: Kudos, state: NoteState, scene: Scene, deeds: NoteDeeds): TemplateResult | typeof nothing {
+function renderReply(
+  kudos: Kudos,
+  state: NoteState,
+  model: WallModel,
+  actions: NoteActions,
+): TemplateResult | typeof nothing {
   const { answer, to } = kudos;
   if (!answer) return nothing;
-  const who = to.length === 1 ? scene.t('kudosAnswers', { name: namesOf(to, scene) }) : scene.t('kudosAnAnswer');
+  const who = to.length === 1 ? model.t('kudosAnswers', { name: namesOf(to, model) }) : model.t('kudosAnAnswer');
   return html`<div class="reply" part="answer">
-    <p class="hint">${who} · ${renderTime(answer.at, scene)}</p>
-    ${renderWords(answer.text, 'reply', 'text', state, scene, deeds)}
+    <p class="hint">${who} · ${renderTime(answer.at, model)}</p>
+    ${renderWords(answer.text, 'reply', 'text', state, model, actions)}
   </div>`;
 }

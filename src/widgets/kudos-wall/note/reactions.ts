@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Kudos, ReactionKind } from '../../../contract/kudos.js';
 import { formatNumber } from '../../../locale/formats.js';
 import { clapIcon, heartIcon, thanksIcon } from '../icons.js';
-import type { Scene } from '../scene.js';
+import type { WallModel } from '../wall-model.js';
 
 const kinds = [
   { kind: 'heart', icon: heartIcon, label: 'kudosHeart' },
@@ -16,23 +16,23 @@ const reactedWith = (kudos: Kudos, kind: ReactionKind): ReadonlySet<string> =>
 /** Small counted buttons; where nothing can be sent, the counts alone. */
 export function renderReactions(
   kudos: Kudos,
-  scene: Scene,
+  model: WallModel,
   react: (kind: ReactionKind, isOn: boolean) => void,
 ): TemplateResult | typeof nothing {
-  const canReact = scene.can('kudos.react');
+  const canReact = model.can('kudos.react');
   const shown = kinds
     .map((one) => ({ ...one, by: reactedWith(kudos, one.kind) }))
     .filter(({ by }) => canReact || by.size > 0);
   if (shown.length === 0) return nothing;
-  return html`<div class="reactions" role="group" aria-label=${scene.t('kudosReactions')}>
+  return html`<div class="reactions" role="group" aria-label=${model.t('kudosReactions')}>
     ${shown.map(({ kind, icon, label, by }) => {
-      const name = scene.t(label);
-      const count = by.size > 0 ? formatNumber(by.size, scene.tag) : '';
+      const name = model.t(label);
+      const count = by.size > 0 ? formatNumber(by.size, model.tag) : '';
       if (!canReact)
         return html`<span class="reaction" part="reaction"
           >${icon()}<span class="visually-hidden">${name}</span> ${count}</span
         >`;
-      const isOn = scene.viewer !== undefined && by.has(scene.viewer);
+      const isOn = model.viewer !== undefined && by.has(model.viewer);
       return html`<button
         type="button"
         class="button button-quiet reaction"

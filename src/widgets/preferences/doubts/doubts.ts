@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Doubt, Organisation } from '../../../contract/organisation.js';
 import type { Text } from '../../../contract/schema.js';
-import { type Voice, outcomeWords } from '../../../parts/voice.js';
+import { type Localizer, outcomeWords } from '../../../parts/localizer.js';
 import type { Outcome } from '../../../state/space.js';
 
 /** The doubts that people really have, with tips for an organisation that has none of its own. */
@@ -12,7 +12,7 @@ const doubts = [
   ['not-made-to', 'preferencesNotMade', 'preferencesTipMade1', 'preferencesTipMade2'],
 ] as const satisfies readonly (readonly [Doubt, ...string[]])[];
 
-export interface DoubtsView {
+export interface DoubtsProps {
   /** The doubt whose tips stand open. It is kept nowhere. */
   readonly opened: Doubt | undefined;
   readonly organisation: Organisation | undefined;
@@ -24,9 +24,9 @@ export interface DoubtsView {
 }
 
 /** Help that starts at the doubt: four equal buttons, each with its own tips. */
-export function renderDoubts(view: DoubtsView, voice: Voice): TemplateResult {
-  const { t } = voice;
-  const { opened } = view;
+export function renderDoubts(props: DoubtsProps, localizer: Localizer): TemplateResult {
+  const { t } = localizer;
+  const { opened } = props;
   return html`<div class="aside-body">
     <p class="hint">${t('preferencesDoubtsHint')}</p>
     <div class="doubts" role="group" aria-labelledby="doubts">
@@ -37,7 +37,7 @@ export function renderDoubts(view: DoubtsView, voice: Voice): TemplateResult {
             class="button doubt"
             part="doubt"
             aria-pressed=${opened === doubt ? 'true' : 'false'}
-            @click=${() => view.open(doubt)}
+            @click=${() => props.open(doubt)}
           >
             ${t(key)}
           </button>`,
@@ -48,31 +48,31 @@ export function renderDoubts(view: DoubtsView, voice: Voice): TemplateResult {
         opened === undefined
           ? nothing
           : html`<ul class="tips-list">
-              ${tipsFor(opened, view.organisation, voice).map(
-                (tip) => html`<li class="text" lang=${voice.langOf(tip)}>${voice.text(tip)}</li>`,
+              ${tipsFor(opened, props.organisation, localizer).map(
+                (tip) => html`<li class="text" lang=${localizer.langOf(tip)}>${localizer.text(tip)}</li>`,
               )}
             </ul>`
       }
     </div>
-    ${opened !== undefined && view.canShare ? renderShare(opened, view, voice) : nothing}
+    ${opened !== undefined && props.canShare ? renderShare(opened, props, localizer) : nothing}
   </div>`;
 }
 
 /** What helps with a doubt: the organisation's own words first. */
-function tipsFor(doubt: Doubt, organisation: Organisation | undefined, { t }: Voice): readonly Text[] {
+function tipsFor(doubt: Doubt, organisation: Organisation | undefined, { t }: Localizer): readonly Text[] {
   const own = (organisation?.tips ?? []).flatMap((entry) => (entry.doubt === doubt ? entry.tips : []));
   if (own.length > 0) return own;
   return doubts.flatMap(([name, , first, second]) => (name === doubt ? [t(first), t(second)] : []));
 }
 
-function renderShare(doubt: Doubt, view: DoubtsView, { t }: Voice): TemplateResult {
-  const outcome = view.shared.get(doubt);
+function renderShare(doubt: Doubt, props: DoubtsProps, { t }: Localizer): TemplateResult {
+  const outcome = props.shared.get(doubt);
   const isDone = outcome !== undefined && outcome.status !== 'refused';
   return html`<div class="actions">
     ${
       isDone
         ? nothing
-        : html`<button type="button" class="button button-quiet" part="share-doubt" @click=${() => view.share(doubt)}>
+        : html`<button type="button" class="button button-quiet" part="share-doubt" @click=${() => props.share(doubt)}>
             ${t('preferencesShareDoubt')}
           </button>`
     }

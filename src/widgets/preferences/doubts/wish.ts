@@ -1,12 +1,12 @@
 import { type TemplateResult, html } from 'lit';
-import { type Voice, outcomeWords } from '../../../parts/voice.js';
+import { type Localizer, outcomeWords } from '../../../parts/localizer.js';
 import type { Outcome } from '../../../state/space.js';
 
 /** A way to tell the organisation what is missing. What was typed stays until it has been passed on. */
 export function renderWish(
   outcome: Outcome | undefined,
   share: (text: string) => Promise<boolean>,
-  { t }: Voice,
+  { t }: Localizer,
 ): TemplateResult {
   const send = async (event: Event): Promise<void> => {
     const field = (event.currentTarget as HTMLElement).parentElement?.parentElement?.querySelector('textarea');

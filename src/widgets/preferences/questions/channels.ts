@@ -3,7 +3,7 @@ import type { Comfort } from '../../../contract/preferences.js';
 import { channelName, plainChannel } from '../../../parts/channel-name.js';
 import { lockIcon } from '../icons.js';
 import { renderAddField } from './add-field.js';
-import type { Talk } from '../talk.js';
+import type { PreferencesModel } from '../preferences-model.js';
 
 type Channels = Readonly<Record<string, Comfort>>;
 
@@ -19,23 +19,23 @@ export const comfortOf = (channels: Channels = {}, channel: string): Comfort | u
   Object.hasOwn(channels, channel) ? channels[channel] : undefined;
 
 /** Each place with three equal answers; pressing an answer again takes it back. */
-export function renderChannels(talk: Talk): TemplateResult {
-  const { t } = talk;
+export function renderChannels(model: PreferencesModel): TemplateResult {
+  const { t } = model;
   const add = (input: HTMLInputElement): void => {
     const channel = input.value.trim();
     if (plainChannel(channel) === '') return input.focus();
     input.value = '';
-    const known = talk.channels.findIndex((one) => plainChannel(one) === plainChannel(channel));
-    if (known < 0) talk.addChannel(channel);
-    talk.focus(`channel-${known < 0 ? talk.channels.length : known}-comfortable`);
+    const known = model.channels.findIndex((one) => plainChannel(one) === plainChannel(channel));
+    if (known < 0) model.addChannel(channel);
+    model.focus(`channel-${known < 0 ? model.channels.length : known}-comfortable`);
   };
   return html`<div class="group" part="channels" role="group" aria-labelledby="channels">
     <p class="label" id="channels">${t('preferencesChannels')}</p>
     <p class="hint" id="own-channel-hint">${t('preferencesChannelsHint')}</p>
     ${
-      talk.channels.length > 0
+      model.channels.length > 0
         ? html`<ul class="list channels">
-            ${talk.channels.map((channel, index) => html`<li>${renderChannel(channel, index, talk)}</li>`)}
+            ${model.channels.map((channel, index) => html`<li>${renderChannel(channel, index, model)}</li>`)}
           </ul>`
         : nothing
     }
@@ -43,16 +43,16 @@ export function renderChannels(talk: Talk): TemplateResult {
       <label class="hint" for="own-channel">${t('preferencesOwnChannel')}</label>
       ${renderAddField('own-channel', t('preferencesAdd'), add)}
     </div>
-    ${talk.note('channels')}
+    ${model.saveStatus('channels')}
   </div>`;
 }
 
-function renderChannel(channel: string, index: number, talk: Talk): TemplateResult {
-  const chosen = comfortOf(talk.preferences.channels, channel);
+function renderChannel(channel: string, index: number, model: PreferencesModel): TemplateResult {
+  const chosen = comfortOf(model.preferences.channels, channel);
   const choose = (comfort: Comfort): void => {
-    const { [channel]: _before, ...others } = talk.preferences.channels ?? {};
-    void talk.save('channels', { channels: comfort === chosen ? others : { ...others, [channel]: comfort } });
-    if (comfort === chosen) talk.addChannel(channel);
+    const { [channel]: _before, ...others } = model.preferences.channels ?? {};
+    void model.save('channels', { channels: comfort === chosen ? others : { ...others, [channel]: comfort } });
+    if (comfort === chosen) model.addChannel(channel);
   };
   return html`<div class="channel" role="group" aria-labelledby=${`channel-${index}`}>
     <span class=${`channel-name ${chosen === 'private' ? 'quiet' : ''}`} id=${`channel-${index}`}
@@ -68,7 +68,7 @@ function renderChannel(channel: string, index: number, talk: Talk): TemplateResu
             aria-pressed=${comfort === chosen ? 'true' : 'false'}
             @click=${() => choose(comfort)}
           >
-            ${talk.t(key)}
+            ${model.t(key)}
           </button>`,
       )}
     </div>

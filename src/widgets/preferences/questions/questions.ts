@@ -1,17 +1,17 @@
 import { type TemplateResult, html } from 'lit';
 import { renderChannels } from './channels.js';
-import type { Talk } from '../talk.js';
+import type { PreferencesModel } from '../preferences-model.js';
 import { renderThemes } from './themes.js';
 import { renderMinutes, renderQuietHours } from './times.js';
 import { renderWords } from './words.js';
 
 /** Where somebody feels at ease, and what they like to talk about. */
-export const renderWhere = (talk: Talk): TemplateResult =>
-  html`<div class="groups">${renderChannels(talk)} ${renderThemes(talk)}</div>`;
+export const renderWhere = (model: PreferencesModel): TemplateResult =>
+  html`<div class="groups">${renderChannels(model)} ${renderThemes(model)}</div>`;
 
 /** What somebody wants to learn and can offer, and when. */
-export const renderHow = (talk: Talk): TemplateResult =>
+export const renderHow = (model: PreferencesModel): TemplateResult =>
   html`<div class="groups">
-    ${renderWords('skills', talk.t('preferencesSkills'), talk)} ${renderWords('able', talk.t('preferencesAble'), talk)}
-    ${renderMinutes(talk)} ${renderQuietHours(talk)}
+    ${renderWords('skills', model.t('preferencesSkills'), model)}
+    ${renderWords('able', model.t('preferencesAble'), model)} ${renderMinutes(model)} ${renderQuietHours(model)}
   </div>`;

@@ -1,15 +1,15 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Talk } from '../talk.js';
+import type { PreferencesModel } from '../preferences-model.js';
 
 /** The organisation's themes, none ticked beforehand. Nothing where it names none. */
-export function renderThemes(talk: Talk): TemplateResult | typeof nothing {
-  const { themes } = talk;
-  const chosen = talk.preferences.themes ?? [];
+export function renderThemes(model: PreferencesModel): TemplateResult | typeof nothing {
+  const { themes } = model;
+  const chosen = model.preferences.themes ?? [];
   if (themes.length === 0) return nothing;
   const toggle = (id: string): void =>
-    void talk.save('themes', { themes: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] });
+    void model.save('themes', { themes: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] });
   return html`<div class="group" part="themes" role="group" aria-labelledby="themes">
-    <p class="label" id="themes">${talk.t('preferencesThemes')}</p>
+    <p class="label" id="themes">${model.t('preferencesThemes')}</p>
     <ul class="list">
       ${themes.map(
         ({ id, name, about }, index) =>
@@ -22,11 +22,11 @@ export function renderThemes(talk: Talk): TemplateResult | typeof nothing {
                 @change=${() => toggle(id)}
               />
               <span>
-                <span lang=${talk.langOf(name)}>${talk.text(name)}</span>
+                <span lang=${model.langOf(name)}>${model.text(name)}</span>
                 ${
                   about
-                    ? html`<span class="hint" id=${`theme-${index}`} lang=${talk.langOf(about)}
-                        >${talk.text(about)}</span
+                    ? html`<span class="hint" id=${`theme-${index}`} lang=${model.langOf(about)}
+                        >${model.text(about)}</span
                       >`
                     : nothing
                 }
@@ -35,6 +35,6 @@ export function renderThemes(talk: Talk): TemplateResult | typeof nothing {
           </li>`,
       )}
     </ul>
-    ${talk.note('themes')}
+    ${model.saveStatus('themes')}
   </div>`;
 }

@@ -1,17 +1,17 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { limitOf, noLimit, noQuietHours, quietHoursOf } from './limits.js';
-import type { Talk } from '../talk.js';
+import type { PreferencesModel } from '../preferences-model.js';
 
 /** Minutes a week that are offered at one press; any other number can be typed. */
 const quickMinutes = [10, 20, 30, 60];
-export function renderMinutes(talk: Talk): TemplateResult {
-  const { t, preferences, drafts } = talk;
+export function renderMinutes(model: PreferencesModel): TemplateResult {
+  const { t, preferences, drafts } = model;
   const set = async (minutes: number): Promise<void> => {
-    if (await talk.save('minutes', { minutesPerWeek: minutes })) talk.keep({ minutes: undefined });
+    if (await model.save('minutes', { minutesPerWeek: minutes })) model.keepDrafts({ minutes: undefined });
   };
   const type = (event: Event): void => {
     const { value } = event.currentTarget as HTMLInputElement;
-    talk.keep({ minutes: value });
+    model.keepDrafts({ minutes: value });
     const minutes = value === '' ? noLimit : Number(value);
     if (Number.isInteger(minutes) && minutes >= 0 && minutes <= noLimit) void set(minutes);
   };
@@ -53,22 +53,22 @@ export function renderMinutes(talk: Talk): TemplateResult {
       </button>
     </div>
     <p class="hint" id="minutes-hint">${t('preferencesMinutesHint')}</p>
-    ${talk.note('minutes')}
+    ${model.saveStatus('minutes')}
   </div>`;
 }
 
 /** Both ends are saved together, as soon as both are there. */
-export function renderQuietHours(talk: Talk): TemplateResult {
-  const { t, drafts } = talk;
-  const quiet = quietHoursOf(talk.preferences);
+export function renderQuietHours(model: PreferencesModel): TemplateResult {
+  const { t, drafts } = model;
+  const quiet = quietHoursOf(model.preferences);
   const from = drafts.from ?? quiet?.from ?? '';
   const to = drafts.to ?? quiet?.to ?? '';
   const save = async (quietHours: { from: string; to: string }): Promise<void> => {
-    if (await talk.save('quiet', { quietHours })) talk.keep({ from: undefined, to: undefined });
+    if (await model.save('quiet', { quietHours })) model.keepDrafts({ from: undefined, to: undefined });
   };
   const type = (end: 'from' | 'to', event: Event): void => {
     const next = { from, to, [end]: (event.currentTarget as HTMLInputElement).value };
-    talk.keep(next);
+    model.keepDrafts(next);
     if (next.from !== '' && next.to !== '') void save(next);
   };
   const field = (end: 'from' | 'to', label: string, value: string): TemplateResult =>
@@ -93,7 +93,7 @@ export function renderQuietHours(talk: Talk): TemplateResult {
               class="button button-quiet"
               @click=${() => {
                 void save(noQuietHours);
-                talk.focus('quiet-from');
+                model.focus('quiet-from');
               }}
             >
               ${t('preferencesNoQuiet')}
@@ -102,6 +102,6 @@ export function renderQuietHours(talk: Talk): TemplateResult {
       }
     </div>
     <p class="hint" id="quiet-hint">${t('preferencesQuietHint')}</p>
-    ${talk.note('quiet')}
+    ${model.saveStatus('quiet')}
   </div>`;
 }

@@ -1,16 +1,16 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { crossIcon } from '../../../parts/icons.js';
 import { renderAddField } from './add-field.js';
-import type { Talk } from '../talk.js';
+import type { PreferencesModel } from '../preferences-model.js';
 
 /** How many words the contract keeps of each kind. */
 const most = 100;
 
 /** Free words, each of which can be taken out again: what the person wants to learn, and what they can offer. */
-export function renderWords(name: 'skills' | 'able', label: string, talk: Talk): TemplateResult {
-  const words = talk.preferences[name] ?? [];
+export function renderWords(name: 'skills' | 'able', label: string, model: PreferencesModel): TemplateResult {
+  const words = model.preferences[name] ?? [];
   const field = `${name}-word`;
-  const save = (next: readonly string[]): Promise<boolean> => talk.save(name, { [name]: next });
+  const save = (next: readonly string[]): Promise<boolean> => model.save(name, { [name]: next });
   const add = async (input: HTMLInputElement): Promise<void> => {
     const typed = input.value;
     const added = typed
@@ -26,7 +26,7 @@ export function renderWords(name: 'skills' | 'able', label: string, talk: Talk):
   };
   const remove = (index: number): void => {
     void save(words.filter((_, at) => at !== index));
-    talk.focus(words.length > 1 ? `${name}-${Math.min(index, words.length - 2)}` : field);
+    model.focus(words.length > 1 ? `${name}-${Math.min(index, words.length - 2)}` : field);
   };
   return html`<div class="group field" part="words">
     <label class="label" for=${field}>${label}</label>
@@ -41,7 +41,7 @@ export function renderWords(name: 'skills' | 'able', label: string, talk: Talk):
                     type="button"
                     class="tag-remove"
                     id=${`${name}-${index}`}
-                    aria-label=${talk.t('preferencesRemove', { word })}
+                    aria-label=${model.t('preferencesRemove', { word })}
                     @click=${() => remove(index)}
                   >
                     ${crossIcon()}
@@ -51,8 +51,8 @@ export function renderWords(name: 'skills' | 'able', label: string, talk: Talk):
           </ul>`
         : nothing
     }
-    ${renderAddField(field, talk.t('preferencesAdd'), add)}
-    <p class="hint" id=${`${field}-hint`}>${talk.t('preferencesWordsHint')}</p>
-    ${talk.note(name)}
+    ${renderAddField(field, model.t('preferencesAdd'), add)}
+    <p class="hint" id=${`${field}-hint`}>${model.t('preferencesWordsHint')}</p>
+    ${model.saveStatus(name)}
   </div>`;
 }

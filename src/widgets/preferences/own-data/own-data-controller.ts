@@ -1,23 +1,23 @@
 import type { LitElement } from 'lit';
-import { watchKeyboard } from '../../../internal/keep-keyboard.js';
-import type { Later } from '../../../internal/later.js';
+import { watchFocus } from '../../../internal/keep-focus.js';
+import type { LazyController } from '../../../internal/lazy-controller.js';
 import type { Translate } from '../../../locale/translate.js';
-import { reasonOf } from '../../../parts/voice.js';
+import { reasonOf } from '../../../parts/localizer.js';
 import type { Outcome, Space } from '../../../state/space.js';
-import type { KnownView, OwnThings } from './known.js';
-import { isServed } from '../note.js';
+import type { OwnDataProps, OwnData } from './own-data.js';
+import { isServed } from '../save-status.js';
 import { MeEraseEvent, MeExportEvent } from '../preferences-events.js';
-import type { Pieces } from '../talk.js';
+import type { LazyChunk } from '../details-model.js';
 
 type Host = LitElement & { readonly space: Space | undefined };
 
 /** The two ways out of what is kept of the viewer: a copy to take along, and erasing. */
-export class KnownOfMe {
+export class OwnDataController {
   readonly #host: Host;
-  readonly #pieces: Later<Pieces>;
+  readonly #chunk: LazyController<LazyChunk>;
   readonly #send: (event: MeExportEvent | MeEraseEvent) => Promise<Outcome | undefined>;
   readonly #erased: () => void;
-  #erasing: KnownView['erasing'] = 'no';
+  #erasing: OwnDataProps['erasing'] = 'no';
   #isTaking = false;
   #isErasing = false;
   #outcome: Outcome | undefined;
@@ -28,23 +28,23 @@ export class KnownOfMe {
    */
   constructor(
     host: Host,
-    pieces: Later<Pieces>,
+    chunk: LazyController<LazyChunk>,
     send: (event: MeExportEvent | MeEraseEvent) => Promise<Outcome | undefined>,
     erased: () => void,
   ) {
     this.#host = host;
-    this.#pieces = pieces;
+    this.#chunk = chunk;
     this.#send = send;
     this.#erased = erased;
   }
 
-  view(own: OwnThings, space: Space, t: Translate): KnownView {
+  props(own: OwnData, space: Space, t: Translate): OwnDataProps {
     return {
       own,
       erasing: this.#erasing,
       isServed: isServed(space),
       said: this.#said(t),
-      take: () => this.#pieces.use((pieces) => this.#take(pieces)),
+      take: () => this.#chunk.use((chunk) => this.#take(chunk)),
       ask: () => this.#become('asking', undefined, 'erase-question'),
       leave: () => this.#become('no', undefined, 'erase'),
       erase: () => this.#erase(),
@@ -59,7 +59,7 @@ export class KnownOfMe {
   }
 
   /** A copy of what the device keeps; where there is a service, of all that it keeps too. */
-  async #take({ giveFile, ownCopy, servedCopy }: Pieces): Promise<void> {
+  async #take({ giveFile, ownCopy, servedCopy }: LazyChunk): Promise<void> {
     const { space } = this.#host;
     if (!space || this.#isTaking) return;
     this.#outcome = undefined;
@@ -69,7 +69,7 @@ export class KnownOfMe {
       giveFile('vonk.json', ownCopy(space));
       return;
     }
-    const isLeft = watchKeyboard(this.#host);
+    const focusStayed = watchFocus(this.#host);
     const outcome = await this.#send(new MeExportEvent());
     this.#isTaking = false;
     this.#host.requestUpdate();
@@ -80,31 +80,31 @@ export class KnownOfMe {
     // A copy is for now: one that comes later would find nobody who waits for it.
     if (outcome?.status === 'waiting')
       for (const { action } of space.pending.get()) if (action.type === 'me.export') void space.withdraw(action.id);
-    if (outcome) await this.#become(this.#erasing, outcome, 'erased', isLeft);
+    if (outcome) await this.#become(this.#erasing, outcome, 'erased', focusStayed);
   }
 
   async #erase(): Promise<void> {
     if (this.#isErasing) return;
     this.#isErasing = true;
-    const isLeft = watchKeyboard(this.#host);
+    const focusStayed = watchFocus(this.#host);
     const outcome = await this.#send(new MeEraseEvent());
     this.#isErasing = false;
     if (outcome && outcome.status !== 'refused') this.#erased();
     const erasing = outcome?.status === 'done' ? 'erased' : outcome?.status === 'waiting' ? 'waiting' : 'no';
-    await this.#become(erasing, outcome, 'erased', isLeft);
+    await this.#become(erasing, outcome, 'erased', focusStayed);
   }
 
   /** Shows where this stands, and takes the keyboard there, unless somebody took it elsewhere. */
   async #become(
-    erasing: KnownView['erasing'],
+    erasing: OwnDataProps['erasing'],
     outcome: Outcome | undefined,
     focus: string,
-    isLeft = (): boolean => true,
+    focusStayed = (): boolean => true,
   ): Promise<void> {
     this.#erasing = erasing;
     this.#outcome = outcome;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (isLeft()) this.#host.renderRoot.querySelector<HTMLElement>(`#${focus}`)?.focus();
+    if (focusStayed()) this.#host.renderRoot.querySelector<HTMLElement>(`#${focus}`)?.focus();
   }
 }

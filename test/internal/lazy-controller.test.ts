@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import type { Translate } from '../../src/locale/translate.js';
-import { Later } from '../../src/internal/later.js';
+import { LazyController } from '../../src/internal/lazy-controller.js';
 
 interface Piece {
   readonly words: string;
@@ -21,42 +21,42 @@ const piece: Piece = {
 const sentences: Readonly<Record<string, string>> = { loading: 'One moment.', failed: 'Not now.', retry: 'Try again' };
 
 /** A widget whose only part comes later; each test says how. */
-class LaterHost extends LitElement {
+class LazyHost extends LitElement {
   load: () => Promise<Piece> = () => Promise.resolve(piece);
   asked = 0;
   used: string[] = [];
-  readonly later = new Later(this, () => {
+  readonly lazy = new LazyController(this, () => {
     this.asked += 1;
     return this.load();
   });
 
   protected override render(): TemplateResult {
-    return html`<button id="press" @click=${() => void this.later.use(({ words }) => this.used.push(words))}>
+    return html`<button id="press" @click=${() => void this.lazy.use(({ words }) => this.used.push(words))}>
         Press
       </button>
-      <details @toggle=${this.later.unfold}>
+      <details @toggle=${this.lazy.onToggle}>
         <summary>More</summary>
-        ${this.later.show(
+        ${this.lazy.show(
           ({ words }) => html`<p class="words">${words}</p>`,
           ((key: string) => sentences[key] ?? '') as Translate,
         )}
       </details> `;
   }
 }
-customElements.define('later-host', LaterHost);
+customElements.define('later-host', LazyHost);
 
 /** Until everything that is on its way has come. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('a part that is fetched later', () => {
-  let host: LaterHost;
+  let host: LazyHost;
   const find = (selector: string): HTMLElement => {
     const found = host.renderRoot.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`There is no ${selector}.`);
     return found;
   };
   beforeEach(async () => {
-    host = document.createElement('later-host') as LaterHost;
+    host = document.createElement('later-host') as LazyHost;
     document.body.append(host);
     await host.updateComplete;
   });

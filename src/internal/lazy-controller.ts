@@ -1,6 +1,6 @@
 import { type CSSResult, type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
 import type { Translate } from '../locale/translate.js';
-import { renderFailure, renderWaiting } from './calm-states.js';
+import { renderFailure, renderLoading } from './loading-states.js';
 
 /** What is fetched later may bring styles. */
 interface Styled {
@@ -15,7 +15,7 @@ const approaches = ['pointerover', 'focusin'] as const;
  * the widget, or else when it is asked for. Until it is here there is a calm shape, and where it does not come a
  * sentence with a way to try again.
  */
-export class Later<T extends object> implements ReactiveController {
+export class LazyController<T extends object> implements ReactiveController {
   readonly #host: LitElement;
   readonly #load: () => Promise<T>;
   readonly #approaches: readonly string[];
@@ -23,7 +23,7 @@ export class Later<T extends object> implements ReactiveController {
   #loading: Promise<T> | undefined;
   #status: 'unasked' | 'asked' | 'failed' = 'unasked';
   /** What somebody wanted to do with it. */
-  #wish: ((piece: T) => unknown) | undefined;
+  #task: ((piece: T) => unknown) | undefined;
 
   /** @param on - What makes the widget ask for it before anybody does. */
   constructor(host: LitElement, load: () => Promise<T>, on: readonly string[] = approaches) {
@@ -53,17 +53,17 @@ export class Later<T extends object> implements ReactiveController {
   };
 
   /** Does something with the piece, at once where it is here. */
-  async use(wish: (piece: T) => unknown): Promise<void> {
-    this.#wish = wish;
+  async use(task: (piece: T) => unknown): Promise<void> {
+    this.#task = task;
     if (!this.#piece) await this.#ask();
     if (!this.#piece || !this.#host.isConnected) return;
-    const last = this.#wish;
-    this.#wish = undefined;
+    const last = this.#task;
+    this.#task = undefined;
     last?.(this.#piece);
   }
 
   /** For a `<details>` whose content it is: asks for it when that is unfolded. */
-  readonly unfold = (event: Event): void => {
+  readonly onToggle = (event: Event): void => {
     if ((event.currentTarget as HTMLDetailsElement).open && !this.#piece) void this.use(() => undefined);
   };
 
@@ -74,7 +74,7 @@ export class Later<T extends object> implements ReactiveController {
       case 'unasked':
         return nothing;
       case 'asked':
-        return renderWaiting(html`<div class="skeleton-line"></div>`, t);
+        return renderLoading(html`<div class="skeleton-line"></div>`, t);
       case 'failed':
         return renderFailure(this.#onRetry, t);
     }
@@ -122,7 +122,7 @@ export class Later<T extends object> implements ReactiveController {
 
   readonly #onRetry = async (event: Event): Promise<void> => {
     const fold = (event.currentTarget as Element).closest('details')?.querySelector('summary');
-    await this.use(this.#wish ?? (() => undefined));
+    await this.use(this.#task ?? (() => undefined));
     // The button that had the keyboard is gone.
     if (this.#piece) fold?.focus();
   };

@@ -1,26 +1,33 @@
-import type { ActionData } from '../../contract/actions.js';
-import type { Goal } from '../../contract/goals.js';
-import type { GoalDraft } from './goal-form/goal-form-view.js';
-import type { MessageKey } from '../../locale/messages.js';
+import type { ActionData } from '../../../contract/actions.js';
+import type { Goal } from '../../../contract/goals.js';
+import type { MessageKey } from '../../../locale/messages.js';
+
+/** What a new goal, or a change of one, is filled in with beforehand. */
+export interface GoalDraft extends Partial<
+  Pick<Goal, 'id' | 'act' | 'rhythm' | 'visibility' | 'partner' | 'treat' | 'nudge'>
+> {
+  /** An act of the person's own. */
+  readonly own?: ActionData<'act.propose'>;
+}
 
 /** What somebody filled in: a goal to set or to change, and an act of their own where they wrote one. */
-export interface GoalWish {
+export interface GoalFormValues {
   /** Id of the chosen act; empty for one of their own. */
   readonly act: string;
   readonly own: Omit<ActionData<'act.propose'>, 'act'> | undefined;
   readonly changes: Omit<ActionData<'goal.change'>, 'goal'>;
 }
 
-/** Ids of what a wish makes; the same however often it is tried, so that nothing is made twice. */
+/** Ids of what the form makes; the same however often it is tried, so that nothing is made twice. */
 export interface NewIds {
   readonly goal: string;
   readonly act: string;
 }
 
 /** What is still to be filled in: the sentence that says so, and the field. */
-export interface Lack {
-  readonly says: Extract<MessageKey, 'goalsChooseFirst' | 'goalsMomentFirst' | 'goalsPartnerFirst'>;
-  readonly lacks: string;
+export interface MissingField {
+  readonly message: Extract<MessageKey, 'goalsChooseFirst' | 'goalsMomentFirst' | 'goalsPartnerFirst'>;
+  readonly selector: string;
 }
 
 type Nudge = NonNullable<ActionData<'goal.change'>['nudge']>;
@@ -30,18 +37,18 @@ type Nudge = NonNullable<ActionData<'goal.change'>['nudge']>;
  *
  * @param moment - The goal's moment as the form first showed it: words that stay keep their other languages.
  */
-export function readWish(form: FormData, goal: Goal | undefined, moment: string): GoalWish | Lack {
+export function readGoalForm(form: FormData, goal: Goal | undefined, moment: string): GoalFormValues | MissingField {
   const read = (name: string): string => {
     const value = form.get(name);
     return typeof value === 'string' ? value.trim() : '';
   };
   const isOwn = !goal && form.get('act') === '';
-  if (!goal && !isOwn && read('act') === '') return { says: 'goalsChooseFirst', lacks: '[name=act]' };
-  if (isOwn && read('own') === '') return { says: 'goalsChooseFirst', lacks: '[name=own]' };
+  if (!goal && !isOwn && read('act') === '') return { message: 'goalsChooseFirst', selector: '[name=act]' };
+  if (isOwn && read('own') === '') return { message: 'goalsChooseFirst', selector: '[name=own]' };
   const isAfter = form.get('kind') === 'after';
-  if (isAfter && read('every') === '') return { says: 'goalsMomentFirst', lacks: '[name=every]' };
+  if (isAfter && read('every') === '') return { message: 'goalsMomentFirst', selector: '[name=every]' };
   const isShared = form.get('visibility') === 'partner';
-  if (isShared && read('partner') === '') return { says: 'goalsPartnerFirst', lacks: '.if-partner input' };
+  if (isShared && read('partner') === '') return { message: 'goalsPartnerFirst', selector: '.if-partner input' };
 
   const minutes = Math.round(Number(read('minutes')));
   const period = read('period');

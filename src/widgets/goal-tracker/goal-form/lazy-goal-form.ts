@@ -1,22 +1,23 @@
 import type { LitElement, TemplateResult, nothing } from 'lit';
 import type { Goal } from '../../../contract/goals.js';
-import { Later } from '../../../internal/later.js';
+import { LazyController } from '../../../internal/lazy-controller.js';
 import type { GoalForm } from './goal-form.js';
-import type { GoalDraft, GoalFormView } from './goal-form-view.js';
+import type { GoalFormProps } from './goal-form-props.js';
+import type { GoalDraft } from './goal-form-values.js';
 
 /** The form in which a goal is set or changed, fetched when somebody is about to open it. */
-export class GoalDialog {
-  readonly #form: Later<{ readonly form: GoalForm }>;
+export class LazyGoalForm {
+  readonly #form: LazyController<{ readonly form: GoalForm }>;
 
   constructor(host: LitElement) {
-    this.#form = new Later<{ readonly form: GoalForm }>(host, async () => {
-      const { GoalForm, dialogStyles, goalFormStyles, peoplePickerStyles } = await import('../later-pieces.js');
+    this.#form = new LazyController<{ readonly form: GoalForm }>(host, async () => {
+      const { GoalForm, dialogStyles, goalFormStyles, peoplePickerStyles } = await import('../lazy-chunk.js');
       return { form: new GoalForm(host), styles: [dialogStyles, peoplePickerStyles, goalFormStyles] };
     });
   }
 
-  render(view: GoalFormView): TemplateResult | typeof nothing {
-    return this.#form.show(({ form }) => form.render(view), view.voice.t);
+  render(props: GoalFormProps): TemplateResult | typeof nothing {
+    return this.#form.show(({ form }) => form.render(props), props.localizer.t);
   }
 
   /** Opens it for a goal to change, or for a new one, where an act may be chosen beforehand. */

@@ -3,7 +3,7 @@ import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 
 /** What "show more" says where nothing more came. */
-export const restSentences = {
+export const pagingSentences = {
   all: 'kudosNoMore',
   full: 'listFull',
   'not-yet': 'kudosNotYet',
@@ -18,7 +18,7 @@ const mostPages = 5;
  * `all` where nothing is left, `full` where the page holds no more of them, `not-yet` where further pages may hold
  * something, `failed` where a page did not come.
  */
-async function bringMore(space: Space, hasMore: () => boolean): Promise<'more' | keyof typeof restSentences> {
+async function fetchMore(space: Space, hasMore: () => boolean): Promise<'more' | keyof typeof pagingSentences> {
   for (let page = 0; ; page += 1) {
     if (hasMore()) return 'more';
     const { next, isFull } = valueOf(space.sections.kudos.get()) ?? {};
@@ -30,7 +30,7 @@ async function bringMore(space: Space, hasMore: () => boolean): Promise<'more' |
 }
 
 /** The notes beyond the first ones, and the asking for them. */
-export class FurtherNotes {
+export class Paging {
   readonly #host: ReactiveControllerHost;
   #count = 0;
   #isAsking = false;
@@ -51,14 +51,14 @@ export class FurtherNotes {
   }
 
   /** Brings at least some more, to show so many of them, and tells whether they came; `undefined` while more is on its way already. */
-  async bring(
+  async more(
     space: Space,
     most: number,
     hasMore: () => boolean,
-  ): Promise<'more' | keyof typeof restSentences | undefined> {
+  ): Promise<'more' | keyof typeof pagingSentences | undefined> {
     if (this.#isAsking) return undefined;
     this.#isAsking = true;
-    const found = await bringMore(space, hasMore);
+    const found = await fetchMore(space, hasMore);
     this.#isAsking = false;
     if (found === 'more') this.#count += most;
     this.#host.requestUpdate();

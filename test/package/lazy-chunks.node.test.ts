@@ -23,7 +23,7 @@ before(async () => {
     if (path === '/company.json') {
       return { body: company };
     }
-    return comes || !path.includes('later-pieces') ? { file: path.replace('/vonk/', 'dist/cdn/') } : undefined;
+    return comes || !path.includes('lazy-chunk') ? { file: path.replace('/vonk/', 'dist/cdn/') } : undefined;
   });
 });
 afterEach(() => {
@@ -34,7 +34,7 @@ after(async () => {
   await server.close();
 });
 
-const later = (): number => server.asked.filter((path) => path.includes('later-pieces')).length;
+const later = (): number => server.asked.filter((path) => path.includes('lazy-chunk')).length;
 
 /** A page with the widget, ready. */
 async function open(): Promise<Page> {

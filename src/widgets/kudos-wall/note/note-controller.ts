@@ -1,28 +1,29 @@
 import type { LitElement } from 'lit';
 import type { ActionData } from '../../../contract/actions.js';
 import type { Kudos } from '../../../contract/kudos.js';
-import { watchKeyboard } from '../../../internal/keep-keyboard.js';
-import { Later } from '../../../internal/later.js';
+import { watchFocus } from '../../../internal/keep-focus.js';
+import { LazyController } from '../../../internal/lazy-controller.js';
 import type { Outcome } from '../../../state/space.js';
 import type { NoteState } from './note.js';
-import { type NoteDeeds, type NotePanel, audienceOf } from './note-foot.js';
+import { audienceOf } from './note-foot.js';
+import type { NoteActions, NotePanel } from './note-model.js';
 import type * as notePanels from './note-panels.js';
-import type { Scene } from '../scene.js';
+import type { WallModel } from '../wall-model.js';
 
 interface Panels {
   readonly panels: typeof notePanels;
 }
 
 /** A change on its way; `undefined` where the host took it over. */
-type Asked = Promise<Outcome | undefined>;
+type PendingOutcome = Promise<Outcome | undefined>;
 
-/** What the desk needs of the wall. */
+/** What the notes need of the wall. */
 export interface NotePorts {
-  show(detail: ActionData<'kudos.show'>): Asked;
-  takeBack(detail: ActionData<'kudos.take-back'>): Asked;
-  react(detail: ActionData<'kudos.react'>): Asked;
-  answer(detail: ActionData<'kudos.answer'>): Asked;
-  report(detail: ActionData<'kudos.report'>): Asked;
+  show(detail: ActionData<'kudos.show'>): PendingOutcome;
+  takeBack(detail: ActionData<'kudos.take-back'>): PendingOutcome;
+  react(detail: ActionData<'kudos.react'>): PendingOutcome;
+  answer(detail: ActionData<'kudos.answer'>): PendingOutcome;
+  report(detail: ActionData<'kudos.report'>): PendingOutcome;
   /** Why something was refused, after a first sentence. */
   refusal(first: 'kudosKept' | 'kudosUnchanged', outcome: Outcome): string;
   /** Tells what became of it; `note` is the id of the note beside which it stands, if it is to be seen at all. */
@@ -32,9 +33,9 @@ export interface NotePorts {
 }
 
 /** What the viewer does with single notes: which one is open, what they typed, what was asked for. */
-export class NoteDesk {
+export class NoteController {
   readonly #host: LitElement;
-  readonly #panels: Later<Panels>;
+  readonly #panels: LazyController<Panels>;
   readonly #ports: NotePorts;
   readonly #drafts = new Map<string, string>();
   readonly #unfolded = new Set<string>();
@@ -44,8 +45,8 @@ export class NoteDesk {
   constructor(host: LitElement, ports: NotePorts) {
     this.#host = host;
     this.#ports = ports;
-    this.#panels = new Later<Panels>(host, async () => {
-      const { notePanels, notePanelsStyles } = await import('../later-pieces.js');
+    this.#panels = new LazyController<Panels>(host, async () => {
+      const { notePanels, notePanelsStyles } = await import('../lazy-chunk.js');
       return { panels: notePanels, styles: [notePanelsStyles] };
     });
   }
@@ -56,7 +57,7 @@ export class NoteDesk {
   }
 
   /** What can be done with one note: `base` as the document has it, at a place of the wall. */
-  deedsOf(base: Kudos, index: number, scene: Scene): NoteDeeds {
+  handlersOf(base: Kudos, index: number, model: WallModel): NoteActions {
     const { id } = base;
     const words = (panel: NotePanel): string => (this.#drafts.get(`${panel} ${id}`) ?? '').trim();
     return {
@@ -64,21 +65,21 @@ export class NoteDesk {
         if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
         this.#host.requestUpdate();
       },
-      panel: (draw) => this.#panels.show(({ panels }) => draw(panels), scene.t),
+      panel: (draw) => this.#panels.show(({ panels }) => draw(panels), model.t),
       toggle: (panel) => void this.#toggle(id, panel, index),
       type: (text) => this.#drafts.set(`${this.#opened?.panel} ${id}`, text),
       react: (kind, isOn) => {
-        if (scene.viewer === undefined) return;
+        if (model.viewer === undefined) return;
         void this.#change(id, this.#ports.react({ kudos: id, kind, on: isOn }));
       },
       show: (shown, external) => {
         void this.#change(id, this.#ports.show({ kudos: id, shown, external })).then((isDone) => {
-          if (isDone) this.#ports.say(audienceOf({ ...base, shown, external }, scene), '');
+          if (isDone) this.#ports.say(audienceOf({ ...base, shown, external }, model), '');
         });
       },
-      answer: () => void this.#answer(base, words('answer'), index, scene),
-      takeBack: () => void this.#takeBack(base, index, scene),
-      report: () => void this.#report(base, words('more'), index, scene),
+      answer: () => void this.#answer(base, words('answer'), index, model),
+      takeBack: () => void this.#takeBack(base, index, model),
+      report: () => void this.#report(base, words('more'), index, model),
     };
   }
 
@@ -100,56 +101,56 @@ export class NoteDesk {
   }
 
   /** The space shows a change at once, and takes it back where it was not carried out; the reason is told here. */
-  async #change(id: string, asked: Asked): Promise<boolean> {
+  async #change(id: string, asked: PendingOutcome): Promise<boolean> {
     const outcome = await asked;
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosUnchanged', outcome), id);
     return outcome !== undefined && outcome.status !== 'refused';
   }
 
-  async #answer(base: Kudos, text: string, index: number, { t }: Scene): Promise<void> {
+  async #answer(base: Kudos, text: string, index: number, { t }: WallModel): Promise<void> {
     const { id } = base;
     if (text === '') {
       this.#ports.say(t('kudosTextMissing'), id);
       return;
     }
     const asked = this.#once(`answer ${id}`, () => this.#ports.answer({ kudos: id, text }));
-    await this.#keepKeyboard(id, index);
+    await this.#keepFocus(id, index);
     const outcome = await asked;
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
     if (!outcome || outcome.status === 'refused') return;
     this.#close(`answer ${id}`);
     this.#ports.say(t(outcome.status === 'done' ? 'kudosAnswered' : 'keptToSend'), '');
-    await this.#keepKeyboard(id, index);
+    await this.#keepFocus(id, index);
   }
 
-  async #report(base: Kudos, reason: string, index: number, { t }: Scene): Promise<void> {
+  async #report(base: Kudos, reason: string, index: number, { t }: WallModel): Promise<void> {
     const { id } = base;
     const detail = { kudos: id, ...(reason !== '' && { reason }) };
-    const isLeft = watchKeyboard(this.#host);
+    const focusStayed = watchFocus(this.#host);
     const outcome = await this.#once(`more ${id}`, () => this.#ports.report(detail));
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
     if (!outcome || outcome.status === 'refused') return;
     this.#close(`more ${id}`);
     this.#ports.say(t(outcome.status === 'done' ? 'kudosReported' : 'keptToSend'), id);
     const note = await this.#ports.noteOf(id, index);
-    if (isLeft()) note?.querySelector<HTMLElement>('[data-panel=more]')?.focus();
+    if (focusStayed()) note?.querySelector<HTMLElement>('[data-panel=more]')?.focus();
   }
 
-  async #takeBack(base: Kudos, index: number, { t }: Scene): Promise<void> {
+  async #takeBack(base: Kudos, index: number, { t }: WallModel): Promise<void> {
     const asked = this.#change(base.id, this.#ports.takeBack({ kudos: base.id }));
-    await this.#keepKeyboard(base.id, index);
+    await this.#keepFocus(base.id, index);
     if (await asked) this.#ports.say(t('kudosTakenBack'));
-    await this.#keepKeyboard(base.id, index);
+    await this.#keepFocus(base.id, index);
   }
 
   /** Takes the keyboard to the note where what had it is gone; somebody who went on meanwhile is left alone. */
-  async #keepKeyboard(id: string, index: number): Promise<void> {
+  async #keepFocus(id: string, index: number): Promise<void> {
     const note = await this.#ports.noteOf(id, index);
     if (document.activeElement === null || document.activeElement === document.body) note?.focus();
   }
 
   /** Sends once, however often a button is pressed meanwhile. */
-  async #once(key: string, ask: () => Asked): Asked {
+  async #once(key: string, ask: () => PendingOutcome): PendingOutcome {
     if (this.#busy.has(key)) return undefined;
     this.#busy.add(key);
     const outcome = await ask();

@@ -2,7 +2,7 @@ import { type TemplateResult, html } from 'lit';
 import type { Translate } from '../locale/translate.js';
 
 /** Waiting: the shape of what comes, and a word for those who do not see it. */
-export const renderWaiting = (shape: TemplateResult, t: Translate): TemplateResult =>
+export const renderLoading = (shape: TemplateResult, t: Translate): TemplateResult =>
   html`<div class="skeleton" part="skeleton" aria-hidden="true">${shape}</div>
     <p class="visually-hidden" role="status">${t('loading')}</p>`;
 

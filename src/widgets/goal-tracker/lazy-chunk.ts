@@ -2,7 +2,7 @@
 export { Charts, chartStyles } from '../../parts/chart.js';
 export { dialogStyles } from '../../parts/dialog.js';
 export { peoplePickerStyles } from '../../parts/people-picker.styles.js';
-export { CoachingTalk } from './coaching/coaching.js';
+export { CoachingPanel } from './coaching/coaching-panel.js';
 export { GoalForm } from './goal-form/goal-form.js';
 export { goalFormStyles } from './goal-form/goal-form.styles.js';
 export { renderGoalHistory } from './history/goal-history.js';

@@ -1,12 +1,12 @@
 import type { LitElement } from 'lit';
 import type { Doubt, Organisation } from '../../../contract/organisation.js';
-import { watchKeyboard } from '../../../internal/keep-keyboard.js';
+import { watchFocus } from '../../../internal/keep-focus.js';
 import type { Outcome } from '../../../state/space.js';
-import type { DoubtsView } from './doubts.js';
+import type { DoubtsProps } from './doubts.js';
 import { DoubtShareEvent, WishShareEvent } from '../preferences-events.js';
 
 /** What the viewer tells the organisation: a doubt without their name, and what is missing. */
-export class PassingOn {
+export class SharingController {
   readonly #host: LitElement;
   readonly #send: (event: DoubtShareEvent | WishShareEvent) => Promise<Outcome | undefined>;
   readonly #now: (outcome: Outcome | undefined) => Outcome | undefined;
@@ -31,7 +31,7 @@ export class PassingOn {
     this.#now = now;
   }
 
-  doubts(organisation: Organisation | undefined, canShare: boolean): DoubtsView {
+  doubts(organisation: Organisation | undefined, canShare: boolean): DoubtsProps {
     return {
       opened: this.#opened,
       organisation,
@@ -71,14 +71,14 @@ export class PassingOn {
   }
 
   async #shareDoubt(doubt: Doubt): Promise<void> {
-    const isLeft = watchKeyboard(this.#host);
+    const focusStayed = watchFocus(this.#host);
     const outcome = await this.#once(doubt, new DoubtShareEvent({ doubt }));
     if (!outcome) return;
     this.#shared = new Map(this.#shared).set(doubt, outcome);
     this.#host.requestUpdate();
     if (outcome.status === 'refused') return;
     await this.#host.updateComplete;
-    if (isLeft()) this.#host.renderRoot.querySelector<HTMLElement>('#doubt-shared')?.focus();
+    if (focusStayed()) this.#host.renderRoot.querySelector<HTMLElement>('#doubt-shared')?.focus();
   }
 
   async #shareWish(text: string): Promise<boolean> {

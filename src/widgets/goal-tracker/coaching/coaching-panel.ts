@@ -3,18 +3,18 @@ import type { Coaching } from '../../../contract/coaching.js';
 import type { Person } from '../../../contract/people.js';
 import { timeOf } from '../../../contract/time.js';
 import { formatDay } from '../../../locale/formats.js';
-import { watchKeyboard } from '../../../internal/keep-keyboard.js';
+import { watchFocus } from '../../../internal/keep-focus.js';
 import { avatar } from '../../../parts/avatar.js';
-import type { Voice } from '../../../parts/voice.js';
+import type { Localizer } from '../../../parts/localizer.js';
 import type { Outcome } from '../../../state/space.js';
 import { refusalWords } from '../goal-notice.js';
 
 type Coach = Coaching['coaches'][number];
 type CoachRequest = NonNullable<Coaching['requests']>[number];
 
-export interface CoachingView {
+export interface CoachingProps {
   readonly coaching: Coaching;
-  readonly voice: Voice;
+  readonly localizer: Localizer;
   readonly canAsk: boolean;
   readonly canCancel: boolean;
   /** Whether coaches are offered: not to somebody who said that this is not for them. */
@@ -27,13 +27,13 @@ export interface CoachingView {
 const statuses = ['asked', 'planned', 'done', 'cancelled'] as const;
 
 /** One-to-one help: who coaches, in what, and what became of a question. */
-export class CoachingTalk {
+export class CoachingPanel {
   readonly #host: LitElement;
   /** Id of the coach to whom a question is being written. */
   #asking: string | undefined;
   /** What the question begins with. */
   #draft = '';
-  #told = '';
+  #status = '';
   /** Ids of coaches to whom a question is on its way. */
   readonly #sending = new Set<string>();
 
@@ -41,16 +41,16 @@ export class CoachingTalk {
     this.#host = host;
   }
 
-  render(view: CoachingView): TemplateResult {
-    const { coaching, voice, isOffered } = view;
-    const { t } = voice;
+  render(props: CoachingProps): TemplateResult {
+    const { coaching, localizer, isOffered } = props;
+    const { t } = localizer;
     const requests = coaching.requests ?? [];
-    return html`<p role="status" class="coach-told">${this.#told}</p>
+    return html`<p role="status" class="coach-told">${this.#status}</p>
       ${
         isOffered
-          ? html`<p class="hint">${t(view.canAsk ? 'goalsCoachWhy' : 'goalsCoachReach')}</p>
+          ? html`<p class="hint">${t(props.canAsk ? 'goalsCoachWhy' : 'goalsCoachReach')}</p>
               <ul class="list coaches">
-                ${coaching.coaches.map((coach) => this.#renderCoach(coach, view))}
+                ${coaching.coaches.map((coach) => this.#renderCoach(coach, props))}
               </ul>`
           : nothing
       }
@@ -58,23 +58,23 @@ export class CoachingTalk {
         requests.length > 0
           ? html`${isOffered ? html`<p class="hint" aria-hidden="true">${t('goalsCoachRequests')}</p>` : nothing}
               <ul class="list coaches" aria-label=${t('goalsCoachRequests')}>
-                ${requests.map((request) => this.#renderRequest(request, view))}
+                ${requests.map((request) => this.#renderRequest(request, props))}
               </ul>`
           : nothing
       }`;
   }
 
-  #renderCoach({ person, about }: Coach, view: CoachingView): TemplateResult {
-    const { voice, personOf, canAsk } = view;
-    const { t } = voice;
+  #renderCoach({ person, about }: Coach, props: CoachingProps): TemplateResult {
+    const { localizer, personOf, canAsk } = props;
+    const { t } = localizer;
     const found = personOf(person);
     const name = found?.name ?? t('unknownPerson');
     return html`<li class="coach" part="coach">
       ${avatar(found)}
       <div class="coach-text">
         <p class="coach-name">${found?.profile ? html`<a href=${found.profile}>${name}</a>` : name}</p>
-        ${about ? html`<p class="text quiet" lang=${voice.langOf(about)}>${voice.text(about)}</p>` : nothing}
-        ${canAsk && this.#asking === person ? this.#renderQuestion(person, view) : nothing}
+        ${about ? html`<p class="text quiet" lang=${localizer.langOf(about)}>${localizer.text(about)}</p>` : nothing}
+        ${canAsk && this.#asking === person ? this.#renderQuestion(person, props) : nothing}
       </div>
       ${
         canAsk && this.#asking !== person
@@ -91,11 +91,11 @@ export class CoachingTalk {
     </li>`;
   }
 
-  #renderQuestion(person: string, view: CoachingView): TemplateResult {
-    const { t } = view.voice;
+  #renderQuestion(person: string, props: CoachingProps): TemplateResult {
+    const { t } = props.localizer;
     return html`<form
       class="field"
-      @submit=${(event: Event) => this.#onSubmit(event, person, view)}
+      @submit=${(event: Event) => this.#onSubmit(event, person, props)}
       @keydown=${(event: Event) => event.stopPropagation()}
     >
       <label class="label" for="coach-about">${t('goalsCoachAbout')}</label>
@@ -107,9 +107,9 @@ export class CoachingTalk {
     </form>`;
   }
 
-  #renderRequest({ id, coach, at, about, status }: CoachRequest, view: CoachingView): TemplateResult {
-    const { voice, personOf, canCancel } = view;
-    const { t, tag } = voice;
+  #renderRequest({ id, coach, at, about, status }: CoachRequest, props: CoachingProps): TemplateResult {
+    const { localizer, personOf, canCancel } = props;
+    const { t, tag } = localizer;
     const found = personOf(coach);
     return html`<li class="coach" part="request">
       ${avatar(found)}
@@ -123,7 +123,7 @@ export class CoachingTalk {
       </div>
       ${
         canCancel && (status === 'asked' || status === 'planned')
-          ? html`<button type="button" class="button button-quiet" @click=${() => this.#cancel(id, view)}>
+          ? html`<button type="button" class="button button-quiet" @click=${() => this.#cancel(id, props)}>
               ${t('goalsCoachCancel')}
             </button>`
           : nothing
@@ -133,8 +133,8 @@ export class CoachingTalk {
 
   /** Opens the question to a coach with words that were refused. */
   revise(coach: string, about: string): void {
-    const fold = this.#host.renderRoot.querySelector<HTMLDetailsElement>('.coaching');
-    if (fold) fold.open = true;
+    const details = this.#host.renderRoot.querySelector<HTMLDetailsElement>('.coaching');
+    if (details) details.open = true;
     void this.#write(coach, about);
   }
 
@@ -150,47 +150,47 @@ export class CoachingTalk {
   #ask(person: string | undefined, draft: string): void {
     this.#draft = draft;
     this.#asking = person;
-    this.#tell('');
+    this.#setStatus('');
   }
 
   #focusSummary(): void {
     this.#host.renderRoot.querySelector<HTMLElement>('.coaching summary')?.focus();
   }
 
-  #tell(told: string): void {
-    this.#told = told;
+  #setStatus(status: string): void {
+    this.#status = status;
     this.#host.requestUpdate();
   }
 
-  async #onSubmit(event: Event, person: string, { voice, personOf, onAsk }: CoachingView): Promise<void> {
+  async #onSubmit(event: Event, person: string, { localizer, personOf, onAsk }: CoachingProps): Promise<void> {
     event.preventDefault();
     if (this.#sending.has(person)) return;
     this.#sending.add(person);
-    const isLeft = watchKeyboard(this.#host);
+    const focusStayed = watchFocus(this.#host);
     const about = new FormData(event.currentTarget as HTMLFormElement).get('about');
     const outcome = await onAsk(person, typeof about === 'string' ? about.trim() : '');
     this.#sending.delete(person);
     if (outcome?.status === 'refused') {
-      this.#tell(refusalWords(outcome.problem, voice));
+      this.#setStatus(refusalWords(outcome.problem, localizer));
       return;
     }
     // Somebody may be writing to another coach by now.
     if (this.#asking === person) {
       this.#ask(undefined, '');
       await this.#host.updateComplete;
-      if (isLeft()) this.#focusSummary();
+      if (focusStayed()) this.#focusSummary();
     }
-    if (outcome?.status === 'waiting') this.#tell(voice.t('keptToSend'));
+    if (outcome?.status === 'waiting') this.#setStatus(localizer.t('keptToSend'));
     else if (outcome)
-      this.#tell(voice.t('goalsCoachAsked', { name: personOf(person)?.name ?? voice.t('unknownPerson') }));
+      this.#setStatus(localizer.t('goalsCoachAsked', { name: personOf(person)?.name ?? localizer.t('unknownPerson') }));
   }
 
-  async #cancel(request: string, { voice, onCancel }: CoachingView): Promise<void> {
+  async #cancel(request: string, { localizer, onCancel }: CoachingProps): Promise<void> {
     const asked = onCancel(request);
     // The button goes at once, as the question does.
     this.#focusSummary();
     const outcome = await asked;
-    if (outcome?.status === 'refused') this.#tell(refusalWords(outcome.problem, voice));
-    else if (outcome) this.#tell(voice.t(outcome.status === 'done' ? 'goalsCoachCancelled' : 'keptToSend'));
+    if (outcome?.status === 'refused') this.#setStatus(refusalWords(outcome.problem, localizer));
+    else if (outcome) this.#setStatus(localizer.t(outcome.status === 'done' ? 'goalsCoachCancelled' : 'keptToSend'));
   }
 }

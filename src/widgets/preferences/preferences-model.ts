@@ -1,11 +1,10 @@
-import type { TemplateResult, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Preferences } from '../../contract/preferences.js';
-import type { Voice } from '../../parts/voice.js';
-import type * as pieces from './later-pieces.js';
+import type { Localizer } from '../../parts/localizer.js';
 
 /** The questions that are saved one by one; what became of a change is said beside its question. */
-export type Place = 'stance' | 'channels' | 'themes' | 'skills' | 'able' | 'minutes' | 'quiet';
+export type Question = 'stance' | 'channels' | 'themes' | 'skills' | 'able' | 'minutes' | 'quiet';
 
 /** What was typed and is not saved: it stays in its field. */
 export interface Drafts {
@@ -14,27 +13,20 @@ export interface Drafts {
   readonly to?: string | undefined;
 }
 
-/** What is fetched later, when somebody comes near. */
-export type Pieces = typeof pieces;
-
 /** What the steps of the conversation see of the panel, and may ask of it. */
-export interface Talk extends Voice {
+export interface PreferencesModel extends Localizer {
   readonly preferences: Preferences;
   readonly themes: NonNullable<Organisation['themes']>;
   /** The places that the organisation's acts and items name, and the person's own. */
   readonly channels: readonly string[];
   readonly drafts: Drafts;
   /** Saves at once; answers whether it was. */
-  save(place: Place, data: Preferences): Promise<boolean>;
-  keep(drafts: Drafts): void;
+  save(question: Question, data: Preferences): Promise<boolean>;
+  keepDrafts(drafts: Drafts): void;
   /** Puts one more place in the list, without an answer for it. */
   addChannel(channel: string): void;
   /** Moves the keyboard after the next drawing. */
   focus(id: string): void;
-  /** What is fetched later, or what stands in its place. */
-  later(draw: (pieces: Pieces) => TemplateResult): TemplateResult | typeof nothing;
-  /** Fetches it when a fold is opened. */
-  readonly unfold: (event: Event) => void;
   /** What became of the last change, where it was this one. */
-  note(place: Place): TemplateResult;
+  saveStatus(question: Question): TemplateResult;
 }

@@ -7,12 +7,12 @@ import { copyText } from './clipboard.js';
 import type { ItemHandlers } from './feed-item.js';
 
 /** A change on its way; `undefined` where the page took it over. */
-type Asked = Promise<Outcome | undefined>;
+type PendingOutcome = Promise<Outcome | undefined>;
 
 /** What this needs of the feed. */
 export interface ItemPorts {
-  keep(item: FeedItem): Asked;
-  rate(detail: ActionData<'feed.rate'>): Asked;
+  keep(item: FeedItem): PendingOutcome;
+  rate(detail: ActionData<'feed.rate'>): PendingOutcome;
   /** Opens the place to write; rejects where its code does not come. */
   write(item: FeedItem, startsAtGap: boolean): Promise<void>;
   /** The text of an item as it may be copied; `undefined` where it may not yet. */
@@ -23,11 +23,11 @@ export interface ItemPorts {
 }
 
 /** What a reader does with single items: which ones are unfolded, what was asked for, and what was said of it. */
-export class ItemDeeds {
+export class ItemController {
   readonly #host: ReactiveControllerHost;
   readonly #ports: ItemPorts;
   readonly #unfolded = new Set<string>();
-  #said: { readonly item: string; readonly text: string } | undefined;
+  #status: { readonly item: string; readonly text: string } | undefined;
 
   constructor(host: ReactiveControllerHost, ports: ItemPorts) {
     this.#host = host;
@@ -39,8 +39,8 @@ export class ItemDeeds {
   }
 
   /** What was said last about an item. */
-  saidOf(id: string): string {
-    return this.#said?.item === id ? this.#said.text : '';
+  statusOf(id: string): string {
+    return this.#status?.item === id ? this.#status.text : '';
   }
 
   readonly handlers: ItemHandlers = {
@@ -74,7 +74,7 @@ export class ItemDeeds {
   }
 
   /** Says why a change was not kept. One that was shows by itself. */
-  async #tell(item: FeedItem, asked: Asked): Promise<void> {
+  async #tell(item: FeedItem, asked: PendingOutcome): Promise<void> {
     const outcome = await asked;
     const isRefused = outcome?.status === 'refused';
     const key = isRefused && outcome.problem.code === 'denied' ? 'denied' : 'feedNotSaved';
@@ -82,7 +82,7 @@ export class ItemDeeds {
   }
 
   #say({ id }: FeedItem, text: string): void {
-    this.#said = { item: id, text };
+    this.#status = { item: id, text };
     this.#host.requestUpdate();
   }
 }

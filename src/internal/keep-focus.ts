@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 
 /** Draws a host. Where that takes away what has the keyboard, the heading gets it, unless somebody takes it elsewhere. */
-export function keepKeyboard(host: LitElement, draw: () => void): void {
+export function keepFocus(host: LitElement, draw: () => void): void {
   const root = host.renderRoot as ShadowRoot;
   const held = root.activeElement;
   draw();
@@ -15,7 +15,7 @@ export function keepKeyboard(host: LitElement, draw: () => void): void {
  * Remembers where the keyboard is when something is asked for, and tells when the answer comes whether somebody took it
  * elsewhere meanwhile: then it is left there.
  */
-export function watchKeyboard({ renderRoot }: LitElement): () => boolean {
+export function watchFocus({ renderRoot }: LitElement): () => boolean {
   const root = renderRoot as ShadowRoot;
   const held = root.activeElement;
   return () => {

@@ -1,8 +1,8 @@
 /** What somebody may want after the first look, fetched together. */
-export { asidesStyles } from './asides.styles.js';
+export { detailsStyles } from './details.styles.js';
 export { renderDoubts } from './doubts/doubts.js';
-export { renderKnown } from './known/known.js';
-export { giveFile, ownCopy, servedCopy } from './known/own-file.js';
+export { renderOwnData } from './own-data/own-data.js';
+export { giveFile, ownCopy, servedCopy } from './own-data/own-data-file.js';
 export { renderHow, renderWhere } from './questions/questions.js';
 export { questionsStyles } from './questions/questions.styles.js';
 export { renderWish } from './doubts/wish.js';

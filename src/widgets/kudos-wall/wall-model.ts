@@ -2,10 +2,10 @@ import type { ActionType } from '../../contract/actions.js';
 import type { Person, Team } from '../../contract/people.js';
 import type { Behaviour, Value } from '../../contract/values.js';
 import type { FindPeople } from '../../parts/people-search.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 
 /** What the parts of a wall need to know while it is drawn. */
-export interface Scene extends Voice {
+export interface WallModel extends Localizer {
   readonly now: Date;
   /** Id of who looks; `undefined` while nobody is signed in. */
   readonly viewer: string | undefined;
@@ -17,10 +17,10 @@ export interface Scene extends Voice {
   can(type: ActionType): boolean;
 }
 
-export const valueIn = ({ values }: Scene, id: string | undefined): Value | undefined =>
+export const valueIn = ({ values }: WallModel, id: string | undefined): Value | undefined =>
   id === undefined ? undefined : values.find((value) => value.id === id);
 
-export function behaviourIn({ values }: Scene, id: string | undefined): Behaviour | undefined {
+export function behaviourIn({ values }: WallModel, id: string | undefined): Behaviour | undefined {
   if (id === undefined) return undefined;
   for (const { behaviours } of values) {
     const found = behaviours.find((behaviour) => behaviour.id === id);

@@ -5,7 +5,7 @@ import type { Translate } from '../locale/translate.js';
 import type { Outcome } from '../state/space.js';
 
 /** How a piece of view speaks: its own sentences, and texts of the document, each in the best language for the reader. */
-export interface Voice {
+export interface Localizer {
   readonly t: Translate;
   /** BCP 47 tag of the widget. */
   readonly tag: string;

@@ -1,23 +1,23 @@
 import type { LitElement, TemplateResult, nothing } from 'lit';
 import type { ActionData } from '../../../contract/actions.js';
 import type { Person } from '../../../contract/people.js';
-import { Later } from '../../../internal/later.js';
+import { LazyController } from '../../../internal/lazy-controller.js';
 import type { GiveDialog, GivePorts } from './give-dialog.js';
-import type { Scene } from '../scene.js';
+import type { WallModel } from '../wall-model.js';
 
 /** Thanking a colleague, in a dialog that is fetched when somebody is about to open it. */
-export class Giving {
-  readonly #dialog: Later<{ readonly dialog: GiveDialog }>;
+export class LazyGiveDialog {
+  readonly #dialog: LazyController<{ readonly dialog: GiveDialog }>;
 
   constructor(host: LitElement, ports: GivePorts) {
-    this.#dialog = new Later<{ readonly dialog: GiveDialog }>(host, async () => {
-      const { GiveDialog, dialogStyles, peoplePickerStyles } = await import('../later-pieces.js');
+    this.#dialog = new LazyController<{ readonly dialog: GiveDialog }>(host, async () => {
+      const { GiveDialog, dialogStyles, peoplePickerStyles } = await import('../lazy-chunk.js');
       return { dialog: new GiveDialog(host, ports), styles: [dialogStyles, peoplePickerStyles] };
     });
   }
 
-  render(people: readonly Person[], scene: Scene): TemplateResult | typeof nothing {
-    return this.#dialog.show(({ dialog }) => dialog.render(people, scene), scene.t);
+  render(people: readonly Person[], model: WallModel): TemplateResult | typeof nothing {
+    return this.#dialog.show(({ dialog }) => dialog.render(people, model), model.t);
   }
 
   readonly open = (): void => {

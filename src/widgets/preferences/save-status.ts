@@ -2,13 +2,13 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Problem } from '../../contract/problem.js';
 import type { Translate } from '../../locale/translate.js';
 import { checkIcon } from '../../parts/icons.js';
-import { reasonOf } from '../../parts/voice.js';
+import { reasonOf } from '../../parts/localizer.js';
 import type { Outcome, Space } from '../../state/space.js';
-import type { Place } from './talk.js';
+import type { Question } from './preferences-model.js';
 
 /** The last change: to which question, and why it was not kept. */
-export interface Change {
-  readonly place: Place;
+export interface LastChange {
+  readonly question: Question;
   readonly problem: Problem | undefined;
   readonly outcome: Outcome;
 }
@@ -21,8 +21,8 @@ export const notKept = (space: Space): Problem | undefined =>
   isServed(space) ? undefined : space.problems.get().find(({ code }) => code === 'storage-unavailable');
 
 /** What became of a change, in few words; `outcome` as it is now. Always there, so that assistive technology hears it change. */
-export function renderNote(
-  change: Change | undefined,
+export function renderSaveStatus(
+  change: LastChange | undefined,
   outcome: Outcome | undefined,
   served: boolean,
   t: Translate,

@@ -2,18 +2,18 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Act } from '../../../contract/acts.js';
 import type { FeedItem } from '../../../contract/feed.js';
 import type { Goal } from '../../../contract/goals.js';
-import type { Talk } from '../talk.js';
+import type { PreferencesModel } from '../preferences-model.js';
 import { howSummary, whereSummary } from '../summaries.js';
 
 /** The viewer's own things on this page, whoever keeps them. */
-export interface OwnThings {
+export interface OwnData {
   readonly goals: readonly Goal[];
   readonly feed: readonly FeedItem[];
   readonly acts: readonly Act[];
 }
 
-export interface KnownView {
-  readonly own: OwnThings;
+export interface OwnDataProps {
+  readonly own: OwnData;
   /** `asking`: "erase" was pressed once; `erased`: it was done in this visit; `waiting`: it will be. */
   readonly erasing: 'no' | 'asking' | 'erased' | 'waiting';
   /** Whether a service keeps what is the viewer's own, which may be more than this page knows. */
@@ -29,36 +29,36 @@ export interface KnownView {
 const answers = { yes: 'preferencesYes', maybe: 'preferencesMaybe', no: 'preferencesNo' } as const;
 
 /** What is kept of the person, in plain sentences, with the two ways out: a copy, and erasing. */
-export function renderKnown(view: KnownView, talk: Talk): TemplateResult {
-  const { t } = talk;
-  const known = knownSentences(view.own, talk);
-  const { erasing } = view;
+export function renderOwnData(props: OwnDataProps, model: PreferencesModel): TemplateResult {
+  const { t } = model;
+  const ownData = sentencesOf(props.own, model);
+  const { erasing } = props;
   // A service may keep more than shows on this page.
-  const isPartly = view.isServed && erasing !== 'erased';
+  const isPartly = props.isServed && erasing !== 'erased';
   const nothingKnown = isPartly ? 'preferencesKnownNothingHere' : 'preferencesKnownNothing';
   return html`<div class="aside-body">
     ${
-      known.length > 0
+      ownData.length > 0
         ? html`<ul class="known" part="known-list">
-            ${known.map((sentence) => html`<li>${sentence}</li>`)}
+            ${ownData.map((sentence) => html`<li>${sentence}</li>`)}
           </ul>`
         : html`<p class="text">${t(nothingKnown)}</p>`
     }
     <p class="outcome" role="status" tabindex="-1" id="erased">
       ${
-        view.said ??
+        props.said ??
         (erasing === 'erased'
-          ? t(known.length > 0 ? 'preferencesRemains' : 'preferencesErased')
+          ? t(ownData.length > 0 ? 'preferencesRemains' : 'preferencesErased')
           : erasing === 'waiting'
             ? t('preferencesEraseLater')
             : nothing)
       }
     </p>
-    ${known.length === 0 && !view.isServed ? nothing : erasing === 'asking' ? renderQuestion(view, talk) : renderWays(view, talk)}
+    ${ownData.length === 0 && !props.isServed ? nothing : erasing === 'asking' ? renderQuestion(props, model) : renderWays(props, model)}
   </div>`;
 }
 
-const renderWays = ({ take, ask }: KnownView, { t }: Talk): TemplateResult =>
+const renderWays = ({ take, ask }: OwnDataProps, { t }: PreferencesModel): TemplateResult =>
   html`<div class="actions">
     <button type="button" class="button" part="take" @click=${take}>${t('preferencesTake')}</button>
     <button type="button" class="button button-quiet" part="erase" id="erase" @click=${ask}>
@@ -66,7 +66,7 @@ const renderWays = ({ take, ask }: KnownView, { t }: Talk): TemplateResult =>
     </button>
   </div>`;
 
-const renderQuestion = ({ erase, leave }: KnownView, { t }: Talk): TemplateResult =>
+const renderQuestion = ({ erase, leave }: OwnDataProps, { t }: PreferencesModel): TemplateResult =>
   html`<div class="card confirm" part="confirm" role="group" aria-labelledby="erase-question">
     <p class="label" id="erase-question" tabindex="-1">${t('preferencesEraseAsk')}</p>
     <div class="actions">
@@ -77,15 +77,15 @@ const renderQuestion = ({ erase, leave }: KnownView, { t }: Talk): TemplateResul
     </div>
   </div>`;
 
-function knownSentences({ goals, feed, acts }: OwnThings, talk: Talk): readonly string[] {
-  const { t, preferences } = talk;
+function sentencesOf({ goals, feed, acts }: OwnData, model: PreferencesModel): readonly string[] {
+  const { t, preferences } = model;
   const steps = goals.reduce((sum, goal) => sum + goal.steps.length, 0);
   const marked = feed.filter((item) => item.kept === true || item.rating !== undefined).length;
   const proposed = acts.filter(({ status }) => status === 'proposed').length;
   return [
     ...(preferences.stance ? [`${t('preferencesAsk')} ${t(answers[preferences.stance])}`] : []),
-    ...whereSummary(talk),
-    ...howSummary(talk),
+    ...whereSummary(model),
+    ...howSummary(model),
     ...(goals.length > 0 ? [t('preferencesKnownGoals', { count: goals.length })] : []),
     ...(steps > 0 ? [t('preferencesKnownSteps', { count: steps })] : []),
     ...(marked > 0 ? [t('preferencesKnownItems', { count: marked })] : []),

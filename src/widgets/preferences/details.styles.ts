@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What is inside the quiet offers beneath the conversation. */
-export const asidesStyles = css`
+export const detailsStyles = css`
   .aside-body {
     display: grid;
     gap: var(--_space-m);

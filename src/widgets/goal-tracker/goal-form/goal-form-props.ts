@@ -1,15 +1,14 @@
-import type { ActionData } from '../../../contract/actions.js';
 import type { Goal } from '../../../contract/goals.js';
 import type { Person } from '../../../contract/people.js';
 import type { PeoplePicker } from '../../../parts/people-picker.js';
 import type { FindPeople } from '../../../parts/people-search.js';
-import type { Voice } from '../../../parts/voice.js';
-import type { GoalWish, NewIds } from '../goal-wish.js';
+import type { Localizer } from '../../../parts/localizer.js';
+import type { GoalDraft, GoalFormValues, NewIds } from './goal-form-values.js';
 import type { OfferedActs } from '../offered-acts.js';
 
 /** What a goal may be made of. */
-export interface GoalFormView {
-  readonly voice: Voice;
+export interface GoalFormProps {
+  readonly localizer: Localizer;
   readonly level: number;
   /** What may be chosen, in the order of offering. */
   readonly acts: OfferedActs;
@@ -27,19 +26,11 @@ export interface GoalFormView {
   personOf(id: string): Person | undefined;
   /** The name of the goal's act. */
   nameOf(goal: Goal): string;
-  /** Carries the wish out; a sentence where it was refused. */
-  onWish(wish: GoalWish, goal: Goal | undefined, ids: NewIds): Promise<string | undefined>;
+  /** Carries out what was filled in; a sentence where it was refused. */
+  onSubmit(values: GoalFormValues, goal: Goal | undefined, ids: NewIds): Promise<string | undefined>;
   createId(): string;
-  /** Called once the form has closed on a wish that was carried out. */
+  /** Called once the form has closed because it was carried out. */
   onDone(goal: Goal | undefined): void;
-}
-
-/** What a new goal, or a change of one, is filled in with beforehand. */
-export interface GoalDraft extends Partial<
-  Pick<Goal, 'id' | 'act' | 'rhythm' | 'visibility' | 'partner' | 'treat' | 'nudge'>
-> {
-  /** An act of the person's own. */
-  readonly own?: ActionData<'act.propose'>;
 }
 
 /** What the form keeps while it is filled in. */

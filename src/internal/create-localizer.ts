@@ -4,7 +4,7 @@ import { resolveText } from '../contract/text.js';
 import type { LanguageController } from '../locale/language-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { type Translate, createTranslate } from '../locale/translate.js';
-import type { Voice } from '../parts/voice.js';
+import type { Localizer } from '../parts/localizer.js';
 
 /**
  * How a widget speaks, always in its present language. Until that is here its sentences are empty.
@@ -12,11 +12,11 @@ import type { Voice } from '../parts/voice.js';
  * @param overrides - The wordings of the page, the nearest first.
  * @param defaultLanguage - The language in which the document is written.
  */
-export function createVoice(
+export function createLocalizer(
   language: LanguageController,
   overrides: () => readonly (MessageOverrides | null | undefined)[],
   defaultLanguage: () => string | undefined,
-): Voice {
+): Localizer {
   let translate: Translate | undefined;
   let made: readonly unknown[] = [];
   const resolve = (text: Text): ReturnType<typeof resolveText> => resolveText(text, language.tag, defaultLanguage());

@@ -2,16 +2,16 @@ import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
-import type { Voice } from '../../parts/voice.js';
+import type { Localizer } from '../../parts/localizer.js';
 import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
-import type { GoalCardView } from './goal-card.js';
+import type { GoalCardProps } from './goal-card.js';
 import type { Notice } from './goal-notice.js';
 import type { OfferedActs } from './offered-acts.js';
 import { nudgesToday } from './prompts.js';
 
 /** What the parts of the widget need to know while it is drawn. */
-export interface GoalScene {
-  readonly voice: Voice;
+export interface GoalsModel {
+  readonly localizer: Localizer;
   readonly now: Date;
   /** Level of a goal's name among the headings of the page. */
   readonly level: number;
@@ -34,13 +34,13 @@ export interface GoalScene {
 export const isActive = ({ pausedAt, stoppedAt }: Goal): boolean => pausedAt === undefined && stoppedAt === undefined;
 
 /** The name of a goal's act. */
-export function nameOf(goal: Goal, { voice, actOf }: GoalScene): string {
+export function nameOf(goal: Goal, { localizer, actOf }: GoalsModel): string {
   const act = actOf(goal.act);
-  return act ? voice.text(act.name) : voice.t('goalsUnknownAct');
+  return act ? localizer.text(act.name) : localizer.t('goalsUnknownAct');
 }
 
 /** Who sees a goal, in words. */
-function seenBy({ visibility, partner, agreed }: Goal, { voice: { t }, personOf }: GoalScene): string {
+function seenBy({ visibility, partner, agreed }: Goal, { localizer: { t }, personOf }: GoalsModel): string {
   if (visibility === 'only-me' || partner === undefined) return t('goalsOnlyMe');
   const name = personOf(partner)?.name ?? t('unknownPerson');
   return t(agreed ? 'goalsAgreed' : 'goalsShared', { name });
@@ -51,9 +51,9 @@ export function cardOf(
   goal: Goal,
   index: number,
   notice: Notice | undefined,
-  scene: GoalScene,
-): Omit<GoalCardView, 'onChange' | 'history' | 'mark'> {
-  const { now, cues, isOffered, mayPrompt } = scene;
+  model: GoalsModel,
+): Omit<GoalCardProps, 'onChange' | 'history' | 'mark'> {
+  const { now, cues, isOffered, mayPrompt } = model;
   const progress = progressOf(goal, now, cues);
   const questions = cuesToAsk(goal, cues, now);
   const isAsking = goal.rhythm.kind === 'after' && goal.steps.every(({ answer }) => answer !== 'stop-asking');
@@ -61,17 +61,17 @@ export function cardOf(
   return {
     goal,
     index,
-    act: scene.actOf(goal.act),
-    name: nameOf(goal, scene),
+    act: model.actOf(goal.act),
+    name: nameOf(goal, model),
     progress,
     question: mayPrompt ? questions[0] : undefined,
     next: isAsking ? cues.find((cue) => timeOf(cue.at) > now.getTime() && !questions.includes(cue)) : undefined,
     notice: notice?.goal === goal.id ? notice : undefined,
-    seenBy: seenBy(goal, scene),
-    isNudging: scene.canNudge && mayPrompt && !isReached && nudgesToday(goal, now),
+    seenBy: seenBy(goal, model),
+    isNudging: model.canNudge && mayPrompt && !isReached && nudgesToday(goal, now),
     isPrimary: isOffered && index === 0,
     isOffered,
-    level: scene.level,
+    level: model.level,
     now,
   };
 }

@@ -1,0 +1,14 @@
+import type { TemplateResult, nothing } from 'lit';
+import type * as lazyChunk from './lazy-chunk.js';
+import type { PreferencesModel } from './preferences-model.js';
+
+/** What is fetched later, when somebody comes near. */
+export type LazyChunk = typeof lazyChunk;
+
+/** What may be opened sees the panel too, and asks for what is fetched later. */
+export interface DetailsModel extends PreferencesModel {
+  /** What is fetched later, or what stands in its place. */
+  renderLazy(draw: (chunk: LazyChunk) => TemplateResult): TemplateResult | typeof nothing;
+  /** Fetches it when one is opened. */
+  readonly onToggle: (event: Event) => void;
+}
