@@ -106,11 +106,10 @@ export class ValuesCard extends BaseElement {
   }
 
   #renderValue(value: Value, space: Space): TemplateResult {
+    const { text, langOf } = this.localizer;
     return html`<article part="value" class=${this.screen ? 'value screen' : 'value'} aria-labelledby="name">
-      <p id="name" class="name" part="name" lang=${this.localizer.langOf(value.name)}>
-        ${this.localizer.text(value.name)}
-      </p>
-      <p class="text meaning" lang=${this.localizer.langOf(value.meaning)}>${this.localizer.text(value.meaning)}</p>
+      <p id="name" class="name" part="name" lang=${langOf(value.name)}>${text(value.name)}</p>
+      <p class="text meaning" lang=${langOf(value.meaning)}>${text(value.meaning)}</p>
       <div class="kinds">
         ${this.#renderKind(value, 'everyday', this.t('valuesEveryday'))}
         ${this.#renderKind(value, 'applauded', this.t('valuesApplauded'))}
