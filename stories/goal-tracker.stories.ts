@@ -193,7 +193,7 @@ export const SignedOut: Story = {
     trackerOf([change('step.log', { goal: 'g-post', step: 's-4', answer: 'done' }, { status: 'signed-out' })]),
 };
 /** Refused later on: a goal, and a note, with the words in them. */
-export const RefusedAfterwards: Story = {
+export const RefusedLater: Story = {
   render: () =>
     trackerOf([
       refused(

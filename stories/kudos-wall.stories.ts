@@ -146,7 +146,7 @@ export const Waiting: Story = {
 /** The viewer is no longer signed in: one line, and what they did is kept. */
 export const SignedOut: Story = { render: () => wallOf([change('kudos.give', giving, { status: 'signed-out' })]) };
 /** Refused later on: the words are still there, to be changed or put away. */
-export const RefusedAfterwards: Story = {
+export const RefusedLater: Story = {
   render: () =>
     wallOf([
       refused('kudos.give', giving, 'Thanks are read by the team first, and this one was too long'),

@@ -117,6 +117,6 @@ export const SignedOut: Story = {
   render: () => panelOf([change('preferences.set', { stance: 'yes' }, { status: 'signed-out' })]),
 };
 /** Refused later on: the words are still there, to be changed or put away. */
-export const RefusedAfterwards: Story = { render: () => panelOf([refused('wish.share', wish, 'The box is full')]) };
+export const RefusedLater: Story = { render: () => panelOf([refused('wish.share', wish, 'The box is full')]) };
 /** A browser that keeps nothing. */
 export const MemoryOnly: Story = { render: () => panelOf([change('wish.share', wish)], 'memory') };
