@@ -50,7 +50,7 @@ export abstract class BaseElement extends LitElement {
   readonly #inherited = new ContextConsumer(this, { context: messagesContext, subscribe: true });
   /** For somebody who can mend the document; nobody else fetches it. */
   readonly #problemList = new LazyController(this, () => import('./problem-list.js'), []);
-  /** How the widget speaks, for the pieces of view that it is made of. */
+  /** What the widget says, for the parts of its view. */
   protected readonly localizer: Localizer = createLocalizer(
     this.#language,
     () => [this.messages, this.#inherited.value],
@@ -201,7 +201,7 @@ export abstract class BaseElement extends LitElement {
     return this.#pending.mark(id, hasWay);
   }
 
-  /** What is to be said of a change that was asked for: a waiting one is told for as long as it waits. */
+  /** What is to be said of a change that was asked for: that it waits is said for as long as it does. */
   protected outcomeNow(type: ActionType, outcome: Outcome | undefined): Outcome | undefined {
     return this.#pending.now(type, outcome);
   }
@@ -230,7 +230,7 @@ export abstract class BaseElement extends LitElement {
   }
 
   #renderProblems(space: Space | undefined): TemplateResult | typeof nothing {
-    const list = this.#problemList.piece;
+    const list = this.#problemList.value;
     if (!this.canEdit || !list || this.#language.messages?.['message malformed'] === undefined) return nothing;
     const problems = space ? this.get(space.problems) : [createProblem('unconfigured', '')];
     return list.renderProblems(problems, this.sections, this.localizer.t, this.preview);

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 
-/** Draws a host. Where that takes away what has the keyboard, the heading gets it, unless somebody takes it elsewhere. */
+/** Draws a host. Where that takes away what has the focus, the heading gets it, unless somebody moves it elsewhere. */
 export function keepFocus(host: LitElement, draw: () => void): void {
   const root = host.renderRoot as ShadowRoot;
   const held = root.activeElement;
@@ -12,8 +12,8 @@ export function keepFocus(host: LitElement, draw: () => void): void {
 }
 
 /**
- * Remembers where the keyboard is when something is asked for, and tells when the answer comes whether somebody took it
- * elsewhere meanwhile: then it is left there.
+ * Remembers where the focus is when something is asked for. What it returns says, once the answer is there, whether the
+ * focus stayed: where somebody moved it meanwhile, it is left there.
  */
 export function watchFocus({ renderRoot }: LitElement): () => boolean {
   const root = renderRoot as ShadowRoot;

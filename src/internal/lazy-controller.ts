@@ -8,68 +8,68 @@ interface Styled {
 }
 
 /** Somebody who comes near may press soon: the code is asked for before they do. */
-const approaches = ['pointerover', 'focusin'] as const;
+const triggers = ['pointerover', 'focusin'] as const;
 
 /**
- * A part of a widget whose code is fetched when it is about to be needed: as soon as a pointer or the keyboard comes to
+ * A part of a widget whose code is fetched when it is about to be needed: as soon as a pointer or the focus comes to
  * the widget, or else when it is asked for. Until it is here there is a calm shape, and where it does not come a
  * sentence with a way to try again.
  */
 export class LazyController<T extends object> implements ReactiveController {
   readonly #host: LitElement;
   readonly #load: () => Promise<T>;
-  readonly #approaches: readonly string[];
-  #piece: T | undefined;
+  readonly #triggers: readonly string[];
+  #value: T | undefined;
   #loading: Promise<T> | undefined;
   #status: 'unasked' | 'asked' | 'failed' = 'unasked';
-  /** What somebody wanted to do with it. */
-  #task: ((piece: T) => unknown) | undefined;
+  /** What somebody wanted to do with it last. */
+  #task: ((value: T) => unknown) | undefined;
 
   /** @param on - What makes the widget ask for it before anybody does. */
-  constructor(host: LitElement, load: () => Promise<T>, on: readonly string[] = approaches) {
+  constructor(host: LitElement, load: () => Promise<T>, on: readonly string[] = triggers) {
     this.#host = host;
     this.#load = load;
-    this.#approaches = on;
+    this.#triggers = on;
     host.addController(this);
   }
 
-  /** The piece; `undefined` until it is here. */
-  get piece(): T | undefined {
-    return this.#piece;
+  /** What was fetched; `undefined` until it is here. */
+  get value(): T | undefined {
+    return this.#value;
   }
 
   hostConnected(): void {
-    if (this.#piece) return;
-    for (const approach of this.#approaches) this.#host.addEventListener(approach, this.prefetch);
+    if (this.#value) return;
+    for (const trigger of this.#triggers) this.#host.addEventListener(trigger, this.prefetch);
   }
 
   hostDisconnected(): void {
     this.#stopWatching();
   }
 
-  /** Asks for it, once. Where it does not come that is told only to somebody who wants to use it. */
+  /** Asks for it, once. That it does not come is said only to somebody who wants to use it. */
   readonly prefetch = (): void => {
-    if (!this.#piece) this.#fetch().catch(() => undefined);
+    if (!this.#value) this.#fetch().catch(() => undefined);
   };
 
-  /** Does something with the piece, at once where it is here. */
-  async use(task: (piece: T) => unknown): Promise<void> {
+  /** Does something with it, at once where it is here. */
+  async use(task: (value: T) => unknown): Promise<void> {
     this.#task = task;
-    if (!this.#piece) await this.#ask();
-    if (!this.#piece || !this.#host.isConnected) return;
+    if (!this.#value) await this.#ask();
+    if (!this.#value || !this.#host.isConnected) return;
     const last = this.#task;
     this.#task = undefined;
-    last?.(this.#piece);
+    last?.(this.#value);
   }
 
-  /** For a `<details>` whose content it is: asks for it when that is unfolded. */
+  /** For a `<details>` whose content it is: asks for it when that is opened. */
   readonly onToggle = (event: Event): void => {
-    if ((event.currentTarget as HTMLDetailsElement).open && !this.#piece) void this.use(() => undefined);
+    if ((event.currentTarget as HTMLDetailsElement).open && !this.#value) void this.use(() => undefined);
   };
 
   /** What it draws, or what stands in its place. */
-  show(draw: (piece: T) => TemplateResult | typeof nothing, t: Translate): TemplateResult | typeof nothing {
-    if (this.#piece) return draw(this.#piece);
+  show(draw: (value: T) => TemplateResult | typeof nothing, t: Translate): TemplateResult | typeof nothing {
+    if (this.#value) return draw(this.#value);
     switch (this.#status) {
       case 'unasked':
         return nothing;
@@ -93,7 +93,7 @@ export class LazyController<T extends object> implements ReactiveController {
     this.#loading ??= this.#load();
     const loading = this.#loading;
     loading.then(
-      (piece) => this.#receive(piece),
+      (value) => this.#receive(value),
       () => {
         if (this.#loading === loading) this.#loading = undefined;
       },
@@ -101,18 +101,18 @@ export class LazyController<T extends object> implements ReactiveController {
     return loading;
   }
 
-  #receive(piece: T): void {
-    if (this.#piece) return;
+  #receive(value: T): void {
+    if (this.#value) return;
     this.#stopWatching();
-    this.#piece = piece;
+    this.#value = value;
     const root = this.#host.renderRoot as ShadowRoot;
-    for (const { styleSheet } of (piece as Styled).styles ?? [])
+    for (const { styleSheet } of (value as Styled).styles ?? [])
       if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
     this.#host.requestUpdate();
   }
 
   #stopWatching(): void {
-    for (const approach of this.#approaches) this.#host.removeEventListener(approach, this.prefetch);
+    for (const trigger of this.#triggers) this.#host.removeEventListener(trigger, this.prefetch);
   }
 
   #become(status: 'asked' | 'failed'): void {
@@ -121,9 +121,9 @@ export class LazyController<T extends object> implements ReactiveController {
   }
 
   readonly #onRetry = async (event: Event): Promise<void> => {
-    const fold = (event.currentTarget as Element).closest('details')?.querySelector('summary');
+    const summary = (event.currentTarget as Element).closest('details')?.querySelector('summary');
     await this.use(this.#task ?? (() => undefined));
-    // The button that had the keyboard is gone.
-    if (this.#piece) fold?.focus();
+    // The button that had the focus is gone.
+    if (this.#value) summary?.focus();
   };
 }

@@ -122,7 +122,7 @@ export class PendingChanges implements ReactiveController {
 
   /**
    * What is to be said of a change now: while it waits, that it does. Afterwards nothing: it shows by itself, was
-   * taken back, or was refused, which is told above.
+   * taken back, or was refused, which is said above.
    */
   now(type: ActionType, outcome: Outcome | undefined): Outcome | undefined {
     if (outcome?.status !== 'waiting') return outcome;
@@ -133,7 +133,7 @@ export class PendingChanges implements ReactiveController {
 
   /**
    * Carries a change out. What was refused before about the same thing is put away once this went through; a refusal
-   * that holds no words of the person is told by the widget at once, and need not be kept.
+   * that holds no words of the person is said by the widget at once, and need not be kept.
    */
   async follow<T extends ActionType>(space: Space, event: RequestEvent<T>): Promise<Outcome> {
     const { action: type, detail } = event;
@@ -185,7 +185,7 @@ export class PendingChanges implements ReactiveController {
   }
 
   #ready(): List | undefined {
-    const list = this.#list.piece;
+    const list = this.#list.value;
     return list && this.#ports.hasWords() ? list : undefined;
   }
 
@@ -210,14 +210,14 @@ export class PendingChanges implements ReactiveController {
     void this.#announce(this.#ports.localizer.t('pendingTrying'));
   }
 
-  /** Says a word, and takes the keyboard there: the button that had it may be gone. */
+  /** Says a word, and moves the focus there: the button that had it may be gone. */
   async #announce(text: string, focusStayed = (): boolean => true): Promise<void> {
     this.#setStatus(text);
     await this.#host.updateComplete;
     if (focusStayed()) this.#host.renderRoot.querySelector<HTMLElement>('[part=pending-told]')?.focus();
   }
 
-  /** Takes the word away once the press that took the keyboard elsewhere is over: nothing moves from under a finger. */
+  /** Takes the word away once the press that moved the focus elsewhere is over: nothing moves from under a finger. */
   #forget(): void {
     this.#pressing?.abort();
     const { signal } = (this.#pressing = new AbortController());

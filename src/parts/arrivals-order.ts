@@ -1,10 +1,10 @@
 /** Which rows a list shows when things arrive, leave and change while it is read. */
 
-export interface Known {
+export interface Identified {
   readonly id: string;
 }
 
-/** One row of a list: something to show, or the room that something left which was being read. */
+/** One row of a list: something to show, or a placeholder for what went away while it was being read. */
 export interface Row<T> {
   readonly id: string;
   /** Nothing where it went away. */
@@ -21,15 +21,15 @@ export interface Order<T> {
   isBehind(one: T): boolean;
   /** By what the things found are sorted, newest first. */
   timeOf(one: T): number;
-  /** Whether what went away leaves no room behind. */
-  isLetGo(id: string): boolean;
+  /** Whether what went away leaves no placeholder. */
+  isRemoved(id: string): boolean;
 }
 
 export interface Arranged<T> {
   readonly rows: readonly Row<T>[];
   /** What waits until somebody asks for it. */
   readonly held: readonly T[];
-  /** Ids of what has just gone, and leaves its room. */
+  /** Ids of what has just gone, and leaves a placeholder. */
   readonly left: readonly string[];
 }
 
@@ -37,9 +37,13 @@ export interface Arranged<T> {
  * @param before - The rows as they were shown last.
  * @param found - Everything that could be shown, in order.
  */
-export function arrange<T extends Known>(before: readonly Row<T>[], found: readonly T[], order: Order<T>): Arranged<T> {
+export function arrange<T extends Identified>(
+  before: readonly Row<T>[],
+  found: readonly T[],
+  order: Order<T>,
+): Arranged<T> {
   const byId = new Map(found.map((one, place) => [one.id, { one, place }]));
-  const placeOf = ({ id }: Known): number => byId.get(id)?.place ?? -1;
+  const placeOf = ({ id }: Identified): number => byId.get(id)?.place ?? -1;
   const { rows, left, behind } = keep(before, (id) => byId.get(id)?.one, order);
   const end = behind && order.timeOf(behind);
   const last = Math.max(
@@ -58,15 +62,15 @@ export function arrange<T extends Known>(before: readonly Row<T>[], found: reado
     const next = rows.findIndex((row) => placeOf(row) > place);
     rows.splice(next < 0 ? rows.length : next, 0, rowOf(one));
   });
-  // What left keeps its room, so nothing moves up into it; below the last row there is nothing to move.
+  // What left keeps its height, so nothing moves up into it; below the last row there is nothing to move.
   rows.push(...found.slice(last + 1, last + 1 + Math.max(0, order.most - rows.length)).map(rowOf));
   return { rows: rows.slice(0, order.most), held, left };
 }
 
-const rowOf = <T extends Known>(item: T): Row<T> => ({ id: item.id, item });
+const rowOf = <T extends Identified>(item: T): Row<T> => ({ id: item.id, item });
 
-/** The rows that stay: as they are now, or as the room that they leave. */
-function keep<T extends Known>(
+/** The rows that stay: as they are now, or as the placeholder that they leave. */
+function keep<T extends Identified>(
   before: readonly Row<T>[],
   find: (id: string) => T | undefined,
   order: Order<T>,
@@ -81,7 +85,7 @@ function keep<T extends Known>(
       behind = item;
       rows.push(rowOf(item));
     } else if (!item) rows.push({ id, item });
-    else if (!order.isLetGo(id)) {
+    else if (!order.isRemoved(id)) {
       left.push(id);
       rows.push({ id, item: undefined });
     }

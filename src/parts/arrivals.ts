@@ -1,20 +1,20 @@
 /** Holds back what arrives while somebody reads, behind one calm button, and keeps the reader's place. */
 import { type LitElement, type ReactiveController, type TemplateResult, css, html, nothing } from 'lit';
 import type { Translate } from '../locale/translate.js';
-import { type Known, type Order, type Row, arrange } from './arrivals-order.js';
+import { type Identified, type Order, type Row, arrange } from './arrivals-order.js';
 
-/** Milliseconds in which things that arrive together are told together. */
-const together = 300;
+/** Milliseconds in which things that arrive together are announced together. */
+const debounce = 300;
 
-/** What a list knows of itself while it is drawn. */
-export interface Reading<T> extends Pick<Order<T>, 'most' | 'isOwn' | 'isBehind' | 'timeOf'> {
+/** What a list is, each time it is drawn. */
+export interface ListState<T> extends Pick<Order<T>, 'most' | 'isOwn' | 'isBehind' | 'timeOf'> {
   /** What the list is about. When it changes, the list begins anew. */
   readonly about: string;
   /** Whether all that decides what is shown has been read; until then nothing counts as new. */
   readonly isSettled: boolean;
 }
 
-export class Arrivals<T extends Known> implements ReactiveController {
+export class Arrivals<T extends Identified> implements ReactiveController {
   readonly #host: LitElement;
   readonly #status: () => HTMLElement | null;
   #rows: readonly Row<T>[] = [];
@@ -22,15 +22,15 @@ export class Arrivals<T extends Known> implements ReactiveController {
   #held: readonly T[] = [];
   #isReleased = false;
   #wasSettled = false;
-  /** What the viewer takes away themself leaves no room behind. */
-  readonly #letGo = new Set<string>();
+  /** What the viewer takes away themself leaves no placeholder behind. */
+  readonly #removed = new Set<string>();
   /** Rows that were left, with the height that they keep. */
-  readonly #rooms = new Map<string, number>();
+  readonly #heights = new Map<string, number>();
   #refocus: string | undefined;
-  #told = 0;
-  #telling: ReturnType<typeof setTimeout> | undefined;
+  #announced = 0;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param status - Where the keyboard goes when nothing of the list is left. */
+  /** @param status - Where the focus goes when nothing of the list is left. */
   constructor(host: LitElement, status: () => HTMLElement | null) {
     this.#host = host;
     this.#status = status;
@@ -49,18 +49,18 @@ export class Arrivals<T extends Known> implements ReactiveController {
   }
 
   /** What to show of all that was found, in order. Whatever is shown already stays where it is. */
-  arrange(found: readonly T[], reading: Reading<T>): readonly Row<T>[] {
-    if (reading.about !== this.#about || this.#isReleased || !this.#wasSettled) this.#begin(reading.about);
-    this.#wasSettled = reading.isSettled;
+  arrange(found: readonly T[], state: ListState<T>): readonly Row<T>[] {
+    if (state.about !== this.#about || this.#isReleased || !this.#wasSettled) this.#begin(state.about);
+    this.#wasSettled = state.isSettled;
     const { rows, held, left } = arrange(this.#rows, found, {
-      ...reading,
+      ...state,
       showsAll: this.#isUnseen(),
-      isLetGo: (id) => this.#letGo.has(id) || !this.#isSeen(id),
+      isRemoved: (id) => this.#removed.has(id) || !this.#isSeen(id),
     });
-    for (const id of left) this.#leave(id);
+    for (const id of left) this.#keepHeight(id);
     this.#rows = rows;
     this.#held = held;
-    this.#tell();
+    this.#announce();
     return rows;
   }
 
@@ -69,7 +69,7 @@ export class Arrivals<T extends Known> implements ReactiveController {
     if (this.#rows.some(({ id }) => this.#rowOf(id)?.contains(this.#focused))) this.#refocus = '';
     this.#wasSettled = false;
     this.#held = [];
-    this.#tell();
+    this.#announce();
   }
 
   /** Shows what was held back. */
@@ -79,12 +79,12 @@ export class Arrivals<T extends Known> implements ReactiveController {
   }
 
   /** The viewer takes this one away. */
-  letGo(id: string): void {
-    this.#letGo.add(id);
+  remove(id: string): void {
+    this.#removed.add(id);
   }
 
   /** What stands where something was that went away while it was read. */
-  renderRoom(t: Translate): TemplateResult {
+  renderPlaceholder(t: Translate): TemplateResult {
     return html`<p class="gone">${t('arrivalsGone')}</p>`;
   }
 
@@ -100,17 +100,17 @@ export class Arrivals<T extends Known> implements ReactiveController {
         }
       </div>
       <p class="visually-hidden" role="status" data-arrivals>
-        ${this.#told > 0 ? t('arrivalsTold', { count: this.#told, list: heading }) : nothing}
+        ${this.#announced > 0 ? t('arrivalsTold', { count: this.#announced, list: heading }) : nothing}
       </p>`;
   }
 
   hostUpdated(): void {
     for (const { id, item } of this.#rows) {
-      const height = this.#rooms.get(id);
+      const height = this.#heights.get(id);
       if (height === undefined) continue;
       const row = this.#rowOf(id);
       if (!item) row?.style.setProperty('min-block-size', `${height}px`);
-      else if (this.#rooms.delete(id)) row?.style.removeProperty('min-block-size'); // It came back.
+      else if (this.#heights.delete(id)) row?.style.removeProperty('min-block-size'); // It came back.
     }
     if (this.#refocus === undefined) return;
     (this.#rowOf(this.#refocus) ?? this.#status())?.focus({ preventScroll: true });
@@ -118,24 +118,24 @@ export class Arrivals<T extends Known> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#telling);
-    this.#telling = undefined;
+    clearTimeout(this.#announcing);
+    this.#announcing = undefined;
   }
 
   #begin(about: string): void {
     this.#about = about;
     this.#isReleased = false;
     this.#rows = [];
-    this.#rooms.clear();
-    this.#letGo.clear();
-    this.#told = 0;
+    this.#heights.clear();
+    this.#removed.clear();
+    this.#announced = 0;
   }
 
-  /** Keeps the room of what went away, and the keyboard where it was. */
-  #leave(id: string): void {
+  /** Keeps the room of what went away, and the focus where it was. */
+  #keepHeight(id: string): void {
     const row = this.#rowOf(id);
     if (!row) return;
-    this.#rooms.set(id, row.getBoundingClientRect().height);
+    this.#heights.set(id, row.getBoundingClientRect().height);
     if (row.contains(this.#focused)) this.#refocus = id;
   }
 
@@ -164,14 +164,14 @@ export class Arrivals<T extends Known> implements ReactiveController {
   }
 
   /** Says it once for all that arrive together, and not again until they are shown. */
-  #tell(): void {
-    if (this.count === 0) this.#told = 0;
-    if (this.count === 0 || this.#told > 0 || this.#telling !== undefined) return;
-    this.#telling = setTimeout(() => {
-      this.#telling = undefined;
-      this.#told = this.count;
+  #announce(): void {
+    if (this.count === 0) this.#announced = 0;
+    if (this.count === 0 || this.#announced > 0 || this.#announcing !== undefined) return;
+    this.#announcing = setTimeout(() => {
+      this.#announcing = undefined;
+      this.#announced = this.count;
       this.#host.requestUpdate();
-    }, together);
+    }, debounce);
   }
 }
 

@@ -20,7 +20,7 @@ interface Plant {
   readonly kind: number;
   readonly tone: number;
   /** Its turn to grow. */
-  readonly turn: number;
+  readonly order: number;
 }
 
 /** Three rows below the edge of the soil, the nearest last, so that it stands before the others. */
@@ -49,13 +49,13 @@ const plants: readonly Plant[] = Array.from({ length: plantCount }, (_, index) =
     bend: round((chance(index, 4) - 0.5) * 9),
     kind: index % 5,
     tone: (index * 3 + Math.floor(index / perRow)) % 4,
-    turn: (index * 11 + 5) % plantCount,
+    order: (index * 11 + 5) % plantCount,
   };
 });
 
 /** How far one plant has come: the first act gives a sprout, and only the whole target brings all to bloom. */
-export function stageOf(share: number, turn: number): Stage {
-  const growth = (share * (plantCount - 1 + together) - turn) / together;
+export function stageOf(share: number, order: number): Stage {
+  const growth = (share * (plantCount - 1 + together) - order) / together;
   return growth <= 0 ? 0 : growth >= 1 ? 4 : (Math.ceil(growth * 3) as Stage);
 }
 
@@ -71,7 +71,7 @@ export function garden(share: number): TemplateResult {
     <path class="garden-far" d="M0 156V104C44 84 92 78 148 84S262 92 320 78V156Z" />
     <path class="garden-soil" d="M0 156V112C60 97 112 93 160 93S262 97 320 112V156Z" />
     <path class="garden-grass" d="M0 156V112C60 97 112 93 160 93S262 97 320 112V156Z" opacity=${round(share)} />
-    ${plants.map((plant) => drawPlant(plant, stageOf(share, plant.turn)))}
+    ${plants.map((plant) => drawPlant(plant, stageOf(share, plant.order)))}
   </svg>`;
 }
 

@@ -5,7 +5,8 @@ import type { PendingChange } from '../state/space.js';
 import { drawIcon, unfoldIcon } from './icons.js';
 import { isUnseen, peopleIn, subjectWords } from './pending-words.js';
 import { pendingStyles } from './pending.styles.js';
-import { type Localizer, knownReasonOf } from './localizer.js';
+import type { Localizer } from './localizer.js';
+import { knownReasonOf } from './outcome-words.js';
 
 export const styles = [pendingStyles];
 

@@ -206,7 +206,7 @@ export class PeoplePicker implements ReactiveController {
     if (this.#isOpen) this.#open(false);
   };
 
-  /** A press on the list leaves the keyboard where it is. */
+  /** A press on the list leaves the focus in the field. */
   readonly #onHold = (event: Event): void => event.preventDefault();
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

@@ -8,7 +8,7 @@ interface Piece {
   readonly styles: readonly ReturnType<typeof css>[];
 }
 
-const piece: Piece = {
+const value: Piece = {
   words: 'Here it is.',
   styles: [
     css`
@@ -22,7 +22,7 @@ const sentences: Readonly<Record<string, string>> = { loading: 'One moment.', fa
 
 /** A widget whose only part comes later; each test says how. */
 class LazyHost extends LitElement {
-  load: () => Promise<Piece> = () => Promise.resolve(piece);
+  load: () => Promise<Piece> = () => Promise.resolve(value);
   asked = 0;
   used: string[] = [];
   readonly lazy = new LazyController(this, () => {
@@ -65,7 +65,7 @@ describe('a part that is fetched later', () => {
   it('is not asked for while nobody comes near', async () => {
     await settled();
     expect(host.asked).to.equal(0);
-    expect(host.renderRoot.textContent).not.to.contain(piece.words);
+    expect(host.renderRoot.textContent).not.to.contain(value.words);
   });
 
   for (const approach of ['pointerover', 'focusin'])
@@ -81,7 +81,7 @@ describe('a part that is fetched later', () => {
     host.dispatchEvent(new Event('pointerover'));
     await settled();
     find('#press').click();
-    expect(host.used).to.deep.equal([piece.words]);
+    expect(host.used).to.deep.equal([value.words]);
   });
 
   it('keeps its place with a calm shape while it is on its way, and does then what was wanted, once', async () => {
@@ -93,11 +93,11 @@ describe('a part that is fetched later', () => {
     expect(find('[part=skeleton]').getAttribute('aria-hidden')).to.equal('true');
     expect(find('[role=status]').textContent).to.equal('One moment.');
     expect(host.used).to.deep.equal([]);
-    come(piece);
+    come(value);
     await settled();
     await host.updateComplete;
     expect(host.renderRoot.querySelector('[part=skeleton]')).to.equal(null);
-    expect(host.used).to.deep.equal([piece.words]);
+    expect(host.used).to.deep.equal([value.words]);
     expect(host.asked).to.equal(1);
   });
 
@@ -107,11 +107,11 @@ describe('a part that is fetched later', () => {
     await settled();
     await host.updateComplete;
     expect(find('[part=error]').textContent).to.equal('Not now.');
-    host.load = () => Promise.resolve(piece);
+    host.load = () => Promise.resolve(value);
     find('[part=retry]').click();
     await settled();
     await host.updateComplete;
-    expect(host.used).to.deep.equal([piece.words]);
+    expect(host.used).to.deep.equal([value.words]);
     expect(host.renderRoot.querySelector('[part=error]')).to.equal(null);
   });
 
@@ -120,13 +120,13 @@ describe('a part that is fetched later', () => {
     find('details').setAttribute('open', '');
     await settled();
     await host.updateComplete;
-    host.load = () => Promise.resolve(piece);
+    host.load = () => Promise.resolve(value);
     find('[part=retry]').focus();
     find('[part=retry]').click();
     await settled();
     await host.updateComplete;
     expect(host.shadowRoot?.activeElement).to.equal(find('summary'));
-    expect(find('.words').textContent).to.equal(piece.words);
+    expect(find('.words').textContent).to.equal(value.words);
   });
 
   it('says nothing where it did not come before anybody asked', async () => {
@@ -135,10 +135,10 @@ describe('a part that is fetched later', () => {
     await settled();
     await host.updateComplete;
     expect(host.renderRoot.querySelector('[part=error]')).to.equal(null);
-    host.load = () => Promise.resolve(piece);
+    host.load = () => Promise.resolve(value);
     find('#press').click();
     await settled();
-    expect(host.used).to.deep.equal([piece.words]);
+    expect(host.used).to.deep.equal([value.words]);
   });
 
   it('does nothing more when the widget left the page meanwhile', async () => {
@@ -146,7 +146,7 @@ describe('a part that is fetched later', () => {
     host.load = () => new Promise((resolve) => (come = resolve));
     find('#press').click();
     host.remove();
-    come(piece);
+    come(value);
     await settled();
     expect(host.used).to.deep.equal([]);
   });

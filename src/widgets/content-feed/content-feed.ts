@@ -18,7 +18,7 @@ import { FeedKeepEvent, FeedRateEvent } from './content-feed-events.js';
 import { contentFeedStyles } from './content-feed.styles.js';
 import { readyText } from './composer/draft-text.js';
 import { feedChoices } from './feed-choices.js';
-import type { FeedModel } from './feed-item.js';
+import type { FeedModel } from './feed-model.js';
 import { ItemController } from './item-controller.js';
 import { renderItems, renderMore } from './items.js';
 import { Paging } from './paging.js';
@@ -93,13 +93,13 @@ export class ContentFeed extends BaseElement {
   static override readonly sentences = 'content-feed';
   static override styles: CSSResultGroup = [BaseElement.styles, arrivalsStyles, avatarStyles, contentFeedStyles];
 
-  readonly #composing = new ComposerController(this);
+  readonly #composer = new ComposerController(this);
   readonly #paging = new Paging(this);
   readonly #arrivals = new Arrivals<FeedItem>(this, () => this.renderRoot.querySelector<HTMLElement>('.entry'));
-  readonly #itemController = new ItemController(this, {
+  readonly #items = new ItemController(this, {
     keep: (item) => this.#keep(item),
     rate: (detail) => this.request(new FeedRateEvent(detail)),
-    write: (item, startsAtGap) => this.#composing.open(item, startsAtGap),
+    write: (item, startsAtGap) => this.#composer.open(item, startsAtGap),
     textOf: (item) => this.#textOf(item),
     unfolded: () => void this.#lazy.use(() => undefined),
     t: this.localizer.t,
@@ -147,8 +147,8 @@ export class ContentFeed extends BaseElement {
 
   protected override renderContent(space: Space): TemplateResult {
     const participation = this.#participation(space);
-    const { item } = this.#composing;
-    this.#composing.context = item && participation.canUse ? this.#composerContext(space, participation) : undefined;
+    const { item } = this.#composer;
+    this.#composer.context = item && participation.canUse ? this.#composerContext(space, participation) : undefined;
     return html`${this.renderResource(this.get(space.sections.feed), {
         ready: (feed) => this.#renderFeed(feed, space, participation),
         empty: () => this.#renderEmpty(),
@@ -193,7 +193,7 @@ export class ContentFeed extends BaseElement {
       ${this.#arrivals.render(this.heading ?? this.usualHeading, model.localizer.t, this.#onArrivals)}
       ${
         rows.length > 0
-          ? renderItems(rows, model, () => this.#arrivals.renderRoom(model.localizer.t))
+          ? renderItems(rows, model, () => this.#arrivals.renderPlaceholder(model.localizer.t))
           : html`<p class="state">${this.t(choice.kept ? 'feedNothingKept' : 'feedEmpty')}</p>`
       }
       ${
@@ -253,7 +253,7 @@ export class ContentFeed extends BaseElement {
     const values = valueOf(this.get(space.sections.values));
     return {
       localizer: this.localizer,
-      handlers: this.#itemController.handlers,
+      handlers: this.#items.handlers,
       now: this.get(space.minute),
       headingLevel: this.levelAt(1),
       theme: (id) => (id === undefined ? undefined : themes.get(id)),
@@ -262,11 +262,11 @@ export class ContentFeed extends BaseElement {
       canUse,
       canMark,
       isQuiet,
-      isOpen: ({ id }) => this.#itemController.isOpen(id),
+      isOpen: ({ id }) => this.#items.isOpen(id),
       details: (item, index, model) =>
         this.#lazy.show(({ itemDetails }) => itemDetails(item, index, model), this.localizer.t),
       mark: ({ id }) => this.mark(id),
-      status: ({ id }) => this.#itemController.statusOf(id),
+      status: ({ id }) => this.#items.statusOf(id),
     };
   }
 
@@ -304,7 +304,7 @@ export class ContentFeed extends BaseElement {
     this.showsGuidelines = (event.currentTarget as HTMLDetailsElement).open;
   };
 
-  /** Shows what arrived, and takes the keyboard to the first of it. */
+  /** Shows what arrived, and moves the focus to the first of it. */
   readonly #onArrivals = async (): Promise<void> => {
     this.#arrivals.release();
     this.#paging.reset();
@@ -312,7 +312,7 @@ export class ContentFeed extends BaseElement {
     this.renderRoot.querySelector<HTMLElement>('.entry')?.focus();
   };
 
-  /** Shows more, and takes the keyboard to the first item that came. */
+  /** Shows more, and moves the focus to the first item that came. */
   readonly #onMore = async (): Promise<void> => {
     const { space } = this;
     if (!space) return;
@@ -332,7 +332,7 @@ export class ContentFeed extends BaseElement {
   /** Keeping an item or letting it go, where it may leave the list with the button that was pressed. */
   async #keep(item: FeedItem): Promise<Outcome | undefined> {
     const leaves = this.choice.kept && item.kept === true;
-    if (leaves) this.#arrivals.letGo(item.id);
+    if (leaves) this.#arrivals.remove(item.id);
     const answer = this.request(new FeedKeepEvent({ item: item.id, kept: item.kept !== true }));
     if (leaves) {
       await this.updateComplete;

@@ -5,7 +5,7 @@ import type { Behaviour } from '../../contract/values.js';
 import { formatDay } from '../../locale/formats.js';
 import { channelName } from '../../parts/channel-name.js';
 import { hashtag } from './composer/draft-text.js';
-import type { FeedModel } from './feed-item.js';
+import type { FeedModel } from './feed-model.js';
 import type { Localizer } from '../../parts/localizer.js';
 import { withGaps } from './composer/gaps.js';
 

@@ -1,49 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FeedItem } from '../../contract/feed.js';
-import type { Theme } from '../../contract/organisation.js';
-import type { Value } from '../../contract/values.js';
 import { timeOf } from '../../contract/time.js';
 import { formatRelative } from '../../locale/formats.js';
 import { unfoldIcon } from '../../parts/icons.js';
+import type { FeedModel } from './feed-model.js';
 import { bookmarkIcon, penIcon } from './icons.js';
-import type { PrivateChannels } from './composer/private-channels.js';
 import { minutesOf } from './minutes.js';
-import type { Localizer } from '../../parts/localizer.js';
 import { withGaps } from './composer/gaps.js';
-
-/** What a reader may ask of an item. */
-export interface ItemHandlers {
-  readonly onUnfold: (item: FeedItem) => void;
-  readonly onMine: (item: FeedItem) => void;
-  readonly onCopy: (item: FeedItem) => void;
-  readonly onKeep: (item: FeedItem) => void;
-  readonly onRate: (item: FeedItem, rating: 'worked' | 'did-not') => void;
-}
-
-/** What an item needs to know of what is around it. */
-export interface FeedModel {
-  readonly localizer: Localizer;
-  readonly handlers: ItemHandlers;
-  readonly now: Date;
-  readonly headingLevel: number;
-  /** The theme and its place in the organisation's order. */
-  readonly theme: (id: string | undefined) => { readonly theme: Theme; readonly place: number } | undefined;
-  readonly value: (id: string) => Value | undefined;
-  readonly privateChannels: PrivateChannels;
-  /** Whether a text may be taken along, and then rated. */
-  readonly canUse: boolean;
-  /** Whether the reader may keep. */
-  readonly canMark: boolean;
-  /** "Not for me": no word about sharing. */
-  readonly isQuiet: boolean;
-  readonly isOpen: (item: FeedItem) => boolean;
-  /** What unfolds beneath an item. */
-  readonly details: (item: FeedItem, index: number, model: FeedModel) => TemplateResult | typeof nothing;
-  /** That a change to it waits. */
-  readonly mark: (item: FeedItem) => TemplateResult | typeof nothing;
-  /** What was said last about an item. */
-  readonly status: (item: FeedItem) => string;
-}
 
 /** How many hues there are; a ninth theme starts again, and is told apart by its name. */
 const hues = 8;

@@ -4,7 +4,7 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Translate } from '../../locale/translate.js';
 import type { Outcome } from '../../state/space.js';
 import { copyText } from './clipboard.js';
-import type { ItemHandlers } from './feed-item.js';
+import type { ItemHandlers } from './feed-model.js';
 
 /** A change on its way; `undefined` where the page took it over. */
 type PendingOutcome = Promise<Outcome | undefined>;
@@ -53,9 +53,12 @@ export class ItemController {
     },
     onMine: (item) => void this.#write(item, false),
     onCopy: (item) => void this.#copy(item),
-    onKeep: (item) => void this.#tell(item, this.#ports.keep(item)),
+    onKeep: (item) => void this.#sayRefusal(item, this.#ports.keep(item)),
     onRate: (item, rating) =>
-      void this.#tell(item, this.#ports.rate({ item: item.id, rating: item.rating === rating ? 'none' : rating })),
+      void this.#sayRefusal(
+        item,
+        this.#ports.rate({ item: item.id, rating: item.rating === rating ? 'none' : rating }),
+      ),
   };
 
   async #write(item: FeedItem, startsAtGap: boolean): Promise<void> {
@@ -74,7 +77,7 @@ export class ItemController {
   }
 
   /** Says why a change was not kept. One that was shows by itself. */
-  async #tell(item: FeedItem, asked: PendingOutcome): Promise<void> {
+  async #sayRefusal(item: FeedItem, asked: PendingOutcome): Promise<void> {
     const outcome = await asked;
     const isRefused = outcome?.status === 'refused';
     const key = isRefused && outcome.problem.code === 'denied' ? 'denied' : 'feedNotSaved';

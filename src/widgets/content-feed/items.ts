@@ -3,20 +3,22 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { FeedItem } from '../../contract/feed.js';
 import type { Translate } from '../../locale/translate.js';
 import type { Row } from '../../parts/arrivals-order.js';
-import { type FeedModel, feedItem } from './feed-item.js';
+import { feedItem } from './feed-item.js';
+import type { FeedModel } from './feed-model.js';
 import { pageLength } from './paging.js';
 
 /** The items in order, with room where one went away while it was read. */
 export const renderItems = (
   rows: readonly Row<FeedItem>[],
   model: FeedModel,
-  room: () => TemplateResult,
+  renderPlaceholder: () => TemplateResult,
 ): TemplateResult =>
   html`<ul class="list items" part="list">
     ${repeat(
       rows,
       ({ id }) => id,
-      ({ item }, index) => (item ? feedItem(item, index, model) : html`<li data-row tabindex="-1">${room()}</li>`),
+      ({ item }, index) =>
+        item ? feedItem(item, index, model) : html`<li data-row tabindex="-1">${renderPlaceholder()}</li>`,
     )}
   </ul>`;
 

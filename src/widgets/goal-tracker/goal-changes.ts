@@ -36,13 +36,13 @@ export interface GoalChangesHost {
   nameOf(goal: Goal): string;
 }
 
-/** Carries out what somebody does with their goals, says it, and keeps the keyboard in a sensible place. */
+/** Carries out what somebody does with their goals, says it, and keeps the focus in a sensible place. */
 export class GoalChanges implements ReactiveController {
   readonly #host: GoalChangesHost;
   #notice: Notice | undefined;
   /** Ids of goals of which a note is on its way. */
   readonly #keeping = new Set<string>();
-  /** Where the keyboard goes after the next drawing: the first that is there. */
+  /** Where the focus goes after the next drawing: the first that is there. */
   #focus: readonly string[] = [];
 
   constructor(host: GoalChangesHost) {
@@ -62,7 +62,7 @@ export class GoalChanges implements ReactiveController {
     target?.focus();
   }
 
-  /** The keyboard goes to the first of these that is there after the next drawing. */
+  /** The focus goes to the first of these that is there after the next drawing. */
   focusNext(...selectors: readonly string[]): void {
     this.#focus = selectors;
     this.#host.element.requestUpdate();
@@ -229,7 +229,7 @@ export class GoalChanges implements ReactiveController {
     void this.#ask(event, () => ({ goal: goal.id, text: t(key, { act: nameOf(goal) }) }));
   }
 
-  /** What had the keyboard goes away: it goes to the goal's next step. */
+  /** What had the focus goes away: it goes to the goal's next step. */
   #focusCard({ id }: Goal): void {
     this.focusNext(`[data-goal="${CSS.escape(id)}"] .goal-step button`, '[part~=resting] summary');
   }

@@ -1,7 +1,8 @@
 import type { Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Problem } from '../../contract/problem.js';
-import { type Localizer, reasonOf } from '../../parts/localizer.js';
+import type { Localizer } from '../../parts/localizer.js';
+import { reasonOf } from '../../parts/outcome-words.js';
 import { progressOf } from '../../state/goal-progress.js';
 import { asSentence, progressWords, rhythmWords } from './goal-words.js';
 

@@ -188,7 +188,7 @@ export const goalTrackerStyles = css`
   .coach > .button-quiet {
     margin-inline: calc(-1 * var(--_space-m));
   }
-  /* Room for the ring around the summary, which has the keyboard while this is told. */
+  /* Room for the ring around the summary, which has the focus while this is said. */
   .coach-told:not(:empty) {
     margin-block: var(--_space-s);
   }

@@ -1,7 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Organisation } from '../../contract/organisation.js';
 import type { Person } from '../../contract/people.js';
-import { type Localizer, outcomeWords } from '../../parts/localizer.js';
+import type { Localizer } from '../../parts/localizer.js';
+import { outcomeWords } from '../../parts/outcome-words.js';
 import type { Outcome } from '../../state/space.js';
 import { renderWhom } from './aftercare.js';
 import { type KnownStep, renderStep } from './steps.js';

@@ -124,7 +124,7 @@ export class KudosWall extends BaseElement {
   readonly #notes = new NoteController(this, {
     show: (detail) => this.request(new KudosShowEvent(detail)),
     takeBack: (detail) => {
-      this.#arrivals.letGo(detail.kudos);
+      this.#arrivals.remove(detail.kudos);
       return this.request(new KudosTakeBackEvent(detail));
     },
     react: (detail) => this.request(new KudosReactEvent(detail)),
@@ -224,7 +224,7 @@ export class KudosWall extends BaseElement {
         ? renderNotes(
             rows,
             (note) => this.#renderOne(note, places.get(note.id) ?? 0, model),
-            () => this.#arrivals.renderRoom(t),
+            () => this.#arrivals.renderPlaceholder(t),
           )
         : kudos.next === undefined
           ? this.#renderNothing()
@@ -325,7 +325,7 @@ export class KudosWall extends BaseElement {
     this.status = undefined;
   };
 
-  /** Shows what arrived, and takes the keyboard to the first of it. */
+  /** Shows what arrived, and moves the focus to the first of it. */
   readonly #onArrivals = async (): Promise<void> => {
     this.#paging.reset();
     this.status = undefined;

@@ -7,12 +7,13 @@ import type { Row } from '../../parts/arrivals-order.js';
 export const renderNotes = (
   rows: readonly Row<Kudos>[],
   renderOne: (note: Kudos) => TemplateResult,
-  renderRoom: () => TemplateResult,
+  renderPlaceholder: () => TemplateResult,
 ): TemplateResult =>
   html`<ul class="list notes" part="list" role="list" aria-labelledby="heading">
     ${repeat(
       rows,
       ({ id }) => id,
-      ({ item }) => html`<li data-row tabindex=${item ? nothing : '-1'}>${item ? renderOne(item) : renderRoom()}</li>`,
+      ({ item }) =>
+        html`<li data-row tabindex=${item ? nothing : '-1'}>${item ? renderOne(item) : renderPlaceholder()}</li>`,
     )}
   </ul>`;

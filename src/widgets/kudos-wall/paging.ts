@@ -50,7 +50,7 @@ export class Paging {
     this.#host.requestUpdate();
   }
 
-  /** Brings at least some more, to show so many of them, and tells whether they came; `undefined` while more is on its way already. */
+  /** Fetches at least some more, to show so many of them, and answers whether they came; `undefined` while more is on its way already. */
   async more(
     space: Space,
     most: number,

@@ -1,5 +1,5 @@
 import type { Translate } from '../../locale/translate.js';
-import { reasonOf } from '../../parts/localizer.js';
+import { reasonOf } from '../../parts/outcome-words.js';
 import type { Outcome } from '../../state/space.js';
 
 /** Why something was not carried out: first what that means for the person, then the reason. */

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import { watchFocus } from '../../internal/keep-focus.js';
 import type { Translate } from '../../locale/translate.js';
-import { outcomeWords } from '../../parts/localizer.js';
+import { outcomeWords } from '../../parts/outcome-words.js';
 import type { Outcome } from '../../state/space.js';
 import { BoardJoinEvent, BoardLeaveEvent } from './leaderboard-events.js';
 

@@ -2,7 +2,7 @@ import { type TemplateResult, html } from 'lit';
 import type { DetailsModel, LazyChunk } from './details-model.js';
 
 /** A quiet offer beneath the conversation, folded away. */
-export const renderDetails = (
+export const renderLazyDetails = (
   name: 'doubts' | 'wish' | 'known',
   title: string,
   draw: (chunk: LazyChunk) => TemplateResult,

@@ -25,7 +25,7 @@ export interface PreferencesModel extends Localizer {
   keepDrafts(drafts: Drafts): void;
   /** Puts one more place in the list, without an answer for it. */
   addChannel(channel: string): void;
-  /** Moves the keyboard after the next drawing. */
+  /** Moves the focus after the next drawing. */
   focus(id: string): void;
   /** What became of the last change, where it was this one. */
   saveStatus(question: Question): TemplateResult;

@@ -8,7 +8,7 @@ import { watchFocus } from '../../internal/keep-focus.js';
 import { LazyController } from '../../internal/lazy-controller.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
-import { renderDetails } from './lazy-details.js';
+import { renderLazyDetails } from './lazy-details.js';
 import type { OwnData } from './own-data/own-data.js';
 import { OwnDataController } from './own-data/own-data-controller.js';
 import { channelsOf } from './questions/named-channels.js';
@@ -99,7 +99,7 @@ export class PreferencesPanel extends BaseElement {
 
   protected override readonly concerns = ['preferences', 'doubt', 'wish', 'me'] as const;
 
-  readonly #chunk = new LazyController<LazyChunk>(this, async () => {
+  readonly #lazy = new LazyController<LazyChunk>(this, async () => {
     const chunk = await import('./lazy-chunk.js');
     return { ...chunk, styles: [chunk.questionsStyles, chunk.detailsStyles] };
   });
@@ -111,7 +111,7 @@ export class PreferencesPanel extends BaseElement {
   );
   readonly #ownData = new OwnDataController(
     this,
-    this.#chunk,
+    this.#lazy,
     (event) => this.request(event),
     () => this.#begin(),
   );
@@ -138,7 +138,7 @@ export class PreferencesPanel extends BaseElement {
 
   protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
     return type === 'wish.share' && this.renderRoot.querySelector('[part=wish]')
-      ? () => this.#chunk.use(() => this.#sharing.rewrite(data.text))
+      ? () => this.#lazy.use(() => this.#sharing.revise(data.text))
       : undefined;
   }
 
@@ -180,12 +180,12 @@ export class PreferencesPanel extends BaseElement {
         )}
         ${takesPart ? renderSteps({ open: this.step, headingLevel, go: (step, from) => this.#go(step, from) }, model) : nothing}
       </ol>
-      <div class="asides">${this.#renderAllDetails(model, space)}</div>
+      <div class="asides">${this.#renderOffers(model, space)}</div>
     </div>`;
   }
 
   /** Quiet offers beneath the conversation. To somebody who said "not for me" nothing is offered but what is theirs. */
-  #renderAllDetails(model: DetailsModel, space: Space): TemplateResult {
+  #renderOffers(model: DetailsModel, space: Space): TemplateResult {
     const isOffered = model.preferences.stance !== 'no';
     const { t } = model;
     const organisation = valueOf(this.get(space.sections.organisation));
@@ -194,12 +194,12 @@ export class PreferencesPanel extends BaseElement {
     const wish = this.#sharing.wish;
     return html`${
       isOffered
-        ? renderDetails('doubts', t('preferencesDoubts'), ({ renderDoubts }) => renderDoubts(doubts, model), model)
+        ? renderLazyDetails('doubts', t('preferencesDoubts'), ({ renderDoubts }) => renderDoubts(doubts, model), model)
         : nothing
     }
     ${
       isOffered && space.can('wish.share')
-        ? renderDetails(
+        ? renderLazyDetails(
             'wish',
             t('preferencesWish'),
             ({ renderWish }) => renderWish(wish.outcome, wish.share, model),
@@ -207,7 +207,7 @@ export class PreferencesPanel extends BaseElement {
           )
         : nothing
     }
-    ${renderDetails('known', t('preferencesKnown'), ({ renderOwnData }) => renderOwnData(ownData, model), model)}`;
+    ${renderLazyDetails('known', t('preferencesKnown'), ({ renderOwnData }) => renderOwnData(ownData, model), model)}`;
   }
 
   #model(preferences: Preferences, space: Space): DetailsModel {
@@ -223,8 +223,8 @@ export class PreferencesPanel extends BaseElement {
       keepDrafts: (drafts) => (this.drafts = { ...this.drafts, ...drafts }),
       addChannel: (channel) => (this.added = [...this.added, channel]),
       focus: (id) => void this.#focus(id),
-      renderLazy: (draw) => this.#chunk.show(draw, this.localizer.t),
-      onToggle: this.#chunk.onToggle,
+      renderLazy: (draw) => this.#lazy.show(draw, this.localizer.t),
+      onToggle: this.#lazy.onToggle,
       saveStatus: (question) =>
         renderSaveStatus(
           this.last?.question === question ? this.last : undefined,
@@ -256,7 +256,7 @@ export class PreferencesPanel extends BaseElement {
 
   #open(step: StepName | undefined): void {
     this.step = step;
-    if (step !== undefined) void this.#chunk.use(() => undefined);
+    if (step !== undefined) void this.#lazy.use(() => undefined);
   }
 
   /** All is forgotten: the conversation is at its beginning. */

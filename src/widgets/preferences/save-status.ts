@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Problem } from '../../contract/problem.js';
 import type { Translate } from '../../locale/translate.js';
 import { checkIcon } from '../../parts/icons.js';
-import { reasonOf } from '../../parts/localizer.js';
+import { reasonOf } from '../../parts/outcome-words.js';
 import type { Outcome, Space } from '../../state/space.js';
 import type { Question } from './preferences-model.js';
 

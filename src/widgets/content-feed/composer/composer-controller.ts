@@ -24,7 +24,7 @@ export class ComposerController implements ReactiveController {
   }
 
   /**
-   * Opens the composer for an item, on wish with its first gap selected. Rejects where the code does not come, for
+   * Opens the composer for an item, with its first gap selected where that is asked for. Rejects where the code does not come, for
    * instance without a connection.
    */
   async open(item: FeedItem, startsAtGap = false): Promise<void> {

@@ -19,13 +19,13 @@ export function findGaps(text: string): readonly Gap[] {
 
 /** A text in pieces: what stands there, and the gaps between. */
 export function inPieces(text: string): readonly (string | Gap)[] {
-  const chunk: (string | Gap)[] = [];
+  const pieces: (string | Gap)[] = [];
   let at = 0;
   for (const gap of findGaps(text)) {
-    chunk.push(text.slice(at, gap.start), gap);
+    pieces.push(text.slice(at, gap.start), gap);
     at = gap.end;
   }
-  return [...chunk, text.slice(at)].filter((piece) => piece !== '');
+  return [...pieces, text.slice(at)].filter((piece) => piece !== '');
 }
 
 /**

@@ -4,7 +4,7 @@ export const goalFormStyles = css`
   .dialog {
     padding: 0;
     overscroll-behavior: contain;
-    /* What has the keyboard is never under the buttons at the end. */
+    /* What has the focus is never under the buttons at the end. */
     scroll-padding-block-end: 6rem;
   }
   .form {

@@ -31,6 +31,6 @@ export class LazyGiveDialog {
 
   /** Somebody who was found in the form, whom the page may not know otherwise. */
   personOf(id: string): Person | undefined {
-    return this.#dialog.piece?.dialog.personOf(id);
+    return this.#dialog.value?.dialog.personOf(id);
   }
 }

@@ -6,7 +6,7 @@ import { LazyController } from '../../../internal/lazy-controller.js';
 import type { Outcome } from '../../../state/space.js';
 import type { NoteState } from './note.js';
 import { audienceOf } from './note-foot.js';
-import type { NoteActions, NotePanel } from './note-model.js';
+import type { NoteHandlers, NotePanel } from './note-model.js';
 import type * as notePanels from './note-panels.js';
 import type { WallModel } from '../wall-model.js';
 
@@ -26,7 +26,7 @@ export interface NotePorts {
   report(detail: ActionData<'kudos.report'>): PendingOutcome;
   /** Why something was refused, after a first sentence. */
   refusal(first: 'kudosKept' | 'kudosUnchanged', outcome: Outcome): string;
-  /** Tells what became of it; `note` is the id of the note beside which it stands, if it is to be seen at all. */
+  /** Says what became of it; `note` is the id of the note beside which it stands, if it is to be seen at all. */
   say(text: string, note?: string): void;
   /** A note, once it is drawn; where it went away, what stands at its place now. */
   noteOf(id: string, index: number): Promise<HTMLElement | undefined>;
@@ -57,7 +57,7 @@ export class NoteController {
   }
 
   /** What can be done with one note: `base` as the document has it, at a place of the wall. */
-  handlersOf(base: Kudos, index: number, model: WallModel): NoteActions {
+  handlersOf(base: Kudos, index: number, model: WallModel): NoteHandlers {
     const { id } = base;
     const words = (panel: NotePanel): string => (this.#drafts.get(`${panel} ${id}`) ?? '').trim();
     return {
@@ -94,13 +94,13 @@ export class NoteController {
     const isOpen = this.#opened?.id === id && this.#opened.panel === panel;
     this.#opened = isOpen ? undefined : { id, panel };
     this.#host.requestUpdate();
-    if (!isOpen && !this.#panels.piece) await this.#panels.use(() => undefined);
+    if (!isOpen && !this.#panels.value) await this.#panels.use(() => undefined);
     const note = await this.#ports.noteOf(id, index);
     const target = isOpen ? `[data-panel=${panel}]` : '.panel textarea';
     note?.querySelector<HTMLElement>(target)?.focus();
   }
 
-  /** The space shows a change at once, and takes it back where it was not carried out; the reason is told here. */
+  /** The space shows a change at once, and takes it back where it was not carried out; the reason is said here. */
   async #change(id: string, asked: PendingOutcome): Promise<boolean> {
     const outcome = await asked;
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosUnchanged', outcome), id);
@@ -143,7 +143,7 @@ export class NoteController {
     await this.#keepFocus(base.id, index);
   }
 
-  /** Takes the keyboard to the note where what had it is gone; somebody who went on meanwhile is left alone. */
+  /** Moves the focus to the note where what had it is gone; somebody who went on meanwhile is left alone. */
   async #keepFocus(id: string, index: number): Promise<void> {
     const note = await this.#ports.noteOf(id, index);
     if (document.activeElement === null || document.activeElement === document.body) note?.focus();

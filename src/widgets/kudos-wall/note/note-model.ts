@@ -7,7 +7,7 @@ import type { WallModel } from '../wall-model.js';
 export type NotePanel = 'audience' | 'answer' | 'more';
 
 /** What can be done with one note. */
-export interface NoteActions {
+export interface NoteHandlers {
   unfold(): void;
   /** What is open below it; it is fetched later, when somebody comes near. */
   panel(draw: (panels: NotePanels) => TemplateResult): TemplateResult | typeof nothing;
@@ -31,9 +31,9 @@ export interface NoteFootState {
 /** What draws the panels; it is fetched later, when somebody comes near. */
 export interface NotePanels {
   /** Its receiver decides who sees it. */
-  renderChoices(kudos: Kudos, state: NoteFootState, model: WallModel, actions: NoteActions): TemplateResult;
+  renderChoices(kudos: Kudos, state: NoteFootState, model: WallModel, handlers: NoteHandlers): TemplateResult;
   /** Words for the answer that its receiver may give. */
-  renderAnswer(state: NoteFootState, model: WallModel, actions: NoteActions): TemplateResult;
+  renderAnswer(state: NoteFootState, model: WallModel, handlers: NoteHandlers): TemplateResult;
   /** One's own can be taken back; another's can be reported. */
-  renderMore(isOwn: boolean, state: NoteFootState, model: WallModel, actions: NoteActions): TemplateResult;
+  renderMore(isOwn: boolean, state: NoteFootState, model: WallModel, handlers: NoteHandlers): TemplateResult;
 }

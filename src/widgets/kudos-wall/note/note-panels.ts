@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Kudos, KudosAudience } from '../../../contract/kudos.js';
-import type { NoteActions, NoteFootState, NotePanel } from './note-model.js';
+import type { NoteHandlers, NoteFootState, NotePanel } from './note-model.js';
 import type { WallModel } from '../wall-model.js';
 
 const audiences = [
@@ -15,11 +15,11 @@ export function renderChoices(
   kudos: Kudos,
   state: NoteFootState,
   model: WallModel,
-  actions: NoteActions,
+  handlers: NoteHandlers,
 ): TemplateResult {
   const { t } = model;
   const shown = kudos.shown ?? 'receiver';
-  return html`<fieldset class="panel" id=${`panel-${state.index}`} @keydown=${closeOn('audience', actions)}>
+  return html`<fieldset class="panel" id=${`panel-${state.index}`} @keydown=${closeOn('audience', handlers)}>
     <legend class="visually-hidden">${t('kudosWho')}</legend>
     <div class="choices">
       ${audiences.map(
@@ -29,13 +29,13 @@ export function renderChoices(
             class="button"
             part="choice"
             aria-pressed=${one.shown === shown ? 'true' : 'false'}
-            @click=${() => actions.show(one.shown, one.shown === 'everyone' && kudos.external === true)}
+            @click=${() => handlers.show(one.shown, one.shown === 'everyone' && kudos.external === true)}
           >
             ${t(one.label)}
           </button>`,
       )}
     </div>
-    ${shown === 'everyone' || kudos.external === true ? renderExternal(kudos, shown, state, model, actions) : nothing}
+    ${shown === 'everyone' || kudos.external === true ? renderExternal(kudos, shown, state, model, handlers) : nothing}
   </fieldset>`;
 }
 
@@ -45,7 +45,7 @@ function renderExternal(
   shown: KudosAudience,
   { index }: NoteFootState,
   { t }: WallModel,
-  actions: NoteActions,
+  handlers: NoteHandlers,
 ): TemplateResult {
   return html`<label class="option">
       <input
@@ -53,7 +53,7 @@ function renderExternal(
         part="external"
         aria-describedby=${`outside-${index}`}
         .checked=${live(kudos.external === true)}
-        @change=${(event: Event) => actions.show(shown, (event.target as HTMLInputElement).checked)}
+        @change=${(event: Event) => handlers.show(shown, (event.target as HTMLInputElement).checked)}
       />
       ${t('kudosExternal')}
     </label>
@@ -61,9 +61,9 @@ function renderExternal(
 }
 
 /** Words for the answer that its receiver may give. */
-export function renderAnswer(state: NoteFootState, model: WallModel, actions: NoteActions): TemplateResult {
-  return renderForm('answer', model.t('kudosAnswerLabel'), model.t('kudosSend'), state, actions, () =>
-    actions.answer(),
+export function renderAnswer(state: NoteFootState, model: WallModel, handlers: NoteHandlers): TemplateResult {
+  return renderForm('answer', model.t('kudosAnswerLabel'), model.t('kudosSend'), state, handlers, () =>
+    handlers.answer(),
   );
 }
 
@@ -72,15 +72,15 @@ export function renderMore(
   isOwn: boolean,
   state: NoteFootState,
   model: WallModel,
-  actions: NoteActions,
+  handlers: NoteHandlers,
 ): TemplateResult {
   const { t } = model;
   if (!isOwn)
-    return renderForm('more', t('kudosReportLabel'), t('kudosReport'), state, actions, () => actions.report());
-  return html`<div class="panel" id=${`panel-${state.index}`} @keydown=${closeOn('more', actions)}>
+    return renderForm('more', t('kudosReportLabel'), t('kudosReport'), state, handlers, () => handlers.report());
+  return html`<div class="panel" id=${`panel-${state.index}`} @keydown=${closeOn('more', handlers)}>
     <p class="hint">${t('kudosTakeBackHint')}</p>
     <div class="actions">
-      <button type="button" class="button" part="take-back" @click=${() => actions.takeBack()}>
+      <button type="button" class="button" part="take-back" @click=${() => handlers.takeBack()}>
         ${t('kudosTakeBack')}
       </button>
     </div>
@@ -92,7 +92,7 @@ function renderForm(
   label: string,
   send: string,
   state: NoteFootState,
-  actions: NoteActions,
+  handlers: NoteHandlers,
   submit: () => void,
 ): TemplateResult {
   return html`<form
@@ -100,7 +100,7 @@ function renderForm(
     part="form"
     id=${`panel-${state.index}`}
     novalidate
-    @keydown=${closeOn(panel, actions)}
+    @keydown=${closeOn(panel, handlers)}
     @submit=${(event: Event) => {
       event.preventDefault();
       submit();
@@ -112,7 +112,7 @@ function renderForm(
       id=${`words-${state.index}`}
       rows="3"
       .value=${live(state.draft)}
-      @input=${(event: Event) => actions.type((event.target as HTMLTextAreaElement).value)}
+      @input=${(event: Event) => handlers.type((event.target as HTMLTextAreaElement).value)}
     ></textarea>
     <div class="actions"><button type="submit" class="button">${send}</button></div>
   </form>`;
@@ -120,10 +120,10 @@ function renderForm(
 
 /** Keys stay with what is typed here; Escape closes it. */
 const closeOn =
-  (panel: NotePanel, actions: NoteActions) =>
+  (panel: NotePanel, handlers: NoteHandlers) =>
   (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    actions.toggle(panel);
+    handlers.toggle(panel);
   };

@@ -6,7 +6,7 @@ import { avatar } from '../../../parts/avatar.js';
 import { arrowIcon } from '../icons.js';
 import { namesOf } from '../names.js';
 import { renderFoot } from './note-foot.js';
-import type { NoteActions, NoteFootState } from './note-model.js';
+import type { NoteHandlers, NoteFootState } from './note-model.js';
 import { type WallModel, behaviourIn, valueIn } from '../wall-model.js';
 
 /** Characters and lines past which a sentence is folded, so that one note does not push the others away. */
@@ -27,7 +27,7 @@ export interface NoteState extends NoteFootState {
 }
 
 /** One kudos, like a note on a board. */
-export function renderNote(kudos: Kudos, state: NoteState, model: WallModel, actions: NoteActions): TemplateResult {
+export function renderNote(kudos: Kudos, state: NoteState, model: WallModel, handlers: NoteHandlers): TemplateResult {
   const isPrivate = (kudos.shown ?? 'receiver') === 'receiver';
   return html`<article
     part="item"
@@ -35,10 +35,10 @@ export function renderNote(kudos: Kudos, state: NoteState, model: WallModel, act
     aria-labelledby=${`names-${state.index}`}
     tabindex="-1"
   >
-    ${renderHead(kudos, state, model)}${renderSentence(kudos, state, model, actions)}${renderChips(kudos, model)}
-    ${renderReply(kudos, state, model, actions)}
+    ${renderHead(kudos, state, model)}${renderSentence(kudos, state, model, handlers)}${renderChips(kudos, model)}
+    ${renderReply(kudos, state, model, handlers)}
     <div class="foot">
-      ${renderFoot(kudos, state, model, actions)}${state.mark}
+      ${renderFoot(kudos, state, model, handlers)}${state.mark}
       ${state.status === undefined ? nothing : html`<p class="hint" part="said">${state.status}</p>`}
     </div>
   </article>`;
@@ -67,8 +67,8 @@ function renderTime(at: string, model: WallModel): TemplateResult {
   >`;
 }
 
-function renderSentence({ text }: Kudos, state: NoteState, model: WallModel, actions: NoteActions): TemplateResult {
-  return renderWords(text, 'text', text.length > short ? 'text' : 'text short', state, model, actions);
+function renderSentence({ text }: Kudos, state: NoteState, model: WallModel, handlers: NoteHandlers): TemplateResult {
+  return renderWords(text, 'text', text.length > short ? 'text' : 'text short', state, model, handlers);
 }
 
 /** What somebody wrote: folded where it is long, until it is asked for. */
@@ -78,24 +78,24 @@ function renderWords(
   look: string,
   state: NoteState,
   model: WallModel,
-  actions: NoteActions,
+  handlers: NoteHandlers,
 ): TemplateResult {
   const isLong = text.length > longest.characters || text.split('\n').length > longest.lines;
   const id = `${part}-${state.index}`;
-  const fold = isLong && !state.isUnfolded ? `${look} folded` : look;
+  const classes = isLong && !state.isUnfolded ? `${look} folded` : look;
   // On one line: white space inside would be shown.
-  return html`<p id=${id} part=${part} class=${fold}>${text}</p>
-    ${isLong ? renderUnfold(id, state, model, actions) : nothing}`;
+  return html`<p id=${id} part=${part} class=${classes}>${text}</p>
+    ${isLong ? renderUnfold(id, state, model, handlers) : nothing}`;
 }
 
-function renderUnfold(id: string, { isUnfolded }: NoteState, { t }: WallModel, actions: NoteActions): TemplateResult {
+function renderUnfold(id: string, { isUnfolded }: NoteState, { t }: WallModel, handlers: NoteHandlers): TemplateResult {
   return html`<button
     type="button"
     class="button button-quiet unfold"
     part="unfold"
     aria-expanded=${isUnfolded ? 'true' : 'false'}
     aria-controls=${id}
-    @click=${() => actions.unfold()}
+    @click=${() => handlers.unfold()}
   >
     ${t(isUnfolded ? 'kudosReadLess' : 'kudosReadOn')}
   </button>`;
@@ -129,13 +129,13 @@ function renderReply(
   kudos: Kudos,
   state: NoteState,
   model: WallModel,
-  actions: NoteActions,
+  handlers: NoteHandlers,
 ): TemplateResult | typeof nothing {
   const { answer, to } = kudos;
   if (!answer) return nothing;
   const who = to.length === 1 ? model.t('kudosAnswers', { name: namesOf(to, model) }) : model.t('kudosAnAnswer');
   return html`<div class="reply" part="answer">
     <p class="hint">${who} · ${renderTime(answer.at, model)}</p>
-    ${renderWords(answer.text, 'reply', 'text', state, model, actions)}
+    ${renderWords(answer.text, 'reply', 'text', state, model, handlers)}
   </div>`;
 }

@@ -1,7 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Doubt, Organisation } from '../../../contract/organisation.js';
 import type { Text } from '../../../contract/schema.js';
-import { type Localizer, outcomeWords } from '../../../parts/localizer.js';
+import type { Localizer } from '../../../parts/localizer.js';
+import { outcomeWords } from '../../../parts/outcome-words.js';
 import type { Outcome } from '../../../state/space.js';
 
 /** The doubts that people really have, with tips for an organisation that has none of its own. */

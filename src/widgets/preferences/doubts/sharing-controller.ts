@@ -53,13 +53,13 @@ export class SharingController {
   }
 
   /** Takes up a wish that was refused. */
-  async rewrite(text: string): Promise<void> {
-    const fold = this.#host.renderRoot.querySelector<HTMLDetailsElement>('[part=wish]');
-    if (!fold) return;
-    fold.open = true;
+  async revise(text: string): Promise<void> {
+    const details = this.#host.renderRoot.querySelector<HTMLDetailsElement>('[part=wish]');
+    if (!details) return;
+    details.open = true;
     // What was fetched just now is not drawn yet.
-    if (!fold.querySelector('textarea')) await this.#host.updateComplete;
-    const field = fold.querySelector('textarea');
+    if (!details.querySelector('textarea')) await this.#host.updateComplete;
+    const field = details.querySelector('textarea');
     if (!field) return;
     field.value = text;
     field.focus();

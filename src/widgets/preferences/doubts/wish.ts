@@ -1,5 +1,6 @@
 import { type TemplateResult, html } from 'lit';
-import { type Localizer, outcomeWords } from '../../../parts/localizer.js';
+import type { Localizer } from '../../../parts/localizer.js';
+import { outcomeWords } from '../../../parts/outcome-words.js';
 import type { Outcome } from '../../../state/space.js';
 
 /** A way to tell the organisation what is missing. What was typed stays until it has been passed on. */

@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 import { watchFocus } from '../../../internal/keep-focus.js';
 import type { LazyController } from '../../../internal/lazy-controller.js';
 import type { Translate } from '../../../locale/translate.js';
-import { reasonOf } from '../../../parts/localizer.js';
+import { reasonOf } from '../../../parts/outcome-words.js';
 import type { Outcome, Space } from '../../../state/space.js';
 import type { OwnDataProps, OwnData } from './own-data.js';
 import { isServed } from '../save-status.js';
@@ -94,7 +94,7 @@ export class OwnDataController {
     await this.#become(erasing, outcome, 'erased', focusStayed);
   }
 
-  /** Shows where this stands, and takes the keyboard there, unless somebody took it elsewhere. */
+  /** Shows where this stands, and moves the focus there, unless somebody moved it elsewhere. */
   async #become(
     erasing: OwnDataProps['erasing'],
     outcome: Outcome | undefined,

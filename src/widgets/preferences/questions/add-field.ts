@@ -8,7 +8,7 @@ export function renderAddField(
 ): TemplateResult {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing) return;
-    // The keyboard may move on to a button, which this same key would press.
+    // The focus may move on to a button, which this same key would press.
     event.preventDefault();
     add(event.currentTarget as HTMLInputElement);
   };
