@@ -14,9 +14,9 @@ import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { type StatusMessage, renderBar, renderGive } from './bar.js';
-import { type Filter, noFilter, renderFilters, filteredNotes } from './filters.js';
-import { Paging, pagingSentences } from './paging.js';
+import { type Filter, filteredNotes, noFilter, renderFilters } from './filters.js';
 import { LazyGiveDialog } from './giving/lazy-give-dialog.js';
+import { Paging, pagingSentences } from './paging.js';
 import {
   KudosAnswerEvent,
   KudosGiveEvent,

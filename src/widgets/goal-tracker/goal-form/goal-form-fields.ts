@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Person } from '../../../contract/people.js';
 import { formatWeekday } from '../../../locale/formats.js';
-import type { GoalFormState, GoalFormProps } from './goal-form-props.js';
+import type { GoalFormProps, GoalFormState } from './goal-form-props.js';
 import { actWords } from '../goal-words.js';
 
 /** So many colleagues stand in a list. */

@@ -3,9 +3,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Goal } from '../../../contract/goals.js';
 import { PeoplePicker } from '../../../parts/people-picker.js';
 import { renderActs, renderExtras, renderRhythm, renderWho } from './goal-form-fields.js';
-import type { GoalFormState, GoalFormProps } from './goal-form-props.js';
-import type { GoalDraft } from './goal-form-values.js';
-import { type NewIds, readGoalForm } from './goal-form-values.js';
+import type { GoalFormProps, GoalFormState } from './goal-form-props.js';
+import { type GoalDraft, type NewIds, readGoalForm } from './goal-form-values.js';
 
 /** How many acts come with each "more". */
 const moreActs = 8;
