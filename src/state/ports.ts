@@ -82,6 +82,9 @@ export type Answer =
   /** Kept until the person has signed in. */
   | { readonly status: 'signed-out' };
 
+/** A yes that holds. */
+export type Done = Extract<Answer, { status: 'done' }>;
+
 /** Carries one change to where it belongs. Never rejects. */
 export type Send = (action: Action, signal: AbortSignal) => Promise<Answer>;
 
@@ -115,7 +118,7 @@ export interface OutboxPorts {
    * Without an action, another tab's change was too quick to be seen here. Without an answer, it is settled, and how is
    * not known.
    */
-  settled(action: Action | undefined, answer: Extract<Answer, { status: 'done' }> | undefined): void;
+  settled(action: Action | undefined, answer: Done | undefined): void;
   tell(problem: Problem): void;
 }
 

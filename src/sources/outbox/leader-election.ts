@@ -1,54 +1,54 @@
 /** One tab of the browser sends at a time: the one that holds the lock. It goes over when that tab closes or freezes. */
-import type { OutboxWorld } from './world.js';
+import type { OutboxEnvironment } from './environment.js';
 
-export class TurnHolder {
+export class LeaderElection {
   readonly #name: string;
-  readonly #world: OutboxWorld;
+  readonly #environment: OutboxEnvironment;
   readonly #began: () => void;
-  #let: (() => void) | undefined;
+  #release: (() => void) | undefined;
   #asking: AbortController | undefined;
   #isOpen = false;
 
-  /** @param began - Called when it is this tab's turn. */
-  constructor(name: string, world: OutboxWorld, began: () => void) {
+  /** @param began - Called when this tab leads. */
+  constructor(name: string, environment: OutboxEnvironment, began: () => void) {
     this.#name = name;
-    this.#world = world;
+    this.#environment = environment;
     this.#began = began;
   }
 
   /** Whether this tab sends. */
-  get isHeld(): boolean {
-    return this.#let !== undefined;
+  get isLeader(): boolean {
+    return this.#release !== undefined;
   }
 
   open(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
-    addEventListener('pagehide', this.#rest);
+    addEventListener('pagehide', this.#stepDown);
     addEventListener('pageshow', this.#resume);
-    document.addEventListener('freeze', this.#rest);
+    document.addEventListener('freeze', this.#stepDown);
     document.addEventListener('resume', this.#resume);
     this.#ask();
   }
 
   close(): void {
     this.#isOpen = false;
-    removeEventListener('pagehide', this.#rest);
+    removeEventListener('pagehide', this.#stepDown);
     removeEventListener('pageshow', this.#resume);
-    document.removeEventListener('freeze', this.#rest);
+    document.removeEventListener('freeze', this.#stepDown);
     document.removeEventListener('resume', this.#resume);
-    this.#rest();
+    this.#stepDown();
   }
 
   /** Takes it from a tab that does not answer any more. Sending twice does no harm; never sending would. */
-  take(): void {
-    if (!this.#isOpen || this.isHeld) return;
+  takeOver(): void {
+    if (!this.#isOpen || this.isLeader) return;
     this.#asking?.abort();
     this.#ask({ steal: true });
   }
 
   #ask(how: { readonly steal?: true } = {}): void {
-    const { locks } = this.#world;
+    const { locks } = this.#environment;
     if (!locks) {
       this.#hold(() => undefined);
       return;
@@ -63,28 +63,28 @@ export class TurnHolder {
       )
       .catch(() => {
         if (this.#asking !== asking || asking.signal.aborted) return; // Called off.
-        const wasHeld = this.isHeld;
-        this.#let = undefined;
+        const wasLeader = this.isLeader;
+        this.#release = undefined;
         if (!this.#isOpen) return;
         // Taken over by another tab: this one stands in line again. Refused by the browser: it is on its own.
-        if (wasHeld) this.#ask();
+        if (wasLeader) this.#ask();
         else this.#hold(() => undefined);
       });
   }
 
   #hold(release: () => void): void {
-    this.#let = release;
+    this.#release = release;
     this.#began();
   }
 
-  readonly #rest = (): void => {
+  readonly #stepDown = (): void => {
     this.#asking?.abort();
     this.#asking = undefined;
-    this.#let?.();
-    this.#let = undefined;
+    this.#release?.();
+    this.#release = undefined;
   };
 
   readonly #resume = (): void => {
-    if (this.#isOpen && !this.#asking && !this.isHeld) this.#ask();
+    if (this.#isOpen && !this.#asking && !this.isLeader) this.#ask();
   };
 }

@@ -1,38 +1,38 @@
-/** Those who asked for a change and wait to hear what became of it: briefly, and never in vain. */
+/** Whoever asked for a change and wait to hear what became of it: briefly, and never in vain. */
 import type { Action } from '../../contract/actions.js';
 import type { Outcome } from '../../state/ports.js';
-import type { OutboxWorld } from './world.js';
+import type { OutboxEnvironment } from './environment.js';
 
 /** Milliseconds after which somebody who asked for a change is told that it waits. */
 const shortWait = 3000;
 /** An export is of use only to whoever is there to take it. */
 const exportWait = 60_000;
 
-export class Askers {
-  readonly #world: OutboxWorld;
-  readonly #asked = new Map<string, (outcome: Outcome) => void>();
+export class Callers {
+  readonly #environment: OutboxEnvironment;
+  readonly #waiting = new Map<string, (outcome: Outcome) => void>();
 
-  constructor(world: OutboxWorld) {
-    this.#world = world;
+  constructor(environment: OutboxEnvironment) {
+    this.#environment = environment;
   }
 
   /** What becomes of a change. */
   outcomeOf({ id }: Action): Promise<Outcome> {
-    return new Promise((resolve) => this.#asked.set(id, resolve));
+    return new Promise((resolve) => this.#waiting.set(id, resolve));
   }
 
   tell(id: string, outcome: Outcome = { status: 'waiting' }): void {
-    this.#asked.get(id)?.(outcome);
-    this.#asked.delete(id);
+    this.#waiting.get(id)?.(outcome);
+    this.#waiting.delete(id);
   }
 
   tellAll(): void {
-    for (const id of [...this.#asked.keys()]) this.tell(id);
+    for (const id of [...this.#waiting.keys()]) this.tell(id);
   }
 
   /** From now on it may be sent: an answer that takes long is not waited for. */
   begin({ id, type }: Action, outcome: Promise<Outcome>): void {
-    const callOff = this.#world.after(type === 'me.export' ? exportWait : shortWait, () => this.tell(id));
+    const callOff = this.#environment.after(type === 'me.export' ? exportWait : shortWait, () => this.tell(id));
     void outcome.then(callOff);
   }
 }

@@ -1,0 +1,59 @@
+/** Where a change is kept: on the device, in the memory of this tab alone, or just on its way from one to the other. */
+import type { Row } from '../../state/state-table.js';
+
+export const storageStates = [
+  /** It has just come in. */
+  'new',
+  /** It is being stored for the first time. */
+  'writing',
+  /** In this tab alone: the device keeps nothing, or nobody would wait for its answer after a reload. */
+  'memory',
+  'memory, writing',
+  /** On the device, where the other tabs read it too. */
+  'stored',
+  /** It was stored, and the database that held it is gone. */
+  'forgotten',
+  'forgotten, writing',
+] as const;
+
+export type StorageState = (typeof storageStates)[number];
+
+export type StorageEvent =
+  /** It is about to be stored. */
+  | 'write'
+  /** It is on the device, and has its place there. */
+  | 'placed'
+  /** Storing is over, or was not tried. */
+  | 'not placed'
+  /** The database was deleted. */
+  | 'database gone';
+
+export type StorageEffect =
+  /** The list gives it a place after all that this tab has ever seen. */
+  | 'list'
+  /** Other tabs hear where to read it. */
+  | 'tabs';
+
+// prettier-ignore
+export const storageTable: readonly Row<StorageState, StorageEvent, StorageEffect>[] = [
+  // states                event            next                  what is told
+  [['new'],                'write',         'writing',            []],
+  [['memory'],             'write',         'memory, writing',    []],
+  [['forgotten'],          'write',         'forgotten, writing', []],
+  [storageStates,          'placed',        'stored',             ['tabs']],
+  [['new', 'writing'],     'not placed',    'memory',             ['list']],
+  [['memory, writing'],    'not placed',    'memory',             []],
+  [['forgotten, writing'], 'not placed',    'forgotten',          []],
+  [['stored'],             'database gone', 'forgotten',          []],
+];
+
+/** Who may send it: nobody while it is being stored, this tab what it alone holds, and the leading tab what all can read. */
+export const senderOf: Readonly<Record<StorageState, 'nobody' | 'this tab' | 'leader'>> = {
+  new: 'nobody',
+  writing: 'nobody',
+  memory: 'this tab',
+  'memory, writing': 'nobody',
+  stored: 'leader',
+  forgotten: 'leader',
+  'forgotten, writing': 'nobody',
+};
