@@ -188,7 +188,7 @@ export class DocumentReader {
     if (!found) return undefined;
     if (found === same) return false;
     const { value, problems } = parseSection(name, found.value, found.options);
-    this.#ports.tell(name, problems, href);
+    this.#ports.report(name, problems, href);
     if (value === undefined) this.#links.fail(name, href, problems[0]);
     else this.#of(name).set(ready(value));
     return true;

@@ -12,7 +12,7 @@ export interface LinksPorts {
   readonly source: DocumentSource;
   /** What came was meant for somebody else than the page shows, for the first time or again. */
   doubted(isFirst: boolean): void;
-  tell(name: SectionName, problems: readonly Problem[], from: string): void;
+  report(name: SectionName, problems: readonly Problem[], from: string): void;
 }
 
 /** What came from an address. */
@@ -71,7 +71,7 @@ export class Links {
     if (signal.aborted || loaded.status === 'unchanged') return undefined;
     if (loaded.status === 'failed') {
       // Whoever can mend it is told which address gave nothing.
-      this.#ports.tell(name, [{ ...loaded.problem, path: '' }], href);
+      this.#ports.report(name, [{ ...loaded.problem, path: '' }], href);
       this.fail(name, href, loaded.problem);
       return undefined;
     }

@@ -24,7 +24,7 @@ export interface LiveSpacePorts {
   refresh(isOutdated: boolean, section?: SectionName): Promise<Refreshed>;
   /** Applies what the service says has changed. */
   apply(changes: readonly SectionChange[]): void;
-  tellOnce(problem: Problem): void;
+  reportOnce(problem: Problem): void;
 }
 
 export class LiveSpace {
@@ -63,7 +63,7 @@ export class LiveSpace {
       {
         change: (entry) => changes.add(entry),
         refresh: (isOutdated, section) => this.#refresh(isOutdated, section),
-        problem: (problem) => this.#ports.tellOnce(problem),
+        problem: (problem) => this.#ports.reportOnce(problem),
       },
     );
   }
@@ -100,7 +100,7 @@ export class LiveSpace {
     const found = readEntry(entry, (name): name is SectionName => Object.hasOwn(given, name));
     if (!found) return undefined;
     if ('code' in found) {
-      this.#ports.tellOnce({ ...found, path: `live#${found.path}` });
+      this.#ports.reportOnce({ ...found, path: `live#${found.path}` });
       return undefined;
     }
     const { section } = found;

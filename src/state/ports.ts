@@ -119,7 +119,7 @@ export interface OutboxPorts {
    * not known.
    */
   settled(action: Action | undefined, answer: Done | undefined): void;
-  tell(problem: Problem): void;
+  report(problem: Problem): void;
 }
 
 export type OpenOutbox = (ports: OutboxPorts) => Promise<Outbox>;

@@ -9,11 +9,37 @@ export type Row<State extends string, Event extends string, Told extends string>
   told: readonly Told[],
 ];
 
-/** The row that a state has for an event, if it takes it. */
-export function rowFor<State extends string, Event extends string, Told extends string>(
-  table: readonly Row<State, Event, Told>[],
-  state: State,
-  event: Event,
-): Row<State, Event, Told> | undefined {
-  return table.find(([states, on]) => on === event && states.includes(state));
+export type Table<State extends string, Event extends string, Told extends string> = readonly Row<State, Event, Told>[];
+
+/** One thing that goes by a table. */
+export class Machine<State extends string, Event extends string, Told extends string> {
+  readonly #table: Table<State, Event, Told>;
+  #state: State;
+
+  constructor(table: Table<State, Event, Told>, start: State) {
+    this.#table = table;
+    this.#state = start;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Whether the table says something of this event, as things stand. */
+  takes(event: Event): boolean {
+    return this.#rowFor(event) !== undefined;
+  }
+
+  /** Goes on, and answers what is told of it. */
+  take(event: Event): readonly Told[] {
+    const row = this.#rowFor(event);
+    if (!row) return [];
+    const [, , next, told] = row;
+    this.#state = next;
+    return told;
+  }
+
+  #rowFor(event: Event): Row<State, Event, Told> | undefined {
+    return this.#table.find(([states, on]) => on === event && states.includes(this.#state));
+  }
 }

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../../contract/problem.js';
 import type { Done } from '../../state/ports.js';
-import type { Row } from '../../state/state-table.js';
+import type { Table } from '../../state/state-table.js';
 
 export const deliveryStates = [
   /** Nothing of it has left. */
@@ -84,7 +84,7 @@ const undecided: readonly DeliveryState[] = ['waiting', 'starting', 'unsure', 'e
 const unsettled: readonly DeliveryState[] = [...undecided, 'refused', 'missing'];
 
 // prettier-ignore
-export const deliveryTable: readonly Row<DeliveryState, DeliveryEvent['type'], DeliveryEffect>[] = [
+export const deliveryTable: Table<DeliveryState, DeliveryEvent['type'], DeliveryEffect> = [
   // states                    event                  next          what is told, in this order
   [['waiting'],                'start',               'starting',   ['page', 'note sent']],
   [['unsure', 'elsewhere'],    'start',               'resending',  ['page', 'note sent']],

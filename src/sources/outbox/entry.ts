@@ -3,7 +3,7 @@ import { parseAction } from '../../contract/action.js';
 import type { Action } from '../../contract/actions.js';
 import { isObject } from '../../contract/parse.js';
 import { type Problem, createProblem } from '../../contract/problem.js';
-import { rowFor } from '../../state/state-table.js';
+import { Machine } from '../../state/state-table.js';
 import {
   type DeliveryEffect,
   type DeliveryEvent,
@@ -24,8 +24,8 @@ export class Entry {
   notBefore = 0;
   /** Until storing is over, well or not. */
   written: Promise<void> = Promise.resolve();
-  #storage: StorageState = 'new';
-  #delivery: DeliveryState = 'waiting';
+  readonly #storage = new Machine(storageTable, 'new');
+  readonly #delivery = new Machine(deliveryTable, 'waiting');
   #problem: Problem | undefined;
 
   constructor(action: Action) {
@@ -33,11 +33,11 @@ export class Entry {
   }
 
   get storage(): StorageState {
-    return this.#storage;
+    return this.#storage.state;
   }
 
   get delivery(): DeliveryState {
-    return this.#delivery;
+    return this.#delivery.state;
   }
 
   /** Why it was refused; only there. */
@@ -47,39 +47,36 @@ export class Entry {
 
   /** Something happened to it where it is kept. Answers what follows from that. */
   onStorage(event: StorageEvent): readonly StorageEffect[] {
-    const row = rowFor(storageTable, this.#storage, event);
-    if (!row) return [];
-    const [, , next, told] = row;
-    this.#storage = next;
-    return told;
+    return this.#storage.take(event);
   }
 
   /** Something happened to it on its way. Answers what follows from that. */
   onDelivery(event: DeliveryEvent): readonly DeliveryEffect[] {
-    const row = rowFor(deliveryTable, this.#delivery, event.type);
-    if (!row) return [];
-    const [, , next, told] = row;
-    this.#delivery = next;
-    if ('problem' in event) this.#problem = event.problem;
-    return told;
+    if ('problem' in event && this.#delivery.takes(event.type)) this.#problem = event.problem;
+    return this.#delivery.take(event.type);
   }
 
   get isRefused(): boolean {
-    return this.#delivery === 'refused';
+    return this.delivery === 'refused';
   }
 
   /** Whether it may have reached the service. */
   get isSent(): boolean {
-    return mayHaveArrived(this.#delivery);
+    return mayHaveArrived(this.delivery);
   }
 
   /** Whether this tab alone holds it, and the device and other tabs know nothing of it. */
   get isInMemory(): boolean {
-    return this.#storage === 'memory' || this.#storage === 'memory, writing';
+    return this.storage === 'memory' || this.storage === 'memory, writing';
+  }
+
+  /** Whether it is neither on the device nor about to be. */
+  get takesWriting(): boolean {
+    return this.#storage.takes('write');
   }
 
   get isStored(): boolean {
-    return this.#storage === 'stored';
+    return this.storage === 'stored';
   }
 
   /** Nobody would be there to take an export after a reload: it is never stored. */

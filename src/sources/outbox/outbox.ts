@@ -12,7 +12,7 @@ import { type OutboxEnvironment, browserEnvironment } from './environment.js';
 import { LeaderElection } from './leader-election.js';
 import { Persistence } from './persistence.js';
 import { Sender } from './sender.js';
-import { senderOf } from './storage-states.js';
+import { maySend } from './storage-states.js';
 import { TabChannel, type TabMessage } from './tab-channel.js';
 import { UnloadWarning } from './unload-warning.js';
 
@@ -51,7 +51,7 @@ class DeviceOutbox implements Outbox {
   /** What is told of a change is heard after the change itself is known. */
   #reading: Promise<unknown> = Promise.resolve();
 
-  constructor({ key, send, settled, tell }: OutboxPorts, environment: OutboxEnvironment) {
+  constructor({ key, send, settled, report }: OutboxPorts, environment: OutboxEnvironment) {
     this.#environment = environment;
     this.entries = this.#list.shown;
     this.#callers = new Callers(environment);
@@ -63,7 +63,7 @@ class DeviceOutbox implements Outbox {
       list: this.#list,
       environment,
       channel: this.#channel,
-      report: tell,
+      report,
       isLeader: () => this.#election.isLeader,
       dispatch: (entry, event) => void this.#dispatcher.dispatch(entry, event),
       changed: () => this.#changed(),
@@ -83,7 +83,7 @@ class DeviceOutbox implements Outbox {
       {
         send,
         entries: () => this.#list.all,
-        maySend: (entry) => this.#maySend(entry),
+        maySend: ({ storage, delivery }) => delivery !== 'missing' && maySend(storage, this.#election.isLeader),
         dispatch: (entry, event) => this.#dispatcher.dispatch(entry, event),
         signedOut: () => {
           this.#channel.tell({ type: 'signed-out', is: true });
@@ -218,11 +218,6 @@ class DeviceOutbox implements Outbox {
 
   get #isSignedOut(): boolean {
     return this.#election.isLeader ? this.#sender.isSignedOut : this.#othersSignedOut || this.#sender.isSignedOut;
-  }
-
-  #maySend({ storage, delivery }: Entry): boolean {
-    if (delivery === 'missing') return false;
-    return senderOf[storage] === 'this tab' || (senderOf[storage] === 'leader' && this.#election.isLeader);
   }
 
   /** Something is not as it was: the page and the sender look anew. */

@@ -8,7 +8,6 @@ import { type DeliveryEvent, statusOf } from './delivery-states.js';
 import { Entry, eventOfStored, readStored } from './entry.js';
 import type { EntryList } from './entry-list.js';
 import type { OutboxEnvironment } from './environment.js';
-import type { StorageState } from './storage-states.js';
 import { OutboxStore, type StoredChange, idOf } from './store.js';
 import type { TabChannel } from './tab-channel.js';
 
@@ -25,9 +24,6 @@ export interface PersistencePorts {
   /** Something is not as it was. */
   changed(): void;
 }
-
-/** What is neither on the device nor about to be. */
-const isUnstored: readonly StorageState[] = ['new', 'memory', 'forgotten'];
 
 export class Persistence {
   readonly store: OutboxStore<Entry>;
@@ -112,7 +108,7 @@ export class Persistence {
   /** Stores what only the memory holds, none of it before what came in earlier. Never rejects. */
   write(): Promise<void> {
     const { list } = this.#ports;
-    const unstored = list.all.filter(({ storage, isPassing }) => isUnstored.includes(storage) && !isPassing);
+    const unstored = list.all.filter((entry) => !entry.isPassing && entry.takesWriting);
     const first = unstored.findIndex((entry) => this.#isOnItsOwnWay(entry));
     const entries = unstored.slice(0, first < 0 ? unstored.length : first);
     for (const entry of unstored.slice(entries.length)) list.keepInMemory(entry);

@@ -104,7 +104,10 @@ export class Sender {
     // An answer that holds keeps its place until the device knows of it.
     if (answer?.status === 'done' || answer?.status === 'refused') {
       this.#gotThrough();
-      await this.#ports.dispatch(entry, answer.status === 'done' ? { type: 'done', answer } : refusalOf(answer));
+      await this.#ports.dispatch(
+        entry,
+        answer.status === 'done' ? { type: 'done', answer } : { type: 'refused', problem: answer.problem },
+      );
     }
     this.#underWay.delete(entry);
     if (answer?.status === 'signed-out') this.#denyAll(entry);
@@ -173,11 +176,6 @@ export class Sender {
     }
   }
 }
-
-const refusalOf = ({ problem }: Extract<Answer, { status: 'refused' }>): DeliveryEvent => ({
-  type: 'refused',
-  problem,
-});
 
 /** Changes that have not the shape of changes are left out; the answer counts all the same. */
 export function readAnswer<A extends Answer>(answer: A): A {

@@ -1,5 +1,5 @@
 /** Where a change is kept: on the device, in the memory of this tab alone, or just on its way from one to the other. */
-import type { Row } from '../../state/state-table.js';
+import type { Table } from '../../state/state-table.js';
 
 export const storageStates = [
   /** It has just come in. */
@@ -35,7 +35,7 @@ export type StorageEffect =
   | 'tabs';
 
 // prettier-ignore
-export const storageTable: readonly Row<StorageState, StorageEvent, StorageEffect>[] = [
+export const storageTable: Table<StorageState, StorageEvent, StorageEffect> = [
   // states                event            next                  what is told
   [['new'],                'write',         'writing',            []],
   [['memory'],             'write',         'memory, writing',    []],
@@ -47,13 +47,6 @@ export const storageTable: readonly Row<StorageState, StorageEvent, StorageEffec
   [['stored'],             'database gone', 'forgotten',          []],
 ];
 
-/** Who may send it: nobody while it is being stored, this tab what it alone holds, and the leading tab what all can read. */
-export const senderOf: Readonly<Record<StorageState, 'nobody' | 'this tab' | 'leader'>> = {
-  new: 'nobody',
-  writing: 'nobody',
-  memory: 'this tab',
-  'memory, writing': 'nobody',
-  stored: 'leader',
-  forgotten: 'leader',
-  'forgotten, writing': 'nobody',
-};
+/** Whether this tab may send it: what it alone holds, or what all tabs can read if it leads; nothing that is being stored. */
+export const maySend = (storage: StorageState, isLeader: boolean): boolean =>
+  storage === 'memory' || (isLeader && (storage === 'stored' || storage === 'forgotten'));

@@ -5,18 +5,18 @@ import type { Viewer } from '../contract/viewer.js';
 import { type Own, type OwnAction, type OwnBase, changeOwn, nothingOwn, ownAfter, readOwn, writeOwn } from './own.js';
 import type { DeviceStorage } from './ports.js';
 
-export interface OwnKeeperPorts {
+export interface OwnStorePorts {
   /** Names the space on this device. */
   readonly key: string;
   readonly device: DeviceStorage | undefined;
   /** What the document says of the viewer's own things. */
   base(): OwnBase;
-  tell(problem: Problem): void;
+  report(problem: Problem): void;
 }
 
-export class OwnKeeper {
+export class OwnStore {
   readonly own: WritableAtom<Own> = atom(nothingOwn);
-  readonly #ports: OwnKeeperPorts;
+  readonly #ports: OwnStorePorts;
   #forget: (() => void) | undefined;
   /** Writes that are on their way, and whether something else was written meanwhile. */
   #writes = 0;
@@ -28,7 +28,7 @@ export class OwnKeeper {
   /** Changes that are not on the device yet: they lie over what stands there. */
   #unkept: readonly OwnAction[] = [];
 
-  constructor(ports: OwnKeeperPorts) {
+  constructor(ports: OwnStorePorts) {
     this.#ports = ports;
   }
 
@@ -88,7 +88,7 @@ export class OwnKeeper {
     const kept = await device.update(this.#keyOf(viewer), change);
     this.#writes -= 1;
     if (this.#outdated) void this.#readAgain(viewer);
-    if ('problem' in kept) this.#ports.tell(kept.problem);
+    if ('problem' in kept) this.#ports.report(kept.problem);
     else this.#unkept = this.#unkept.filter((one) => !actions?.includes(one));
   }
 
