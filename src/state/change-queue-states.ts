@@ -1,4 +1,4 @@
-/** What the queue of the viewer's changes goes by: its outbox, whether its owner is there, and whether it shows itself. */
+/** What the queue of the viewer's changes goes by: whether its outbox is open, and whether its owner is there. */
 import type { Table } from './state-table.js';
 
 export const outboxStates = [
@@ -19,14 +19,13 @@ export type OutboxEvent =
   /** Somebody is there whose changes have a destination. */
   | 'needed'
   | 'opened'
-  /** It is open, and changes have come in meanwhile. */
-  | 'opened for changes'
   | 'failed'
-  /** A change waits until somebody signs in; none does any more. */
-  | 'waits for sign-in'
+  /** A change waits until somebody signs in. */
+  | 'denied'
+  /** None does, or none does any more. */
   | 'goes on'
   | 'nobody there'
-  | 'somebody else there';
+  | 'somebody else';
 
 export type OutboxEffect =
   | 'open'
@@ -34,37 +33,33 @@ export type OutboxEffect =
   | 'listen'
   /** The one that was just opened is one too many. */
   | 'close'
-  /** It closes as soon as nothing would be lost by it. */
-  | 'rest'
-  | 'forget'
+  /** It closes as soon as nothing would be lost by it; nothing more is heard of it. */
+  | 'leave'
   /** Somebody else may have signed in. */
   | 'doubt';
 
 const closed: readonly OutboxState[] = ['closed', 'closed, held'];
+const opening: readonly OutboxState[] = ['opening', 'opening, left'];
+const open: readonly OutboxState[] = ['open', 'held'];
 
 // prettier-ignore
 export const outboxTable: Table<OutboxState, OutboxEvent, OutboxEffect> = [
-  // states                        event                  next              what is told, in this order
-  [closed,                         'needed',              'opening',        ['open']],
-  [['opening, left'],              'needed',              'opening',        []],
-  [[...closed, 'opening'],         'opened',              'open',           ['listen']],
-  [['opening, left'],              'opened',              'closed',         ['close', 'forget']],
-  [['open'],                       'opened',              'open',           ['close']],
-  [['held'],                       'opened',              'held',           ['close']],
-  [[...closed, 'opening'],         'opened for changes',  'open',           ['listen']],
-  [['opening, left'],              'opened for changes',  'open',           ['listen']],
-  [['open'],                       'opened for changes',  'open',           ['close']],
-  [['held'],                       'opened for changes',  'held',           ['close']],
-  [['opening', 'opening, left'],   'failed',              'closed',         ['forget']],
-  [['open'],                       'waits for sign-in',   'held',           ['doubt']],
-  [['held'],                       'goes on',             'open',           []],
-  [['closed, held'],               'goes on',             'closed',         []],
-  [['opening'],                    'nobody there',        'opening, left',  []],
-  [['open'],                       'nobody there',        'closed',         ['rest', 'forget']],
-  [['held'],                       'nobody there',        'closed, held',   ['rest', 'forget']],
-  [['open', 'held'],               'somebody else there', 'closed',         ['rest', 'forget']],
-  [['opening', 'opening, left'],   'somebody else there', 'closed',         ['forget']],
-  [['closed, held'],               'somebody else there', 'closed',         []],
+  // states                   event            next              what is told, in this order
+  [closed,                    'needed',        'opening',        ['open']],
+  [['opening, left'],         'needed',        'opening',        []],
+  [[...closed, 'opening'],    'opened',        'open',           ['listen']],
+  [['opening, left'],         'opened',        'closed',         ['close', 'leave']],
+  [['open'],                  'opened',        'open',           ['close']],
+  [['held'],                  'opened',        'held',           ['close']],
+  [opening,                   'failed',        'closed',         ['leave']],
+  [['open'],                  'denied',        'held',           ['doubt']],
+  [['held'],                  'goes on',       'open',           []],
+  [['closed, held'],          'goes on',       'closed',         []],
+  [['opening'],               'nobody there',  'opening, left',  []],
+  [['open'],                  'nobody there',  'closed',         ['leave']],
+  [['held'],                  'nobody there',  'closed, held',   ['leave']],
+  [[...opening, ...open],     'somebody else', 'closed',         ['leave']],
+  [['closed, held'],          'somebody else', 'closed',         []],
 ];
 
 export const ownerStates = [
@@ -73,6 +68,8 @@ export const ownerStates = [
   'in doubt',
   /** The page was read since then, and its owner was not there. */
   'away',
+  /** Nor is anything of theirs on the page. */
+  'hidden',
 ] as const;
 
 export type OwnerState = (typeof ownerStates)[number];
@@ -82,11 +79,13 @@ export type OwnerEvent =
   | 'denied'
   /** The page could not be read for its owner. */
   | 'missed'
+  /** The page shows nothing of its owner any more. */
+  | 'left'
   /** The page was read for its owner. */
   | 'found'
   /** It was looked anew who is at the page. */
   | 'looked'
-  | 'somebody else there';
+  | 'somebody else';
 
 export type OwnerEffect =
   /** It is to be looked anew who is at the page. */
@@ -96,22 +95,13 @@ export type OwnerEffect =
 
 // prettier-ignore
 export const ownerTable: Table<OwnerState, OwnerEvent, OwnerEffect> = [
-  // states                 event                  next        what is told
-  [['there', 'in doubt'],   'denied',              'in doubt', ['look']],
-  [['away'],                'denied',              'away',     ['look']],
-  [['in doubt'],            'missed',              'away',     []],
-  [['away'],                'found',               'in doubt', ['send']],
-  [['in doubt'],            'looked',              'there',    []],
-  [['in doubt', 'away'],    'somebody else there', 'there',    []],
-];
-
-export const showingStates = ['shown', 'hidden'] as const;
-
-export type ShowingState = (typeof showingStates)[number];
-
-// prettier-ignore
-export const showingTable: Table<ShowingState, 'follow' | 'hide', 'page'> = [
-  // states     event     next      what is told
-  [['shown'],   'hide',   'hidden', ['page']],
-  [['hidden'],  'follow', 'shown',  []],
+  // states                          event            next        what is told
+  [['there', 'in doubt'],            'denied',        'in doubt', ['look']],
+  [['away'],                         'denied',        'away',     ['look']],
+  [['hidden'],                       'denied',        'hidden',   ['look']],
+  [['in doubt'],                     'missed',        'away',     []],
+  [['in doubt', 'away'],             'left',          'hidden',   []],
+  [['away', 'hidden'],               'found',         'in doubt', ['send']],
+  [['in doubt'],                     'looked',        'there',    []],
+  [['in doubt', 'away', 'hidden'],   'somebody else', 'there',    []],
 ];

@@ -3,7 +3,7 @@ import { type WritableAtom, atom } from 'nanostores';
 import type { Action } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
 import { type Problem, createProblem } from '../contract/problem.js';
-import { type OutboxEvent, type OwnerEvent, outboxTable, ownerTable, showingTable } from './change-queue-states.js';
+import { type OutboxEvent, type OwnerEvent, outboxTable, ownerTable } from './change-queue-states.js';
 import { isSuperseded, targetOf } from './change-target.js';
 import type { Answer, Done, OpenOutbox, Outbox, Outcome, PendingChange, SectionChange, Send } from './ports.js';
 import { Machine } from './state-table.js';
@@ -47,7 +47,6 @@ export class ChangeQueue {
   readonly #ports: ChangeQueuePorts;
   readonly #lifecycle = new Machine(outboxTable, 'closed');
   readonly #owner = new Machine(ownerTable, 'there');
-  readonly #showing = new Machine(showingTable, 'shown');
   #destination: Destination | undefined;
   #opening: Promise<Outbox | undefined> | undefined;
   #outbox: Outbox | undefined;
@@ -72,7 +71,7 @@ export class ChangeQueue {
 
   /** Whether what waits waits for its owner to be back. */
   get isAway(): boolean {
-    return this.#owner.state === 'away' && this.#isHeld;
+    return this.#isHeld && (this.#owner.state === 'away' || this.#owner.state === 'hidden');
   }
 
   /** The page could not be read for its owner. */
@@ -89,31 +88,29 @@ export class ChangeQueue {
   async follow(destination: Destination | undefined, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const isOther = this.#destination?.key !== destination?.key;
-    this.#showing.take('follow');
     this.#destination = destination;
-    if (!isOther) {
-      this.#show();
-      this.found();
-    } else {
+    if (!isOther) this.found();
+    else {
       // What the device does not keep is not lost while another person is at the page.
-      this.#onOutbox('somebody else there');
-      this.#onOwner('somebody else there');
+      this.#onOutbox('somebody else');
+      this.#onOwner('somebody else');
       this.#effects = [];
       this.#early = [];
-      this.#show();
     }
+    this.#show();
     if (destination) await Promise.race([this.#open(), soon()]);
   }
 
   /** Lays nothing over what the service says, until somebody is followed. */
   hide(): void {
-    this.missed();
-    if (this.#showing.take('hide').includes('page')) this.#show();
+    this.#onOwner('left');
+    this.#show();
   }
 
   /** Sends nothing any more; what would be lost with the page is still sent. */
   stop(): void {
-    this.#onOutbox('nobody there');
+    // One that is being opened, and has changes to take, is waited for all the same.
+    if (this.#outbox || this.#early.length === 0) this.#onOutbox('nobody there');
   }
 
   async request(action: Action): Promise<Outcome> {
@@ -180,11 +177,8 @@ export class ChangeQueue {
         case 'close':
           outbox?.close();
           break;
-        case 'rest':
-          this.#outbox?.rest();
-          break;
-        case 'forget':
-          this.#forget();
+        case 'leave':
+          this.#leave();
           break;
         case 'doubt':
           this.#onOwner('denied');
@@ -238,7 +232,7 @@ export class ChangeQueue {
     // Nobody waits for it any more; what is given to it is kept all the same.
     if (this.#destination?.key !== key) outbox.close();
     else {
-      this.#onOutbox(this.#early.length > 0 ? 'opened for changes' : 'opened', outbox);
+      this.#onOutbox('opened', outbox);
       // They were away for so short that the one from before is there already.
       return this.#outbox ?? outbox;
     }
@@ -254,7 +248,8 @@ export class ChangeQueue {
     this.#show();
   }
 
-  #forget(): void {
+  #leave(): void {
+    this.#outbox?.rest();
     for (const stop of this.#stops) stop();
     this.#stops = [];
     this.#outbox = undefined;
@@ -275,9 +270,9 @@ export class ChangeQueue {
   #show(): void {
     const entries = this.#outbox?.entries.get() ?? [];
     const isDenied = entries.some(({ status }) => status === 'signed-out');
-    this.#onOutbox(isDenied ? 'waits for sign-in' : 'goes on');
+    this.#onOutbox(isDenied ? 'denied' : 'goes on');
     const actions =
-      this.#showing.state === 'hidden'
+      this.#owner.state === 'hidden'
         ? []
         : [
             ...this.#effects.map(({ action }) => action),

@@ -25,21 +25,12 @@ export class Machine<State extends string, Event extends string, Told extends st
     return this.#state;
   }
 
-  /** Whether the table says something of this event, as things stand. */
-  takes(event: Event): boolean {
-    return this.#rowFor(event) !== undefined;
-  }
-
   /** Goes on, and answers what is told of it. */
   take(event: Event): readonly Told[] {
-    const row = this.#rowFor(event);
+    const row = this.#table.find(([states, on]) => on === event && states.includes(this.#state));
     if (!row) return [];
     const [, , next, told] = row;
     this.#state = next;
     return told;
-  }
-
-  #rowFor(event: Event): Row<State, Event, Told> | undefined {
-    return this.#table.find(([states, on]) => on === event && states.includes(this.#state));
   }
 }

@@ -52,8 +52,9 @@ export class Entry {
 
   /** Something happened to it on its way. Answers what follows from that. */
   onDelivery(event: DeliveryEvent): readonly DeliveryEffect[] {
-    if ('problem' in event && this.#delivery.takes(event.type)) this.#problem = event.problem;
-    return this.#delivery.take(event.type);
+    const told = this.#delivery.take(event.type);
+    if (told.length > 0 && 'problem' in event) this.#problem = event.problem;
+    return told;
   }
 
   get isRefused(): boolean {
@@ -72,7 +73,7 @@ export class Entry {
 
   /** Whether it is neither on the device nor about to be. */
   get takesWriting(): boolean {
-    return this.#storage.takes('write');
+    return this.storage === 'new' || this.storage === 'memory' || this.storage === 'forgotten';
   }
 
   get isStored(): boolean {
