@@ -11,7 +11,7 @@ import { type Resource, ready, valueOf } from './resource.js';
 import { type Given, isListName, listOrders } from './sections.js';
 
 /**
- * Each section is set once, however many changes concern it. What cannot be read is told and left out.
+ * Each section is set once, however many changes concern it. What cannot be read is reported and left out.
  *
  * @param changes - As they came: nothing about them is taken for granted.
  */

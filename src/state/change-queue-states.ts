@@ -44,7 +44,7 @@ const open: readonly OutboxState[] = ['open', 'held'];
 
 // prettier-ignore
 export const outboxTable: Table<OutboxState, OutboxEvent, OutboxEffect> = [
-  // states                   event            next              what is told, in this order
+  // states                   event            next              what follows, in this order
   [closed,                    'needed',        'opening',        ['open']],
   [['opening, left'],         'needed',        'opening',        []],
   [[...closed, 'opening'],    'opened',        'open',           ['listen']],
@@ -95,7 +95,7 @@ export type OwnerEffect =
 
 // prettier-ignore
 export const ownerTable: Table<OwnerState, OwnerEvent, OwnerEffect> = [
-  // states                          event            next        what is told
+  // states                          event            next        what follows
   [['there', 'in doubt'],            'denied',        'in doubt', ['look']],
   [['away'],                         'denied',        'away',     ['look']],
   [['hidden'],                       'denied',        'hidden',   ['look']],

@@ -249,7 +249,7 @@ export class ChangeQueue {
   }
 
   #leave(): void {
-    this.#outbox?.rest();
+    this.#outbox?.drain();
     for (const stop of this.#stops) stop();
     this.#stops = [];
     this.#outbox = undefined;

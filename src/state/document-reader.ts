@@ -111,7 +111,8 @@ export class DocumentReader {
       this.#links.clear();
       this.people.forget();
     }
-    this.#viewer = this.#links.viewer = viewer?.id;
+    this.#viewer = viewer?.id;
+    this.#links.viewer = viewer?.id;
     const { people } = document.sections;
     this.people.find = people?.kind === 'link' ? people.find : undefined;
     for (const name of this.#names) this.#give(name, document.sections[name], viewer);

@@ -52,12 +52,13 @@ export class LiveSpace {
     if (this.#following && this.#name === name) return;
     this.stop();
     this.#name = name;
-    const changes = (this.#changes = new LiveChanges<SectionChange>({
+    const changes = new LiveChanges<SectionChange>({
       check: (entry) => this.#check(entry),
       apply: (checked) => this.#apply(checked),
       nextFrame: (run) => live.nextFrame(run),
       overflow: () => void this.#refresh(true),
-    }));
+    });
+    this.#changes = changes;
     this.#following = live.follow(
       { stream, name, viewer: viewer?.id },
       {
@@ -81,7 +82,9 @@ export class LiveSpace {
   stop(): void {
     this.#following?.stop();
     this.#changes?.stop();
-    this.#following = this.#changes = this.#name = undefined;
+    this.#following = undefined;
+    this.#changes = undefined;
+    this.#name = undefined;
   }
 
   /** Whoever asks while it is being read waits for a further reading: the one on its way may be older. */
@@ -91,8 +94,12 @@ export class LiveSpace {
       return (this.#next ??= this.#refreshing.then(() => this.#refresh(true, this.#nextSection)));
     }
     this.#next = undefined;
-    const refreshing = this.hold(() => this.#ports.refresh(isOutdated, section));
-    return (this.#refreshing = refreshing.finally(() => (this.#refreshing = undefined)));
+    const reading = this.hold(() => this.#ports.refresh(isOutdated, section));
+    const refreshing = reading.finally(() => {
+      this.#refreshing = undefined;
+    });
+    this.#refreshing = refreshing;
+    return refreshing;
   }
 
   #check(entry: unknown): SectionChange | undefined {

@@ -69,7 +69,8 @@ export class OwnStore {
     const base = this.#ports.base();
     this.#changes += 1;
     this.own.set(changeOwn(this.own.get(), action, base));
-    const unkept = (this.#unkept = [...this.#unkept, action]);
+    const unkept = [...this.#unkept, action];
+    this.#unkept = unkept;
     await this.#write(viewer, (stored) => writeOwn(ownAfter(readOwn(stored).own, unkept, base)), unkept);
   }
 

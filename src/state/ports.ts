@@ -1,4 +1,4 @@
-/** What a space needs of the world: where JSON comes from, where the viewer's own is kept, where changes go. */
+/** What a space needs from outside: where JSON comes from, where the viewer's own is kept, where changes go. */
 import type { ReadableAtom } from 'nanostores';
 import type { Action } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
@@ -99,14 +99,14 @@ export interface Outbox {
   /** Oldest first. */
   readonly entries: ReadableAtom<readonly OutboxEntry[]>;
   readonly keeping: ReadableAtom<'device' | 'memory'>;
-  /** Takes a change in at once, stores it, and sends it when its turn comes. Never rejects. */
+  /** Takes a change in at once, stores it, and sends it when nothing before it holds it up. Never rejects. */
   add(action: Action): Promise<Outcome>;
   withdraw(id: string): Promise<boolean>;
   retry(): void;
   /** Sends nothing any more; what is kept stays. */
   close(): void;
   /** Closes as soon as nothing would be lost by it. */
-  rest(): void;
+  drain(): void;
 }
 
 export interface OutboxPorts {

@@ -51,7 +51,8 @@ class SpaceStores implements Space {
   constructor(ports: SpacePorts) {
     this.#ports = ports;
     this.key = ports.key;
-    const given = (this.#given = createGiven());
+    const given = createGiven();
+    this.#given = given;
     const problems = new ReportedProblems();
     const reportOnce = (problem: Problem): void => problems.reportOnce(problem);
     const report: ReportedProblems['report'] = (...found) => problems.report(...found);

@@ -1,22 +1,26 @@
 /**
- * State machines as tables: a row says which states take an event, what comes next, and what is told of it, in this
- * order. What has no row is passed over.
+ * State machines as tables: a row says which states take an event, what comes next, and what follows from it, in
+ * this order. What has no row is passed over.
  */
-export type Row<State extends string, Event extends string, Told extends string> = readonly [
+export type Row<State extends string, Event extends string, Effect extends string> = readonly [
   states: readonly State[],
   event: Event,
   next: State,
-  told: readonly Told[],
+  effects: readonly Effect[],
 ];
 
-export type Table<State extends string, Event extends string, Told extends string> = readonly Row<State, Event, Told>[];
+export type Table<State extends string, Event extends string, Effect extends string> = readonly Row<
+  State,
+  Event,
+  Effect
+>[];
 
 /** One thing that goes by a table. */
-export class Machine<State extends string, Event extends string, Told extends string> {
-  readonly #table: Table<State, Event, Told>;
+export class Machine<State extends string, Event extends string, Effect extends string> {
+  readonly #table: Table<State, Event, Effect>;
   #state: State;
 
-  constructor(table: Table<State, Event, Told>, start: State) {
+  constructor(table: Table<State, Event, Effect>, start: State) {
     this.#table = table;
     this.#state = start;
   }
@@ -25,12 +29,12 @@ export class Machine<State extends string, Event extends string, Told extends st
     return this.#state;
   }
 
-  /** Goes on, and answers what is told of it. */
-  take(event: Event): readonly Told[] {
+  /** Goes on, and answers what follows. */
+  take(event: Event): readonly Effect[] {
     const row = this.#table.find(([states, on]) => on === event && states.includes(this.#state));
     if (!row) return [];
-    const [, , next, told] = row;
+    const [, , next, effects] = row;
     this.#state = next;
-    return told;
+    return effects;
   }
 }

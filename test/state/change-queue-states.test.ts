@@ -13,14 +13,14 @@ import { Machine, type Table } from '../../src/state/state-table.js';
 import { type Grid, readGrid } from '../helpers/grid.js';
 
 /** Each cell says what comes next and what is told of it; a dot where the event is passed over. */
-function describeCells<State extends string, Event extends string, Told extends string>(
-  table: Table<State, Event, Told>,
+function describeCells<State extends string, Event extends string, Effect extends string>(
+  table: Table<State, Event, Effect>,
   states: readonly State[],
   ways: Readonly<Record<State, readonly Event[]>>,
   cells: Grid,
 ): void {
   const events = cells.rows as readonly Event[];
-  const machineIn = (state: State): Machine<State, Event, Told> => {
+  const machineIn = (state: State): Machine<State, Event, Effect> => {
     const machine = new Machine(table, states[0] as State);
     for (const event of ways[state]) machine.take(event);
     return machine;

@@ -1,9 +1,9 @@
-/** Whoever asked for a change and wait to hear what became of it: briefly, and never in vain. */
+/** Whoever asked for a change and waits to hear what became of it: briefly, and never in vain. */
 import type { Action } from '../../contract/actions.js';
 import type { Outcome } from '../../state/ports.js';
 import type { OutboxEnvironment } from './environment.js';
 
-/** Milliseconds after which somebody who asked for a change is told that it waits. */
+/** Milliseconds after which somebody who asked for a change hears that it waits. */
 const shortWait = 3000;
 /** An export is of use only to whoever is there to take it. */
 const exportWait = 60_000;

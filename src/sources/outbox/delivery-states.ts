@@ -57,7 +57,7 @@ export type DeliveryEvent =
   /** Without an answer it is not known how. */
   | { readonly type: 'settled elsewhere'; readonly answer: Done | undefined };
 
-/** Who is told, and what is done on the device. */
+/** What follows from an event: who hears of it, and what is done on the device. */
 export type DeliveryEffect =
   /** The list lets go of it. */
   | 'list'
@@ -85,7 +85,7 @@ const unsettled: readonly DeliveryState[] = [...undecided, 'refused', 'missing']
 
 // prettier-ignore
 export const deliveryTable: Table<DeliveryState, DeliveryEvent['type'], DeliveryEffect> = [
-  // states                    event                  next          what is told, in this order
+  // states                    event                  next          what follows, in this order
   [['waiting'],                'start',               'starting',   ['page', 'note sent']],
   [['unsure', 'elsewhere'],    'start',               'resending',  ['page', 'note sent']],
   [['starting'],               'noted',               'sending',    ['page', 'tabs']],
@@ -119,7 +119,7 @@ export const deliveryTable: Table<DeliveryState, DeliveryEvent['type'], Delivery
 /** Whether it is on its way from here, and noted. */
 export const isOnItsWay = (state: DeliveryState): boolean => here.includes(state);
 
-/** How it is shown, and told to other tabs. */
+/** How it is shown, here and in other tabs. */
 export const statusOf = (state: DeliveryState): 'waiting' | 'sending' | 'refused' =>
   state === 'refused'
     ? state

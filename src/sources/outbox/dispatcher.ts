@@ -163,7 +163,7 @@ export class Dispatcher {
 
 const answerIn = (event: DeliveryEvent): Done | undefined => ('answer' in event ? event.answer : undefined);
 
-/** What whoever asked is told; `waiting` where the answer is not theirs to know. */
+/** What whoever asked hears; `waiting` where the answer is not theirs to know. */
 function outcomeOf(event: DeliveryEvent): Outcome {
   if ('problem' in event) return { status: 'refused', problem: event.problem };
   const answer = answerIn(event);

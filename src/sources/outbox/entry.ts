@@ -52,9 +52,9 @@ export class Entry {
 
   /** Something happened to it on its way. Answers what follows from that. */
   onDelivery(event: DeliveryEvent): readonly DeliveryEffect[] {
-    const told = this.#delivery.take(event.type);
-    if (told.length > 0 && 'problem' in event) this.#problem = event.problem;
-    return told;
+    const effects = this.#delivery.take(event.type);
+    if (effects.length > 0 && 'problem' in event) this.#problem = event.problem;
+    return effects;
   }
 
   get isRefused(): boolean {
@@ -110,7 +110,7 @@ export function eventOfStored({ isSent, problem }: Pick<StoredChange, 'isSent' |
   return refusalIn(problem) ?? { type: isSent === true ? 'stored as sent' : 'stored as unsent' };
 }
 
-/** A no that was written down or told by another tab. */
+/** A no that was written down, or heard from another tab. */
 export function refusalIn(problem: unknown): DeliveryEvent | undefined {
   if (!isObject(problem)) return undefined;
   return {

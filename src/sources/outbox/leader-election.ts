@@ -40,7 +40,7 @@ export class LeaderElection {
     this.#stepDown();
   }
 
-  /** Takes it from a tab that does not answer any more. Sending twice does no harm; never sending would. */
+  /** Takes the lead from a tab that does not answer any more. Sending twice does no harm; never sending would. */
   takeOver(): void {
     if (!this.#isOpen || this.isLeader) return;
     this.#asking?.abort();
@@ -50,29 +50,30 @@ export class LeaderElection {
   #ask(how: { readonly steal?: true } = {}): void {
     const { locks } = this.#environment;
     if (!locks) {
-      this.#hold(() => undefined);
+      this.#begin(() => undefined);
       return;
     }
-    const asking = (this.#asking = new AbortController());
+    const asking = new AbortController();
+    this.#asking = asking;
     const options = how.steal ? { steal: true } : { signal: asking.signal };
     locks
       .request(
         this.#name,
         options,
-        () => new Promise<void>((release) => (asking.signal.aborted ? release() : this.#hold(release))),
+        () => new Promise<void>((release) => (asking.signal.aborted ? release() : this.#begin(release))),
       )
       .catch(() => {
         if (this.#asking !== asking || asking.signal.aborted) return; // Called off.
         const wasLeader = this.isLeader;
         this.#release = undefined;
         if (!this.#isOpen) return;
-        // Taken over by another tab: this one stands in line again. Refused by the browser: it is on its own.
+        // Taken over by another tab: this one asks again. Refused by the browser: it is on its own.
         if (wasLeader) this.#ask();
-        else this.#hold(() => undefined);
+        else this.#begin(() => undefined);
       });
   }
 
-  #hold(release: () => void): void {
+  #begin(release: () => void): void {
     this.#release = release;
     this.#began();
   }

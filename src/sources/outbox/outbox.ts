@@ -48,7 +48,7 @@ class DeviceOutbox implements Outbox {
   #isClosing = false;
   #othersSignedOut = false;
   #callOffTakeover: (() => void) | undefined;
-  /** What is told of a change is heard after the change itself is known. */
+  /** What other tabs say of a change is heard after the change itself is known. */
   #reading: Promise<unknown> = Promise.resolve();
 
   constructor({ key, send, settled, report }: OutboxPorts, environment: OutboxEnvironment) {
@@ -105,7 +105,7 @@ class DeviceOutbox implements Outbox {
     this.#channel.tell({ type: 'wake', isWanted: false });
   }
 
-  rest(): void {
+  drain(): void {
     this.#isClosing = true;
     if (!this.#warning.isWarning) this.close();
   }

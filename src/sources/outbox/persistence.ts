@@ -3,7 +3,7 @@
  * are sent all the same, and they are written down as soon as it does.
  */
 import { type Problem, createProblem } from '../../contract/problem.js';
-import { deviceRest } from '../database.js';
+import { deviceCooldown } from '../database.js';
 import { type DeliveryEvent, statusOf } from './delivery-states.js';
 import { Entry, eventOfStored, readStored } from './entry.js';
 import type { EntryList } from './entry-list.js';
@@ -137,9 +137,9 @@ export class Persistence {
     if (!list.has(entry)) return this.#removeLeftover({ action: entry.action, sequence });
     if (this.#isOnItsOwnWay(entry)) return;
     entry.sequence = sequence;
-    const told = entry.onStorage('placed');
+    const effects = entry.onStorage('placed');
     list.sort();
-    if (told.includes('tabs')) this.#ports.channel.tell({ type: 'added', sequence });
+    if (effects.includes('tabs')) this.#ports.channel.tell({ type: 'added', sequence });
   }
 
   /** Answers what is to be stored again. */
@@ -177,7 +177,7 @@ export class Persistence {
 
   #lookAgain(): void {
     if (this.#isClosed) return;
-    this.#callOffLook ??= this.#ports.environment.after(deviceRest, () => void this.#look());
+    this.#callOffLook ??= this.#ports.environment.after(deviceCooldown, () => void this.#look());
   }
 
   async #look(): Promise<void> {

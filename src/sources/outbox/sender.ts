@@ -1,4 +1,4 @@
-/** Sends what has its turn, a few at a time, and waits longer and longer where it does not get through. */
+/** Sends what nothing holds up, a few at a time, and waits longer and longer where it does not get through. */
 import type { Answer, Send } from '../../state/ports.js';
 import { boundedWait } from '../retry-after.js';
 import { backoff } from './backoff.js';
@@ -59,7 +59,7 @@ export class Sender {
     this.go();
   }
 
-  /** Sends whatever has its turn now. */
+  /** Sends whatever may go now. */
   go(): void {
     this.#goAgainAt(Infinity);
     if (this.#closing.signal.aborted || this.isSignedOut) return;
@@ -78,7 +78,7 @@ export class Sender {
       }
     }
     this.#goAgainAt(soonest);
-    // All have their place before the first one is told: whoever hears of it may look for more.
+    // All have their place before the first one starts: whoever hears of that may look for more.
     for (const entry of chosen) void this.#send(entry);
   }
 

@@ -36,7 +36,7 @@ export type StorageEffect =
 
 // prettier-ignore
 export const storageTable: Table<StorageState, StorageEvent, StorageEffect> = [
-  // states                event            next                  what is told
+  // states                event            next                  what follows
   [['new'],                'write',         'writing',            []],
   [['memory'],             'write',         'memory, writing',    []],
   [['forgotten'],          'write',         'forgotten, writing', []],
