@@ -26,8 +26,8 @@ export const rooms = {
     holds: 'where JSON comes from and where actions go: addresses, the page, the device; `outbox/`, `live/`',
     rooms: ['contract'],
     types: ['state'],
-    // Which sections there are.
-    files: ['state/sections.ts'],
+    // Which sections there are, and how a table of states is followed.
+    files: ['state/sections.ts', 'state/state-table.ts'],
     packages: ['uuid', 'nanostores', 'eventsource-parser'],
   },
   registration: {

@@ -11,7 +11,7 @@ import { type LiveClock, deviceClock } from './clock.js';
  */
 export const devicePatience = 5000;
 /** Milliseconds in which a device that did not answer is left alone, so that not every step waits anew. */
-export const deviceRest = 60_000;
+export const deviceCooldown = 60_000;
 
 /** Ways in which a browser says that the connection is of no use any more; nothing was stored then. */
 const lostConnection = ['InvalidStateError', 'UnknownError', 'AbortError'];
@@ -44,7 +44,7 @@ export class Database {
   readonly #ports: DatabasePorts;
   readonly #clock: Pick<LiveClock, 'now' | 'after'>;
   #opening: Promise<IDBDatabase> | undefined;
-  #restsUntil = 0;
+  #coolsDownUntil = 0;
   #isClosed = false;
 
   constructor(ports: DatabasePorts) {
@@ -54,12 +54,12 @@ export class Database {
 
   /** Rejects where the browser stores nothing or does not answer; the step is not carried out later on either. */
   readonly work: Work = async (how, step) => {
-    if (this.#clock.now() < this.#restsUntil) throw tooLate();
+    if (this.#clock.now() < this.#coolsDownUntil) throw tooLate();
     const late = new AbortController();
     let callOff: (() => void) | undefined;
     const patience = new Promise<never>((_, reject) => {
       callOff = this.#clock.after(devicePatience, () => {
-        this.#restsUntil = this.#clock.now() + deviceRest;
+        this.#coolsDownUntil = this.#clock.now() + deviceCooldown;
         late.abort();
         reject(tooLate());
       });
@@ -128,11 +128,13 @@ export class Database {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => create(request.result);
     const database = (await answerTo(request)) as IDBDatabase;
-    database.onversionchange = database.onclose = () => {
+    const connectionLost = (): void => {
       database.close();
       this.#opening = undefined;
       lost?.();
     };
+    database.onversionchange = connectionLost;
+    database.onclose = connectionLost;
     await opened?.((how, step) => this.#carryOut(database, how, step));
     return database;
   }

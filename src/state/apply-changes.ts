@@ -11,7 +11,7 @@ import { type Resource, ready, valueOf } from './resource.js';
 import { type Given, isListName, listOrders } from './sections.js';
 
 /**
- * Each section is set once, however many changes concern it. What cannot be read is told and left out.
+ * Each section is set once, however many changes concern it. What cannot be read is reported and left out.
  *
  * @param changes - As they came: nothing about them is taken for granted.
  */
@@ -20,7 +20,7 @@ export function applyChanges(
   people: PeopleDirectory,
   changes: readonly SectionChange[],
   options: ParseOptions,
-  tell: (name: SectionName, problems: readonly Problem[], from: string) => void,
+  report: (name: SectionName, problems: readonly Problem[], from: string) => void,
 ): void {
   const next = new Map<SectionName, Resource<unknown>>();
   for (const { section: name, put, remove } of changes) {
@@ -28,7 +28,7 @@ export function applyChanges(
     const before = next.get(name) ?? given[name].get();
     if (isListName(name)) {
       const { value, problems } = parseSection(name, put ?? [], options);
-      tell(name, problems, 'answer');
+      report(name, problems, 'answer');
       const list = valueOf(before) as Collection<Identified> | undefined;
       let items: readonly Identified[] = value ?? [];
       if (name === 'people') {
@@ -48,7 +48,7 @@ export function applyChanges(
       next.set(name, ready(bounded(after, listOrders[name], most)));
     } else {
       const { value, problems } = parseSection(name, put?.[0], options);
-      tell(name, problems, 'answer');
+      report(name, problems, 'answer');
       if (value !== undefined) next.set(name, ready(value));
     }
   }

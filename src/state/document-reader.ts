@@ -111,7 +111,8 @@ export class DocumentReader {
       this.#links.clear();
       this.people.forget();
     }
-    this.#viewer = this.#links.viewer = viewer?.id;
+    this.#viewer = viewer?.id;
+    this.#links.viewer = viewer?.id;
     const { people } = document.sections;
     this.people.find = people?.kind === 'link' ? people.find : undefined;
     for (const name of this.#names) this.#give(name, document.sections[name], viewer);
@@ -188,7 +189,7 @@ export class DocumentReader {
     if (!found) return undefined;
     if (found === same) return false;
     const { value, problems } = parseSection(name, found.value, found.options);
-    this.#ports.tell(name, problems, href);
+    this.#ports.report(name, problems, href);
     if (value === undefined) this.#links.fail(name, href, problems[0]);
     else this.#of(name).set(ready(value));
     return true;

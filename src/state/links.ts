@@ -1,4 +1,4 @@
-/** What stands behind links: asked for, compared with what stood there before, and told where it does not come. */
+/** What stands behind links: asked for, compared with what stood there before, and reported where it does not come. */
 import type { WritableAtom } from 'nanostores';
 import type { ParsedDocument, SectionName } from '../contract/document.js';
 import type { ParseOptions } from '../contract/parse.js';
@@ -12,7 +12,7 @@ export interface LinksPorts {
   readonly source: DocumentSource;
   /** What came was meant for somebody else than the page shows, for the first time or again. */
   doubted(isFirst: boolean): void;
-  tell(name: SectionName, problems: readonly Problem[], from: string): void;
+  report(name: SectionName, problems: readonly Problem[], from: string): void;
 }
 
 /** What came from an address. */
@@ -70,8 +70,8 @@ export class Links {
     const loaded = await this.load(name, href, signal);
     if (signal.aborted || loaded.status === 'unchanged') return undefined;
     if (loaded.status === 'failed') {
-      // Whoever can mend it is told which address gave nothing.
-      this.#ports.tell(name, [{ ...loaded.problem, path: '' }], href);
+      // Whoever can mend it hears which address gave nothing.
+      this.#ports.report(name, [{ ...loaded.problem, path: '' }], href);
       this.fail(name, href, loaded.problem);
       return undefined;
     }

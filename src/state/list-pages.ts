@@ -73,9 +73,9 @@ export class ListPages {
     const found = await this.#links.ask(name, href, signal, isFurther);
     if (!found || found === same) return found;
     const { page, problems } = parsePage(name, found.value, found.options);
-    this.#ports.tell(name, problems, href);
+    this.#ports.report(name, problems, href);
     if (page && page.items.length > mostHeld)
-      this.#ports.tell(name, [createProblem('too-large', '/items', { limit: `${mostHeld} entries` })], href);
+      this.#ports.report(name, [createProblem('too-large', '/items', { limit: `${mostHeld} entries` })], href);
     if (page?.people) this.#name(page.people);
     else if (!page) this.#links.fail(name, href, problems[0]);
     return page;

@@ -31,7 +31,7 @@ const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** What is left of one section after all of its changes: the last one about a thing counts. */
-interface Rest {
+interface Gathered {
   readonly put: Map<string | symbol, unknown>;
   readonly remove: Set<string>;
 }
@@ -41,22 +41,22 @@ export function gathered(
   changes: readonly SectionChange[],
   isList: (section: SectionName) => boolean,
 ): SectionChange[] {
-  const sections = new Map<SectionName, Rest>();
+  const sections = new Map<SectionName, Gathered>();
   for (const { section, put = [], remove = [] } of changes) {
-    let rest = sections.get(section);
-    if (!rest) sections.set(section, (rest = { put: new Map(), remove: new Set() }));
-    if (!isList(section)) rest.put.clear();
+    const found = sections.get(section) ?? { put: new Map(), remove: new Set() };
+    sections.set(section, found);
+    if (!isList(section)) found.put.clear();
     for (const one of put) {
       const id = isObject(one) ? own(one, 'id') : undefined;
       // What has no id is kept for whoever checks it, and tells.
       const key = isList(section) && typeof id === 'string' ? id : Symbol();
-      rest.put.delete(key);
-      rest.put.set(key, one);
-      if (typeof key === 'string') rest.remove.delete(key);
+      found.put.delete(key);
+      found.put.set(key, one);
+      if (typeof key === 'string') found.remove.delete(key);
     }
     for (const id of remove) {
-      rest.put.delete(id);
-      rest.remove.add(id);
+      found.put.delete(id);
+      found.remove.add(id);
     }
   }
   return [...sections].map(([section, { put, remove }]) => ({

@@ -24,7 +24,7 @@ export interface LiveSpacePorts {
   refresh(isOutdated: boolean, section?: SectionName): Promise<Refreshed>;
   /** Applies what the service says has changed. */
   apply(changes: readonly SectionChange[]): void;
-  tellOnce(problem: Problem): void;
+  reportOnce(problem: Problem): void;
 }
 
 export class LiveSpace {
@@ -52,18 +52,19 @@ export class LiveSpace {
     if (this.#following && this.#name === name) return;
     this.stop();
     this.#name = name;
-    const changes = (this.#changes = new LiveChanges<SectionChange>({
+    const changes = new LiveChanges<SectionChange>({
       check: (entry) => this.#check(entry),
       apply: (checked) => this.#apply(checked),
       nextFrame: (run) => live.nextFrame(run),
       overflow: () => void this.#refresh(true),
-    }));
+    });
+    this.#changes = changes;
     this.#following = live.follow(
       { stream, name, viewer: viewer?.id },
       {
         change: (entry) => changes.add(entry),
         refresh: (isOutdated, section) => this.#refresh(isOutdated, section),
-        problem: (problem) => this.#ports.tellOnce(problem),
+        problem: (problem) => this.#ports.reportOnce(problem),
       },
     );
   }
@@ -81,7 +82,9 @@ export class LiveSpace {
   stop(): void {
     this.#following?.stop();
     this.#changes?.stop();
-    this.#following = this.#changes = this.#name = undefined;
+    this.#following = undefined;
+    this.#changes = undefined;
+    this.#name = undefined;
   }
 
   /** Whoever asks while it is being read waits for a further reading: the one on its way may be older. */
@@ -91,8 +94,12 @@ export class LiveSpace {
       return (this.#next ??= this.#refreshing.then(() => this.#refresh(true, this.#nextSection)));
     }
     this.#next = undefined;
-    const refreshing = this.hold(() => this.#ports.refresh(isOutdated, section));
-    return (this.#refreshing = refreshing.finally(() => (this.#refreshing = undefined)));
+    const reading = this.hold(() => this.#ports.refresh(isOutdated, section));
+    const refreshing = reading.finally(() => {
+      this.#refreshing = undefined;
+    });
+    this.#refreshing = refreshing;
+    return refreshing;
   }
 
   #check(entry: unknown): SectionChange | undefined {
@@ -100,7 +107,7 @@ export class LiveSpace {
     const found = readEntry(entry, (name): name is SectionName => Object.hasOwn(given, name));
     if (!found) return undefined;
     if ('code' in found) {
-      this.#ports.tellOnce({ ...found, path: `live#${found.path}` });
+      this.#ports.reportOnce({ ...found, path: `live#${found.path}` });
       return undefined;
     }
     const { section } = found;

@@ -1,4 +1,4 @@
-/** What a space needs of the world: where JSON comes from, where the viewer's own is kept, where changes go. */
+/** What a space needs from outside: where JSON comes from, where the viewer's own is kept, where changes go. */
 import type { ReadableAtom } from 'nanostores';
 import type { Action } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
@@ -82,6 +82,9 @@ export type Answer =
   /** Kept until the person has signed in. */
   | { readonly status: 'signed-out' };
 
+/** A yes that holds. */
+export type Done = Extract<Answer, { status: 'done' }>;
+
 /** Carries one change to where it belongs. Never rejects. */
 export type Send = (action: Action, signal: AbortSignal) => Promise<Answer>;
 
@@ -96,14 +99,14 @@ export interface Outbox {
   /** Oldest first. */
   readonly entries: ReadableAtom<readonly OutboxEntry[]>;
   readonly keeping: ReadableAtom<'device' | 'memory'>;
-  /** Takes a change in at once, stores it, and sends it when its turn comes. Never rejects. */
+  /** Takes a change in at once, stores it, and sends it when nothing before it holds it up. Never rejects. */
   add(action: Action): Promise<Outcome>;
   withdraw(id: string): Promise<boolean>;
   retry(): void;
   /** Sends nothing any more; what is kept stays. */
   close(): void;
   /** Closes as soon as nothing would be lost by it. */
-  rest(): void;
+  drain(): void;
 }
 
 export interface OutboxPorts {
@@ -115,8 +118,8 @@ export interface OutboxPorts {
    * Without an action, another tab's change was too quick to be seen here. Without an answer, it is settled, and how is
    * not known.
    */
-  settled(action: Action | undefined, answer: Extract<Answer, { status: 'done' }> | undefined): void;
-  tell(problem: Problem): void;
+  settled(action: Action | undefined, answer: Done | undefined): void;
+  report(problem: Problem): void;
 }
 
 export type OpenOutbox = (ports: OutboxPorts) => Promise<Outbox>;

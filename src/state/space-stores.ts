@@ -6,10 +6,10 @@ import type { Stance } from '../contract/preferences.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
 import { applyChanges, withPeople } from './apply-changes.js';
-import { ChangeDesk, type Errand } from './change-desk.js';
+import { ChangeQueue, type Destination } from './change-queue.js';
 import { DocumentReader } from './document-reader.js';
 import { toInstant } from './instant.js';
-import { OwnKeeper } from './own-keeper.js';
+import { OwnStore } from './own-store.js';
 import { LiveSpace } from './live-space.js';
 import { type OwnBase, isOwnAction, writeOwn } from './own.js';
 import type { Outcome, PendingChange, SpacePorts } from './ports.js';
@@ -17,7 +17,7 @@ import { type Resource, valueOf } from './resource.js';
 import { type Given, type ListName, type Sections, createGiven } from './sections.js';
 import { showSections } from './shown-sections.js';
 import type { Space } from './space.js';
-import { ToldProblems } from './told-problems.js';
+import { ReportedProblems } from './reported-problems.js';
 import { ViewerCheck } from './viewer-check.js';
 import { Viewing } from './viewing.js';
 
@@ -38,9 +38,9 @@ class SpaceStores implements Space {
   /** What the document says, before what is the viewer's own is laid over it. */
   readonly #given: Given;
   readonly #reader: DocumentReader;
-  readonly #keeper: OwnKeeper;
+  readonly #ownStore: OwnStore;
   readonly #live: LiveSpace;
-  readonly #desk: ChangeDesk;
+  readonly #changes: ChangeQueue;
   readonly #viewing: Viewing;
   readonly #ports: SpacePorts;
   #retained = 0;
@@ -51,31 +51,32 @@ class SpaceStores implements Space {
   constructor(ports: SpacePorts) {
     this.#ports = ports;
     this.key = ports.key;
-    const given = (this.#given = createGiven());
-    const told = new ToldProblems();
-    const tellOnce = (problem: Problem): void => told.tellOnce(problem);
-    const tell: ToldProblems['tell'] = (...found) => told.tell(...found);
+    const given = createGiven();
+    this.#given = given;
+    const problems = new ReportedProblems();
+    const reportOnce = (problem: Problem): void => problems.reportOnce(problem);
+    const report: ReportedProblems['report'] = (...found) => problems.report(...found);
     const check = new ViewerCheck(
       () => this.#look(),
-      () => this.#started && this.#desk.isAway,
+      () => this.#started && this.#changes.isAway,
     );
-    this.problems = told.all;
+    this.problems = problems.all;
     this.#reader = new DocumentReader({
       given,
       source: ports.source,
-      tell,
+      report,
       doubted: (isFirst) => {
         if (isFirst) this.#how = 'quietly';
         check.doubt();
       },
-      renewed: (name) => this.#desk.renewed(name),
+      renewed: (name) => this.#changes.renewed(name),
     });
-    this.#desk = new ChangeDesk({
+    this.#changes = new ChangeQueue({
       openOutbox: ports.openOutbox,
       apply: (changes) => {
         this.#reader.overtaken(changes);
         const { people, options } = this.#reader;
-        applyChanges(given, people, changes, withPeople(options, people.everybody.get()), tell);
+        applyChanges(given, people, changes, withPeople(options, people.everybody.get()), report);
       },
       isReading: (name) => this.#reader.isReading(name),
       readings: () => this.#reader.readings,
@@ -83,15 +84,15 @@ class SpaceStores implements Space {
       outdated: () => this.reload(),
       doubted: () => check.doubt(),
       look: () => check.look(),
-      tell: tellOnce,
+      report: reportOnce,
     });
-    this.pending = this.#desk.pending;
-    this.keeping = this.#desk.keeping;
-    this.#keeper = new OwnKeeper({
+    this.pending = this.#changes.pending;
+    this.keeping = this.#changes.keeping;
+    this.#ownStore = new OwnStore({
       key: ports.key,
       device: ports.device,
       base: () => this.#ownBase(),
-      tell: tellOnce,
+      report: reportOnce,
     });
     this.#live = new LiveSpace({
       key: ports.key,
@@ -102,18 +103,18 @@ class SpaceStores implements Space {
         if (isOutdated) ports.source.expire?.();
         return section ? this.#viewing.readSection(section) : this.#viewing.read('quietly');
       },
-      apply: (changes) => this.#desk.told(changes),
-      tellOnce,
+      apply: (changes) => this.#changes.receive(changes),
+      reportOnce,
     });
     this.#viewing = new Viewing({
       given,
-      told,
+      problems,
       source: ports.source,
       reader: this.#reader,
-      desk: this.#desk,
-      keeper: this.#keeper,
+      changes: this.#changes,
+      ownStore: this.#ownStore,
       live: this.#live,
-      errandOf: (document, viewer) => this.#errandOf(document, viewer),
+      destinationOf: (document, viewer) => this.#destinationOf(document, viewer),
     });
     this.document = this.#viewing.document;
     this.viewer = this.#viewing.viewer;
@@ -125,8 +126,8 @@ class SpaceStores implements Space {
     });
     this.sections = showSections(
       given,
-      this.#keeper.own,
-      this.#desk.actions,
+      this.#ownStore.own,
+      this.#changes.actions,
       this.viewer,
       this.#reader.people.everybody,
     );
@@ -143,26 +144,26 @@ class SpaceStores implements Space {
 
   can(type: ActionType): boolean {
     if (!this.viewer.get()) return false;
-    return this.#desk.isOpen || isOwnAction({ type } as Action);
+    return this.#changes.isOpen || isOwnAction({ type } as Action);
   }
 
   async request<T extends ActionType>(type: T, data: ActionData<T>): Promise<Outcome> {
     const viewer = this.viewer.get();
     if (!viewer) return { status: 'refused', problem: createProblem('denied', '/viewer') };
     const action = { id: this.createId(), type, at: toInstant(this.now()), data } as unknown as Action;
-    if (this.#desk.isOpen) return this.#desk.request(action);
+    if (this.#changes.isOpen) return this.#changes.request(action);
     if (!isOwnAction(action)) return { status: 'refused', problem: createProblem('unconfigured', '/actions') };
-    await this.#keeper.keep(action, viewer);
+    await this.#ownStore.keep(action, viewer);
     return { status: 'done' };
   }
 
   withdraw(id: string): Promise<boolean> {
-    return this.#desk.withdraw(id);
+    return this.#changes.withdraw(id);
   }
 
   retry(): void {
     this.#live.again();
-    void this.#desk.retry();
+    void this.#changes.retry();
   }
 
   findPeople(query: string, signal?: AbortSignal): Promise<readonly Person[]> {
@@ -181,7 +182,7 @@ class SpaceStores implements Space {
   }
 
   exportOwn(): unknown {
-    return writeOwn(this.#keeper.own.get());
+    return writeOwn(this.#ownStore.own.get());
   }
 
   retain(): () => void {
@@ -202,9 +203,9 @@ class SpaceStores implements Space {
   #stop(): void {
     this.#started = false;
     this.#reader.abort();
-    this.#keeper.stop();
+    this.#ownStore.stop();
     this.#live.stop();
-    this.#desk.stop();
+    this.#changes.stop();
   }
 
   /** Looks who is at the page. A document that was handed over says nothing new of it, what it links to may. */
@@ -223,7 +224,7 @@ class SpaceStores implements Space {
 
   // Changes that go to a service.
 
-  #errandOf({ actions }: VonkDocument, viewer: Viewer): Errand | undefined {
+  #destinationOf({ actions }: VonkDocument, viewer: Viewer): Destination | undefined {
     const { send, post } = this.#ports;
     const way = send ?? (actions === undefined ? undefined : post?.(actions, viewer.id));
     return way && { key: `${this.key} ${viewer.id}`, send: way };
@@ -232,7 +233,7 @@ class SpaceStores implements Space {
   /** The service forgot the viewer: so does the device. */
   async #forget(): Promise<void> {
     const viewer = this.viewer.get();
-    if (viewer) await this.#keeper.clear(viewer);
+    if (viewer) await this.#ownStore.clear(viewer);
     this.reload();
   }
 }

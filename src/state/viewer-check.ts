@@ -67,7 +67,8 @@ export class ViewerCheck {
     await this.#pause(pauses.person);
     this.#next = undefined;
     this.#lookedAt = this.#clock.now();
-    await (this.#looking = this.#look());
+    this.#looking = this.#look();
+    await this.#looking;
   }
 
   /** Until so long after the last look. */

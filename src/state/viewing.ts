@@ -3,27 +3,27 @@ import { type WritableAtom, atom } from 'nanostores';
 import type { SectionName, VonkDocument } from '../contract/document.js';
 import type { Problem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
-import type { ChangeDesk, Errand } from './change-desk.js';
+import type { ChangeQueue, Destination } from './change-queue.js';
 import type { DocumentReader } from './document-reader.js';
 import type { Refreshed } from './live.js';
 import type { LiveSpace } from './live-space.js';
-import type { OwnKeeper } from './own-keeper.js';
+import type { OwnStore } from './own-store.js';
 import { nothingOwn } from './own.js';
 import type { DocumentSource } from './ports.js';
 import { type Resource, failed, loading, ready, valueOf } from './resource.js';
 import type { Given } from './sections.js';
-import type { ToldProblems } from './told-problems.js';
+import type { ReportedProblems } from './reported-problems.js';
 
 export interface ViewingPorts {
   readonly given: Given;
   readonly source: DocumentSource;
   readonly reader: DocumentReader;
-  readonly desk: ChangeDesk;
-  readonly keeper: OwnKeeper;
-  readonly told: ToldProblems;
+  readonly changes: ChangeQueue;
+  readonly ownStore: OwnStore;
+  readonly problems: ReportedProblems;
   readonly live: LiveSpace;
   /** Where this viewer's changes go; `undefined` where the device keeps what is their own. */
-  errandOf(document: VonkDocument, viewer: Viewer): Errand | undefined;
+  destinationOf(document: VonkDocument, viewer: Viewer): Destination | undefined;
 }
 
 const nothingNew: Refreshed = { isNew: false, freshFor: 0 };
@@ -33,7 +33,7 @@ export class Viewing {
   readonly viewer: WritableAtom<Viewer | undefined> = atom<Viewer | undefined>(undefined);
   readonly #ports: ViewingPorts;
   /** Counts what was to be shown: what was read later is newer. */
-  #turn = 0;
+  #latest = 0;
 
   constructor(ports: ViewingPorts) {
     this.#ports = ports;
@@ -53,12 +53,12 @@ export class Viewing {
     const read = await reader.read(begun);
     if (!read) return nothingNew;
     if (!read.document) {
-      this.#ports.desk.missed();
+      this.#ports.changes.missed();
       if (how !== 'looking') this.#fail(read.problems);
       return nothingNew;
     }
     const { document, problems, isSame, freshFor } = read;
-    if (isSame && this.viewer.get()) this.#ports.desk.found();
+    if (isSame && this.viewer.get()) this.#ports.changes.found();
     if (isSame && how === 'looking') return nothingNew;
     if (isSame && !isAnew) return { isNew: await reader.followLinks(document, this.viewer.get(), begun), freshFor };
     const signal = await this.#show(document, problems, begun);
@@ -83,45 +83,45 @@ export class Viewing {
     problems: readonly Problem[],
     begun: AbortSignal,
   ): Promise<AbortSignal | undefined> {
-    const { desk, keeper, reader, told } = this.#ports;
-    const turn = (this.#turn += 1);
+    const { changes, ownStore, reader } = this.#ports;
+    const shown = (this.#latest += 1);
     const section = document.sections.viewer;
     const viewer = section?.kind === 'inline' ? section.value : undefined;
     const before = this.viewer.get();
     // What waits until somebody signs in is kept for whoever it is of, for as long as nobody does.
-    const isAsking = !viewer && desk.isInDoubt;
+    const isAsking = !viewer && changes.isInDoubt;
     const signal = before && before.id !== viewer?.id ? this.#leave(isAsking) : begun;
-    const errand = viewer && this.#ports.errandOf(document, viewer);
+    const destination = viewer && this.#ports.destinationOf(document, viewer);
     // The device is asked before anything shows, so that a "not for me" kept there is honoured from the first frame.
-    const device = viewer && !errand ? await keeper.read(viewer) : { own: nothingOwn, problems: [] };
-    if (signal.aborted || turn !== this.#turn) return undefined;
-    if (!isAsking) await desk.follow(errand, signal);
-    if (signal.aborted || turn !== this.#turn) return undefined;
-    told.begin([...problems, ...device.problems]);
+    const device = viewer && !destination ? await ownStore.read(viewer) : { own: nothingOwn, problems: [] };
+    if (signal.aborted || shown !== this.#latest) return undefined;
+    if (!isAsking) await changes.follow(destination, signal);
+    if (signal.aborted || shown !== this.#latest) return undefined;
+    this.#ports.problems.begin([...problems, ...device.problems]);
     this.viewer.set(viewer);
-    keeper.own.set(device.own);
+    ownStore.own.set(device.own);
     reader.give(document, viewer);
     this.document.set(ready(document));
-    keeper.listen(errand ? undefined : viewer);
+    ownStore.listen(destination ? undefined : viewer);
     return signal;
   }
 
   /** Somebody else is at the page: nothing of the one before is shown, held, or done, from now on. */
   #leave(isAsking: boolean): AbortSignal {
-    const { desk, keeper, reader, source } = this.#ports;
+    const { changes, ownStore, reader, source } = this.#ports;
     const signal = reader.begin();
     source.forget?.();
     this.viewer.set(undefined);
     this.#ports.live.stop();
-    keeper.leave();
-    if (isAsking) desk.hide();
-    else void desk.follow(undefined, signal);
+    ownStore.leave();
+    if (isAsking) changes.hide();
+    else void changes.follow(undefined, signal);
     this.#setAll(loading);
     return signal;
   }
 
   #fail(problems: readonly [Problem, ...Problem[]]): void {
-    this.#ports.told.begin(problems);
+    this.#ports.problems.begin(problems);
     if (this.document.get().status === 'ready') return; // What was read before stays on the page.
     this.#setAll(failed(problems[0]));
   }

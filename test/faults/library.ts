@@ -1,6 +1,7 @@
 /** The library as one module for the page under test, as it is written or with a bug put in on purpose. */
 import { fileURLToPath } from 'node:url';
 import { type Plugin, build } from 'vite';
+import { sentences } from '../../.config/sentences.js';
 import { root, sources } from '../../.config/vonk-alias.js';
 
 /** A text of the source that becomes another. */
@@ -48,7 +49,7 @@ export async function buildLibrary(replacements: readonly Replacement[] = []): P
         replacement: `${root}/${file}`,
       })),
     },
-    plugins: [planted(replacements, done)],
+    plugins: [sentences(), planted(replacements, done)],
     build: {
       write: false,
       minify: false,

@@ -22,7 +22,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'every tab sends, without a lock',
     replacements: [
       {
-        file: 'sources/outbox/world.ts',
+        file: 'sources/outbox/environment.ts',
         from: 'return (navigator as Partial<Navigator>).locks;',
         to: 'return undefined;',
       },
@@ -35,7 +35,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'every sending has a new id',
     replacements: [
       {
-        file: 'sources/outbox/carrier.ts',
+        file: 'sources/outbox/sender.ts',
         from: 'this.#ports.send(entry.action, attempt.signal)',
         to: 'this.#ports.send({ ...entry.action, id: crypto.randomUUID() }, attempt.signal)',
       },
@@ -47,9 +47,9 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a change is deleted before the answer is there',
     replacements: [
       {
-        file: 'sources/outbox/settling.ts',
-        from: 'isThere = await keeper.store.change(entry, { isSent: true });',
-        to: 'isThere = await keeper.store.remove(entry);',
+        file: 'sources/outbox/dispatcher.ts',
+        from: 'isThere = await persistence.store.change(entry, { isSent: true });',
+        to: 'isThere = await persistence.store.remove(entry);',
       },
     ],
     shows: ['lost'],
@@ -60,12 +60,12 @@ export const plantedBugs: readonly PlantedBug[] = [
     replacements: [
       {
         file: 'sources/outbox/outbox.ts',
-        from: 'else entry.written = this.#keeper.write();',
-        to: 'else this.#list.putInMemory(entry);',
+        from: 'else entry.written = this.#persistence.write();',
+        to: 'else this.#list.keepInMemory(entry);',
       },
       {
         file: 'sources/outbox/outbox.ts',
-        from: "this.keeping.set(this.#keeper.isWorking && !inMemory ? 'device' : 'memory');",
+        from: "this.keeping.set(this.#persistence.isWorking && !inMemory ? 'device' : 'memory');",
         to: "this.keeping.set('device');",
       },
     ],
@@ -100,7 +100,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'changes about the same thing do not wait for each other',
     replacements: [
       {
-        file: 'sources/outbox/turns.ts',
+        file: 'sources/outbox/dependencies.ts',
         from: '[subject, ...needs].some((one) => unsettled.has(one))',
         to: 'needs.some((one) => one === subject)',
       },
@@ -112,7 +112,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'the order is that of the clock',
     replacements: [
       {
-        file: 'sources/outbox/entry.ts',
+        file: 'sources/outbox/entry-list.ts',
         from: 'const place = ({ sequence }: Entry): number => sequence ?? Infinity;',
         to: 'const place = ({ action }: Entry): number => Date.parse(action.at);',
       },
@@ -152,7 +152,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'what was stored before a reload is not read',
     replacements: [
       {
-        file: 'sources/outbox/keeper.ts',
+        file: 'sources/outbox/persistence.ts',
         from: 'this.#take(stored);',
         to: '',
       },

@@ -1,7 +1,7 @@
-import type { OutboxWorld } from '../../src/sources/outbox/world.js';
+import type { OutboxEnvironment } from '../../src/sources/outbox/environment.js';
 
 /** A browser whose time goes on only when a test says so. */
-export class ManualWorld implements OutboxWorld {
+export class ManualWorld implements OutboxEnvironment {
   locks: LockManager | undefined = navigator.locks;
   patience = 20_000;
   chance = 1;

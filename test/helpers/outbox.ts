@@ -72,7 +72,7 @@ export async function openTab(
       key,
       send: service.send,
       settled: (action, answer) => settled.push([action, answer]),
-      tell: (problem) => problems.push(problem),
+      report: (problem) => problems.push(problem),
     },
     world,
   );

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { deviceClock } from '../../src/sources/clock.js';
-import { browserWorld } from '../../src/sources/outbox/world.js';
+import { browserEnvironment } from '../../src/sources/outbox/environment.js';
 import { closeTabs, done, openTab, wish } from '../helpers/outbox.js';
 import { until } from '../helpers/service.js';
 
@@ -11,7 +11,7 @@ describe('a wait', () => {
 
   for (const [title, { after }] of [
     ['for what a service lets be kept', deviceClock],
-    ['for the next try', browserWorld],
+    ['for the next try', browserEnvironment],
   ] as const)
     it(`${title} is not over at once where it is longer than a timer can hold`, async () => {
       let calls = 0;

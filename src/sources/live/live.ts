@@ -167,7 +167,8 @@ class LiveFollower implements Following {
 
   async #lead(left: AbortSignal): Promise<void> {
     while (!left.aborted) {
-      const round = (this.#round = new AbortController());
+      const round = new AbortController();
+      this.#round = round;
       this.#tabs?.tell({ say: 'lead', id: this.#memory.lastId });
       await this.#leadOnce(AbortSignal.any([left, round.signal]));
     }
@@ -212,7 +213,7 @@ class LiveFollower implements Following {
       this.#listener.problem(createProblem('denied', stream));
       void this.#refresh();
     }
-    // It ended: this tab keeps its turn, so that no other one tries in vain, until somebody says "again".
+    // It ended: this tab keeps the lead, so that no other one tries in vain, until somebody says "again".
     await whenAborted(signal);
   }
 

@@ -43,7 +43,7 @@ export interface Tabs {
 }
 
 /**
- * Joins the tabs of this name. When it is this tab's turn, `lead` is called, and is over when it resolves.
+ * Joins the tabs of this name. When this tab leads, `lead` is called, and is over when it resolves.
  * Where the browser has no locks or channels, every tab leads itself.
  */
 export type JoinTabs = (
@@ -69,7 +69,7 @@ export const joinTabs: JoinTabs = (name, heard, lead) => {
   locks
     .request(`${prefix} ${name}`, { signal: left.signal }, () => lead(left.signal))
     .catch(() => {
-      // It left before its turn came; or the browser keeps locks from this page, and it leads itself.
+      // It left before it could lead; or the browser keeps locks from this page, and it leads itself.
       if (!left.signal.aborted) return lead(left.signal);
       return undefined;
     });

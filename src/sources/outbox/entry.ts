@@ -1,49 +1,83 @@
-/** The changes that this tab knows of, in the order in which they came in. */
-import { atom, type ReadableAtom } from 'nanostores';
+/** One change that this tab knows of: where it is kept, and how far it got. */
 import { parseAction } from '../../contract/action.js';
 import type { Action } from '../../contract/actions.js';
 import { isObject } from '../../contract/parse.js';
 import { type Problem, createProblem } from '../../contract/problem.js';
-import type { OutboxEntry } from '../../state/ports.js';
-import { type StoredChange, betweenPlaces } from './store.js';
+import { Machine } from '../../state/state-table.js';
+import {
+  type DeliveryEffect,
+  type DeliveryEvent,
+  type DeliveryState,
+  deliveryTable,
+  mayHaveArrived,
+} from './delivery-states.js';
 import { readProblem } from './post.js';
+import { type StorageEffect, type StorageEvent, type StorageState, storageTable } from './storage-states.js';
+import type { StoredChange } from './store.js';
 
 export class Entry {
-  /** Where it stands in the order; not known while it is being stored. */
+  readonly action: Action;
+  /** Where it stands in the order; not known while it is being stored for the first time. */
   sequence: number | undefined;
-  /** In this tab alone, because the device keeps nothing, or because nobody would wait for its answer after a reload. */
-  isInMemory = false;
-  /** It was stored, and the database that held it is gone: whoever has the turn sends it all the same. */
-  isForgotten = false;
-  /** It is being stored just now: nobody sends it meanwhile. */
-  isWriting = false;
-  isSending = false;
-  /** Whether it may have reached the service. */
-  isSent = false;
-  problem: Problem | undefined;
   /** Of the one that sends: how often it was tried in vain, and when it may be tried again. */
   attempts = 0;
   notBefore = 0;
-  /** Nobody was signed in for this one: others are tried before it. */
-  wasDenied = false;
-  /** Settled or taken back elsewhere; how is about to be told. */
-  isGone = false;
   /** Until storing is over, well or not. */
   written: Promise<void> = Promise.resolve();
+  readonly #storage = new Machine(storageTable, 'new');
+  readonly #delivery = new Machine(deliveryTable, 'waiting');
+  #problem: Problem | undefined;
 
-  constructor(
-    readonly action: Action,
-    sequence?: number,
-  ) {
-    this.sequence = sequence;
+  constructor(action: Action) {
+    this.action = action;
+  }
+
+  get storage(): StorageState {
+    return this.#storage.state;
+  }
+
+  get delivery(): DeliveryState {
+    return this.#delivery.state;
+  }
+
+  /** Why it was refused; only there. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+
+  /** Something happened to it where it is kept. Answers what follows from that. */
+  onStorage(event: StorageEvent): readonly StorageEffect[] {
+    return this.#storage.take(event);
+  }
+
+  /** Something happened to it on its way. Answers what follows from that. */
+  onDelivery(event: DeliveryEvent): readonly DeliveryEffect[] {
+    const effects = this.#delivery.take(event.type);
+    if (effects.length > 0 && 'problem' in event) this.#problem = event.problem;
+    return effects;
   }
 
   get isRefused(): boolean {
-    return this.problem !== undefined;
+    return this.delivery === 'refused';
+  }
+
+  /** Whether it may have reached the service. */
+  get isSent(): boolean {
+    return mayHaveArrived(this.delivery);
+  }
+
+  /** Whether this tab alone holds it, and the device and other tabs know nothing of it. */
+  get isInMemory(): boolean {
+    return this.storage === 'memory' || this.storage === 'memory, writing';
+  }
+
+  /** Whether it is neither on the device nor about to be. */
+  get takesWriting(): boolean {
+    return this.storage === 'new' || this.storage === 'memory' || this.storage === 'forgotten';
   }
 
   get isStored(): boolean {
-    return this.sequence !== undefined && !this.isInMemory && !this.isForgotten;
+    return this.storage === 'stored';
   }
 
   /** Nobody would be there to take an export after a reload: it is never stored. */
@@ -64,90 +98,23 @@ export function readStored(stored: StoredChange): Entry | Problem {
     const [first] = problems;
     return { ...(first ?? createProblem('malformed', '')), path: `outbox#${first?.path ?? ''}` };
   }
-  const entry = new Entry(action, stored.sequence);
-  takeOver(entry, stored);
+  const entry = new Entry(action);
+  entry.sequence = stored.sequence;
+  entry.onStorage('placed');
+  entry.onDelivery(eventOfStored(stored));
   return entry;
 }
 
-/** What another tab, or an earlier visit, found out about an entry. */
-export function takeOver(entry: Entry, { isSent, problem }: Pick<StoredChange, 'isSent' | 'problem'>): void {
-  entry.isSent = isSent === true;
-  if (isObject(problem)) entry.problem = readProblem(problem) ?? createProblem('refused', '', { status: '' });
+/** What the device says of a change that another tab, or an earlier visit, has sent. */
+export function eventOfStored({ isSent, problem }: Pick<StoredChange, 'isSent' | 'problem'>): DeliveryEvent {
+  return refusalIn(problem) ?? { type: isSent === true ? 'stored as sent' : 'stored as unsent' };
 }
 
-export class EntryList {
-  readonly shown: ReadableAtom<readonly OutboxEntry[]>;
-  readonly #shown = atom<readonly OutboxEntry[]>([]);
-  /** What was shown of each, so that what did not change stays the same. */
-  readonly #views = new Map<Entry, OutboxEntry>();
-  #entries: readonly Entry[] = [];
-  #last = 0;
-
-  constructor() {
-    this.shown = this.#shown;
-  }
-
-  get all(): readonly Entry[] {
-    return this.#entries;
-  }
-
-  byId(id: string): Entry | undefined {
-    return this.#entries.find(({ action }) => action.id === id);
-  }
-
-  has(entry: Entry): boolean {
-    return this.#entries.includes(entry);
-  }
-
-  /** It stands in this tab alone, after all that this tab has ever seen. */
-  putInMemory(entry: Entry): void {
-    entry.isInMemory = true;
-    entry.sequence = this.#last += betweenPlaces;
-  }
-
-  /** None of them is stored any more: the order stays, and what comes in comes after them. */
-  forget(): void {
-    this.#last = 0;
-    for (const entry of this.#entries) {
-      if (entry.sequence === undefined) continue;
-      entry.isForgotten = !entry.isInMemory;
-      entry.sequence = this.#last += betweenPlaces;
-    }
-  }
-
-  put(...entries: readonly Entry[]): void {
-    const more = entries.filter((entry) => !this.has(entry));
-    this.#entries = [...this.#entries, ...more];
-    this.sort();
-  }
-
-  /** What is still being stored came in last. */
-  sort(): void {
-    const place = ({ sequence }: Entry): number => sequence ?? Infinity;
-    this.#entries = [...this.#entries].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
-    for (const { sequence = 0 } of this.#entries) this.#last = Math.max(this.#last, sequence);
-  }
-
-  drop(entry: Entry): void {
-    this.#entries = this.#entries.filter((one) => one !== entry);
-    this.#views.delete(entry);
-  }
-
-  /** Tells what there is now. */
-  show(isSignedOut: boolean): void {
-    this.#shown.set(this.#entries.map((entry) => this.#view(entry, isSignedOut)));
-  }
-
-  #view(entry: Entry, isSignedOut: boolean): OutboxEntry {
-    const { action, problem, isSending, isSent } = entry;
-    const status = problem ? 'refused' : isSending ? 'sending' : isSignedOut ? 'signed-out' : 'waiting';
-    const canWithdraw = problem !== undefined || (!isSending && !isSent);
-    const isPlaced = entry.sequence !== undefined;
-    const before = this.#views.get(entry);
-    const view: OutboxEntry = { action, status, canWithdraw, isPlaced, ...(problem && { problem }) };
-    if (before && Object.entries(view).every(([name, value]) => before[name as keyof OutboxEntry] === value))
-      return before;
-    this.#views.set(entry, view);
-    return view;
-  }
+/** A no that was written down, or heard from another tab. */
+export function refusalIn(problem: unknown): DeliveryEvent | undefined {
+  if (!isObject(problem)) return undefined;
+  return {
+    type: 'refused elsewhere',
+    problem: readProblem(problem) ?? createProblem('refused', '', { status: '' }),
+  };
 }

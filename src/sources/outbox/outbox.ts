@@ -4,15 +4,17 @@ import { parseAction } from '../../contract/action.js';
 import type { Action } from '../../contract/actions.js';
 import { createProblem } from '../../contract/problem.js';
 import type { Outbox, OutboxEntry, OutboxPorts, Outcome } from '../../state/ports.js';
-import { Askers } from './askers.js';
-import { Carrier } from './carrier.js';
-import { Entry, EntryList } from './entry.js';
-import { Keeper } from './keeper.js';
-import { Leaving } from './leaving.js';
-import { type News, NewsChannel } from './news.js';
-import { Settling } from './settling.js';
-import { TurnHolder } from './turn-holder.js';
-import { type OutboxWorld, browserWorld } from './world.js';
+import { Callers } from './callers.js';
+import { Dispatcher } from './dispatcher.js';
+import { Entry } from './entry.js';
+import { EntryList } from './entry-list.js';
+import { type OutboxEnvironment, browserEnvironment } from './environment.js';
+import { LeaderElection } from './leader-election.js';
+import { Persistence } from './persistence.js';
+import { Sender } from './sender.js';
+import { maySend } from './storage-states.js';
+import { TabChannel, type TabMessage } from './tab-channel.js';
+import { UnloadWarning } from './unload-warning.js';
 
 export { createPost } from './post.js';
 
@@ -20,8 +22,11 @@ export { createPost } from './post.js';
 const signOfLife = 5000;
 
 /** Opens the outbox; what an earlier visit or another tab left in it is there when this resolves, if the device answers. */
-export async function openOutbox(ports: OutboxPorts, world: OutboxWorld = browserWorld): Promise<Outbox> {
-  const outbox = new DeviceOutbox(ports, world);
+export async function openOutbox(
+  ports: OutboxPorts,
+  environment: OutboxEnvironment = browserEnvironment,
+): Promise<Outbox> {
+  const outbox = new DeviceOutbox(ports, environment);
   await outbox.open();
   return outbox;
 }
@@ -29,115 +34,118 @@ export async function openOutbox(ports: OutboxPorts, world: OutboxWorld = browse
 class DeviceOutbox implements Outbox {
   readonly entries: ReadableAtom<readonly OutboxEntry[]>;
   readonly keeping = atom<'device' | 'memory'>('device');
-  readonly #world: OutboxWorld;
+  readonly #environment: OutboxEnvironment;
   readonly #list = new EntryList();
-  readonly #leaving = new Leaving();
-  readonly #askers: Askers;
-  readonly #keeper: Keeper;
-  readonly #news: NewsChannel;
-  readonly #turn: TurnHolder;
-  readonly #settling: Settling;
-  readonly #carrier: Carrier;
+  readonly #warning = new UnloadWarning();
+  readonly #callers: Callers;
+  readonly #channel: TabChannel;
+  readonly #election: LeaderElection;
+  readonly #persistence: Persistence;
+  readonly #dispatcher: Dispatcher;
+  readonly #sender: Sender;
   #isClosed = false;
-  #isResting = false;
+  /** Whether it closes as soon as nothing would be lost by it. */
+  #isClosing = false;
   #othersSignedOut = false;
-  #callOffTaking: (() => void) | undefined;
-  /** What is told of a change is heard after the change itself is known. */
+  #callOffTakeover: (() => void) | undefined;
+  /** What other tabs say of a change is heard after the change itself is known. */
   #reading: Promise<unknown> = Promise.resolve();
 
-  constructor({ key, send, settled, tell }: OutboxPorts, world: OutboxWorld) {
-    this.#world = world;
+  constructor({ key, send, settled, report }: OutboxPorts, environment: OutboxEnvironment) {
+    this.#environment = environment;
     this.entries = this.#list.shown;
-    this.#askers = new Askers(world);
+    this.#callers = new Callers(environment);
     const name = `vonk-outbox ${key}`;
-    this.#news = new NewsChannel(name, (news) => void this.#hear(news));
-    this.#turn = new TurnHolder(name, world, () => void this.#beginTurn());
-    const list = this.#list;
-    const changed = (): void => this.#show();
-    this.#keeper = new Keeper({
-      ...{ key, list, world, tell },
-      changed: () => {
-        changed();
-        this.#carrier.go();
-      },
-      sendsBesides: (entry) => !this.#turn.isHeld && this.#carrier.carries(entry),
-      added: (sequence) => this.#news.tell({ type: 'added', sequence }),
-      missed: (entry) => this.#settling.leave(entry, undefined),
+    this.#channel = new TabChannel(name, (message) => void this.#hear(message));
+    this.#election = new LeaderElection(name, environment, () => void this.#lead());
+    this.#persistence = new Persistence({
+      key,
+      list: this.#list,
+      environment,
+      channel: this.#channel,
+      report,
+      isLeader: () => this.#election.isLeader,
+      dispatch: (entry, event) => void this.#dispatcher.dispatch(entry, event),
+      changed: () => this.#changed(),
     });
-    this.#settling = new Settling({
-      ...{ list, world, changed },
-      settled: (...what) => {
-        if (!this.#isClosed) settled(...what);
+    this.#dispatcher = new Dispatcher({
+      list: this.#list,
+      environment,
+      persistence: this.#persistence,
+      channel: this.#channel,
+      callers: this.#callers,
+      settled: (action, answer) => {
+        if (!this.#isClosed) settled(action, answer);
       },
-      ...{ keeper: this.#keeper, news: this.#news, askers: this.#askers },
-      carrier: () => this.#carrier,
+      changed: () => this.#changed(),
     });
-    this.#carrier = new Carrier(
+    this.#sender = new Sender(
       {
         send,
-        entries: () => list.all,
-        mayCarry: (entry) =>
-          entry.sequence !== undefined && !entry.isGone && !entry.isWriting && (entry.isInMemory || this.#turn.isHeld),
-        begin: (entry) => this.#settling.begin(entry),
-        settle: (entry, answer) => this.#settling.settle(entry, answer),
-        again: (entry) => this.#settling.again(entry),
+        entries: () => this.#list.all,
+        maySend: ({ storage, delivery }) => delivery !== 'missing' && maySend(storage, this.#election.isLeader),
+        dispatch: (entry, event) => this.#dispatcher.dispatch(entry, event),
+        signedOut: () => {
+          this.#channel.tell({ type: 'signed-out', is: true });
+          this.#callers.tellAll();
+        },
       },
-      world,
+      environment,
     );
   }
 
   async open(): Promise<void> {
-    await this.#keeper.read();
+    await this.#persistence.read();
     if (this.#isClosed) return;
     addEventListener('online', this.#wake);
     addEventListener('pageshow', this.#wake);
     document.addEventListener('visibilitychange', this.#wake);
-    this.#turn.open();
+    this.#election.open();
     // A tab that crashed may have stored something without telling.
-    this.#news.tell({ type: 'wake', isWanted: false });
+    this.#channel.tell({ type: 'wake', isWanted: false });
   }
 
-  rest(): void {
-    this.#isResting = true;
-    if (!this.#leaving.isWarning) this.close();
+  drain(): void {
+    this.#isClosing = true;
+    if (!this.#warning.isWarning) this.close();
   }
 
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    this.#leaving.warn(false);
+    this.#warning.warn(false);
     removeEventListener('online', this.#wake);
     removeEventListener('pageshow', this.#wake);
     document.removeEventListener('visibilitychange', this.#wake);
-    this.#callOffTaking?.();
-    this.#carrier.close();
-    this.#turn.close();
-    this.#news.close();
-    this.#keeper.close();
-    this.#askers.tellAll();
+    this.#callOffTakeover?.();
+    this.#sender.close();
+    this.#election.close();
+    this.#channel.close();
+    this.#persistence.close();
+    this.#callers.tellAll();
   }
 
   async add(asked: Action): Promise<Outcome> {
     const { action, problems } = parseAction(asked);
     if (!action) return { status: 'refused', problem: problems[0] ?? createProblem('malformed', '') };
     const entry = new Entry(action);
-    const outcome = this.#askers.outcomeOf(action);
+    const outcome = this.#callers.outcomeOf(action);
     this.#list.put(entry);
-    if (entry.isPassing) this.#list.putInMemory(entry);
-    else entry.written = this.#keeper.write();
+    if (entry.isPassing) this.#list.keepInMemory(entry);
+    else entry.written = this.#persistence.write();
     this.#show();
     await entry.written;
-    if (this.#isClosed) this.#askers.tell(action.id);
+    if (this.#isClosed) this.#callers.tell(action.id);
     else {
-      this.#carrier.go();
-      this.#askers.begin(action, outcome);
-      if (this.#isSignedOut) this.#askers.tell(action.id);
+      this.#sender.go();
+      this.#callers.begin(action, outcome);
+      if (this.#isSignedOut) this.#callers.tell(action.id);
     }
     return outcome;
   }
 
   withdraw(id: string): Promise<boolean> {
-    return this.#settling.withdraw(id);
+    return this.#dispatcher.withdraw(id);
   }
 
   retry(): void {
@@ -146,39 +154,39 @@ class DeviceOutbox implements Outbox {
 
   // Between this tab and its surroundings.
 
-  async #beginTurn(): Promise<void> {
+  async #lead(): Promise<void> {
     // What another tab was sending when it went away is not on its way any more.
-    for (const entry of this.#list.all) if (!entry.isInMemory) entry.isSending = false;
-    await this.#keeper.read();
-    this.#carrier.go();
+    for (const entry of this.#list.all) void this.#dispatcher.dispatch(entry, { type: 'this tab leads' });
+    await this.#persistence.read();
+    this.#sender.go();
   }
 
-  async #hear(news: News): Promise<void> {
-    switch (news.type) {
+  async #hear(message: TabMessage): Promise<void> {
+    switch (message.type) {
       case 'added':
-        this.#reading = Promise.all([this.#reading, this.#keeper.readOne(news.sequence)]);
+        this.#reading = Promise.all([this.#reading, this.#persistence.readOne(message.sequence)]);
         return;
       case 'changed':
         await this.#reading;
-        this.#settling.hearChanged(news);
+        this.#dispatcher.hearChanged(message);
         return;
       case 'gone':
         await this.#reading;
-        this.#settling.hearGone(news);
+        this.#dispatcher.hearGone(message);
         return;
       case 'signed-out':
-        this.#othersSignedOut = news.is;
+        this.#othersSignedOut = message.is;
         this.#show();
         return;
       case 'wake':
-        if (!this.#turn.isHeld) return;
-        this.#news.tell({ type: 'here' });
-        await this.#keeper.read();
-        this.#resume(news.isWanted);
+        if (!this.#election.isLeader) return;
+        this.#channel.tell({ type: 'here' });
+        await this.#persistence.read();
+        this.#resume(message.isWanted);
         return;
       case 'here':
-        this.#callOffTaking?.();
-        this.#callOffTaking = undefined;
+        this.#callOffTakeover?.();
+        this.#callOffTakeover = undefined;
     }
   }
 
@@ -188,28 +196,34 @@ class DeviceOutbox implements Outbox {
 
   #wakeUp(isWanted: boolean): void {
     if (this.#isClosed) return;
-    if (this.#turn.isHeld) {
-      void this.#keeper.read().then(() => this.#resume(isWanted));
+    if (this.#election.isLeader) {
+      void this.#persistence.read().then(() => this.#resume(isWanted));
       return;
     }
     // What was settled while this tab was frozen, or kept for "back", it has not heard of.
-    void this.#keeper.read();
+    void this.#persistence.read();
     this.#resume(isWanted);
-    this.#news.tell({ type: 'wake', isWanted });
-    this.#callOffTaking?.();
-    this.#callOffTaking = this.#world.after(signOfLife, () => this.#turn.take());
+    this.#channel.tell({ type: 'wake', isWanted });
+    this.#callOffTakeover?.();
+    this.#callOffTakeover = this.#environment.after(signOfLife, () => this.#election.takeOver());
   }
 
   #resume(isWanted: boolean): void {
     if (this.#isClosed) return;
     this.#othersSignedOut = false;
-    if (this.#turn.isHeld && this.#carrier.isSignedOut) this.#news.tell({ type: 'signed-out', is: false });
-    this.#carrier.wake(isWanted);
+    if (this.#election.isLeader && this.#sender.isSignedOut) this.#channel.tell({ type: 'signed-out', is: false });
+    this.#sender.wake(isWanted);
     this.#show();
   }
 
   get #isSignedOut(): boolean {
-    return this.#turn.isHeld ? this.#carrier.isSignedOut : this.#othersSignedOut || this.#carrier.isSignedOut;
+    return this.#election.isLeader ? this.#sender.isSignedOut : this.#othersSignedOut || this.#sender.isSignedOut;
+  }
+
+  /** Something is not as it was: the page and the sender look anew. */
+  #changed(): void {
+    this.#show();
+    this.#sender.go();
   }
 
   #show(): void {
@@ -217,8 +231,8 @@ class DeviceOutbox implements Outbox {
     const { all } = this.#list;
     this.#list.show(this.#isSignedOut);
     const inMemory = all.some(({ isAtRisk, sequence }) => isAtRisk && sequence !== undefined);
-    this.keeping.set(this.#keeper.isWorking && !inMemory ? 'device' : 'memory');
-    this.#leaving.warn(all.some(({ isAtRisk }) => isAtRisk));
-    if (this.#isResting && !this.#leaving.isWarning) this.close();
+    this.keeping.set(this.#persistence.isWorking && !inMemory ? 'device' : 'memory');
+    this.#warning.warn(all.some(({ isAtRisk }) => isAtRisk));
+    if (this.#isClosing && !this.#warning.isWarning) this.close();
   }
 }

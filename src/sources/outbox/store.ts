@@ -122,7 +122,8 @@ export class OutboxStore<D extends Draft = Draft> {
       for (const { action, sequence = 0, isSent, problem } of drafts) {
         isLast ||= sequence < 1;
         const record = {
-          ...{ outbox: this.#outbox, action },
+          outbox: this.#outbox,
+          action,
           ...(isSent && { isSent }),
           ...(problem !== undefined && { problem: written(problem) }),
         };

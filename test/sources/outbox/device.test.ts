@@ -120,7 +120,7 @@ describe('the outbox and the device', () => {
       const tab = await openTab(fresh());
       void tab.outbox.add(wish());
       await sent(tab, 1);
-      tab.outbox.rest();
+      tab.outbox.drain();
       tab.service.answer(unknown);
       await aWhile();
       tab.world.pass(2000);

@@ -198,6 +198,30 @@ describe('the outbox', () => {
       await sent(tab, 3);
     });
 
+    it('tries what was denied after everything else, so that it keeps nothing from being tried', async () => {
+      const tab = await openTab(fresh());
+      const denied = [wish(), wish(), wish(), wish()];
+      for (const action of denied) void tab.outbox.add(action);
+      await sent(tab, 4);
+      for (const action of denied) tab.service.answer(signedOut, action);
+      await until(() => tab.states().every((state) => state === 'signed-out'));
+      await until(() => tab.service.underWay.length === 0);
+      const other = wish();
+      const outcome = tab.outbox.add(other);
+      await aWhile();
+      expect(tab.service.sent, 'nobody is signed in').to.have.length(4);
+      tab.outbox.retry();
+      await sent(tab, 8);
+      expect(ids(tab.service.underWay)).to.have.members(ids([other, ...denied.slice(0, 3)]));
+      expect(tab.service.sent[4]?.id, 'it goes first').to.equal(other.id);
+      // The same ones are denied again, and this one got through all the same.
+      for (const action of denied.slice(0, 3)) tab.service.answer(signedOut, action);
+      tab.service.answer(done, other);
+      await outcome;
+      await until(() => tab.states().length === 4);
+      expect(tab.settled.map(([action]) => action)).to.deep.equal([other]);
+    });
+
     it('can be taken back, since the service did nothing with it', async () => {
       const tab = await openTab(fresh());
       const action = wish();

@@ -4,5 +4,5 @@ const shortest = 1000;
 const longest = 5 * 60_000;
 
 /** Grows with every attempt, anywhere up to its bound, so that many browsers do not come back at the same moment. */
-export const pauseAfter = (attempts: number, random: () => number): number =>
+export const backoff = (attempts: number, random: () => number): number =>
   random() * Math.min(longest, shortest * 2 ** Math.min(attempts, 20));

@@ -3,42 +3,44 @@
  * are sent all the same, and they are written down as soon as it does.
  */
 import { type Problem, createProblem } from '../../contract/problem.js';
-import { deviceRest } from '../database.js';
-import { Entry, type EntryList, readStored, takeOver } from './entry.js';
+import { deviceCooldown } from '../database.js';
+import { type DeliveryEvent, statusOf } from './delivery-states.js';
+import { Entry, eventOfStored, readStored } from './entry.js';
+import type { EntryList } from './entry-list.js';
+import type { OutboxEnvironment } from './environment.js';
 import { OutboxStore, type StoredChange, idOf } from './store.js';
-import type { OutboxWorld } from './world.js';
+import type { TabChannel } from './tab-channel.js';
 
-export interface KeeperPorts {
+export interface PersistencePorts {
   readonly key: string;
   readonly list: EntryList;
-  readonly world: OutboxWorld;
-  tell(problem: Problem): void;
-  /** Whether this tab is sending it, while another one has the turn. */
-  sendsBesides(entry: Entry): boolean;
-  /** It is stored, and other tabs can read it there. */
-  added(sequence: number): void;
-  /** It is not stored any more: settled elsewhere, and this tab did not hear of it. */
-  missed(entry: Entry): void;
+  readonly environment: OutboxEnvironment;
+  readonly channel: TabChannel;
+  report(problem: Problem): void;
+  /** Whether this tab is the one that sends. */
+  isLeader(): boolean;
+  /** What the device says of a change. */
+  dispatch(entry: Entry, event: DeliveryEvent): void;
   /** Something is not as it was. */
   changed(): void;
 }
 
-export class Keeper {
+export class Persistence {
   readonly store: OutboxStore<Entry>;
-  readonly #ports: KeeperPorts;
-  /** The ids of what left the list: what is found of them on the device is a rest, and is never sent again. */
-  readonly #gone = new Set<string>();
+  readonly #ports: PersistencePorts;
+  /** The ids of what left the list: what is found of them on the device is a leftover, and is never sent again. */
+  readonly #forgotten = new Set<string>();
   readonly #setAside = new Set<number>();
   #isWorking = true;
   #isClosed = false;
   #callOffLook: (() => void) | undefined;
 
-  constructor(ports: KeeperPorts) {
+  constructor(ports: PersistencePorts) {
     this.#ports = ports;
-    const { key, list, world } = ports;
+    const { key, list, environment } = ports;
     this.store = new OutboxStore<Entry>(key, {
-      clock: world,
-      forgotten: () => this.#forgotten(),
+      clock: environment,
+      forgotten: () => this.#databaseGone(),
       placed: (entry, sequence) => this.#placed(entry, sequence),
       // What is not settled is written again at once.
       lost: () => {
@@ -61,14 +63,14 @@ export class Keeper {
   /** The device did not do what it was asked for. It is looked at again before long. */
   failed(): void {
     this.#isWorking = false;
-    this.#ports.tell(createProblem('storage-unavailable', ''));
+    this.#ports.report(createProblem('storage-unavailable', ''));
     this.#ports.changed();
     this.#lookAgain();
   }
 
   /** It left the list. */
-  gone(id: string): void {
-    this.#gone.add(id);
+  forget(id: string): void {
+    this.#forgotten.add(id);
   }
 
   /** Takes over what is stored. What is not stored any more was settled while this tab did not hear of it. */
@@ -87,8 +89,7 @@ export class Keeper {
     const left = new Map(stored.map((one) => [idOf(one.action), one]));
     for (const entry of known) {
       const found = left.get(entry.action.id);
-      if (!found) this.#ports.missed(entry);
-      else if (!entry.isSending) takeOver(entry, found);
+      this.#ports.dispatch(entry, found ? eventOfStored(found) : { type: 'settled elsewhere', answer: undefined });
     }
     this.#take(stored);
     void this.write();
@@ -107,12 +108,12 @@ export class Keeper {
   /** Stores what only the memory holds, none of it before what came in earlier. Never rejects. */
   write(): Promise<void> {
     const { list } = this.#ports;
-    const waiting = list.all.filter(({ isStored, isPassing, isWriting }) => !isStored && !isPassing && !isWriting);
-    const first = waiting.findIndex((entry) => this.#isOnItsOwnWay(entry));
-    const entries = waiting.slice(0, first < 0 ? waiting.length : first);
-    for (const entry of waiting) if (!entries.includes(entry) && entry.sequence === undefined) list.putInMemory(entry);
+    const unstored = list.all.filter((entry) => !entry.isPassing && entry.takesWriting);
+    const first = unstored.findIndex((entry) => this.#isOnItsOwnWay(entry));
+    const entries = unstored.slice(0, first < 0 ? unstored.length : first);
+    for (const entry of unstored.slice(entries.length)) list.keepInMemory(entry);
     if (entries.length === 0) return Promise.resolve();
-    for (const entry of entries) entry.isWriting = true;
+    for (const entry of entries) entry.onStorage('write');
     const writing = this.#writeAll(entries);
     for (const entry of entries) entry.written = writing;
     return writing;
@@ -126,33 +127,31 @@ export class Keeper {
     } catch {
       this.failed();
     }
-    for (const entry of entries) {
-      entry.isWriting = false;
-      if (entry.sequence === undefined) list.putInMemory(entry);
-    }
+    for (const entry of entries) list.keepInMemory(entry);
     list.sort();
     this.#ports.changed();
   }
 
   #placed(entry: Entry, sequence: number): void {
     const { list } = this.#ports;
-    if (!list.has(entry)) return this.#removeRest({ action: entry.action, sequence });
+    if (!list.has(entry)) return this.#removeLeftover({ action: entry.action, sequence });
     if (this.#isOnItsOwnWay(entry)) return;
     entry.sequence = sequence;
-    entry.isInMemory = entry.isForgotten = false;
+    const effects = entry.onStorage('placed');
     list.sort();
-    if (!this.#isClosed) this.#ports.added(sequence);
+    if (effects.includes('tabs')) this.#ports.channel.tell({ type: 'added', sequence });
   }
 
-  #forgotten(): readonly Entry[] {
+  /** Answers what is to be stored again. */
+  #databaseGone(): readonly Entry[] {
     const { list } = this.#ports;
-    list.forget();
+    list.forgetPlaces();
     return list.all.filter((entry) => entry.sequence !== undefined && !entry.isPassing && !this.#isOnItsOwnWay(entry));
   }
 
-  /** The one that has the turn would send it too, could it read it on the device. */
+  /** This tab sends it while another one leads: that one would send it too, could it read it on the device. */
   #isOnItsOwnWay(entry: Entry): boolean {
-    return entry.isInMemory && this.#ports.sendsBesides(entry);
+    return entry.isInMemory && statusOf(entry.delivery) === 'sending' && !this.#ports.isLeader();
   }
 
   #take(stored: readonly StoredChange[]): void {
@@ -162,23 +161,23 @@ export class Keeper {
 
   #entryOf(stored: StoredChange): readonly Entry[] {
     const id = idOf(stored.action);
-    if (id !== undefined && this.#gone.has(id)) this.#removeRest(stored);
+    if (id !== undefined && this.#forgotten.has(id)) this.#removeLeftover(stored);
     else if (id === undefined || !this.#ports.list.byId(id)) {
       const entry = readStored(stored);
       if (entry instanceof Entry) return [entry];
-      if (!this.#setAside.has(stored.sequence)) this.#ports.tell(entry);
+      if (!this.#setAside.has(stored.sequence)) this.#ports.report(entry);
       this.#setAside.add(stored.sequence);
     }
     return [];
   }
 
-  #removeRest(rest: Pick<StoredChange, 'action' | 'sequence'>): void {
-    this.store.remove(rest).catch(() => this.failed());
+  #removeLeftover(leftover: Pick<StoredChange, 'action' | 'sequence'>): void {
+    this.store.remove(leftover).catch(() => this.failed());
   }
 
   #lookAgain(): void {
     if (this.#isClosed) return;
-    this.#callOffLook ??= this.#ports.world.after(deviceRest, () => void this.#look());
+    this.#callOffLook ??= this.#ports.environment.after(deviceCooldown, () => void this.#look());
   }
 
   async #look(): Promise<void> {

@@ -1,18 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { createProblem } from '../../src/contract/problem.js';
-import { OwnKeeper } from '../../src/state/own-keeper.js';
+import { OwnStore } from '../../src/state/own-store.js';
 import type { DeviceStorage } from '../../src/state/ports.js';
 import { until } from '../helpers/service.js';
 
 const bases = { goal: () => undefined, preferences: undefined };
-const prefer = (stance: 'yes' | 'maybe' | 'no'): Parameters<OwnKeeper['keep']>[0] => ({
+const prefer = (stance: 'yes' | 'maybe' | 'no'): Parameters<OwnStore['keep']>[0] => ({
   id: 'a-1',
   type: 'preferences.set',
   at: '2026-11-22T09:00:00+01:00',
   data: { stance },
 });
 
-const keepItem: Parameters<OwnKeeper['keep']>[0] = {
+const keepItem: Parameters<OwnStore['keep']>[0] = {
   id: 'a-2',
   type: 'feed.keep',
   at: '2026-11-22T09:00:00+01:00',
@@ -49,7 +49,7 @@ function slowDevice(): {
 describe('what is the viewer’s own on the device', () => {
   it('is read again where it was changed while it was read', async () => {
     const { device, gates } = slowDevice();
-    const keeper = new OwnKeeper({ key: 'k', device, base: () => bases, tell: () => undefined });
+    const keeper = new OwnStore({ key: 'k', device, base: () => bases, report: () => undefined });
     const reading = keeper.read({ id: 'p-1' });
     await keeper.keep(prefer('no'), { id: 'p-1' });
     gates[0]?.();
@@ -60,7 +60,7 @@ describe('what is the viewer’s own on the device', () => {
 
   it('comes no more once somebody else is at the page', async () => {
     const { device, stored, gates, changed } = slowDevice();
-    const keeper = new OwnKeeper({ key: 'k', device, base: () => bases, tell: () => undefined });
+    const keeper = new OwnStore({ key: 'k', device, base: () => bases, report: () => undefined });
     keeper.listen({ id: 'p-1' });
     stored.set('k p-1', { preferences: { stance: 'no' } });
     changed();
@@ -74,7 +74,7 @@ describe('what is the viewer’s own on the device', () => {
 
   it('shows what another tab changed', async () => {
     const { device, stored, gates, changed } = slowDevice();
-    const keeper = new OwnKeeper({ key: 'k', device, base: () => bases, tell: () => undefined });
+    const keeper = new OwnStore({ key: 'k', device, base: () => bases, report: () => undefined });
     keeper.listen({ id: 'p-1' });
     stored.set('k p-1', { preferences: { stance: 'no' } });
     changed();
@@ -97,7 +97,7 @@ describe('what is the viewer’s own on the device', () => {
       listen: () => () => undefined,
     };
     const viewer = { id: 'p-1' };
-    const keeper = new OwnKeeper({ key: 'k', device, base: () => bases, tell: () => undefined });
+    const keeper = new OwnStore({ key: 'k', device, base: () => bases, report: () => undefined });
     await keeper.keep(prefer('no'), viewer);
     // Another tab was quicker before the disk was full.
     stored = { preferences: { stance: 'yes', minutesPerWeek: 20 } };
@@ -117,7 +117,7 @@ describe('what is the viewer’s own on the device', () => {
       update: () => Promise.resolve({ problem }),
       listen: () => () => undefined,
     };
-    const keeper = new OwnKeeper({ key: 'k', device, base: () => bases, tell: () => undefined });
+    const keeper = new OwnStore({ key: 'k', device, base: () => bases, report: () => undefined });
     keeper.listen({ id: 'p-1' });
     await keeper.keep(prefer('no'), { id: 'p-1' });
     keeper.leave();

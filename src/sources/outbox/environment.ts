@@ -1,7 +1,7 @@
 import { deviceClock } from '../clock.js';
 
 /** What the outbox needs of the browser, so that a test can be the browser. */
-export interface OutboxWorld {
+export interface OutboxEnvironment {
   /** Milliseconds that only ever grow, whatever somebody sets the clock to. */
   now(): number;
   random(): number;
@@ -13,7 +13,7 @@ export interface OutboxWorld {
   readonly patience: number;
 }
 
-export const browserWorld: OutboxWorld = {
+export const browserEnvironment: OutboxEnvironment = {
   ...deviceClock,
   get locks() {
     return (navigator as Partial<Navigator>).locks;

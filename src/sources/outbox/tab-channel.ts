@@ -3,12 +3,10 @@
  * is what a service answered about the viewer's own, since every script of the origin can listen.
  */
 import { isObject } from '../../contract/json-object.js';
-import type { Answer } from '../../state/ports.js';
+import type { Done } from '../../state/ports.js';
 import { isPublic } from '../live/public-changes.js';
 
-type Done = Extract<Answer, { status: 'done' }>;
-
-export type News =
+export type TabMessage =
   | { readonly type: 'added'; readonly sequence: number }
   | {
       readonly type: 'changed';
@@ -25,26 +23,26 @@ export type News =
   /** The one who sends is alive. */
   | { readonly type: 'here' };
 
-export class NewsChannel {
+export class TabChannel {
   #channel: BroadcastChannel | undefined;
 
-  constructor(name: string, receive: (news: News) => void) {
+  constructor(name: string, receive: (message: TabMessage) => void) {
     try {
       this.#channel = new BroadcastChannel(name);
     } catch {
       return; // The browser keeps this page from all others: there is nobody to tell.
     }
     this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (isNews(data)) receive(data);
+      if (isMessage(data)) receive(data);
     };
   }
 
-  tell(news: News): void {
-    this.#channel?.postMessage(news);
+  tell(message: TabMessage): void {
+    this.#channel?.postMessage(message);
   }
 
   /** What changed about the viewer's own things stays in this tab; others show it by the change itself. */
-  tellGone(id: string, answer: Done): void {
+  tellDone(id: string, answer: Done): void {
     const changes = (answer.changes ?? []).filter(isPublic);
     const isWhole = changes.length > 0 && changes.length === answer.changes?.length;
     try {
@@ -62,7 +60,7 @@ export class NewsChannel {
 }
 
 /** Anybody of the origin may say anything there. */
-function isNews(data: unknown): data is News {
+function isMessage(data: unknown): data is TabMessage {
   if (!isObject(data)) return false;
   const { type, id, sequence, answer } = data;
   if (type === 'added') return typeof sequence === 'number';

@@ -1,8 +1,8 @@
-/** Whose turn it is: changes about the same thing go one after the other, changes about different things do not wait. */
+/** What may be sent now: changes about the same thing go one after the other, changes about different things do not wait. */
 import type { Action, ActionType } from '../../contract/actions.js';
 
 /** What a change is about, what it needs to be there already, and what it makes besides. */
-interface Bearing {
+interface Dependencies {
   readonly subject: string;
   readonly needs: readonly string[];
   readonly makes: readonly string[];
@@ -11,8 +11,8 @@ interface Bearing {
 /** Nothing made before it may come after it, and nothing made after it before. */
 const isBarrier = (type: ActionType): boolean => type === 'me.erase';
 
-export function bearingOf(action: Action): Bearing {
-  const about = (subject: string, needs: readonly string[] = [], makes: readonly string[] = []): Bearing => ({
+export function dependenciesOf(action: Action): Dependencies {
+  const about = (subject: string, needs: readonly string[] = [], makes: readonly string[] = []): Dependencies => ({
     subject,
     needs,
     makes,
@@ -63,20 +63,20 @@ export function bearingOf(action: Action): Bearing {
 }
 
 /** The entries that nothing before them holds up. */
-export function turnsOf<T extends { readonly action: Action; readonly isRefused: boolean }>(
+export function readyToSend<T extends { readonly action: Action; readonly isRefused: boolean }>(
   entries: readonly T[],
 ): readonly T[] {
-  const turns: T[] = [];
+  const ready: T[] = [];
   const unsettled = new Set<string>();
   for (const entry of entries) {
     // What was refused is settled: it is there for the person to read, and holds nobody up.
     if (entry.isRefused) continue;
-    const { subject, needs, makes } = bearingOf(entry.action);
+    const { subject, needs, makes } = dependenciesOf(entry.action);
     const barrier = isBarrier(entry.action.type);
     const waits = barrier ? unsettled.size > 0 : [subject, ...needs].some((one) => unsettled.has(one));
-    if (!waits) turns.push(entry);
+    if (!waits) ready.push(entry);
     if (barrier) break;
     for (const one of [subject, ...makes]) unsettled.add(one);
   }
-  return turns;
+  return ready;
 }

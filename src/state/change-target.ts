@@ -4,7 +4,7 @@ import type { SectionChange } from './ports.js';
 import { isListName } from './sections.js';
 
 /** What a change shows itself in: a section, and the thing in it where it is a list. */
-export function touchedBy({ type, data }: Action): { readonly section: SectionName; readonly id?: string } | undefined {
+export function targetOf({ type, data }: Action): { readonly section: SectionName; readonly id?: string } | undefined {
   const [subject] = type.split('.');
   const { goal, kudos, act, item } = data as Readonly<Record<string, unknown>>;
   const within = (section: SectionName, id: unknown): { readonly section: SectionName; readonly id?: string } => ({
@@ -32,14 +32,14 @@ export function touchedBy({ type, data }: Action): { readonly section: SectionNa
 }
 
 /** Whether a service said something newer about what an earlier change shows itself in. */
-export function isTold(action: Action, changes: readonly SectionChange[]): boolean {
-  const touched = touchedBy(action);
+export function isSuperseded(action: Action, changes: readonly SectionChange[]): boolean {
+  const target = targetOf(action);
   return changes.some(({ section, put, remove }) => {
-    if (section !== touched?.section) return false;
+    if (section !== target?.section) return false;
     if (!isListName(section)) return true;
     return (
-      (remove ?? []).some((id) => id === touched.id) ||
-      (put ?? []).some((one) => (one as { readonly id?: unknown } | null)?.id === touched.id)
+      (remove ?? []).some((id) => id === target.id) ||
+      (put ?? []).some((one) => (one as { readonly id?: unknown } | null)?.id === target.id)
     );
   });
 }

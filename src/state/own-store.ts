@@ -5,18 +5,18 @@ import type { Viewer } from '../contract/viewer.js';
 import { type Own, type OwnAction, type OwnBase, changeOwn, nothingOwn, ownAfter, readOwn, writeOwn } from './own.js';
 import type { DeviceStorage } from './ports.js';
 
-export interface OwnKeeperPorts {
+export interface OwnStorePorts {
   /** Names the space on this device. */
   readonly key: string;
   readonly device: DeviceStorage | undefined;
   /** What the document says of the viewer's own things. */
   base(): OwnBase;
-  tell(problem: Problem): void;
+  report(problem: Problem): void;
 }
 
-export class OwnKeeper {
+export class OwnStore {
   readonly own: WritableAtom<Own> = atom(nothingOwn);
-  readonly #ports: OwnKeeperPorts;
+  readonly #ports: OwnStorePorts;
   #forget: (() => void) | undefined;
   /** Writes that are on their way, and whether something else was written meanwhile. */
   #writes = 0;
@@ -28,7 +28,7 @@ export class OwnKeeper {
   /** Changes that are not on the device yet: they lie over what stands there. */
   #unkept: readonly OwnAction[] = [];
 
-  constructor(ports: OwnKeeperPorts) {
+  constructor(ports: OwnStorePorts) {
     this.#ports = ports;
   }
 
@@ -69,7 +69,8 @@ export class OwnKeeper {
     const base = this.#ports.base();
     this.#changes += 1;
     this.own.set(changeOwn(this.own.get(), action, base));
-    const unkept = (this.#unkept = [...this.#unkept, action]);
+    const unkept = [...this.#unkept, action];
+    this.#unkept = unkept;
     await this.#write(viewer, (stored) => writeOwn(ownAfter(readOwn(stored).own, unkept, base)), unkept);
   }
 
@@ -88,7 +89,7 @@ export class OwnKeeper {
     const kept = await device.update(this.#keyOf(viewer), change);
     this.#writes -= 1;
     if (this.#outdated) void this.#readAgain(viewer);
-    if ('problem' in kept) this.#ports.tell(kept.problem);
+    if ('problem' in kept) this.#ports.report(kept.problem);
     else this.#unkept = this.#unkept.filter((one) => !actions?.includes(one));
   }
 

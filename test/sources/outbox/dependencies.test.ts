@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Action } from '../../../src/contract/actions.js';
-import { turnsOf } from '../../../src/sources/outbox/turns.js';
+import { readyToSend } from '../../../src/sources/outbox/dependencies.js';
 
 type Asked = readonly [type: string, data?: Record<string, unknown>, isRefused?: boolean];
 
@@ -10,7 +10,7 @@ const turns = (...asked: readonly Asked[]): readonly number[] => {
     isRefused,
     index,
   }));
-  return turnsOf(entries).map(({ index }) => index);
+  return readyToSend(entries).map(({ index }) => index);
 };
 
 describe('whose turn it is in the outbox', () => {

@@ -1,5 +1,5 @@
 /** Before the page goes, the person is asked while something would go with it. */
-export class Leaving {
+export class UnloadWarning {
   #isWarning = false;
 
   get isWarning(): boolean {

@@ -1,29 +1,29 @@
-/** What somebody who can mend the document is told. */
+/** What is reported to whoever can mend the document. */
 import { type WritableAtom, atom } from 'nanostores';
 import type { SectionName } from '../contract/document.js';
 import type { Problem } from '../contract/problem.js';
 
-/** Problems that are told at once; whoever mends these sees the further ones. */
+/** Problems that are held at once; whoever mends these sees the further ones. */
 const mostProblems = 500;
 
-export class ToldProblems {
+export class ReportedProblems {
   readonly all: WritableAtom<readonly Problem[]> = atom<readonly Problem[]>([]);
 
-  /** A document was read: what was told before is told no more. */
+  /** A document was read: what was reported before is reported no more. */
   begin(problems: readonly Problem[]): void {
-    this.all.set(problems.filter(mayBeTold));
+    this.all.set(problems.filter(mayBeReported));
   }
 
   /** @param from - Where what is wrong in this section came from. */
-  tell(name: SectionName, problems: readonly Problem[], from: string): void {
-    const told = problems
+  report(name: SectionName, problems: readonly Problem[], from: string): void {
+    const reported = problems
       .map((problem) => ({ ...problem, path: `/${name}${problem.path}` }))
-      .filter(mayBeTold)
+      .filter(mayBeReported)
       .map((problem) => ({ ...problem, path: `${from}#${problem.path}` }));
-    for (const problem of told) this.tellOnce(problem);
+    for (const problem of reported) this.reportOnce(problem);
   }
 
-  tellOnce(problem: Problem): void {
+  reportOnce(problem: Problem): void {
     const known = this.all.get();
     const isKnown = known.some(({ code, path }) => code === problem.code && path === problem.path);
     if (!isKnown && known.length < mostProblems) this.all.set([...known, problem]);
@@ -34,5 +34,5 @@ export class ToldProblems {
  * Problems that would tell who is on the board's list without a yes, or how many, stay with whoever holds the file
  * (`npx vonk validate`).
  */
-const mayBeTold = ({ code, path }: Problem): boolean =>
+const mayBeReported = ({ code, path }: Problem): boolean =>
   code !== 'without-consent' && code !== 'more-problems' && !path.startsWith('/board/entries');

@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { pauseAfter } from '../../../src/sources/outbox/pauses.js';
+import { backoff } from '../../../src/sources/outbox/backoff.js';
 import { readRetryAfter } from '../../../src/sources/retry-after.js';
 
 describe('the pause before something is sent again', () => {
   it('grows with every attempt, up to five minutes', () => {
-    const longest = [1, 2, 3, 20, 500].map((attempts) => pauseAfter(attempts, () => 1));
+    const longest = [1, 2, 3, 20, 500].map((attempts) => backoff(attempts, () => 1));
     expect(longest).to.deep.equal([2000, 4000, 8000, 300_000, 300_000]);
   });
 
   it('may be anything up to its bound, so that many browsers do not come back together', () => {
-    expect([0, 0.25, 0.5].map((random) => pauseAfter(3, () => random))).to.deep.equal([0, 2000, 4000]);
+    expect([0, 0.25, 0.5].map((random) => backoff(3, () => random))).to.deep.equal([0, 2000, 4000]);
   });
 
   const at = Date.parse('2026-11-22T09:00:00Z');
