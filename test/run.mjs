@@ -20,6 +20,9 @@ import { hasPostgres, noPostgres, startPostgres } from './helpers/postgres.mjs';
 /** The least share of the lines of src that the tests must run. */
 const leastCoverage = 0.9;
 
+/** Milliseconds that one file of tests in Node may take: what hangs is a failure, and the others still run. */
+const patience = 600_000;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of this run alone: others may run beside it. */
 const folder = join(root, '.cache/test', String(process.pid));
@@ -88,7 +91,7 @@ function runNodeTests(files, env = {}) {
   const reporters = ['spec', 'stdout', './.config/node-count-reporter.js', result].map((value, index) =>
     index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
   );
-  const status = runNode(['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters, ...files], {
+  const status = runNode(['--import', 'tsx', '--test', '--test-concurrency=2', `--test-timeout=${patience}`, ...reporters, ...files], {
     ...env,
     ...(one ? {} : { NODE_V8_COVERAGE: nodeCoverageFolder }),
   });

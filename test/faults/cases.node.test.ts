@@ -22,7 +22,8 @@ let browser: Browser;
 let code: string;
 
 before(async () => {
-  [browser, code] = await Promise.all([launch(), buildLibrary()]);
+  code = await buildLibrary();
+  browser = await launch();
 });
 
 after(async () => {

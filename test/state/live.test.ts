@@ -1,61 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { LitElement, html } from 'lit';
-import { type SpaceOptions, createSpace } from '../../src/context/create-space.js';
-import type { Space } from '../../src/state/space.js';
 import { valueOf } from '../../src/state/resource.js';
-import { StoreController } from '../../src/internal/store-controller.js';
+import type { Space } from '../../src/state/space.js';
 import { type TestStream, stream, testClock, testPage } from '../helpers/live.js';
+import { company, following, ids, kudos, later, put, start, stopAll } from '../helpers/live-space.js';
 import { serve, until } from '../helpers/service.js';
 
-const kudos = (id: string, changes: Record<string, unknown> = {}): Record<string, unknown> => ({
-  id,
-  from: 'p-2',
-  to: ['p-1'],
-  text: `Thanks ${id}.`,
-  at: '2026-11-20T10:00:00+01:00',
-  shown: 'everyone',
-  ...changes,
-});
-
-const company = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
-  vonk: 1,
-  viewer: { id: 'p-1' },
-  people: [
-    { id: 'p-1', name: 'An Peeters' },
-    { id: 'p-2', name: 'Bram Claes' },
-    { id: 'p-3', name: 'Chloé Dubois' },
-  ],
-  kudos: [kudos('k-1')],
-  ...more,
-});
-
-const stops: (() => void)[] = [];
-
-async function start(options: SpaceOptions): Promise<Space> {
-  const space = createSpace({ key: `test ${crypto.randomUUID()}`, ...options });
-  stops.push(
-    space.retain(),
-    space.sections.kudos.listen(() => undefined),
-    space.sections.feed.listen(() => undefined),
-  );
-  await until(() => space.document.get().status !== 'loading', 'the document');
-  return space;
-}
-
-/** A space that follows a stream, once the stream is open. */
-async function following(more: Record<string, unknown> = {}, options: SpaceOptions = {}): Promise<[Space, TestStream]> {
-  const source = await stream();
-  const space = await start({ data: company({ live: { href: source.url }, ...more }), ...options });
-  await until(async () => (await source.open()) === 1, 'an open stream');
-  return [space, source];
-}
-
-const ids = (space: Space): string[] => (valueOf(space.sections.kudos.get())?.items ?? []).map(({ id }) => id);
-const put = (...items: unknown[]): { data: unknown } => ({ data: { section: 'kudos', put: items } });
-const later = (seconds: number): string => new Date(Date.parse('2026-11-21T10:00:00Z') + seconds * 1000).toISOString();
-
 describe('changes that arrive by themselves', () => {
-  afterEach(() => stops.splice(0).forEach((stop) => stop()));
+  afterEach(stopAll);
 
   it('shows what is put in, put over and taken out', async () => {
     const [space, source] = await following();
@@ -184,44 +135,6 @@ describe('changes that arrive by themselves', () => {
     await source.send(put(kudos('k-1', { reactions: [{ kind: 'heart', by: ['p-3'] }] })));
     await until(() => hearts()?.includes('p-3') === true, 'the other heart');
     expect([...(hearts() ?? [])].sort()).to.deep.equal(['p-1', 'p-3']);
-  });
-
-  it('takes a burst of 1,000 in slices: no frame is too short for one, and nothing is drawn twice in a frame', async () => {
-    const [space, source] = await following();
-    let frame = 0;
-    let isOver = false;
-    const drawn: number[] = [];
-    class Counting extends LitElement {
-      readonly stores = new StoreController(this);
-      override render() {
-        drawn.push(frame);
-        return html`${valueOf(this.stores.get(space.sections.kudos))?.items.length}`;
-      }
-    }
-    customElements.define('test-counting', Counting);
-    const element = document.createElement('test-counting');
-    document.body.append(element);
-    let longest = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-    });
-    observer.observe({ type: 'longtask' });
-    const count = (): void => {
-      frame += 1;
-      if (!isOver) requestAnimationFrame(count);
-    };
-    requestAnimationFrame(count);
-    await source.send(
-      ...Array.from({ length: 1000 }, (_, index) => put(kudos(`k-${index + 10}`, { at: later(index) }))),
-    );
-    await until(() => ids(space).length === 1001, 'all of them');
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    isOver = true;
-    observer.disconnect();
-    element.remove();
-    expect(longest, 'longest task').to.be.below(50);
-    expect(drawn.length).to.be.greaterThan(3).and.below(40);
-    expect(new Set(drawn.slice(1)).size, 'frames in which it was drawn').to.equal(drawn.length - 1);
   });
 
   describe('reading again', () => {

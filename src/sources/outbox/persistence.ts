@@ -31,6 +31,8 @@ export class Persistence {
   /** The ids of what left the list: what is found of them on the device is a leftover, and is never sent again. */
   readonly #forgotten = new Set<string>();
   readonly #setAside = new Set<number>();
+  /** The last writing that was asked for, until it is over. */
+  #writing: Promise<void> | undefined;
   #isWorking = true;
   #isClosed = false;
   #callOffLook: (() => void) | undefined;
@@ -105,8 +107,20 @@ export class Persistence {
     }
   }
 
-  /** Stores what only the memory holds, none of it before what came in earlier. Never rejects. */
+  /**
+   * Stores what only the memory holds, none of it before what came in earlier. Never rejects. One writing waits for the
+   * other: what a device breaks off and tries once more is not overtaken by what came in after it.
+   */
   write(): Promise<void> {
+    const writing = this.#writing ? this.#writing.then(() => this.#writeNow()) : this.#writeNow();
+    this.#writing = writing;
+    void writing.then(() => {
+      if (this.#writing === writing) this.#writing = undefined;
+    });
+    return writing;
+  }
+
+  #writeNow(): Promise<void> {
     const { list } = this.#ports;
     const unstored = list.all.filter((entry) => !entry.isPassing && entry.takesWriting);
     const first = unstored.findIndex((entry) => this.#isOnItsOwnWay(entry));

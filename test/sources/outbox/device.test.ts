@@ -113,6 +113,28 @@ describe('the outbox and the device', () => {
       }
     });
 
+    it('keeps the order where the browser breaks off storing, and what came in after is stored at once', async () => {
+      const key = fresh();
+      const tab = await openTab(key);
+      let isBrokenOff = false;
+      IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...how) {
+        const request = add.apply(this, how);
+        if (!isBrokenOff) this.transaction.abort();
+        isBrokenOff = true;
+        return request;
+      };
+      void tab.outbox.add(give('k-1'));
+      void tab.outbox.add(show('k-1'));
+      void tab.outbox.add(react());
+      for (const count of [1, 2, 3]) {
+        await sent(tab, count);
+        tab.service.answer(done);
+      }
+      expect(tab.service.sent.map(({ type }) => type)).to.deep.equal(['kudos.give', 'kudos.show', 'kudos.react']);
+      expect(tab.outbox.keeping.get()).to.equal('device');
+      await until(async () => (await stored(key)) === 0);
+    });
+
     it('stays until nothing would be lost with it', async () => {
       IDBObjectStore.prototype.add = () => {
         throw new DOMException('Full.', 'QuotaExceededError');
