@@ -1,8 +1,8 @@
 /** Makes a theme of a file that was read: what follows from the accent by itself goes on following. */
 import { catalogue } from './catalogue.js';
 import { type Both, type TokenFile, readTokens } from './read-tokens.js';
-import { type Theme } from './theme.js';
-import { type Json } from './token-value.js';
+import { type Theme, accentOf, withValues } from './theme.js';
+import type { Json } from './token-value.js';
 
 export interface Drawing {
   /** A theme as the file that would be written of it. */
@@ -28,8 +28,18 @@ export function themeOf(file: TokenFile, drawing: Drawing): Theme {
     );
     if (isSame) continue;
     // Only colours can differ between light and dark.
-    theme = { ...theme, values: { ...theme.values, [name]: type === 'color' ? inBoth(wanted) : wanted.light } };
+    const css = type === 'color' ? inBoth(wanted) : wanted.light;
+    theme = withValues(theme, name === 'accent' ? accentOf(theme, css) : { [name]: css });
     if (type === 'color') present = drawn();
   }
   return theme;
+}
+
+/** A file that holds the colours of the dark alone, as Figma exports one for each mode, laid over what is there. */
+export function asDark(dark: TokenFile, present: TokenFile): TokenFile {
+  const values = new Map(present.values);
+  for (const [name, value] of dark.values)
+    if (catalogue.get(name)?.type === 'color')
+      values.set(name, { light: values.get(name)?.light ?? value.light, dark: value.light });
+  return { ...dark, values, preset: present.preset, document: present.document };
 }

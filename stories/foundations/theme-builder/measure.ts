@@ -1,9 +1,9 @@
 /** Asks the browser what a theme comes to: it alone knows light-dark(), relative colours and mixes. */
 import tokens from 'vonk/theme/tokens.css?inline';
 import { catalogue, roles } from './catalogue.js';
-import { type Rgba, type Scheme } from './contrast.js';
+import type { Rgba, Scheme } from './contrast.js';
 import { type Theme, allValues } from './theme.js';
-import { type Computed } from './write-tokens.js';
+import type { Computed } from './write-tokens.js';
 
 let sheet: CSSStyleSheet | undefined;
 

@@ -35,8 +35,14 @@ export const presetValues: Readonly<Record<PresetName, Values>> = {
   contrast: valuesIn(contrast),
 };
 
+/** Takes from a token what its preset says, so that it follows again. */
+export const follow = 'initial';
+
 /** Every token that has a value, of the theme itself or of its preset. */
-export const allValues = ({ preset, values }: Theme): Values => ({ ...presetValues[preset], ...values });
+export function allValues({ preset, values }: Theme): Values {
+  const all = Object.entries({ ...presetValues[preset], ...values });
+  return Object.fromEntries(all.filter(([, value]) => value !== follow));
+}
 
 /** What a token is in this theme: a value, or the rule by which it follows from others. */
 export const valueOf = (theme: Theme, name: string): string => allValues(theme)[name] ?? catalogue.get(name)?.css ?? '';
@@ -45,6 +51,15 @@ export const valueOf = (theme: Theme, name: string): string => allValues(theme)[
 export function withValues(theme: Theme, changes: Values): Theme {
   const values = { ...theme.values, ...changes };
   return { ...theme, values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')) };
+}
+
+/** Roles that a preset may set and that look wrong beside another accent. */
+const ofTheAccent = ['on-accent', 'text-accent', 'accent-soft', 'focus'];
+
+/** An accent, and with it what a preset made for its own: links of another blue would stay behind. */
+export function accentOf({ preset, values }: Theme, accent: string): Values {
+  const behind = ofTheAccent.filter((role) => role in presetValues[preset] && !(role in values));
+  return { accent, ...Object.fromEntries(behind.map((role) => [role, follow])) };
 }
 
 /** A length in pixels, at the usual 16 px a rem; undefined for what cannot be told without a page. */

@@ -1,5 +1,5 @@
 /** Values of design tokens, as files of many tools write them, and what they are in CSS. */
-import { type TokenType } from './catalogue.js';
+import type { TokenType } from './catalogue.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 

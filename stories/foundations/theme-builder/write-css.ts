@@ -1,6 +1,6 @@
 /** Writes a theme as the stylesheet that a page loads. */
 import { catalogue } from './catalogue.js';
-import { type Theme } from './theme.js';
+import type { Theme } from './theme.js';
 
 /** In the order of tokens.css, so that two themes can be compared line by line. */
 function declarations({ values }: Theme): readonly string[] {

@@ -1,7 +1,7 @@
 /** A theme for a SharePoint site, and how a web part hands the theme of its site to the widgets. */
 import { type Colours, type Rgba, type Scheme, mix, over, toHex } from './contrast.js';
 import { catalogue } from './catalogue.js';
-import { type Theme } from './theme.js';
+import type { Theme } from './theme.js';
 
 /** The slots of SharePoint's palette, in the order of Microsoft's own lists. */
 export type Palette = Readonly<Record<string, string>>;
