@@ -13,15 +13,21 @@ export interface Drawing {
 
 const inBoth = ({ light, dark }: Both): string => (light === dark ? light : `light-dark(${light}, ${dark})`);
 
+/** What is kept of the theme that was there: what a file without a preset does not speak of. */
+function before(file: TokenFile, { preset, values }: Theme): Theme {
+  if (file.preset) return { preset: file.preset, values: {} };
+  return { preset, values: Object.fromEntries(Object.entries(values).filter(([name]) => !file.values.has(name))) };
+}
+
 /** The theme of a file. A value that comes out the same without being set is left to follow. */
-export function themeOf(file: TokenFile, drawing: Drawing): Theme {
-  let theme: Theme = { preset: file.preset ?? 'ember', values: {} };
+export function themeOf(file: TokenFile, present: Theme, drawing: Drawing): Theme {
+  let theme = before(file, present);
   const drawn = (): ReadonlyMap<string, Both> => readTokens(JSON.stringify(drawing.write(theme))).values;
-  let present = drawn();
+  let outcome = drawn();
   // In the order of the catalogue: the accent first, then what others follow from.
   for (const { name, type } of catalogue.values()) {
     const wanted = file.values.get(name);
-    const now = present.get(name);
+    const now = outcome.get(name);
     if (!wanted) continue;
     const isSame = (['light', 'dark'] as const).every(
       (scheme) => now !== undefined && (now[scheme] === wanted[scheme] || drawing.isSame(now[scheme], wanted[scheme])),
@@ -30,7 +36,7 @@ export function themeOf(file: TokenFile, drawing: Drawing): Theme {
     // Only colours can differ between light and dark.
     const css = type === 'color' ? inBoth(wanted) : wanted.light;
     theme = withValues(theme, name === 'accent' ? accentOf(theme, css) : { [name]: css });
-    if (type === 'color') present = drawn();
+    if (type === 'color') outcome = drawn();
   }
   return theme;
 }

@@ -65,8 +65,12 @@ function report({ file, outcome }: BringIn): TemplateResult | typeof nothing {
         ? nothing
         : html`<details>
             <summary class="unfolds">
-              ${others.length === 1 ? 'One token of the file is' : `${others.length} tokens of the file are`} not
-              Vonk’s. They go along in “Design tokens”.
+              ${
+                others.length === 1
+                  ? 'One token of the file is not Vonk’s. It goes'
+                  : `${others.length} tokens of the file are not Vonk’s. They go`
+              }
+              along in “Design tokens”.
             </summary>
             <ul class="others">
               ${others.map((path) => html`<li><code>${path}</code></li>`)}

@@ -4,11 +4,13 @@ import { type Space, createSpace } from 'vonk';
 import 'vonk/define';
 import { today } from '../../../test/fixtures/fixtures.js';
 import { choicesView } from './choices-view.js';
-import { type Finding, type Rgba, type Scheme, findings, over, toHex } from './contrast.js';
+import { type Finding, type Rgba, type Scheme, findings, toHex } from './contrast.js';
 import { figuresView } from './figures-view.js';
 import { type FormName, forms } from './forms.js';
 import { asDark, themeOf } from './import-theme.js';
 import { looksSame, measure, tokenSheet, wear } from './measure.js';
+import { paint } from './paint.js';
+import { type Shown, previewView } from './preview-view.js';
 import { type TokenFile, readTokens } from './read-tokens.js';
 import { smallDocument } from './small-document.js';
 import { toolStyles } from './tools.styles.js';
@@ -18,14 +20,7 @@ import { type PresetName, type Theme, type Values, accentOf, fromHash, toHash, w
 import type { Json } from './token-value.js';
 import { type Computed, writeTokens } from './write-tokens.js';
 
-type Shown = Scheme | 'both';
-
 const ember: Theme = { preset: 'ember', values: {} };
-const schemes = ['light', 'dark'] as const;
-
-/** Every preset is measured once, for the dots beside its name. */
-const presetColours = new Map<PresetName, Computed>();
-
 /** A theme, chosen and seen at once on all widgets, measured, and taken along. */
 export class ThemeBuilder extends LitElement {
   static override styles = [tokenSheet(), builderStyles, toolStyles];
@@ -73,23 +68,9 @@ export class ThemeBuilder extends LitElement {
     for (const part of this.renderRoot.querySelectorAll<HTMLElement>('.tools')) wear(part, ember);
   }
 
-  /** A strict page allows no style attributes; colours are set one by one. */
   override updated(): void {
     for (const pane of this.renderRoot.querySelectorAll<HTMLElement>('.pane')) wear(pane, this.theme);
-    const { colours } = this.#computed;
-    for (const sample of this.renderRoot.querySelectorAll<HTMLElement>('.sample')) {
-      const { role = '', on = '', scheme = 'light' } = sample.dataset;
-      const roles = colours[scheme as Scheme];
-      const ground = over(roles.get(on) ?? black, roles.get('canvas') ?? black);
-      sample.style.setProperty('background', toHex(ground));
-      sample.style.setProperty('color', toHex(over(roles.get(role) ?? black, ground)));
-    }
-    for (const dots of this.renderRoot.querySelectorAll<HTMLElement>('.dots')) {
-      const { light } = coloursOf(dots.dataset['preset'] as PresetName).colours;
-      ['accent', 'surface', 'text'].forEach((role, index) => {
-        (dots.children[index] as HTMLElement).style.setProperty('background', toHex(light.get(role) ?? black));
-      });
-    }
+    paint(this.renderRoot, this.#computed.colours);
   }
 
   /** Another theme; the one before can be had back. */
@@ -151,21 +132,6 @@ export class ThemeBuilder extends LitElement {
     return forms[this.form].write(this.theme, this.#computed, this.#others);
   }
 
-  /** The same widget stays side by side, in light and in dark. */
-  readonly #scrollTogether = ({ currentTarget }: Event): void => {
-    const { scrollTop } = currentTarget as HTMLElement;
-    for (const pane of this.renderRoot.querySelectorAll('.pane')) pane.scrollTop = scrollTop;
-  };
-
-  /** Over the one of two panes that is only looked at. */
-  readonly #scrollBoth = (event: WheelEvent): void => {
-    const pane = this.renderRoot.querySelector('.pane');
-    if (event.target !== event.currentTarget || !pane) return;
-    const before = pane.scrollTop;
-    pane.scrollTop += event.deltaY;
-    if (pane.scrollTop !== before) event.preventDefault();
-  };
-
   readonly #copy = async (text: string, what: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
@@ -198,12 +164,12 @@ export class ThemeBuilder extends LitElement {
     }
     const present = onlyDark ? readTokens(JSON.stringify(this.#write(this.theme))) : undefined;
     const file = present ? asDark(read, present) : read;
-    const theme = themeOf(file, { write: (one) => writeTokens(one, measure(one)), isSame: looksSame });
+    const theme = themeOf(file, this.theme, { write: (one) => writeTokens(one, measure(one)), isSame: looksSame });
     const own = Object.keys(theme.values).length;
     this.file = file;
     this.#take(theme, '');
     const tokens = count === 1 ? 'One token was' : `${count} tokens were`;
-    this.outcome = `${tokens} read. ${own === 1 ? 'One is' : `${own} are`} set now; all others follow, and come out the same. “Undo” brings back what was there.`;
+    this.outcome = `${tokens} read, and ${own === 1 ? 'one is' : `${own} are`} set now; what is not set follows. “Undo” brings back what was there.`;
   };
 
   readonly #open = async (files: FileList | null | undefined): Promise<void> => {
@@ -260,10 +226,7 @@ export class ThemeBuilder extends LitElement {
         </section>
         <section class="preview" aria-labelledby="preview">
           <h2 id="preview" class="visually-hidden" lang="en">The widgets in this theme</h2>
-          <div class="base tools preview-tools" lang="en">${this.#shownChoice()}</div>
-          <div class="panes" data-shown=${this.shown} @wheel=${this.#scrollBoth}>
-            ${schemes.map((scheme) => (this.shown === scheme || this.shown === 'both' ? this.#pane(scheme) : ''))}
-          </div>
+          ${previewView({ shown: this.shown, spaces: this.#spaces, show: (shown) => (this.shown = shown) })}
         </section>
       </div>
       <div class="below">
@@ -312,52 +275,9 @@ export class ThemeBuilder extends LitElement {
   get #address(): string {
     return new URL(toHash(this.theme), location.href).href;
   }
-
-  #shownChoice(): TemplateResult {
-    const option = (value: Shown, label: string): TemplateResult =>
-      html`<label class="choice">
-        <input type="radio" name="shown" .checked=${this.shown === value} @change=${() => (this.shown = value)} />
-        <span>${label}</span>
-      </label>`;
-    return html`<fieldset>
-      <legend class="visually-hidden">Show</legend>
-      <div class="segments">${option('light', 'Light')} ${option('dark', 'Dark')} ${option('both', 'Both')}</div>
-    </fieldset>`;
-  }
-
-  /** Of two panes one is there to be tried and heard; the other shows the same in the dark. */
-  #pane(scheme: Scheme): TemplateResult {
-    return html`<div
-      tabindex="0"
-      ?inert=${this.shown === 'both' && scheme === 'dark'}
-      @scroll=${this.#scrollTogether}
-      class="pane"
-      data-scheme=${scheme}
-      role="group"
-      aria-label=${scheme === 'light' ? 'Light' : 'Dark'}
-    >
-      <vonk-space .space=${this.#spaces[scheme]}>
-        <div class="widgets">
-          <vonk-values-card heading-level="3"></vonk-values-card>
-          <vonk-goal-tracker heading-level="3"></vonk-goal-tracker>
-          <vonk-kudos-wall heading-level="3"></vonk-kudos-wall>
-          <vonk-content-feed heading-level="3"></vonk-content-feed>
-          <vonk-impact heading-level="3"></vonk-impact>
-          <vonk-leaderboard heading-level="3"></vonk-leaderboard>
-          <vonk-preferences heading-level="3"></vonk-preferences>
-        </div>
-      </vonk-space>
-    </div>`;
-  }
 }
 
 const black: Rgba = [0, 0, 0, 1];
-
-function coloursOf(preset: PresetName): Computed {
-  const known = presetColours.get(preset) ?? measure({ preset, values: {} });
-  presetColours.set(preset, known);
-  return known;
-}
 
 const smallSpace = (): Space =>
   createSpace({ data: smallDocument(), now: () => new Date(today), key: `theme builder ${crypto.randomUUID()}` });

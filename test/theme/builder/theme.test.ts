@@ -6,6 +6,7 @@ import { looksSame, measure } from '../../../stories/foundations/theme-builder/m
 import { readTokens } from '../../../stories/foundations/theme-builder/read-tokens.js';
 import {
   type Theme,
+  accentOf,
   allValues,
   cornersOf,
   densityIn,
@@ -31,7 +32,7 @@ import { writeTokens } from '../../../stories/foundations/theme-builder/write-to
 const ember: Theme = { preset: 'ember', values: {} };
 const drawing = { write: (theme: Theme) => writeTokens(theme, measure(theme)), isSame: looksSame };
 const written = (theme: Theme): string => JSON.stringify(drawing.write(theme));
-const again = (theme: Theme): Theme => themeOf(readTokens(written(theme)), drawing);
+const again = (theme: Theme): Theme => themeOf(readTokens(written(theme)), ember, drawing);
 
 describe('a theme', () => {
   it('starts from a preset that sets tokens we know', () => {
@@ -133,15 +134,26 @@ describe('what a theme is written as', () => {
         preset: 'ember',
         values: { accent: 'light-dark(#0b6e4f, #7fd1ae)', 'radius-m': '4px', font: 'Georgia, serif' },
       } as const,
+      withValues({ preset: 'material', values: {} }, accentOf({ preset: 'material', values: {} }, '#0b6e4f')),
       { preset: 'fluent', values: { 'surface-raised': '#ffeecc', 'font-size-m': '1rem' } } as const,
     ])
       expect(again(theme), JSON.stringify(theme)).to.deep.equal(theme);
   });
 
+  it('keeps what a file does not speak of, and replaces what it does', () => {
+    const present: Theme = { preset: 'fluent', values: { accent: '#123456', 'radius-m': '2px' } };
+    const file = readTokens('{ "vonk": { "accent": { "$value": "#0b6e4f" } } }');
+    const { preset, values } = themeOf(file, present, drawing);
+    expect(preset).to.equal('fluent');
+    expect(values).to.include({ accent: '#0b6e4f', 'radius-m': '2px' });
+    // A whole theme of this builder replaces all.
+    expect(themeOf(readTokens(written(ember)), present, drawing)).to.deep.equal(ember);
+  });
+
   it('keeps an edit that somebody made to a token that follows', () => {
     const file = JSON.parse(written(ember)) as { vonk: { text: { $value: unknown; $extensions: object } } };
     file.vonk.text.$value = '#101010';
-    expect(themeOf(readTokens(JSON.stringify(file)), drawing)).to.deep.equal({
+    expect(themeOf(readTokens(JSON.stringify(file)), ember, drawing)).to.deep.equal({
       preset: 'ember',
       values: { text: `light-dark(#101010, ${toHex(measure(ember).colours.dark.get('text') ?? [0, 0, 0, 0])})` },
     });
@@ -153,7 +165,7 @@ describe('what a theme is written as', () => {
       vonk: { accent: { $value: '{brand.blue}' }, hero: { $type: 'number', $value: 3 } },
     };
     const file = readTokens(JSON.stringify(other));
-    const theme = themeOf(file, drawing);
+    const theme = themeOf(file, ember, drawing);
     const out = writeTokens(theme, measure(theme), file.document) as unknown as typeof other;
 
     expect(theme.values).to.deep.equal({ accent: '#0000ff' });
