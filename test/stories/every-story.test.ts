@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { type TemplateResult, render } from 'lit';
 import '../../src/define.js';
 import { still } from '../helpers/mount.js';
+import * as themeBuilder from '../../stories/foundations/theme-builder.stories.js';
 import * as tokens from '../../stories/foundations/tokens.stories.js';
 import * as contentFeed from '../../stories/content-feed.stories.js';
 import * as goalTracker from '../../stories/goal-tracker.stories.js';
@@ -19,6 +20,7 @@ interface Story {
 
 /** A test in Node holds this list against the folder. */
 const files: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'foundations/theme-builder': themeBuilder,
   'foundations/tokens': tokens,
   'content-feed': contentFeed,
   'goal-tracker': goalTracker,
