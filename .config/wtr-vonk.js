@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { moduleOf, sentenceFiles, sentenceModules } from './sentences.js';
 import { root, sourceOf } from './vonk-alias.js';
 
-/** Answers `import css from './tokens.css?inline'` with a module whose default export is the text. */
+/** Answers `import css from './tokens.css?inline'`, or `?raw`, with a module whose default export is the text. */
 export function inlineCss() {
-  const isInline = (context) => context.path.endsWith('.css') && 'inline' in context.query;
+  const isInline = (context) => context.path.endsWith('.css') && ('inline' in context.query || 'raw' in context.query);
   return {
     name: 'inline-css',
     resolveMimeType: (context) => (isInline(context) ? 'js' : undefined),

@@ -12,9 +12,18 @@ import * as preferences from '../../stories/preferences.stories.js';
 import * as valuesCard from '../../stories/values-card.stories.js';
 
 type Args = Readonly<Record<string, unknown>>;
+interface Context {
+  readonly id: string;
+  readonly args: Args;
+  readonly globals: Args;
+  readonly parameters: Args;
+  readonly canvasElement: HTMLElement;
+}
 interface Story {
   readonly args?: Args;
-  readonly render?: (args: Args, context: { readonly args: Args }) => TemplateResult | HTMLElement;
+  readonly parameters?: Args;
+  readonly render?: (args: Args, context: Context) => TemplateResult | HTMLElement;
+  readonly play?: (context: Context) => Promise<void>;
 }
 
 /** A test in Node holds this list against the folder. */
@@ -64,10 +73,18 @@ describe('every story', function () {
       const story = exported as Story;
       it(`is shown without an error and is accessible: ${file} – ${name}`, async () => {
         const args = { ...meta.args, ...story.args };
-        const drawn = (story.render ?? meta.render)?.(args, { args });
+        const context: Context = {
+          id: `${file} ${name}`,
+          args,
+          globals: {},
+          parameters: { ...meta.parameters, ...story.parameters },
+          canvasElement: frame,
+        };
+        const drawn = (story.render ?? meta.render)?.(args, context);
         if (drawn instanceof HTMLElement) frame.append(drawn);
         else render(drawn, frame);
         await quiet(frame, waits(name));
+        await story.play?.(context);
         for (const widget of frame.querySelectorAll('*')) if (widget.shadowRoot) await still(widget);
         expect(frame.textContent !== '' || frame.querySelector('*') !== null).to.equal(true);
         await expect(frame).to.be.accessible();
