@@ -1,11 +1,12 @@
 /** What the toolbar offers, and what it says at present. */
-import { languages } from '../src/locale/languages.ts';
+import languages from '../src/locale/languages.json';
+import { presets } from './presets.ts';
 
 /** What the toolbar says. */
 export interface Choices {
   readonly language: string;
   readonly theme: 'light' | 'dark';
-  readonly preset: 'ember' | 'fluent' | 'plain' | 'contrast';
+  readonly preset: string;
   readonly direction: 'ltr' | 'rtl';
   readonly density: 'comfortable' | 'compact';
   readonly contrast: 'usual' | 'high';
@@ -18,11 +19,6 @@ export const initialChoices: Choices = {
   direction: 'ltr',
   density: 'comfortable',
   contrast: 'usual',
-};
-
-const nameOf = (language: string): string => {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 };
 
 /** A menu says what is chosen, or is an icon alone where most people never choose. */
@@ -41,18 +37,9 @@ const menu = (
 });
 
 export const menus: Readonly<Record<keyof Choices, object>> = {
-  language: menu(
-    'The language of the widgets',
-    'globe',
-    Object.fromEntries(languages.map((language) => [language, nameOf(language)])),
-  ),
+  language: menu('The language of the widgets', 'globe', languages),
   theme: menu('Light or dark', 'mirror', { light: 'Light', dark: 'Dark' }),
-  preset: menu('The preset of the theme', 'paintbrush', {
-    ember: 'Ember',
-    fluent: 'Fluent',
-    plain: 'Plain',
-    contrast: 'Contrast',
-  }),
+  preset: menu('The preset of the theme', 'paintbrush', presets),
   density: menu(
     'How close together things stand',
     'component',

@@ -2,6 +2,10 @@ import { expect } from '@open-wc/testing';
 import { type TemplateResult, render } from 'lit';
 import '../../src/define.js';
 import { still } from '../helpers/mount.js';
+import * as homePage from '../../stories/patterns/home-page.stories.js';
+import * as narrowColumn from '../../stories/patterns/narrow-column.stories.js';
+import * as smallTeam from '../../stories/patterns/small-team.stories.js';
+import * as thanksFirst from '../../stories/patterns/thanks-first.stories.js';
 import * as tokens from '../../stories/foundations/tokens.stories.js';
 import * as contentFeed from '../../stories/content-feed.stories.js';
 import * as goalTracker from '../../stories/goal-tracker.stories.js';
@@ -10,6 +14,7 @@ import * as kudosWall from '../../stories/kudos-wall.stories.js';
 import * as leaderboard from '../../stories/leaderboard.stories.js';
 import * as preferences from '../../stories/preferences.stories.js';
 import * as valuesCard from '../../stories/values-card.stories.js';
+import * as welcome from '../../stories/welcome.stories.js';
 
 type Args = Readonly<Record<string, unknown>>;
 interface Context {
@@ -36,6 +41,11 @@ const files: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   leaderboard,
   preferences,
   'values-card': valuesCard,
+  'patterns/home-page': homePage,
+  'patterns/narrow-column': narrowColumn,
+  'patterns/small-team': smallTeam,
+  'patterns/thanks-first': thanksFirst,
+  welcome,
 };
 
 /** Stories that show what a page looks like before an answer comes. */
