@@ -87,9 +87,10 @@ async function whenShown(page: Page): Promise<void> {
         .__STORYBOOK_PREVIEW__ ?? { currentRender: undefined };
       if (document.body.classList.contains('sb-show-errordisplay')) return true;
       if (!currentRender || !document.body.classList.contains('sb-show-main')) return false;
-      return currentRender.type === 'docs'
-        ? document.querySelector('#storybook-docs .sbdocs-content')?.textContent !== ''
-        : ['finished', 'errored'].includes(currentRender.phase ?? '');
+      if (currentRender.type !== 'docs') return ['finished', 'errored'].includes(currentRender.phase ?? '');
+      const written = document.querySelector('#storybook-docs .sbdocs-content')?.textContent ?? '';
+      const stories = [...document.querySelectorAll('#storybook-docs .sb-story')];
+      return written !== '' && stories.every((story) => story.querySelector('.vonk-story'));
     },
     { timeout: 30_000 },
   );
@@ -176,6 +177,29 @@ test('it opens on the welcome page, in the order in which people look for things
   assert.equal(await page.evaluate(() => /get started|onboarding|what.s new/i.test(document.body.innerText)), false);
   assert.deepEqual(takeProblems(), []);
   await page.close();
+});
+
+test('a link on a page, and one inside a story, opens its page in Storybook', async () => {
+  for (const [from, link, to] of [
+    ['guides-embedding--docs', 'Connect your own backend', 'guides-connect-your-own-backend--docs'],
+    ['welcome--docs', 'Privacy', 'guides-privacy--docs'],
+  ] as const) {
+    const { page } = await openTab();
+    await page.goto(`${server.origin}/?path=/docs/${from}`);
+    const frame = await (await page.waitForSelector('#storybook-preview-iframe'))?.contentFrame();
+    await (await frame?.waitForSelector(`#storybook-docs a::-p-text(${link})`))?.click();
+    await page.waitForFunction(
+      (path: string) => new URLSearchParams(location.search).get('path') === path,
+      {},
+      `/docs/${to}`,
+    );
+    await frame?.waitForFunction(
+      (title: string) => document.querySelector('#storybook-docs h1')?.textContent?.includes(title),
+      {},
+      link,
+    );
+    await page.close();
+  }
 });
 
 test('Foundations/Tokens shows every token of tokens.css, each with what it looks like', async () => {
