@@ -4,7 +4,13 @@ import { type PropsWithChildren, type ReactElement, createElement, useSyncExtern
 import { dark, light } from './theme.ts';
 import { choices, listen } from './toolbar.ts';
 
+/** The preview of forced colours is a dark one. */
+function isDark(): boolean {
+  const { theme, contrast } = choices();
+  return theme === 'dark' || contrast === 'high';
+}
+
 export function VonkDocs(props: PropsWithChildren<DocsContainerProps>): ReactElement {
-  const theme = useSyncExternalStore(listen, () => choices().theme);
-  return createElement(DocsContainer, { ...props, theme: theme === 'dark' ? dark : light });
+  const theme = useSyncExternalStore(listen, isDark) ? dark : light;
+  return createElement(DocsContainer, { ...props, theme });
 }

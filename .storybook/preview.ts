@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import type { Decorator, Preview } from '@storybook/web-components-vite';
+import { type Decorator, type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { GLOBALS_UPDATED, SET_GLOBALS, STORY_RENDERED } from 'storybook/internal/core-events';
@@ -17,6 +17,9 @@ import { viewports, widthOf } from './widths.ts';
 const [manifest] = Object.values(
   import.meta.glob<Manifest>('../custom-elements.json', { eager: true, import: 'default' }),
 );
+
+// Whoever else asks what an element is hears the same.
+if (manifest) setCustomElementsManifest(manifest);
 
 listen(dressPage);
 void addons.ready().then((channel) => {

@@ -28,11 +28,14 @@ interface Group {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** What a token is when nobody sets it. */
+/** What a token is when nobody sets it; other tokens under the names by which a host knows them. */
 const fallbackOf = (value: string): string =>
   oneLine(value)
     .replace(/^var\( ?--vonk-[\w-]+, /, '')
-    .replace(/ ?\)$/, '');
+    .replace(/ ?\)$/, '')
+    .replace(/\( /g, '(')
+    .replace(/ \)/g, ')')
+    .replaceAll('var(--_', 'var(--vonk-');
 
 /** The tokens of the file below the comment above them, in the order of the file. */
 function groupsOf(css: string): readonly Group[] {

@@ -12,7 +12,7 @@ const meta: Meta = {
     markup: `
 <link rel="stylesheet" href="vonk/theme/fluent.css" />
 <vonk-space src="company.json">
-  <vonk-kudos-wall limit="2" heading-level="3" density="compact"></vonk-kudos-wall>
+  <vonk-kudos-wall limit="1" heading-level="3" density="compact"></vonk-kudos-wall>
   <vonk-leaderboard heading-level="3" density="compact"></vonk-leaderboard>
 </vonk-space>`,
   },
@@ -35,9 +35,19 @@ export const VerticalSection: StoryObj = {
               on Thursday, and on Friday somebody had already fallen asleep on the long bench.
             </p>
             <p>The municipality asked for shade. We asked the people who live there what they would do in it.</p>
+            <h2>Also this week</h2>
+            <ul>
+              <li>
+                <strong>Open day with sawdust and soup</strong><span class="quiet">Sunday, from eleven to four</span>
+              </li>
+              <li><strong>New gloves in the workshop</strong><span class="quiet">Sizes 7 to 12, by the door</span></li>
+              <li>
+                <strong>The canteen has a window again</strong><span class="quiet">With thanks to Koen and Duc</span>
+              </li>
+            </ul>
           </article>
           <div class="column">
-            <vonk-kudos-wall heading-level="3" density="compact" limit="2"></vonk-kudos-wall>
+            <vonk-kudos-wall heading-level="3" density="compact" limit="1"></vonk-kudos-wall>
             <vonk-leaderboard heading-level="3" density="compact"></vonk-leaderboard>
           </div>
         </div>
