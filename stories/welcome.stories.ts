@@ -16,7 +16,8 @@ const meta: Meta = {
 };
 export default meta;
 
-const link = (page: string, words: string): TemplateResult => html`<a href=${`?path=/docs/${page}--docs`}>${words}</a>`;
+const address = (path: string, words: string): TemplateResult => html`<a href=${`?path=/${path}`}>${words}</a>`;
+const link = (page: string, words: string): TemplateResult => address(`docs/${page}--docs`, words);
 
 const way = (name: string, about: string, ...links: TemplateResult[]): TemplateResult =>
   html`<li>
@@ -67,7 +68,7 @@ export const Page: StoryObj = {
           ${way(
             'I design',
             'Set one colour and everything follows. See every state, wide and narrow.',
-            link('guides-theming', 'Theming'),
+            address('story/foundations-theme-builder--builder', 'Theme builder'),
             link('foundations-tokens', 'Tokens'),
             link('patterns-intranet-home-page', 'Patterns'),
           )}
