@@ -61,3 +61,14 @@ export function nodeEnvironment() {
         : undefined,
   };
 }
+
+/** The demo's company draws its portraits and pictures by code; stories that show it are content with any drawing. */
+export function drawings() {
+  return {
+    name: 'drawings',
+    serve: ({ path }) =>
+      /^\/(portraits|pictures)\/[\w-]+\.svg$/.test(path)
+        ? { body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>', type: 'svg' }
+        : undefined,
+  };
+}

@@ -21,7 +21,7 @@ const link = (page: string, words: string): TemplateResult => address(`docs/${pa
 
 const way = (name: string, about: string, ...links: TemplateResult[]): TemplateResult =>
   html`<li>
-    <h3>${name}</h3>
+    <h2>${name}</h2>
     <p>${about}</p>
     <p class="links">${links}</p>
   </li>`;
