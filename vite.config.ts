@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { serveStorybook } from './.config/serve-storybook.js';
 import { entry, entryInOneFile, parallelChunks, sentencesByName } from './.config/script-tag.js';
 import { sentences } from './.config/sentences.js';
 import { tightTemplates } from './.config/tight-templates.js';
@@ -176,7 +177,7 @@ function demo(): UserConfig {
     root: join(root, 'demo'),
     base: './',
     appType: 'mpa',
-    plugins: [demoAddress, companyPlugin(), keepsBlocking()],
+    plugins: [demoAddress, companyPlugin(), serveStorybook(), keepsBlocking()],
     server: {
       port,
       strictPort: process.env['PORT'] !== undefined,

@@ -7,7 +7,7 @@ import { countReporter } from './count-reporter.js';
 import { root } from './vonk-alias.js';
 import { testLive } from './wtr-live.js';
 import { testService } from './wtr-service.js';
-import { inlineCss, jsonModules, nodeEnvironment, sentences, vonkAlias } from './wtr-vonk.js';
+import { drawings, inlineCss, jsonModules, nodeEnvironment, sentences, vonkAlias } from './wtr-vonk.js';
 
 const executablePath = findBrowser();
 if (!executablePath) {
@@ -43,6 +43,7 @@ export default {
     inlineCss(),
     jsonModules(),
     sentences(),
+    drawings(),
     nodeEnvironment(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
   ],

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { moduleOf, sentenceFiles, sentenceModules } from './sentences.js';
 import { root, sourceOf } from './vonk-alias.js';
 
-/** Answers `import css from './tokens.css?inline'` with a module whose default export is the text. */
+/** Answers `import css from './tokens.css?inline'`, or `?raw`, with a module whose default export is the text. */
 export function inlineCss() {
-  const isInline = (context) => context.path.endsWith('.css') && 'inline' in context.query;
+  const isInline = (context) => context.path.endsWith('.css') && ('inline' in context.query || 'raw' in context.query);
   return {
     name: 'inline-css',
     resolveMimeType: (context) => (isInline(context) ? 'js' : undefined),
@@ -58,6 +58,17 @@ export function nodeEnvironment() {
     transform: (context) =>
       context.path.includes('/node_modules/nanostores/')
         ? String(context.body).replaceAll('process.env.NODE_ENV', '"development"')
+        : undefined,
+  };
+}
+
+/** The demo's company draws its portraits and pictures by code; stories that show it are content with any drawing. */
+export function drawings() {
+  return {
+    name: 'drawings',
+    serve: ({ path }) =>
+      /^\/(portraits|pictures)\/[\w-]+\.svg$/.test(path)
+        ? { body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>', type: 'svg' }
         : undefined,
   };
 }

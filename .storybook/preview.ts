@@ -1,84 +1,85 @@
 /// <reference types="vite/client" />
-import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
+import { type Decorator, type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { GLOBALS_UPDATED, SET_GLOBALS, STORY_RENDERED } from 'storybook/internal/core-events';
+import { addons } from 'storybook/preview-api';
+import { codeBeside, forget } from '../stories/widget-story.ts';
+import { type Manifest, argTypesOf, descriptionOf } from './arg-types.ts';
+import { VonkDocs } from './docs-container.ts';
+import { followLinks } from './follow-links.ts';
+import { dressPage } from './page.ts';
+import './preview.css';
+import { choices, choose, initialChoices, listen, menus } from './toolbar.ts';
+import { viewports, widthOf } from './widths.ts';
 
 // The manifest is generated; Storybook still starts before it has been.
-for (const manifest of Object.values(import.meta.glob('../custom-elements.json', { eager: true, import: 'default' }))) {
-  setCustomElementsManifest(manifest);
-}
+const [manifest] = Object.values(
+  import.meta.glob<Manifest>('../custom-elements.json', { eager: true, import: 'default' }),
+);
 
-/** Puts a story in a column as wide as the toolbar says. */
-const inAColumn: Decorator = (story, { globals }) =>
-  html`<div class="vonk-story" data-width=${String(globals['width'])}>${story()}</div>`;
+// Whoever else asks what an element is hears the same.
+if (manifest) setCustomElementsManifest(manifest);
 
-/** Carries what the toolbar says to the document, where a host would say it. */
-const asTheToolbarSays: Decorator = (story, { globals }) => {
-  const page = document.documentElement;
-  page.lang = String(globals['language']);
-  page.style.setProperty('color-scheme', String(globals['theme']));
-  page.dataset['vonkPreset'] = String(globals['preset']);
-  return story();
+listen(dressPage);
+void addons.ready().then((channel) => {
+  const heard = ({ globals }: { globals: Record<string, unknown> }): void => choose(globals);
+  channel.on(SET_GLOBALS, heard);
+  channel.on(GLOBALS_UPDATED, heard);
+  // A widget brings its rules along only when it is there.
+  channel.on(STORY_RENDERED, dressPage);
+  followLinks(channel);
+});
+dressPage();
+
+/** Puts a story where a host would put it: in a column, in a language, in a direction of writing. */
+const inAColumn: Decorator = (story, { globals, viewMode }) => {
+  choose(globals);
+  const { language, direction } = choices();
+  const width = viewMode === 'docs' ? widthOf(globals) : undefined;
+  const settle = (column?: Element): void =>
+    (column as HTMLElement | undefined)?.style.setProperty('--vonk-story-width', width ?? 'none');
+  return html`<div class="vonk-story" lang=${language} dir=${direction} ${ref(settle)}>${story()}</div>`;
 };
 
 const preview: Preview = {
-  tags: ['autodocs'],
-  decorators: [inAColumn, asTheToolbarSays],
-  initialGlobals: { language: 'en', theme: 'light', preset: 'ember', width: 'full' },
-  globalTypes: {
-    language: {
-      description: 'The language of the page',
-      toolbar: {
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          { value: 'nl', title: 'Nederlands' },
-          { value: 'fr', title: 'Français' },
-          { value: 'de', title: 'Deutsch' },
-          { value: 'en', title: 'English' },
-        ],
-      },
-    },
-    theme: {
-      description: 'Light or dark',
-      toolbar: {
-        icon: 'mirror',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-      },
-    },
-    preset: {
-      description: 'The house style',
-      toolbar: {
-        icon: 'paintbrush',
-        dynamicTitle: true,
-        items: [
-          { value: 'ember', title: 'Ember' },
-          { value: 'fluent', title: 'Fluent' },
-          { value: 'plain', title: 'Plain' },
-          { value: 'contrast', title: 'Contrast' },
-        ],
-      },
-    },
-    width: {
-      description: 'The width of the column',
-      toolbar: {
-        icon: 'ruler',
-        dynamicTitle: true,
-        items: [
-          { value: 'full', title: 'Full width' },
-          { value: '320', title: '320 px' },
-          { value: '640', title: '640 px' },
-          { value: '1200', title: '1200 px' },
-        ],
-      },
-    },
-  },
+  decorators: [inAColumn],
+  beforeEach:
+    ({ canvasElement }) =>
+    () =>
+      forget(canvasElement),
+  initialGlobals: { ...initialChoices },
+  globalTypes: menus,
   parameters: {
-    controls: { expanded: true },
+    viewport: { options: viewports },
+    controls: { expanded: true, sort: 'none', hideNoControlsWarning: true },
     a11y: { test: 'error' },
+    docs: {
+      source: { type: 'code', language: 'html', transform: codeBeside },
+      container: VonkDocs,
+      extractArgTypes: (tag: string) => argTypesOf(manifest, tag),
+      extractComponentDescription: (tag: string) => descriptionOf(manifest, tag),
+    },
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'Guides',
+          [
+            'Embedding',
+            'Theming',
+            'Languages',
+            'The contract',
+            'Connect your own backend',
+            'Run the reference service',
+          ],
+          'Widgets',
+          'Foundations',
+          'Patterns',
+          'Decisions',
+        ],
+      },
+    },
   },
 };
 

@@ -1,23 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { type DeviceStorage, type SpaceOptions, createSpace } from 'vonk';
 import 'vonk/content-feed/define';
-import 'vonk/space/define';
 import { type Json, fullDocument, minimalDocument, today, withSection, without } from '../test/fixtures/fixtures.js';
 import { pictures } from '../test/fixtures/pictures.js';
+import { part, press, shown, type } from './press.js';
+import { answers, given, missing, onItsWay, refuses } from './setting.js';
+import { type WidgetArgs, showsWidget, usualArgs } from './widget-story.js';
 
-const now = (): Date => new Date(today);
-
-/** A feed at a fixed moment, so that what was published and what expired stays so. */
-const feedWith = (data: Json, options: Partial<SpaceOptions> = {}, args: Record<string, unknown> = {}): unknown =>
-  html`<vonk-space .space=${createSpace({ data, now, key: `story ${crypto.randomUUID()}`, ...options })}>
-    <vonk-content-feed
-      .headingLevel=${args['headingLevel'] ?? 2}
-      .density=${args['density'] ?? 'comfortable'}
-      .theme=${args['theme']}
-      ?preview=${args['preview']}
-    ></vonk-content-feed>
-  </vonk-space>`;
+type Args = WidgetArgs<'vonk-content-feed'>;
 
 /** As many items as asked, of every right, newest first. */
 const manyItems = (count: number): Json[] =>
@@ -54,65 +43,71 @@ const crowded = (): Json => {
   ]);
 };
 
+/** A draft about the bridge, opened as "make it mine" opens it. */
+const opensDraft = async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+  await press(canvasElement, part('[part~=mine]'));
+  await shown(canvasElement, part('dialog[open] [part~=field]'));
+};
+
 /** Bite-size content that a person may keep, or make their own. */
-const meta: Meta = {
+const meta: Meta<Args> = {
   title: 'Widgets/Content feed',
   component: 'vonk-content-feed',
-  args: { data: fullDocument(), headingLevel: 2, density: 'comfortable', preview: false },
-  render: (args) => feedWith(args['data'] as Json, {}, args) as ReturnType<typeof html>,
+  args: { ...usualArgs, theme: '' },
+  argTypes: { theme: { control: 'select', options: ['', 'th-craft', 'th-jobs', 'th-neighbours'] } },
+  parameters: { given: () => ({ data: fullDocument() }) },
+  render: showsWidget('vonk-content-feed'),
 };
 export default meta;
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 export const Ready: Story = {};
 /** One theme only, where the page names it. */
 export const OneTheme: Story = { args: { theme: 'th-jobs' } };
+/** "Make it mine": the draft, the examples beside it, and the friendly check. */
+export const Composing: Story = { play: opensDraft };
+/** A draft with a word that the guidelines would rather not see: something good first, then a remark with its example. */
+export const ComposingWithRemarks: Story = {
+  play: async (context) => {
+    await opensDraft(context);
+    await type(
+      context.canvasElement,
+      part('[part~=field]'),
+      'Vandaag mocht ik meekijken bij de proef. Geen concurrent doet ons dat na.',
+    );
+  },
+};
 /** More than ten: "show more" brings the next ones. */
-export const Many: Story = { args: { data: withSection(fullDocument(), 'feed', manyItems(24)) } };
+export const Many: Story = {
+  parameters: given(() => ({ data: withSection(fullDocument(), 'feed', manyItems(24)) })),
+};
 /** Long names, long texts, many hashtags. */
-export const Crowded: Story = { args: { data: crowded() } };
+export const Crowded: Story = { parameters: given(() => ({ data: crowded() })) };
 /** Three people and two items. Without values and guidelines there is nothing to share yet. */
-export const Smallest: Story = { args: { data: minimalDocument() } };
+export const Smallest: Story = { parameters: given(() => ({ data: minimalDocument() })) };
 /** The same for somebody who sets up the page: what is still needed. */
-export const Preview: Story = { args: { data: minimalDocument(), preview: true } };
+export const Preview: Story = { args: { preview: true }, parameters: given(() => ({ data: minimalDocument() })) };
 /** "Not for me": to read and to keep, without a word about sharing. */
 export const NotForMe: Story = {
-  args: { data: withSection(fullDocument(), 'preferences', { stance: 'no' }) },
+  parameters: given(() => ({ data: withSection(fullDocument(), 'preferences', { stance: 'no' }) })),
 };
 /** Channels that somebody keeps for themself stand nowhere. */
 export const PrivateChannels: Story = {
-  args: {
+  parameters: given(() => ({
     data: withSection(fullDocument(), 'preferences', { channels: { LinkedIn: 'private', mail: 'private' } }),
-  },
+  })),
 };
 /** Nobody is signed in: to read. */
-export const NobodySignedIn: Story = { args: { data: without(fullDocument(), 'viewer') } };
+export const NobodySignedIn: Story = { parameters: given(() => ({ data: without(fullDocument(), 'viewer') })) };
 /** The service does not take a change: it is taken back, and the feed says so. */
-export const Refused: Story = {
-  render: () =>
-    feedWith(fullDocument(), {
-      send: () =>
-        Promise.resolve({
-          status: 'refused',
-          problem: { code: 'refused', path: '/actions', message: '', details: { status: 409 } },
-        }),
-    }) as ReturnType<typeof html>,
+export const Refused: Story = { parameters: given(() => ({ data: fullDocument(), send: refuses })) };
+export const Empty: Story = {
+  parameters: given(() => ({ data: withSection(fullDocument(), 'feed', []), send: answers })),
 };
-export const Empty: Story = { args: { data: withSection(fullDocument(), 'feed', []) } };
-export const NotSetUp: Story = { args: { data: without(fullDocument(), 'feed') } };
+export const NotSetUp: Story = { parameters: given(() => ({ data: without(fullDocument(), 'feed') })) };
 /** The document did not come. The reader sees one calm sentence and can try again. */
-export const Failed: Story = {
-  render: () => html`<vonk-content-feed src="missing.json"></vonk-content-feed>`,
-};
+export const Failed: Story = { parameters: given(() => missing) };
 /** The same for somebody who can mend it. */
-export const FailedForEditors: Story = {
-  render: () => html`<vonk-content-feed src="missing.json" preview></vonk-content-feed>`,
-};
-/** The shape of what comes, while it is on its way: here from a device that never answers. */
-export const Loading: Story = {
-  render: () => {
-    const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
-    const device: DeviceStorage = { read: never, update: never, listen: () => () => undefined };
-    return feedWith(fullDocument(), { device }) as ReturnType<typeof html>;
-  },
-};
+export const FailedForEditors: Story = { args: { preview: true }, parameters: given(() => missing) };
+/** The shape of what comes, while it is on its way. */
+export const Loading: Story = { parameters: given(() => onItsWay) };

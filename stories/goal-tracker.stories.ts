@@ -1,50 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { type TemplateResult, html } from 'lit';
-import { type PendingChange, createSpace } from 'vonk';
 import 'vonk/goal-tracker/define';
-import 'vonk/space/define';
 import {
   type Json,
   fullDocument,
   manyPeople,
   minimalDocument,
-  today,
   withSection,
   without,
 } from '../test/fixtures/fixtures.js';
-import { change, refused, underWay } from './under-way.js';
+import { part, press, shown } from './press.js';
+import { answers, given, missing, onItsWay, refuses } from './setting.js';
+import { change, refused } from './under-way.js';
+import { type WidgetArgs, showsWidget, usualArgs } from './widget-story.js';
 
-/** A tracker on a device of its own, at the moment of the examples. */
-const onDevice = (document: Json, attributes: { preview?: boolean } = {}): TemplateResult => {
-  const space = createSpace({ data: document, now: () => new Date(today), key: `story ${crypto.randomUUID()}` });
-  return html`<vonk-space .space=${space}>
-    <vonk-goal-tracker ?preview=${attributes.preview}></vonk-goal-tracker>
-  </vonk-space>`;
-};
-
-/** The same with a service that answers after a moment. */
-const withService = (document: Json, refuses: boolean): TemplateResult => {
-  const space = createSpace({
-    data: document,
-    now: () => new Date(today),
-    key: `story ${crypto.randomUUID()}`,
-    send: async () => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      if (!refuses) return { status: 'done' };
-      return {
-        status: 'refused',
-        problem: { code: 'refused', path: '/actions', message: '', details: { status: 409 } },
-      };
-    },
-  });
-  return html`<vonk-space .space=${space}><vonk-goal-tracker></vonk-goal-tracker></vonk-space>`;
-};
-
-/** A tracker in which something is under way. */
-const trackerOf = (changes: readonly PendingChange[], keeping?: 'device' | 'memory'): TemplateResult =>
-  html`<vonk-space .space=${underWay(fullDocument(), changes, keeping)}
-    ><vonk-goal-tracker></vonk-goal-tracker
-  ></vonk-space>`;
+type Args = WidgetArgs<'vonk-goal-tracker'>;
 
 const goalsOf = (document: Json): readonly Json[] => document['goals'] as readonly Json[];
 const withGoals = (...goals: readonly Json[]): Json => withSection(fullDocument(), 'goals', goals);
@@ -109,93 +78,118 @@ const crowded = (): Json => {
 };
 
 /** Goals that people set themselves: a small step, a rhythm of their own, a celebration. Nobody else sees them. */
-const meta: Meta = {
+const meta: Meta<Args> = {
   title: 'Widgets/Goal tracker',
   component: 'vonk-goal-tracker',
-  args: { data: fullDocument(), headingLevel: 2, density: 'comfortable', preview: false },
-  render: (args) =>
-    html`<vonk-goal-tracker
-      .data=${args['data']}
-      .headingLevel=${args['headingLevel']}
-      .density=${args['density']}
-      ?preview=${args['preview']}
-    ></vonk-goal-tracker>`,
+  args: usualArgs,
+  parameters: { given: () => ({ data: fullDocument() }) },
+  render: showsWidget('vonk-goal-tracker'),
 };
 export default meta;
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 /** One goal per month, one after every event with a question about last Thursday, one paused and one stopped. */
-export const Ready: Story = { render: () => onDevice(fullDocument()) };
+export const Ready: Story = {};
 /** One goal, one step away. Log it to see it reached. */
-export const AlmostReached: Story = { render: () => onDevice(withGoals(talking)) };
+export const AlmostReached: Story = { parameters: given(() => ({ data: withGoals(talking) })) };
 /** Reached, and a step more than was chosen. */
 export const Reached: Story = {
-  render: () => onDevice(withGoals({ ...talking, rhythm: { kind: 'per', count: 3, period: 'month' } })),
+  parameters: given(() => ({ data: withGoals({ ...talking, rhythm: { kind: 'per', count: 3, period: 'month' } }) })),
 };
 /** The day of the nudge that the person asked for. */
 export const Nudge: Story = {
-  render: () => onDevice(withGoals({ ...talking, nudge: { every: 'week', weekday: 7 } })),
+  parameters: given(() => ({ data: withGoals({ ...talking, nudge: { every: 'week', weekday: 7 } }) })),
 };
 /** All goals rest: nothing says more than that. */
 export const Resting: Story = {
-  render: () => onDevice(withSection(fullDocument(), 'goals', goalsOf(fullDocument()).slice(2))),
+  parameters: given(() => ({ data: withSection(fullDocument(), 'goals', goalsOf(fullDocument()).slice(2)) })),
+};
+/** The form of a new goal: a step, a rhythm, who sees it. */
+export const SettingAGoal: Story = {
+  parameters: given(() => ({ data: fullDocument(), send: answers })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, part('[part~=new]'));
+    await shown(canvasElement, part('dialog[open]'));
+  },
+};
+/** The same form for a goal that is there. */
+export const ChangingAGoal: Story = {
+  parameters: given(() => ({ data: fullDocument(), send: answers })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, part('.goal-ways button'));
+    await shown(canvasElement, part('dialog[open]'));
+  },
+};
+/** A question to a colleague who coaches, and what became of earlier ones. */
+export const AskingAColleague: Story = {
+  parameters: given(() => ({ data: fullDocument(), send: answers })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, part('[part~=coaching] > summary'));
+    await press(canvasElement, part('[part~=coach] button'));
+    await shown(canvasElement, part('#coach-about'));
+  },
 };
 /** Nothing set yet: the smallest steps, to begin with one. */
-export const Empty: Story = { render: () => onDevice(withGoals()) };
+export const Empty: Story = { parameters: given(() => ({ data: withGoals() })) };
 /** One act, no cues, three people. */
 export const Smallest: Story = {
-  render: () =>
-    onDevice(withSection(minimalDocument(), 'acts', [{ id: 'a-1', name: 'Tell a friend', place: 'in-person' }])),
+  parameters: given(() => ({
+    data: withSection(minimalDocument(), 'acts', [{ id: 'a-1', name: 'Tell a friend', place: 'in-person' }]),
+  })),
 };
 /** Somebody who said "not for me" and has goals: they stay, plainly, and nothing calls. */
 export const NotForMe: Story = {
-  render: () => onDevice(withSection(fullDocument(), 'preferences', { stance: 'no' })),
+  parameters: given(() => ({ data: withSection(fullDocument(), 'preferences', { stance: 'no' }) })),
 };
 /** The same without goals. */
 export const NotForMeEmpty: Story = {
-  render: () => onDevice({ ...without(fullDocument(), 'coaching'), goals: [], preferences: { stance: 'no' } }),
+  parameters: given(() => ({
+    data: { ...without(fullDocument(), 'coaching'), goals: [], preferences: { stance: 'no' } },
+  })),
 };
 /** A service carries questions to coaches, and tells partners. */
-export const WithService: Story = { render: () => withService(fullDocument(), false) };
+export const WithService: Story = { parameters: given(() => ({ data: fullDocument(), send: answers })) };
 /** A service that refuses: what was typed stays, and the reason stands there. */
-export const Refused: Story = { render: () => withService(fullDocument(), true) };
+export const Refused: Story = { parameters: given(() => ({ data: fullDocument(), send: refuses })) };
 /** Many goals, long names, long notes, 400 people. */
-export const Crowded: Story = { render: () => onDevice(crowded()) };
-export const NobodySignedIn: Story = { render: () => onDevice(without(fullDocument(), 'viewer')) };
-export const NotSetUp: Story = { render: () => onDevice(without(without(fullDocument(), 'goals'), 'acts')) };
+export const Crowded: Story = { parameters: given(() => ({ data: crowded() })) };
+export const NobodySignedIn: Story = { parameters: given(() => ({ data: without(fullDocument(), 'viewer') })) };
+export const NotSetUp: Story = {
+  parameters: given(() => ({ data: without(without(fullDocument(), 'goals'), 'acts') })),
+};
 /** What somebody sees who sets up the page. */
 export const Preview: Story = {
-  render: () =>
-    onDevice(withSection(fullDocument(), 'acts', [{ id: 'a-talk', name: 'Talk', place: 'somewhere' }]), {
-      preview: true,
-    }),
+  args: { preview: true },
+  parameters: given(() => ({
+    data: withSection(fullDocument(), 'acts', [{ id: 'a-talk', name: 'Talk', place: 'somewhere' }]),
+  })),
 };
 /** The document did not come. The reader sees one calm sentence and can try again. */
-export const Failed: Story = { render: () => html`<vonk-goal-tracker src="missing.json"></vonk-goal-tracker>` };
+export const Failed: Story = { parameters: given(() => missing) };
 /** The shape of what comes, while the document is on its way. */
-export const Loading: Story = {
-  render: () =>
-    html`<vonk-goal-tracker
-      .data=${{ ...fullDocument(), goals: { href: 'https://example.invalid/never' } }}
-    ></vonk-goal-tracker>`,
-};
+export const Loading: Story = { parameters: given(() => onItsWay) };
 /** A step and a goal that wait for a connection. */
 export const Waiting: Story = {
-  render: () =>
-    trackerOf([
+  parameters: given(() => ({
+    data: fullDocument(),
+    changes: [
       change('step.log', { goal: 'g-post', step: 's-4', answer: 'done', note: 'With the neighbours, over soup.' }),
       change('goal.pause', { goal: 'g-fairs' }),
-    ]),
+    ],
+  })),
 };
 /** The viewer is no longer signed in: one line, and what they did is kept. */
 export const SignedOut: Story = {
-  render: () =>
-    trackerOf([change('step.log', { goal: 'g-post', step: 's-4', answer: 'done' }, { status: 'signed-out' })]),
+  parameters: given(() => ({
+    data: fullDocument(),
+    changes: [change('step.log', { goal: 'g-post', step: 's-4', answer: 'done' }, { status: 'signed-out' })],
+  })),
 };
 /** Refused later on: a goal, and a note, with the words in them. */
 export const RefusedLater: Story = {
-  render: () =>
-    trackerOf([
+  parameters: given(() => ({
+    data: fullDocument(),
+    changes: [
       refused(
         'goal.set',
         {
@@ -211,9 +205,14 @@ export const RefusedLater: Story = {
         { goal: 'g-post', step: 's-9', answer: 'done', note: 'About the load test, with a picture of the crane.' },
         'This form is no longer counted',
       ),
-    ]),
+    ],
+  })),
 };
 /** A browser that keeps nothing. */
 export const MemoryOnly: Story = {
-  render: () => trackerOf([change('step.log', { goal: 'g-post', step: 's-4', answer: 'done' })], 'memory'),
+  parameters: given(() => ({
+    data: fullDocument(),
+    keeping: 'memory',
+    changes: [change('step.log', { goal: 'g-post', step: 's-4', answer: 'done' })],
+  })),
 };

@@ -1,15 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { type TemplateResult, html } from 'lit';
-import { createSpace } from 'vonk';
-import 'vonk/space/define';
 import 'vonk/impact/define';
-import { type Json, fullDocument, minimalDocument, today, withSection, without } from '../test/fixtures/fixtures.js';
+import { type Json, fullDocument, minimalDocument, withSection, without } from '../test/fixtures/fixtures.js';
+import { part, press } from './press.js';
+import { answers, given, missing, onItsWay } from './setting.js';
+import { type WidgetArgs, showsWidget, usualArgs } from './widget-story.js';
 
-const now = (): Date => new Date(today);
-const inSpace = (data: Json, more: Partial<Parameters<typeof createSpace>[0]> = {}): TemplateResult =>
-  html`<vonk-space .space=${createSpace({ data, now, key: `story ${crypto.randomUUID()}`, ...more })}>
-    <vonk-impact></vonk-impact>
-  </vonk-space>`;
+type Args = WidgetArgs<'vonk-impact'>;
 
 const letter = (changes: Json): Json => ({
   id: 'fb',
@@ -22,40 +18,42 @@ const letter = (changes: Json): Json => ({
 const own = (feedback: readonly Json[]): Json => withSection(fullDocument(), 'feedback', feedback);
 
 /** What a contribution brought, told by a colleague. */
-const meta: Meta = {
+const meta: Meta<Args> = {
   title: 'Widgets/Impact',
   component: 'vonk-impact',
-  args: { data: fullDocument(), headingLevel: 2, density: 'comfortable', preview: false, waitDays: 14 },
-  render: (args) =>
-    html`<vonk-impact
-      .data=${args['data']}
-      .headingLevel=${args['headingLevel']}
-      .density=${args['density']}
-      .waitDays=${args['waitDays']}
-      ?preview=${args['preview']}
-    ></vonk-impact>`,
+  args: { ...usualArgs, waitDays: 14 },
+  argTypes: { waitDays: { control: { type: 'number', min: 0, max: 365, step: 1 } } },
+  parameters: { given: () => ({ data: fullDocument() }) },
+  render: showsWidget('vonk-impact'),
 };
 export default meta;
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 export const Ready: Story = {};
 /** One letter, with all that a letter can hold. */
-export const OneLetter: Story = { args: { data: own([(fullDocument()['feedback'] as Json[])[0] as Json]) } };
+export const OneLetter: Story = {
+  parameters: given(() => ({ data: own([(fullDocument()['feedback'] as Json[])[0] as Json]) })),
+};
 /** Nobody has told yet what came of a few steps. Without a service the widget says whom to ask. */
-export const HonestSilence: Story = { render: () => inSpace(own([])) };
+export const HonestSilence: Story = { parameters: given(() => ({ data: own([]) })) };
 /** With a service, the viewer can ask here. */
 export const HonestSilenceWithService: Story = {
-  render: () => inSpace(own([letter({})]), { send: () => Promise.resolve({ status: 'done' }) }),
+  parameters: given(() => ({ data: own([letter({})]), send: answers })),
+};
+/** Asked: whoever knows hears of it, and nobody is chased. */
+export const Asked: Story = {
+  parameters: given(() => ({ data: own([letter({})]), send: answers })),
+  play: ({ canvasElement }) => press(canvasElement, part('[part~=ask]')),
 };
 /** No feedback and nothing to ask about: an invitation without pressure. */
-export const Empty: Story = { args: { data: withSection(own([]), 'goals', []) } };
+export const Empty: Story = { parameters: given(() => ({ data: withSection(own([]), 'goals', []) })) };
 /** Somebody who said "not for me" still reads what came; nothing asks for more. */
 export const NotForMe: Story = {
-  args: { data: withSection(own([letter({})]), 'preferences', { stance: 'no' }) },
+  parameters: given(() => ({ data: withSection(own([letter({})]), 'preferences', { stance: 'no' }) })),
 };
 /** Long names, long words, a long letter, many numbers. */
 export const Crowded: Story = {
-  args: {
+  parameters: given(() => ({
     data: withSection(
       own(
         Array.from({ length: 12 }, (_, index) =>
@@ -88,28 +86,26 @@ export const Crowded: Story = {
         },
       ],
     ),
-  },
+  })),
 };
 /** The smallest document that does something. */
 export const Smallest: Story = {
-  args: {
+  parameters: given(() => ({
     data: withSection(minimalDocument(), 'feedback', [
       letter({ by: 'sam', about: 'somewhere', text: 'Your neighbour brought three bikes.' }),
     ]),
-  },
+  })),
 };
 /** What somebody sees who sets up the page. */
-export const Preview: Story = { args: { preview: true, data: own([letter({ by: 'nobody' }), letter({ id: 2 })]) } };
-export const NotSetUp: Story = { args: { data: without(fullDocument(), 'feedback') } };
-export const NobodySignedIn: Story = { args: { data: without(fullDocument(), 'viewer') } };
-/** The document did not come. The reader sees one calm sentence and can try again. */
-export const Failed: Story = { render: () => html`<vonk-impact src="missing.json"></vonk-impact>` };
-/** The same for somebody who can mend it. */
-export const FailedForEditors: Story = { render: () => html`<vonk-impact src="missing.json" preview></vonk-impact>` };
-/** The shape of what comes, while the letters are on their way. */
-export const Loading: Story = {
-  render: () =>
-    html`<vonk-impact
-      .data=${withSection(fullDocument(), 'feedback', { href: 'https://example.invalid/never' })}
-    ></vonk-impact>`,
+export const Preview: Story = {
+  args: { preview: true },
+  parameters: given(() => ({ data: own([letter({ by: 'nobody' }), letter({ id: 2 })]) })),
 };
+export const NotSetUp: Story = { parameters: given(() => ({ data: without(fullDocument(), 'feedback') })) };
+export const NobodySignedIn: Story = { parameters: given(() => ({ data: without(fullDocument(), 'viewer') })) };
+/** The document did not come. The reader sees one calm sentence and can try again. */
+export const Failed: Story = { parameters: given(() => missing) };
+/** The same for somebody who can mend it. */
+export const FailedForEditors: Story = { args: { preview: true }, parameters: given(() => missing) };
+/** The shape of what comes, while the letters are on their way. */
+export const Loading: Story = { parameters: given(() => onItsWay) };

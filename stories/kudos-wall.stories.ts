@@ -1,44 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { type TemplateResult, html } from 'lit';
-import { type PendingChange, createSpace } from 'vonk';
 import 'vonk/kudos-wall/define';
-import 'vonk/space/define';
 import {
   type Json,
   fullDocument,
   manyKudos,
   manyPeople,
   minimalDocument,
-  today,
   withSection,
   without,
 } from '../test/fixtures/fixtures.js';
-import { change, refused, underWay } from './under-way.js';
+import { choose, part, press, shown, type } from './press.js';
+import { answers, given, missing, onItsWay, refuses } from './setting.js';
+import { change, refused } from './under-way.js';
+import { type WidgetArgs, showsWidget, usualArgs } from './widget-story.js';
 
-const now = (): Date => new Date(today);
-
-/** A wall whose service answers after a moment, so that everything on it can be tried. */
-const withService = (
-  document: Json,
-  attributes: { refuses?: boolean; value?: string; limit?: number } = {},
-): TemplateResult => {
-  const space = createSpace({
-    data: document,
-    now,
-    key: `story ${crypto.randomUUID()}`,
-    send: async () => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      if (!attributes.refuses) return { status: 'done' };
-      return {
-        status: 'refused',
-        problem: { code: 'refused', path: '/actions', message: '', details: { status: 409 } },
-      };
-    },
-  });
-  return html`<vonk-space .space=${space}>
-    <vonk-kudos-wall .value=${attributes.value} .limit=${attributes.limit ?? 20}></vonk-kudos-wall>
-  </vonk-space>`;
-};
+type Args = WidgetArgs<'vonk-kudos-wall'>;
 
 /** The full document with more on its wall: a decided one for the viewer, and somebody whom nobody knows. */
 const lively = (): Json => {
@@ -98,9 +74,6 @@ const crowded = (): Json => ({
   ],
 });
 
-/** A wall on which something is under way. */
-const wallOf = (changes: readonly PendingChange[], keeping?: 'device' | 'memory'): TemplateResult =>
-  html`<vonk-space .space=${underWay(lively(), changes, keeping)}><vonk-kudos-wall></vonk-kudos-wall></vonk-space>`;
 const giving = {
   kudos: 'k-given',
   to: ['p-2'],
@@ -109,62 +82,104 @@ const giving = {
 };
 
 /** Thanks between colleagues, newest first. Whoever receives one decides who sees it; nobody is counted. */
-const meta: Meta = {
+const meta: Meta<Args> = {
   title: 'Widgets/Kudos wall',
   component: 'vonk-kudos-wall',
-  args: { data: lively(), headingLevel: 2, density: 'comfortable', preview: false, limit: 20 },
-  render: (args) =>
-    html`<vonk-kudos-wall
-      .data=${args['data']}
-      .headingLevel=${args['headingLevel']}
-      .density=${args['density']}
-      .limit=${args['limit']}
-      .value=${args['value']}
-      ?preview=${args['preview']}
-    ></vonk-kudos-wall>`,
+  args: { ...usualArgs, limit: 20, value: '' },
+  argTypes: {
+    limit: { control: { type: 'number', min: 1, step: 1 } },
+    value: { control: 'select', options: ['', 'v-care', 'v-craft'] },
+  },
+  parameters: { given: () => ({ data: lively() }) },
+  render: showsWidget('vonk-kudos-wall'),
 };
 export default meta;
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 /** With a service: thank, answer, react, decide who sees it, take back, report. */
-export const Ready: Story = { render: () => withService(lively()) };
+export const Ready: Story = { parameters: given(() => ({ data: lively(), send: answers })) };
+/** The form, filled in halfway: whom, the words, the value that it was. */
+export const Thanking: Story = {
+  parameters: given(() => ({ data: lively(), send: answers })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, part('[part~=give]'));
+    await type(canvasElement, part('#picker'), 'kw');
+    await press(canvasElement, part('[role=option]'));
+    await type(canvasElement, part('#give-text'), 'You kept the crane waiting until I had found my glasses.');
+    await choose(canvasElement, part('#give-value'), 'v-care');
+  },
+};
+/** Whoever was thanked decides who sees it; until then it is theirs alone. */
+export const Deciding: Story = {
+  parameters: given(() => ({ data: lively(), send: answers })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, part('[data-panel=audience]'));
+    await shown(canvasElement, part('[data-panel=audience][aria-expanded=true]'));
+  },
+};
+/** A few words back, which need not be. */
+export const Answering: Story = {
+  parameters: given(() => ({ data: lively(), send: answers })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, part('[data-panel=answer]'));
+    await shown(canvasElement, part('[data-panel=answer][aria-expanded=true]'));
+  },
+};
 /** Without a service the wall is for reading. */
 export const ReadOnly: Story = {};
 /** Nobody is signed in: only what is shown to the whole organisation. */
-export const NobodySignedIn: Story = { args: { data: without(lively(), 'viewer') } };
+export const NobodySignedIn: Story = { parameters: given(() => ({ data: without(lively(), 'viewer') })) };
 /** Only the thanks that name one value, where the page says so. */
-export const OneValue: Story = { render: () => withService(lively(), { value: 'v-craft' }) };
+export const OneValue: Story = {
+  args: { value: 'v-craft' },
+  parameters: given(() => ({ data: lively(), send: answers })),
+};
 /** Somebody for whom telling outside is nothing: thanking goes on. */
-export const NotForMe: Story = { render: () => withService({ ...lively(), preferences: { stance: 'no' } }) };
+export const NotForMe: Story = {
+  parameters: given(() => ({ data: { ...lively(), preferences: { stance: 'no' } }, send: answers })),
+};
 /** The service says no: what was typed stays, and the reason stands beside it. */
-export const Refused: Story = { render: () => withService(lively(), { refuses: true }) };
+export const Refused: Story = { parameters: given(() => ({ data: lively(), send: refuses })) };
 /** What was just done waits for a connection: a few words beside it, and a way to take it back. */
 export const Waiting: Story = {
-  render: () =>
-    wallOf([change('kudos.give', giving), change('kudos.react', { kudos: 'k-2', kind: 'heart', on: true })]),
+  parameters: given(() => ({
+    data: lively(),
+    changes: [change('kudos.give', giving), change('kudos.react', { kudos: 'k-2', kind: 'heart', on: true })],
+  })),
 };
 /** The viewer is no longer signed in: one line, and what they did is kept. */
-export const SignedOut: Story = { render: () => wallOf([change('kudos.give', giving, { status: 'signed-out' })]) };
+export const SignedOut: Story = {
+  parameters: given(() => ({ data: lively(), changes: [change('kudos.give', giving, { status: 'signed-out' })] })),
+};
 /** Refused later on: the words are still there, to be changed or put away. */
 export const RefusedLater: Story = {
-  render: () =>
-    wallOf([
+  parameters: given(() => ({
+    data: lively(),
+    changes: [
       refused('kudos.give', giving, 'Thanks are read by the team first, and this one was too long'),
       refused('kudos.answer', { kudos: 'k-1', text: 'With pleasure. The coffee helped.' }, 'The note was taken back'),
-    ]),
+    ],
+  })),
 };
 /** A browser that keeps nothing: what waits is lost with the page, and that is said. */
-export const MemoryOnly: Story = { render: () => wallOf([change('kudos.give', giving)], 'memory') };
+export const MemoryOnly: Story = {
+  parameters: given(() => ({ data: lively(), keeping: 'memory', changes: [change('kudos.give', giving)] })),
+};
 /** More than one page. */
-export const Many: Story = { render: () => withService({ ...fullDocument(), kudos: manyKudos(200) }, { limit: 12 }) };
+export const Many: Story = {
+  args: { limit: 12 },
+  parameters: given(() => ({ data: { ...fullDocument(), kudos: manyKudos(200) }, send: answers })),
+};
 /** Five thousand colleagues to choose from. */
-export const LargeOrganisation: Story = { render: () => withService({ ...lively(), people: manyPeople(5000) }) };
+export const LargeOrganisation: Story = {
+  parameters: given(() => ({ data: { ...lively(), people: manyPeople(5000) }, send: answers })),
+};
 /** Names of 60 characters, a text of 2,000, a thousand reactions. */
-export const Crowded: Story = { render: () => withService(crowded()) };
+export const Crowded: Story = { parameters: given(() => ({ data: crowded(), send: answers })) };
 /** Three people and two notes. */
 export const Smallest: Story = {
-  render: () =>
-    withService({
+  parameters: given(() => ({
+    data: {
       ...minimalDocument(),
       kudos: [
         { id: 'k-1', from: 'sam', to: ['hanne'], text: 'Bedankt voor de soep.', at: '2026-11-21T13:00:00+01:00' },
@@ -177,18 +192,18 @@ export const Smallest: Story = {
           shown: 'everyone',
         },
       ],
-    }),
+    },
+    send: answers,
+  })),
 };
 /** What somebody sees who sets up the page: an unknown person and an unknown value are named. */
 export const Preview: Story = { args: { preview: true } };
-export const Empty: Story = { render: () => withService(withSection(fullDocument(), 'kudos', [])) };
-export const NotSetUp: Story = { args: { data: without(fullDocument(), 'kudos') } };
+export const Empty: Story = {
+  parameters: given(() => ({ data: withSection(fullDocument(), 'kudos', []), send: answers })),
+};
+export const NotSetUp: Story = { parameters: given(() => ({ data: without(fullDocument(), 'kudos') })) };
 /** The document did not come. */
-export const Failed: Story = { render: () => html`<vonk-kudos-wall src="missing.json"></vonk-kudos-wall>` };
-export const FailedForEditors: Story = {
-  render: () => html`<vonk-kudos-wall src="missing.json" preview></vonk-kudos-wall>`,
-};
+export const Failed: Story = { parameters: given(() => missing) };
+export const FailedForEditors: Story = { args: { preview: true }, parameters: given(() => missing) };
 /** The shape of what comes, while it is on its way. */
-export const Loading: Story = {
-  render: () => withService({ ...fullDocument(), kudos: { href: 'https://example.invalid/never' } }),
-};
+export const Loading: Story = { parameters: given(() => onItsWay) };

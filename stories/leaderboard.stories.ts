@@ -1,8 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { type TemplateResult, html } from 'lit';
-import { createSpace } from 'vonk';
 import 'vonk/leaderboard/define';
-import 'vonk/space/define';
 import {
   type Json,
   fullDocument,
@@ -11,6 +8,11 @@ import {
   withSection,
   without,
 } from '../test/fixtures/fixtures.js';
+import { part, press, shown } from './press.js';
+import { answers, given, missing, onItsWay, refuses } from './setting.js';
+import { type WidgetArgs, showsWidget, usualArgs } from './widget-story.js';
+
+type Args = WidgetArgs<'vonk-leaderboard'>;
 
 /** The board of the full document, changed. */
 const board = (changes: Json): Json => {
@@ -29,59 +31,37 @@ const asNewcomer = (document: Json): Json => ({
   board: { ...(document['board'] as Json), self: { count: 3 } },
 });
 
-/** A board inside a space whose service answers after a moment, so that joining and leaving can be tried. */
-const withService = (document: Json, refuses = false): TemplateResult => {
-  const space = createSpace({
-    data: document,
-    key: `story ${crypto.randomUUID()}`,
-    send: async () => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      if (!refuses) return { status: 'done' };
-      return {
-        status: 'refused',
-        problem: { code: 'refused', path: '/actions', message: '', details: { status: 409 } },
-      };
-    },
-  });
-  return html`<vonk-space .space=${space}><vonk-leaderboard></vonk-leaderboard></vonk-space>`;
-};
-
 /** What people do together grows into something; a list of names only for those who said yes. */
-const meta: Meta = {
+const meta: Meta<Args> = {
   title: 'Widgets/Leaderboard',
   component: 'vonk-leaderboard',
-  args: { data: together(), headingLevel: 2, density: 'comfortable', preview: false, meter: 'garden' },
-  argTypes: { meter: { control: 'inline-radio', options: ['garden', 'bar'] } },
-  render: (args) =>
-    html`<vonk-leaderboard
-      .data=${args['data']}
-      .headingLevel=${args['headingLevel']}
-      .density=${args['density']}
-      .meter=${args['meter']}
-      ?preview=${args['preview']}
-    ></vonk-leaderboard>`,
+  args: { ...usualArgs, meter: 'garden' },
+  parameters: { given: () => ({ data: together() }) },
+  render: showsWidget('vonk-leaderboard'),
 };
 export default meta;
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 /** Together first: one shared total, without any name. */
 export const Ready: Story = {};
 /** A plain bar instead of the garden. */
 export const PlainBar: Story = { args: { meter: 'bar' } };
-export const JustSown: Story = { args: { data: soFar(9) } };
-export const HalfGrown: Story = { args: { data: soFar(96) } };
-export const InBloom: Story = { args: { data: soFar(204) } };
+export const JustSown: Story = { parameters: given(() => ({ data: soFar(9) })) };
+export const HalfGrown: Story = { parameters: given(() => ({ data: soFar(96) })) };
+export const InBloom: Story = { parameters: given(() => ({ data: soFar(204) })) };
 /** Without a target there is only the count. */
-export const WithoutTarget: Story = { args: { data: together({ target: undefined, for: undefined }) } };
+export const WithoutTarget: Story = {
+  parameters: given(() => ({ data: together({ target: undefined, for: undefined }) })),
+};
 /** Fewer than the minimum group: no number, and bare soil whatever was counted. */
-export const TooFew: Story = { args: { data: together({ participants: 4 }) } };
+export const TooFew: Story = { parameters: given(() => ({ data: together({ participants: 4 }) })) };
 
 /** Names, for an organisation that chose them: at most half of those who said yes, and nobody last. */
-export const People: Story = { args: { data: fullDocument() } };
-export const PeopleTooFew: Story = { args: { data: board({ minimumGroup: 20 }) } };
+export const People: Story = { parameters: given(() => ({ data: fullDocument() })) };
+export const PeopleTooFew: Story = { parameters: given(() => ({ data: board({ minimumGroup: 20 }) })) };
 /** Names of 60 characters, and two thousand people who said yes. */
 export const Crowded: Story = {
-  args: {
+  parameters: given(() => ({
     data: {
       ...fullDocument(),
       people: manyPeople(2000).map((person, index) =>
@@ -99,33 +79,45 @@ export const Crowded: Story = {
         self: undefined,
       },
     },
-  },
+  })),
 };
 
 /** Somebody who does not take part yet, with a service that can carry it out. Read first, then yes or not now. */
-export const Joining: Story = { render: () => withService(asNewcomer(fullDocument())) };
+export const Joining: Story = { parameters: given(() => ({ data: asNewcomer(fullDocument()), send: answers })) };
+/** The whole wording before the yes, and a no in the same breath. */
+export const ReadingConsent: Story = {
+  parameters: given(() => ({ data: asNewcomer(fullDocument()), send: answers })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, part('[part~=open]'));
+    await shown(canvasElement, part('[part~=consent]'));
+  },
+};
 /** One click, and the name is gone from the whole page. */
-export const Leaving: Story = { render: () => withService(fullDocument()) };
-export const JoiningTogether: Story = { render: () => withService(asNewcomer(together())) };
+export const Leaving: Story = { parameters: given(() => ({ data: fullDocument(), send: answers })) };
+export const JoiningTogether: Story = { parameters: given(() => ({ data: asNewcomer(together()), send: answers })) };
 /** The service says no: nothing changes, and it says so. */
-export const Refused: Story = { render: () => withService(asNewcomer(fullDocument()), true) };
+export const Refused: Story = { parameters: given(() => ({ data: asNewcomer(fullDocument()), send: refuses })) };
 /** Somebody for whom this is nothing: they see what there is, and nobody asks. */
 export const NotForMe: Story = {
-  render: () => withService({ ...asNewcomer(fullDocument()), preferences: { stance: 'no' } }),
+  parameters: given(() => ({ data: { ...asNewcomer(fullDocument()), preferences: { stance: 'no' } }, send: answers })),
 };
-export const NobodySignedIn: Story = { args: { data: without(fullDocument(), 'viewer') } };
+export const NobodySignedIn: Story = { parameters: given(() => ({ data: without(fullDocument(), 'viewer') })) };
 
 /** What somebody sees who sets up the page. */
 export const Preview: Story = {
-  args: { data: board({ minimumGroup: 2, period: { from: '2026-09-01', to: '2026-11-30' } }), preview: true },
+  args: { preview: true },
+  parameters: given(() => ({ data: board({ minimumGroup: 2, period: { from: '2026-09-01', to: '2026-11-30' } }) })),
 };
 /** A board that measures reach is refused: only what people do themselves is counted. */
-export const AnotherMeasure: Story = { args: { data: board({ measure: 'reach' }), preview: true } };
+export const AnotherMeasure: Story = {
+  args: { preview: true },
+  parameters: given(() => ({ data: board({ measure: 'reach' }) })),
+};
 /** The smallest document has no board yet. */
-export const Smallest: Story = { args: { data: minimalDocument() } };
+export const Smallest: Story = { parameters: given(() => ({ data: minimalDocument() })) };
 /** The smallest board: three people who all said yes. */
 export const SmallestBoard: Story = {
-  args: {
+  parameters: given(() => ({
     data: {
       ...minimalDocument(),
       board: {
@@ -141,21 +133,12 @@ export const SmallestBoard: Story = {
         consentTexts: [{ version: '1', text: 'Mijn naam mag op het bord.' }],
       },
     },
-  },
+  })),
 };
-export const Empty: Story = { args: { data: board({ mode: 'together', together: undefined }) } };
-export const NotSetUp: Story = { args: { data: without(fullDocument(), 'board') } };
+export const Empty: Story = { parameters: given(() => ({ data: board({ mode: 'together', together: undefined }) })) };
+export const NotSetUp: Story = { parameters: given(() => ({ data: without(fullDocument(), 'board') })) };
 /** The document did not come. */
-export const Failed: Story = { render: () => html`<vonk-leaderboard src="missing.json"></vonk-leaderboard>` };
-export const FailedForEditors: Story = {
-  render: () => html`<vonk-leaderboard src="missing.json" preview></vonk-leaderboard>`,
-};
+export const Failed: Story = { parameters: given(() => missing) };
+export const FailedForEditors: Story = { args: { preview: true }, parameters: given(() => missing) };
 /** The shape of what comes, while it is on its way. */
-export const Loading: Story = {
-  render: () => {
-    const never = (): Promise<never> => new Promise(() => undefined);
-    const device = { read: never, update: never, listen: () => () => undefined };
-    const space = createSpace({ data: fullDocument(), key: `story ${crypto.randomUUID()}`, device });
-    return html`<vonk-space .space=${space}><vonk-leaderboard></vonk-leaderboard></vonk-space>`;
-  },
-};
+export const Loading: Story = { parameters: given(() => onItsWay) };

@@ -1,23 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { type TemplateResult, html } from 'lit';
-import { type PendingChange, createSpace } from 'vonk';
-import 'vonk/space/define';
 import 'vonk/preferences/define';
 import { type Json, fullDocument, minimalDocument, withSection, without } from '../test/fixtures/fixtures.js';
-import { change, refused, underWay } from './under-way.js';
+import { part, press, shown } from './press.js';
+import { answers, given, missing, onItsWay } from './setting.js';
+import { change, refused } from './under-way.js';
+import { type WidgetArgs, showsWidget, usualArgs } from './widget-story.js';
+
+type Args = WidgetArgs<'vonk-preferences'>;
 
 const said = (preferences: Json): Json => withSection(fullDocument(), 'preferences', preferences);
-/** A space of its own, so that what is tried in one story does not show in another. */
-const fresh = (data: Json, more: Partial<Parameters<typeof createSpace>[0]> = {}): TemplateResult =>
-  html`<vonk-space .space=${createSpace({ data, key: `story ${crypto.randomUUID()}`, ...more })}>
-    <vonk-preferences></vonk-preferences>
-  </vonk-space>`;
-
-/** Preferences in which something is under way. */
-const panelOf = (changes: readonly PendingChange[], keeping?: 'device' | 'memory'): TemplateResult =>
-  html`<vonk-space .space=${underWay(said(filled), changes, keeping)}
-    ><vonk-preferences></vonk-preferences
-  ></vonk-space>`;
 const wish = { text: 'A quiet place to call from. The stairwell is not one.' };
 
 const filled = {
@@ -31,40 +22,53 @@ const filled = {
 };
 
 /** My way of taking part: a conversation in which "not for me" is an answer like the others. */
-const meta: Meta = {
+const meta: Meta<Args> = {
   title: 'Widgets/Preferences',
   component: 'vonk-preferences',
-  args: { data: said(filled), headingLevel: 2, density: 'comfortable', preview: false },
-  render: (args) =>
-    html`<vonk-preferences
-      .data=${args['data']}
-      .headingLevel=${args['headingLevel']}
-      .density=${args['density']}
-      ?preview=${args['preview']}
-    ></vonk-preferences>`,
+  args: usualArgs,
+  parameters: { given: () => ({ data: said(filled) }) },
+  render: showsWidget('vonk-preferences'),
 };
 export default meta;
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 /** The first question. Nothing is chosen beforehand, and the three answers look the same. */
-export const FirstQuestion: Story = { render: () => fresh(without(fullDocument(), 'preferences')) };
+export const FirstQuestion: Story = { parameters: given(() => ({ data: without(fullDocument(), 'preferences') })) };
 /** Somebody who said yes and filled in what they liked; each step can be opened again. */
 export const Ready: Story = {};
 /** Somebody who said maybe, and nothing else. */
-export const Maybe: Story = { render: () => fresh(said({ stance: 'maybe' })) };
+export const Maybe: Story = { parameters: given(() => ({ data: said({ stance: 'maybe' }) })) };
 /** Somebody who said "not for me": one quiet sentence, and nothing is offered. */
-export const NotForMe: Story = { render: () => fresh(said({ stance: 'no' })) };
+export const NotForMe: Story = { parameters: given(() => ({ data: said({ stance: 'no' }) })) };
 /** With a service, a doubt can be counted without a name, and a wish can be passed on. */
 export const WithService: Story = {
-  render: () => fresh(said({ stance: 'maybe' }), { send: () => Promise.resolve({ status: 'done' }) }),
+  parameters: given(() => ({ data: said({ stance: 'maybe' }), send: answers })),
+};
+/** Help that starts at a doubt, with the tips of the organisation. */
+export const ADoubt: Story = {
+  parameters: given(() => ({ data: said({ stance: 'maybe' }), send: answers })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, part('[part~=doubts] > summary'));
+    await press(canvasElement, part('[part~=doubt]'));
+    await shown(canvasElement, part('[part~=tips] li'));
+  },
+};
+/** What is known of somebody stands there in sentences; erasing it asks once. */
+export const Erasing: Story = {
+  parameters: given(() => ({ data: said(filled), send: answers })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, part('[part~=known] > summary'));
+    await press(canvasElement, part('[part~=erase]'));
+    await shown(canvasElement, part('[part~=confirm]'));
+  },
 };
 /** Built-in tips, where the organisation has none of its own. */
 export const BuiltInTips: Story = {
-  render: () => fresh({ ...without(fullDocument(), 'organisation'), preferences: { stance: 'maybe' } }),
+  parameters: given(() => ({ data: { ...without(fullDocument(), 'organisation'), preferences: { stance: 'maybe' } } })),
 };
 /** Many places and themes, long names, long words. */
 export const Crowded: Story = {
-  args: {
+  parameters: given(() => ({
     data: {
       ...fullDocument(),
       organisation: {
@@ -90,33 +94,44 @@ export const Crowded: Story = {
         quietHours: { from: '00:00', to: '23:59' },
       },
     },
-  },
+  })),
 };
 /** The smallest document that does something: no themes, no places. */
-export const Smallest: Story = { render: () => fresh({ ...minimalDocument(), preferences: { stance: 'yes' } }) };
+export const Smallest: Story = {
+  parameters: given(() => ({ data: { ...minimalDocument(), preferences: { stance: 'yes' } } })),
+};
 /** What somebody sees who sets up the page. */
-export const Preview: Story = { args: { preview: true, data: said({ stance: 'perhaps', minutesPerWeek: -5 }) } };
-export const NotSetUp: Story = { render: () => html`<vonk-preferences></vonk-preferences>` };
-export const NobodySignedIn: Story = { args: { data: without(fullDocument(), 'viewer') } };
+export const Preview: Story = {
+  args: { preview: true },
+  parameters: given(() => ({ data: said({ stance: 'perhaps', minutesPerWeek: -5 }) })),
+};
+export const NotSetUp: Story = { parameters: given(() => ({ data: undefined })) };
+export const NobodySignedIn: Story = { parameters: given(() => ({ data: without(fullDocument(), 'viewer') })) };
 /** The document did not come. The reader sees one calm sentence and can try again. */
-export const Failed: Story = { render: () => html`<vonk-preferences src="missing.json"></vonk-preferences>` };
+export const Failed: Story = { parameters: given(() => missing) };
 /** The same for somebody who can mend it. */
-export const FailedForEditors: Story = {
-  render: () => html`<vonk-preferences src="missing.json" preview></vonk-preferences>`,
-};
+export const FailedForEditors: Story = { args: { preview: true }, parameters: given(() => missing) };
 /** The shape of what comes, while the answers are on their way. */
-export const Loading: Story = {
-  render: () => html`<vonk-preferences .data=${said({ href: 'https://example.invalid/never' })}></vonk-preferences>`,
-};
+export const Loading: Story = { parameters: given(() => onItsWay) };
 /** A choice and a wish that wait for a connection. */
 export const Waiting: Story = {
-  render: () => panelOf([change('preferences.set', { minutesPerWeek: 20 }), change('wish.share', wish)]),
+  parameters: given(() => ({
+    data: said(filled),
+    changes: [change('preferences.set', { minutesPerWeek: 20 }), change('wish.share', wish)],
+  })),
 };
 /** The viewer is no longer signed in: one line, and what they did is kept. */
 export const SignedOut: Story = {
-  render: () => panelOf([change('preferences.set', { stance: 'yes' }, { status: 'signed-out' })]),
+  parameters: given(() => ({
+    data: said(filled),
+    changes: [change('preferences.set', { stance: 'yes' }, { status: 'signed-out' })],
+  })),
 };
 /** Refused later on: the words are still there, to be changed or put away. */
-export const RefusedLater: Story = { render: () => panelOf([refused('wish.share', wish, 'The box is full')]) };
+export const RefusedLater: Story = {
+  parameters: given(() => ({ data: said(filled), changes: [refused('wish.share', wish, 'The box is full')] })),
+};
 /** A browser that keeps nothing. */
-export const MemoryOnly: Story = { render: () => panelOf([change('wish.share', wish)], 'memory') };
+export const MemoryOnly: Story = {
+  parameters: given(() => ({ data: said(filled), keeping: 'memory', changes: [change('wish.share', wish)] })),
+};

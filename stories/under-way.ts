@@ -1,7 +1,14 @@
 /** Spaces in which something is under way, for stories that show each of its states. */
 import { atom } from 'nanostores';
-import { type Action, type ActionData, type ActionType, type PendingChange, type Space, createSpace } from 'vonk';
-import { type Json, today } from '../test/fixtures/fixtures.js';
+import {
+  type Action,
+  type ActionData,
+  type ActionType,
+  type PendingChange,
+  type Space,
+  type SpaceOptions,
+  createSpace,
+} from 'vonk';
 
 let count = 0;
 
@@ -24,16 +31,11 @@ export const refused = <T extends ActionType>(type: T, data: ActionData<T>, titl
 
 /** A space with a service, in which these changes are under way; taking back and putting away work. */
 export function underWay(
-  document: Json,
+  options: SpaceOptions,
   changes: readonly PendingChange[],
   keeping: 'device' | 'memory' = 'device',
 ): Space {
-  const space = createSpace({
-    data: document,
-    now: () => new Date(today),
-    key: `story ${crypto.randomUUID()}`,
-    send: () => Promise.resolve({ status: 'done' }),
-  });
+  const space = createSpace({ send: () => Promise.resolve({ status: 'done' }), ...options });
   const pending = atom(changes);
   const scripted: Partial<Space> = {
     pending,

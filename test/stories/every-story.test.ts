@@ -3,6 +3,10 @@ import { type TemplateResult, render } from 'lit';
 import '../../src/define.js';
 import { still } from '../helpers/mount.js';
 import * as themeBuilder from '../../stories/foundations/theme-builder.stories.js';
+import * as homePage from '../../stories/patterns/home-page.stories.js';
+import * as narrowColumn from '../../stories/patterns/narrow-column.stories.js';
+import * as smallTeam from '../../stories/patterns/small-team.stories.js';
+import * as thanksFirst from '../../stories/patterns/thanks-first.stories.js';
 import * as tokens from '../../stories/foundations/tokens.stories.js';
 import * as contentFeed from '../../stories/content-feed.stories.js';
 import * as goalTracker from '../../stories/goal-tracker.stories.js';
@@ -11,11 +15,21 @@ import * as kudosWall from '../../stories/kudos-wall.stories.js';
 import * as leaderboard from '../../stories/leaderboard.stories.js';
 import * as preferences from '../../stories/preferences.stories.js';
 import * as valuesCard from '../../stories/values-card.stories.js';
+import * as welcome from '../../stories/welcome.stories.js';
 
 type Args = Readonly<Record<string, unknown>>;
+interface Context {
+  readonly id: string;
+  readonly args: Args;
+  readonly globals: Args;
+  readonly parameters: Args;
+  readonly canvasElement: HTMLElement;
+}
 interface Story {
   readonly args?: Args;
-  readonly render?: (args: Args, context: { readonly args: Args }) => TemplateResult | HTMLElement;
+  readonly parameters?: Args;
+  readonly render?: (args: Args, context: Context) => TemplateResult | HTMLElement;
+  readonly play?: (context: Context) => Promise<void>;
 }
 
 /** A test in Node holds this list against the folder. */
@@ -29,6 +43,11 @@ const files: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   leaderboard,
   preferences,
   'values-card': valuesCard,
+  'patterns/home-page': homePage,
+  'patterns/narrow-column': narrowColumn,
+  'patterns/small-team': smallTeam,
+  'patterns/thanks-first': thanksFirst,
+  welcome,
 };
 
 /** Stories that show what a page looks like before an answer comes. */
@@ -66,10 +85,18 @@ describe('every story', function () {
       const story = exported as Story;
       it(`is shown without an error and is accessible: ${file} – ${name}`, async () => {
         const args = { ...meta.args, ...story.args };
-        const drawn = (story.render ?? meta.render)?.(args, { args });
+        const context: Context = {
+          id: `${file} ${name}`,
+          args,
+          globals: {},
+          parameters: { ...meta.parameters, ...story.parameters },
+          canvasElement: frame,
+        };
+        const drawn = (story.render ?? meta.render)?.(args, context);
         if (drawn instanceof HTMLElement) frame.append(drawn);
         else render(drawn, frame);
         await quiet(frame, waits(name));
+        await story.play?.(context);
         for (const widget of frame.querySelectorAll('*')) if (widget.shadowRoot) await still(widget);
         expect(frame.textContent !== '' || frame.querySelector('*') !== null).to.equal(true);
         await expect(frame).to.be.accessible();
