@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import remarkGfm from 'remark-gfm';
+import { sentencesPlugin } from './sentences.ts';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
@@ -15,6 +16,7 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), sentencesPlugin()],
     // Styles stay as they are written (see vite.config.ts); Storybook's own chunks (axe, its blocks) are large.
     build: { ...vite.build, cssTarget: 'esnext', chunkSizeWarningLimit: 2000 },
   }),
