@@ -1,6 +1,7 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import remarkGfm from 'remark-gfm';
 import { linksPlugin } from './links.ts';
+import { sentencesPlugin } from './sentences.ts';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
@@ -19,7 +20,7 @@ const config: StorybookConfig = {
   features: { backgrounds: false, sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [linksPlugin(), ...(vite.plugins ?? [])],
+    plugins: [linksPlugin(), ...(vite.plugins ?? []), sentencesPlugin()],
     // Styles stay as they are written (see vite.config.ts); Storybook's own chunks (axe, its blocks) are large.
     // How long it took depends on what else the machine does, and is no warning about the stories.
     build: {
