@@ -91,10 +91,13 @@ function runNodeTests(files, env = {}) {
   const reporters = ['spec', 'stdout', './.config/node-count-reporter.js', result].map((value, index) =>
     index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
   );
-  const status = runNode(['--import', 'tsx', '--test', '--test-concurrency=2', `--test-timeout=${patience}`, ...reporters, ...files], {
-    ...env,
-    ...(one ? {} : { NODE_V8_COVERAGE: nodeCoverageFolder }),
-  });
+  const status = runNode(
+    ['--import', 'tsx', '--test', '--test-concurrency=2', `--test-timeout=${patience}`, ...reporters, ...files],
+    {
+      ...env,
+      ...(one ? {} : { NODE_V8_COVERAGE: nodeCoverageFolder }),
+    },
+  );
   return countsFrom(result, status);
 }
 
