@@ -21,7 +21,7 @@ import { hasPostgres, noPostgres, startPostgres } from './helpers/postgres.mjs';
 const leastCoverage = 0.9;
 
 /** Milliseconds that one file of tests in Node may take: what hangs is a failure, and the others still run. */
-const patience = 600_000;
+const patience = 1_200_000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of this run alone: others may run beside it. */
