@@ -1,5 +1,6 @@
 import { namedEvents } from './manifest-events.js';
 import { publicOnly } from './manifest-public.js';
+import { pendingChanges } from './manifest-shared.js';
 
 export default {
   globs: ['src/**/*.ts'],
@@ -7,5 +8,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [namedEvents(), publicOnly()],
+  plugins: [pendingChanges(), namedEvents(), publicOnly()],
 };

@@ -35,6 +35,21 @@ export interface ResourceViews<T> {
 /**
  * What every widget shares: where its document comes from, its language, its frame and its calm ways of waiting,
  * being empty and failing. A widget adds `sections`, its texts and `renderContent`.
+ *
+ * What is described here, every widget has, and the manifest lists it for each. A widget describes what is its own.
+ *
+ * @csspart base - The whole widget.
+ * @csspart header - Heading and sentence of why.
+ * @csspart heading - The heading.
+ * @csspart why - The sentence of why.
+ * @csspart content - What stands between header and footer.
+ * @csspart footer - Who sees this, and what is kept.
+ * @csspart problems - What is wrong in the document, in the preview.
+ * @csspart skeleton - The shape shown while loading.
+ * @csspart unconfigured - The sentence shown while nothing is set up.
+ * @csspart denied - The sentence shown while nobody is signed in.
+ * @csspart error - The sentence shown after a failure.
+ * @csspart retry - The button that tries again.
  */
 export abstract class BaseElement extends LitElement {
   /** Compared when two copies of the library meet on one page. */

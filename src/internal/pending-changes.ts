@@ -31,7 +31,24 @@ export interface PendingPorts {
   hasWords(): boolean;
 }
 
-/** What a widget shows of changes that are not settled: above and below its content, and beside the thing itself. */
+/**
+ * What a widget shows of changes that are not settled: above and below its content, and beside the thing itself.
+ *
+ * The manifest lists what is described here for every widget that has changes of its own (`concerns`).
+ *
+ * @csspart pending - What is to be known of the viewer's changes that are under way.
+ * @csspart pending-told - What came of the last press of a button there.
+ * @csspart signed-out - That the viewer is no longer signed in.
+ * @csspart sign-in - The button that goes on after signing in.
+ * @csspart memory - That what waits is lost when the page closes.
+ * @csspart refused - One change that was refused.
+ * @csspart refused-words - The viewer's own words in it.
+ * @csspart put-away - The button that puts a refused change away.
+ * @csspart waiting - What waits to be sent, folded away.
+ * @csspart waiting-one - One change that waits.
+ * @csspart withdraw - The button that takes back a change that was not sent.
+ * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
+ */
 export class PendingChanges implements ReactiveController {
   readonly #host: Host;
   readonly #ports: PendingPorts;

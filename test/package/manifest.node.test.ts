@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { widgets } from '../../.config/vonk-alias.js';
 import { readText, root } from '../helpers/browser.page.js';
 
 interface Named {
@@ -27,13 +28,7 @@ const { modules } = JSON.parse(readText('custom-elements.json')) as { readonly m
 /** Where each element's class is written. */
 const sources: Readonly<Record<string, string>> = {
   'vonk-space': 'src/context/space.ts',
-  'vonk-values-card': 'src/widgets/values-card/values-card.ts',
-  'vonk-content-feed': 'src/widgets/content-feed/content-feed.ts',
-  'vonk-goal-tracker': 'src/widgets/goal-tracker/goal-tracker.ts',
-  'vonk-kudos-wall': 'src/widgets/kudos-wall/kudos-wall.ts',
-  'vonk-leaderboard': 'src/widgets/leaderboard/leaderboard.ts',
-  'vonk-impact': 'src/widgets/impact/impact.ts',
-  'vonk-preferences': 'src/widgets/preferences/preferences.ts',
+  ...Object.fromEntries(widgets.map((name) => [`vonk-${name}`, `src/widgets/${name}/${name}.ts`])),
 };
 
 test('custom-elements.json is what the source gives now', () => {
@@ -49,6 +44,46 @@ test('custom-elements.json is what the source gives now', () => {
 function documented(source: string, tag: string): readonly string[] {
   const pattern = new RegExp(`^ \\* @${tag}(?: \\{[^}]*\\})?[ \\t]+\\[?([^\\s=\\]]+)`, 'gm');
   return [...source.matchAll(pattern)].map(([, name]) => (name === '-' || name === undefined ? '' : name));
+}
+
+/** What a class documents, by the kind of thing. */
+const kinds = [
+  ['slot', 'slots'],
+  ['csspart', 'cssParts'],
+  ['cssproperty', 'cssProperties'],
+  ['fires', 'events'],
+] as const;
+
+/** Where what widgets share is documented, and who has it. */
+const shared = [
+  { file: 'src/internal/base-element.ts', has: () => true },
+  { file: 'src/internal/pending-changes.ts', has: (source: string) => /readonly concerns = \[\s*'/.test(source) },
+];
+
+for (const { file, has } of shared) {
+  const documentation = readText(file);
+  const having = widgets.filter((name) => has(readText(`src/widgets/${name}/${name}.ts`)));
+
+  test(`what ${file} documents stands there alone, and in the manifest for each widget that has it`, () => {
+    assert.ok(having.length >= 6);
+    for (const name of widgets) {
+      const element = modules
+        .flatMap(({ declarations }) => declarations)
+        .find(({ tagName }) => tagName === `vonk-${name}`);
+      const source = readText(`src/widgets/${name}/${name}.ts`);
+      for (const [jsdoc, kind] of kinds) {
+        const wanted = documented(documentation, jsdoc);
+        const listed = (element?.[kind] ?? []).map((one) => one.name);
+        const again = documented(source, jsdoc).filter((one) => wanted.includes(one));
+        assert.deepEqual(again, [], `${name} says it once more: @${jsdoc}`);
+        assert.deepEqual(
+          wanted.filter((one) => listed.includes(one)),
+          having.includes(name) ? wanted : [],
+          `@${jsdoc} of ${name}`,
+        );
+      }
+    }
+  });
 }
 
 for (const [tag, path] of Object.entries(sources)) {
@@ -70,12 +105,8 @@ for (const [tag, path] of Object.entries(sources)) {
     const source = readText(path);
     const names = (list: readonly Named[] | undefined): readonly string[] => (list ?? []).map(({ name }) => name);
 
-    for (const [jsdoc, list] of [
-      ['slot', element?.slots],
-      ['csspart', element?.cssParts],
-      ['cssproperty', element?.cssProperties],
-      ['fires', element?.events],
-    ] as const) {
+    for (const [jsdoc, kind] of kinds) {
+      const list = element?.[kind];
       const wanted = documented(source, jsdoc);
       assert.deepEqual(
         wanted.filter((name) => !names(list).includes(name)),

@@ -31,12 +31,6 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @summary Small pieces to read, to keep, or to tell in one's own words, with guidelines and a place to write.
  * @tag vonk-content-feed
  * @slot empty - Replaces the sentence shown while there are no items.
- * @csspart base - The whole feed.
- * @csspart header - Heading and sentence of why.
- * @csspart heading - The heading.
- * @csspart why - The sentence of why.
- * @csspart content - What stands between header and footer.
- * @csspart footer - Who sees this.
  * @csspart choices - The themes to choose from, and what was kept.
  * @csspart arrivals - The button that shows what arrived meanwhile.
  * @csspart list - The items.
@@ -65,29 +59,11 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @csspart check - The friendly look at the text.
  * @csspart post - How the text looks to others.
  * @csspart avatar - A face or initials.
- * @csspart pending - What is to be known of the viewer's changes that are under way.
- * @csspart pending-told - What came of the last press of a button there.
- * @csspart signed-out - That the viewer is no longer signed in.
- * @csspart sign-in - The button that goes on after signing in.
- * @csspart memory - That what waits is lost when the page closes.
- * @csspart refused - One change that was refused.
- * @csspart refused-words - The viewer's own words in it.
- * @csspart put-away - The button that puts a refused change away.
- * @csspart waiting - What waits to be sent, folded away.
- * @csspart waiting-one - One change that waits.
  * @csspart pending-mark - A few words beside a thing while a change to it waits.
- * @csspart withdraw - The button that takes back a change that was not sent.
- * @csspart problems - What is wrong in the document, in the preview.
- * @csspart skeleton - The shape shown while loading.
- * @csspart unconfigured - The sentence shown while nothing is set up.
- * @csspart denied - The sentence shown while the service lets nobody in.
- * @csspart error - The sentence shown after a failure.
- * @csspart retry - The button that tries again.
  * @cssproperty [--vonk-content-feed-gap=var(--vonk-space-2xl)] - Space between two items.
  * @cssproperty [--vonk-content-feed-edge=3px] - Width of the coloured edge of a theme.
  * @fires {FeedKeepEvent} vonk-feed-keep - Somebody keeps an item, or lets it go. Cancelable.
  * @fires {FeedRateEvent} vonk-feed-rate - Somebody says whether an item worked for them. Cancelable.
- * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class ContentFeed extends BaseElement {
   static override readonly sentences = 'content-feed';

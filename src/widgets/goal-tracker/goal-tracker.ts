@@ -29,12 +29,6 @@ import { renderRestingGoals, renderRestingStatus } from './resting-goals.js';
  * @summary The viewer's own goals, with their steps, and one-to-one coaching.
  * @tag vonk-goal-tracker
  * @slot empty - Replaces the sentence shown while there is no active goal.
- * @csspart base - The whole widget.
- * @csspart header - Heading and sentence of why.
- * @csspart heading - The heading.
- * @csspart why - The sentence of why.
- * @csspart content - What stands between header and footer.
- * @csspart footer - Who sees this.
  * @csspart goal - One active goal.
  * @csspart ring - The ring of a goal.
  * @csspart name - The name of a goal's act.
@@ -61,25 +55,8 @@ import { renderRestingGoals, renderRestingStatus } from './resting-goals.js';
  * @csspart coach - One coach.
  * @csspart request - One question to a coach.
  * @csspart avatar - A face or initials.
- * @csspart pending - What is to be known of the viewer's changes that are under way.
- * @csspart pending-told - What came of the last press of a button there.
- * @csspart signed-out - That the viewer is no longer signed in.
- * @csspart sign-in - The button that goes on after signing in.
- * @csspart memory - That what waits is lost when the page closes.
- * @csspart refused - One change that was refused.
- * @csspart refused-words - The viewer's own words in it.
  * @csspart revise - The button that opens the form with these words.
- * @csspart put-away - The button that puts a refused change away.
- * @csspart waiting - What waits to be sent, folded away.
- * @csspart waiting-one - One change that waits.
  * @csspart pending-mark - A few words beside a thing while a change to it waits.
- * @csspart withdraw - The button that takes back a change that was not sent.
- * @csspart problems - What is wrong in the document, in the preview.
- * @csspart skeleton - The shape shown while loading.
- * @csspart unconfigured - The sentence shown while nothing is set up.
- * @csspart denied - The sentence shown while nobody is signed in.
- * @csspart error - The sentence shown after a failure.
- * @csspart retry - The button that tries again.
  * @cssproperty [--vonk-goal-tracker-gap=var(--vonk-space-xl)] - Space between two goals.
  * @cssproperty [--vonk-goal-tracker-ring-size=6.5rem] - Size of a ring.
  * @fires {GoalSetEvent} vonk-goal-set - Somebody sets a goal for themself. Cancelable.
@@ -93,7 +70,6 @@ import { renderRestingGoals, renderRestingStatus } from './resting-goals.js';
  * @fires {ActProposeEvent} vonk-act-propose - Somebody proposes a form of their own. Cancelable.
  * @fires {CoachingAskEvent} vonk-coaching-ask - Somebody asks a colleague to coach them. Cancelable.
  * @fires {CoachingCancelEvent} vonk-coaching-cancel - Somebody withdraws a question to a coach. Cancelable.
- * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class GoalTracker extends BaseElement {
   static override readonly sentences = 'goal-tracker';

@@ -30,12 +30,6 @@ const usualWait = 14;
  * @summary What came of something the viewer did, in the words of a colleague.
  * @tag vonk-impact
  * @slot empty - Replaces the sentence shown while there is no feedback.
- * @csspart base - The whole widget.
- * @csspart header - Heading and sentence of why.
- * @csspart heading - The heading.
- * @csspart why - The sentence of why.
- * @csspart content - What stands between header and footer.
- * @csspart footer - Who sees this.
  * @csspart letter - What one colleague tells.
  * @csspart about - The step that a letter is about.
  * @csspart date - The day of a letter.
@@ -51,28 +45,10 @@ const usualWait = 14;
  * @csspart ask - The button that asks what came of a step.
  * @csspart aftercare - Help after unpleasant reactions, or with taking something back.
  * @csspart contact - Whom to ask.
- * @csspart pending - What is to be known of the viewer's changes that are under way.
- * @csspart pending-told - What came of the last press of a button there.
- * @csspart signed-out - That the viewer is no longer signed in.
- * @csspart sign-in - The button that goes on after signing in.
- * @csspart memory - That what waits is lost when the page closes.
- * @csspart refused - One change that was refused.
- * @csspart refused-words - The viewer's own words in it.
- * @csspart put-away - The button that puts a refused change away.
- * @csspart waiting - What waits to be sent, folded away.
- * @csspart waiting-one - One change that waits.
  * @csspart pending-mark - A few words beside a thing while a change to it waits.
- * @csspart withdraw - The button that takes back a change that was not sent.
- * @csspart problems - What is wrong in the document, in the preview.
- * @csspart skeleton - The shape shown while loading.
- * @csspart unconfigured - The sentence shown while nothing is set up.
- * @csspart denied - The sentence shown while nobody is signed in.
- * @csspart error - The sentence shown after a failure.
- * @csspart retry - The button that tries again.
  * @cssproperty [--vonk-impact-gap=var(--vonk-space-xl)] - Space between two letters.
  * @cssproperty [--vonk-impact-text-size=var(--vonk-font-size-xl)] - Size of the words of the newest letter.
  * @fires {FeedbackAskEvent} vonk-feedback-ask - The viewer asks what came of a step. Cancelable.
- * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class Impact extends BaseElement {
   static override readonly sentences = 'impact';

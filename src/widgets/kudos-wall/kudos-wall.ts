@@ -42,12 +42,6 @@ const pageSize = 20;
  * @summary A wall of thanks, newest first.
  * @tag vonk-kudos-wall
  * @slot empty - Replaces the sentence shown while there are no kudos.
- * @csspart base - The whole wall.
- * @csspart header - Heading and sentence of why.
- * @csspart heading - The heading.
- * @csspart why - The sentence of why.
- * @csspart content - What stands between header and footer.
- * @csspart footer - Who decides who sees a note.
  * @csspart bar - Thanking a colleague, and choosing what is shown.
  * @csspart give - The button that opens the form.
  * @csspart to-me - The button that shows only thanks to the viewer.
@@ -75,25 +69,8 @@ const pageSize = 20;
  * @csspart send - The button that sends the thanks.
  * @csspart refusal - Why the thanks did not go through.
  * @csspart avatar - A face or initials.
- * @csspart pending - What is to be known of the viewer's changes that are under way.
- * @csspart pending-told - What came of the last press of a button there.
- * @csspart signed-out - That the viewer is no longer signed in.
- * @csspart sign-in - The button that goes on after signing in.
- * @csspart memory - That what waits is lost when the page closes.
- * @csspart refused - One change that was refused.
- * @csspart refused-words - The viewer's own words in it.
  * @csspart revise - The button that opens the form with these words.
- * @csspart put-away - The button that puts a refused change away.
- * @csspart waiting - What waits to be sent, folded away.
- * @csspart waiting-one - One change that waits.
  * @csspart pending-mark - A few words beside a thing while a change to it waits.
- * @csspart withdraw - The button that takes back a change that was not sent.
- * @csspart problems - What is wrong in the document, in the preview.
- * @csspart skeleton - The shape shown while loading.
- * @csspart unconfigured - The sentence shown while nothing is set up.
- * @csspart denied - The sentence shown to somebody who may not see this.
- * @csspart error - The sentence shown after a failure.
- * @csspart retry - The button that tries again.
  * @cssproperty [--vonk-kudos-wall-gap=var(--vonk-space-m)] - Space between two kudos.
  * @fires {KudosGiveEvent} vonk-kudos-give - Somebody wants to thank a colleague. Cancelable.
  * @fires {KudosShowEvent} vonk-kudos-show - The receiver decides who may see a kudos. Cancelable.
@@ -101,7 +78,6 @@ const pageSize = 20;
  * @fires {KudosReactEvent} vonk-kudos-react - Somebody reacts, or takes a reaction away. Cancelable.
  * @fires {KudosAnswerEvent} vonk-kudos-answer - The receiver answers. Cancelable.
  * @fires {KudosReportEvent} vonk-kudos-report - Somebody asks to have a kudos looked at. Cancelable.
- * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class KudosWall extends BaseElement {
   static override readonly sentences = 'kudos-wall';

@@ -28,12 +28,6 @@ const moreRows = 50;
  * @summary A garden that grows with what is done together, or a list of those who said yes.
  * @tag vonk-leaderboard
  * @slot empty - Replaces the sentence shown while there is nothing to tell, or too few take part.
- * @csspart base - The whole board.
- * @csspart header - Heading and sentence of why.
- * @csspart heading - The heading.
- * @csspart why - The sentence of why.
- * @csspart content - What stands between header and footer.
- * @csspart footer - That taking part is free.
  * @csspart period - From when to when it counts.
  * @csspart together - What was reached together.
  * @csspart garden - The garden that grows with it.
@@ -58,29 +52,11 @@ const moreRows = 50;
  * @csspart join - The button that says yes.
  * @csspart decline - The button that says not now.
  * @csspart leave - The button that leaves.
- * @csspart pending - What is to be known of the viewer's changes that are under way.
- * @csspart pending-told - What came of the last press of a button there.
- * @csspart signed-out - That the viewer is no longer signed in.
- * @csspart sign-in - The button that goes on after signing in.
- * @csspart memory - That what waits is lost when the page closes.
- * @csspart refused - One change that was refused.
- * @csspart refused-words - The viewer's own words in it.
- * @csspart put-away - The button that puts a refused change away.
- * @csspart waiting - What waits to be sent, folded away.
- * @csspart waiting-one - One change that waits.
- * @csspart withdraw - The button that takes back a change that was not sent.
- * @csspart problems - What is wrong in the document, in the preview.
- * @csspart skeleton - The shape shown while loading.
- * @csspart unconfigured - The sentence shown while nothing is set up.
- * @csspart denied - The sentence shown while nobody is signed in.
- * @csspart error - The sentence shown after a failure.
- * @csspart retry - The button that tries again.
  * @cssproperty [--vonk-leaderboard-bloom=var(--vonk-accent)] - Colour of the flowers; the other colours follow from it.
  * @cssproperty [--vonk-leaderboard-leaf] - Colour of stems and leaves. Default: a quiet green.
  * @cssproperty [--vonk-leaderboard-soil] - Colour of the soil. Default: a quiet brown.
  * @fires {BoardJoinEvent} vonk-board-join - Somebody says yes to taking part. Cancelable.
  * @fires {BoardLeaveEvent} vonk-board-leave - Somebody stops taking part. Cancelable.
- * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class Leaderboard extends BaseElement {
   static override readonly sentences = 'leaderboard';

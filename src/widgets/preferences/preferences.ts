@@ -29,12 +29,6 @@ const stop = (event: Event): void => event.stopPropagation();
  *
  * @summary How the viewer wants to take part, or not; what is kept of them, to take along or erase.
  * @tag vonk-preferences
- * @csspart base - The whole widget.
- * @csspart header - Heading and sentence of why.
- * @csspart heading - The heading.
- * @csspart why - The sentence of why.
- * @csspart content - What stands between header and footer.
- * @csspart footer - Who sees this.
  * @csspart step - One step of the conversation.
  * @csspart answers - The three answers.
  * @csspart answer - One of the three answers.
@@ -58,24 +52,7 @@ const stop = (event: Event): void => event.stopPropagation();
  * @csspart confirm - The question before erasing.
  * @csspart erase-yes - The button that erases.
  * @csspart erase-no - The button that leaves all as it is.
- * @csspart pending - What is to be known of the viewer's changes that are under way.
- * @csspart pending-told - What came of the last press of a button there.
- * @csspart signed-out - That the viewer is no longer signed in.
- * @csspart sign-in - The button that goes on after signing in.
- * @csspart memory - That what waits is lost when the page closes.
- * @csspart refused - One change that was refused.
- * @csspart refused-words - The viewer's own words in it.
  * @csspart revise - The button that opens the form with these words.
- * @csspart put-away - The button that puts a refused change away.
- * @csspart waiting - What waits to be sent, folded away.
- * @csspart waiting-one - One change that waits.
- * @csspart withdraw - The button that takes back a change that was not sent.
- * @csspart problems - What is wrong in the document, in the preview.
- * @csspart skeleton - The shape shown while loading.
- * @csspart unconfigured - The sentence shown while nothing is set up.
- * @csspart denied - The sentence shown while nobody is signed in.
- * @csspart error - The sentence shown after a failure.
- * @csspart retry - The button that tries again.
  * @cssproperty [--vonk-preferences-gap=2rem] - Space between two questions.
  * @cssproperty [--vonk-preferences-question-size=var(--vonk-font-size-l)] - Size of a question.
  * @fires {PreferencesSetEvent} vonk-preferences-set - The viewer chose something. Cancelable.
@@ -83,7 +60,6 @@ const stop = (event: Event): void => event.stopPropagation();
  * @fires {WishShareEvent} vonk-wish-share - The viewer tells what is missing. Cancelable.
  * @fires {MeExportEvent} vonk-me-export - The viewer wants a copy of all that is kept of them. Cancelable.
  * @fires {MeEraseEvent} vonk-me-erase - The viewer wants all that is kept of them erased. Cancelable.
- * @fires {SignInEvent} vonk-sign-in - Somebody who is signed out wants to go on. Cancelable: whoever cancels it signs them in, and calls `retry()` of the space.
  */
 export class PreferencesPanel extends BaseElement {
   static override readonly sentences = 'preferences';

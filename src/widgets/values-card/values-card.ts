@@ -20,12 +20,6 @@ const mostThanks = 3;
  * @summary The values of the organisation, with behaviour, stories and recent thanks.
  * @tag vonk-values-card
  * @slot empty - Replaces the sentence shown while there are no values.
- * @csspart base - The whole card.
- * @csspart header - Heading and sentence of why.
- * @csspart heading - The heading.
- * @csspart why - The sentence of why.
- * @csspart content - What stands between header and footer.
- * @csspart footer - Who sees this.
  * @csspart choices - The names of all values, to choose from.
  * @csspart value - One value.
  * @csspart name - The name of the value.
@@ -33,12 +27,6 @@ const mostThanks = 3;
  * @csspart story - A colleague's story.
  * @csspart avatar - A face or initials.
  * @csspart wording - Internal and external wording, in the preview.
- * @csspart problems - What is wrong in the document, in the preview.
- * @csspart skeleton - The shape shown while loading.
- * @csspart unconfigured - The sentence shown while nothing is set up.
- * @csspart denied - The sentence shown while nobody is signed in.
- * @csspart error - The sentence shown after a failure.
- * @csspart retry - The button that tries again.
  * @cssproperty [--vonk-values-card-gap=var(--vonk-space-xl)] - Space between the lists of behaviour.
  * @cssproperty [--vonk-values-card-name-size=var(--vonk-font-size-2xl)] - Size of the value's name.
  */
