@@ -26,14 +26,11 @@ export { SignInEvent } from './internal/sign-in-event.js';
 export { version } from './registration/version.js';
 export type { MessageKey, MessageOverrides, Messages } from './locale/messages.js';
 export type { Answer, DeviceStorage, Outcome, PendingChange, SectionChange, Send, Space } from './state/space.js';
-export { ContentFeed } from './widgets/content-feed/content-feed.js';
-export { GoalTracker } from './widgets/goal-tracker/goal-tracker.js';
-export { Impact } from './widgets/impact/impact.js';
-export { KudosWall } from './widgets/kudos-wall/kudos-wall.js';
-export { Leaderboard } from './widgets/leaderboard/leaderboard.js';
-export { PreferencesPanel } from './widgets/preferences/preferences.js';
+// generated: widgets, by `npm run generate` from src/widgets/widgets.json
 export { ValuesCard } from './widgets/values-card/values-card.js';
+export { ContentFeed } from './widgets/content-feed/content-feed.js';
 export { FeedKeepEvent, FeedRateEvent } from './widgets/content-feed/content-feed-events.js';
+export { GoalTracker } from './widgets/goal-tracker/goal-tracker.js';
 export {
   GoalSetEvent,
   GoalChangeEvent,
@@ -47,7 +44,7 @@ export {
   CoachingAskEvent,
   CoachingCancelEvent,
 } from './widgets/goal-tracker/goal-tracker-events.js';
-export { FeedbackAskEvent } from './widgets/impact/impact-events.js';
+export { KudosWall } from './widgets/kudos-wall/kudos-wall.js';
 export {
   KudosGiveEvent,
   KudosShowEvent,
@@ -56,7 +53,11 @@ export {
   KudosAnswerEvent,
   KudosReportEvent,
 } from './widgets/kudos-wall/kudos-events.js';
+export { Leaderboard } from './widgets/leaderboard/leaderboard.js';
 export { BoardJoinEvent, BoardLeaveEvent } from './widgets/leaderboard/leaderboard-events.js';
+export { Impact } from './widgets/impact/impact.js';
+export { FeedbackAskEvent } from './widgets/impact/impact-events.js';
+export { PreferencesPanel } from './widgets/preferences/preferences.js';
 export {
   PreferencesSetEvent,
   DoubtShareEvent,
@@ -64,3 +65,4 @@ export {
   MeExportEvent,
   MeEraseEvent,
 } from './widgets/preferences/preferences-events.js';
+// end of widgets

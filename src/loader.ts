@@ -9,26 +9,22 @@ import { languageOf } from './locale/language-controller.js';
 import type { MessagePart } from './locale/messages.js';
 import { requestEarly } from './sources/early-requests.js';
 
-/** Written out, so that a bundler sees every chunk. */
+/** The widgets by name, which is also that of their sentences. Written out, so that a bundler sees every chunk. */
+const widgets = {
+  // generated: widgets, by `npm run generate` from src/widgets/widgets.json
+  'values-card': () => import('./widgets/values-card/define.js'),
+  'content-feed': () => import('./widgets/content-feed/define.js'),
+  'goal-tracker': () => import('./widgets/goal-tracker/define.js'),
+  'kudos-wall': () => import('./widgets/kudos-wall/define.js'),
+  leaderboard: () => import('./widgets/leaderboard/define.js'),
+  impact: () => import('./widgets/impact/define.js'),
+  preferences: () => import('./widgets/preferences/define.js'),
+  // end of widgets
+} satisfies Partial<Record<MessagePart, () => Promise<unknown>>>;
+const isWidget = (name: string): name is keyof typeof widgets => Object.hasOwn(widgets, name);
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'vonk-space': () => import('./context/define.js'),
-  'vonk-values-card': () => import('./widgets/values-card/define.js'),
-  'vonk-content-feed': () => import('./widgets/content-feed/define.js'),
-  'vonk-goal-tracker': () => import('./widgets/goal-tracker/define.js'),
-  'vonk-kudos-wall': () => import('./widgets/kudos-wall/define.js'),
-  'vonk-leaderboard': () => import('./widgets/leaderboard/define.js'),
-  'vonk-impact': () => import('./widgets/impact/define.js'),
-  'vonk-preferences': () => import('./widgets/preferences/define.js'),
-};
-/** The part of the sentences that each widget says. */
-const sentences: Readonly<Record<string, MessagePart>> = {
-  'vonk-values-card': 'values-card',
-  'vonk-content-feed': 'content-feed',
-  'vonk-goal-tracker': 'goal-tracker',
-  'vonk-kudos-wall': 'kudos-wall',
-  'vonk-leaderboard': 'leaderboard',
-  'vonk-impact': 'impact',
-  'vonk-preferences': 'preferences',
+  ...Object.fromEntries(Object.entries(widgets).map(([name, load]) => [`vonk-${name}`, load])),
 };
 const selector = Object.keys(elements).join(',');
 const shadowHost = '[vonk-root]';
@@ -44,8 +40,8 @@ function load(element: Element): void {
   if (src) askForDocument(src);
   if (asked.has(tag)) return;
   asked.add(tag);
-  const part = sentences[tag];
-  if (part) void loadMessages(languageFor(languageOf(element)), ['common', part]).catch(() => undefined);
+  const name = tag.replace('vonk-', '');
+  if (isWidget(name)) void loadMessages(languageFor(languageOf(element)), ['common', name]).catch(() => undefined);
   // A chunk that does not come is named by the browser's own log. Until a later scan gets it, the tag shows what stands
   // inside it.
   elements[tag]?.().catch(() => asked.delete(tag));

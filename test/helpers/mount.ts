@@ -22,10 +22,12 @@ await Promise.all(languages.map((language) => loadMessages(language, ['problems'
 const lazyChunks = (): Promise<unknown> =>
   Promise.all([
     import('../../src/internal/problem-list.js'),
+    // generated: lazy chunks, by `npm run generate`
     import('../../src/widgets/content-feed/lazy-chunk.js'),
     import('../../src/widgets/goal-tracker/lazy-chunk.js'),
     import('../../src/widgets/kudos-wall/lazy-chunk.js'),
     import('../../src/widgets/preferences/lazy-chunk.js'),
+    // end of lazy chunks
   ]);
 await lazyChunks();
 

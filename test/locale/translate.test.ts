@@ -3,18 +3,9 @@ import { problemCodes } from '../../src/contract/problem.js';
 import { languageFor, languages, loadMessages, messagesNow } from '../../src/locale/languages.js';
 import type { MessageKey, MessagePart, Sentence } from '../../src/locale/messages.js';
 import { createTranslate, fillSentence } from '../../src/locale/translate.js';
+import list from '../../src/widgets/widgets.json';
 
-const parts: readonly MessagePart[] = [
-  'common',
-  'problems',
-  'values-card',
-  'content-feed',
-  'goal-tracker',
-  'kudos-wall',
-  'leaderboard',
-  'impact',
-  'preferences',
-];
+const parts: readonly MessagePart[] = ['common', 'problems', ...(Object.keys(list) as (keyof typeof list)[])];
 type All = Readonly<Record<MessageKey, Sentence>>;
 await Promise.all(languages.map((language) => loadMessages(language, parts)));
 const all = languages.map((language) => [language, messagesNow(language, parts) as All] as const);

@@ -5,19 +5,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { widgets } from '../../.config/vonk-alias.js';
 import { type TestServer, htmlPage, launch, root, startServer, watchedPage } from '../helpers/browser.page.js';
 
 /** Every element of the package. */
-const tags = [
-  'vonk-space',
-  'vonk-values-card',
-  'vonk-content-feed',
-  'vonk-goal-tracker',
-  'vonk-kudos-wall',
-  'vonk-leaderboard',
-  'vonk-impact',
-  'vonk-preferences',
-];
+const tags = ['space', ...widgets].map((name) => `vonk-${name}`);
 
 /** The modules as they are published, in a page without a bundler. */
 const imports = {

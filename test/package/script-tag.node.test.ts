@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { widgets } from '../../.config/vonk-alias.js';
 import { version } from '../../src/registration/version.js';
 import {
   type Answer,
@@ -20,15 +21,7 @@ const otherVersion = '99.1.2';
 const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
-const tags = [
-  'vonk-values-card',
-  'vonk-content-feed',
-  'vonk-goal-tracker',
-  'vonk-kudos-wall',
-  'vonk-leaderboard',
-  'vonk-impact',
-  'vonk-preferences',
-];
+const tags = widgets.map((name) => `vonk-${name}`);
 const company = JSON.stringify({
   vonk: 1,
   organisation: { name: 'Lommerwerk' },

@@ -2,20 +2,7 @@ import { expect } from '@open-wc/testing';
 import { type TemplateResult, render } from 'lit';
 import '../../src/define.js';
 import { still } from '../helpers/mount.js';
-import * as themeBuilder from '../../stories/foundations/theme-builder.stories.js';
-import * as homePage from '../../stories/patterns/home-page.stories.js';
-import * as narrowColumn from '../../stories/patterns/narrow-column.stories.js';
-import * as smallTeam from '../../stories/patterns/small-team.stories.js';
-import * as thanksFirst from '../../stories/patterns/thanks-first.stories.js';
-import * as tokens from '../../stories/foundations/tokens.stories.js';
-import * as contentFeed from '../../stories/content-feed.stories.js';
-import * as goalTracker from '../../stories/goal-tracker.stories.js';
-import * as impact from '../../stories/impact.stories.js';
-import * as kudosWall from '../../stories/kudos-wall.stories.js';
-import * as leaderboard from '../../stories/leaderboard.stories.js';
-import * as preferences from '../../stories/preferences.stories.js';
-import * as valuesCard from '../../stories/values-card.stories.js';
-import * as welcome from '../../stories/welcome.stories.js';
+import { stories as files } from './stories.js';
 
 type Args = Readonly<Record<string, unknown>>;
 interface Context {
@@ -31,24 +18,6 @@ interface Story {
   readonly render?: (args: Args, context: Context) => TemplateResult | HTMLElement;
   readonly play?: (context: Context) => Promise<void>;
 }
-
-/** A test in Node holds this list against the folder. */
-const files: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'foundations/theme-builder': themeBuilder,
-  'foundations/tokens': tokens,
-  'content-feed': contentFeed,
-  'goal-tracker': goalTracker,
-  impact,
-  'kudos-wall': kudosWall,
-  leaderboard,
-  preferences,
-  'values-card': valuesCard,
-  'patterns/home-page': homePage,
-  'patterns/narrow-column': narrowColumn,
-  'patterns/small-team': smallTeam,
-  'patterns/thanks-first': thanksFirst,
-  welcome,
-};
 
 /** Stories that show what a page looks like before an answer comes. */
 const waits = (name: string): boolean => /loading/i.test(name);

@@ -5,22 +5,15 @@ import { createSpace } from '../../src/context/create-space.js';
 import type { SectionName } from '../../src/contract/document.js';
 import { languages } from '../../src/locale/languages.js';
 import type { Space } from '../../src/state/space.js';
+import list from '../../src/widgets/widgets.json';
 import { fullDocument, minimalDocument, withSection, without } from '../fixtures/fixtures.js';
 import { mount, part, parts, settled, testNow, textOf, unmountAll } from '../helpers/mount.js';
 import { serve, until } from '../helpers/service.js';
 
-/** Every widget with the section that it cannot do without. */
-const widgets = [
-  ['vonk-values-card', 'values'],
-  ['vonk-content-feed', 'feed'],
-  ['vonk-goal-tracker', 'acts'],
-  ['vonk-kudos-wall', 'kudos'],
-  ['vonk-leaderboard', 'board'],
-  ['vonk-impact', 'feedback'],
-  ['vonk-preferences', 'organisation'],
-] as const satisfies readonly (readonly [keyof HTMLElementTagNameMap, SectionName])[];
+type Tag = `vonk-${keyof typeof list}`;
 
-type Tag = (typeof widgets)[number][0];
+/** Every widget with the section that it cannot do without. */
+const widgets = Object.entries(list).map(([name, { needs }]) => [`vonk-${name}` as Tag, needs as SectionName] as const);
 
 /** A name of the widget's region, as a screen reader says it. */
 function nameOf(element: Element): string {
