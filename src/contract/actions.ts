@@ -78,6 +78,8 @@ export const actionSchemas = {
 } as const;
 
 export type ActionType = keyof typeof actionSchemas;
+/** The changes about something: `kudos.give` is about `kudos`. */
+export type ActionTypeAbout<S extends string> = Extract<ActionType, `${S}.${string}`>;
 export type ActionData<T extends ActionType> = Infer<(typeof actionSchemas)[T]>;
 
 /** One change, as it is sent and stored. Who acts is never in it: the service knows. */

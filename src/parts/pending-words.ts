@@ -1,13 +1,11 @@
 import type { Action, ActionType } from '../contract/actions.js';
 
-/** What each change is, in a few words. */
-export const subjectWords = {
-  'kudos.give': 'pendingThanks',
+/** What each change is in a few words, where the thing that it is about shows it. */
+const seen = {
   'kudos.show': 'pendingAudience',
   'kudos.take-back': 'pendingThanksBack',
   'kudos.react': 'pendingReaction',
   'kudos.answer': 'pendingAnswer',
-  'kudos.report': 'pendingReport',
   'goal.set': 'pendingGoal',
   'goal.change': 'pendingGoalChange',
   'goal.pause': 'pendingGoalPause',
@@ -17,43 +15,31 @@ export const subjectWords = {
   'step.take-back': 'pendingStepBack',
   'cue.answer': 'pendingCue',
   'act.propose': 'pendingAct',
-  'board.join': 'pendingJoin',
-  'board.leave': 'pendingLeave',
-  'preferences.set': 'pendingPreferences',
   'coaching.ask': 'pendingCoach',
   'coaching.cancel': 'pendingCoachBack',
   'feed.keep': 'pendingKeep',
   'feed.rate': 'pendingRating',
   'feedback.ask': 'pendingAsk',
+} as const;
+
+/** The same, where nothing shows on the page: thanks is with its receiver, a wish with whoever reads it. */
+const unseen = {
+  'kudos.give': 'pendingThanks',
+  'kudos.report': 'pendingReport',
+  'board.join': 'pendingJoin',
+  'board.leave': 'pendingLeave',
+  'preferences.set': 'pendingPreferences',
   'doubt.share': 'pendingDoubt',
   'wish.share': 'pendingWish',
   'me.export': 'pendingExport',
   'me.erase': 'pendingErase',
-} as const satisfies Readonly<Record<ActionType, string>>;
+} as const;
 
-/** Changes of which nothing shows on the page: thanks is with its receiver, a wish with whoever reads it. */
-const unseen: ReadonlySet<ActionType> = new Set([
-  'kudos.give',
-  'kudos.report',
-  'board.join',
-  'board.leave',
-  'preferences.set',
-  'doubt.share',
-  'wish.share',
-  'me.export',
-  'me.erase',
-]);
+/** A change stands in one of the two, or this does not compile. */
+export const subjectWords = { ...seen, ...unseen } as const satisfies Readonly<Record<ActionType, string>>;
 
-export const isUnseen = ({ type }: Action): boolean => unseen.has(type);
+export const isUnseen = ({ type }: Action): boolean => Object.hasOwn(unseen, type);
 
 /** The people whom a change addresses. */
-export function peopleIn({ type, data }: Action): readonly string[] {
-  switch (type) {
-    case 'kudos.give':
-      return data.to;
-    case 'coaching.ask':
-      return [data.coach];
-    default:
-      return [];
-  }
-}
+export const peopleIn = ({ data }: Action): readonly string[] =>
+  'to' in data ? data.to : 'coach' in data ? [data.coach] : [];

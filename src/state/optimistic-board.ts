@@ -1,20 +1,23 @@
-import type { Action } from '../contract/actions.js';
+import type { Action, ActionTypeAbout } from '../contract/actions.js';
 import type { Board } from '../contract/board.js';
 import type { Viewer } from '../contract/viewer.js';
 
+type BoardAction = Action<ActionTypeAbout<'board'>>;
+
+const isAboutBoard = (action: Action): action is BoardAction => action.type.startsWith('board.');
+
 /** The board once the viewer's changes are carried out. */
 export const boardAfter = (board: Board, actions: readonly Action[], viewer: Viewer | undefined): Board =>
-  viewer
-    ? actions.reduce(
-        (now, action) =>
-          action.type === 'board.join'
-            ? joined(now, viewer, action)
-            : action.type === 'board.leave'
-              ? left(now, viewer)
-              : now,
-        board,
-      )
-    : board;
+  viewer ? actions.filter(isAboutBoard).reduce((now, action) => oneAfter(now, viewer, action), board) : board;
+
+function oneAfter(board: Board, viewer: Viewer, action: BoardAction): Board {
+  switch (action.type) {
+    case 'board.join':
+      return joined(board, viewer, action);
+    case 'board.leave':
+      return left(board, viewer);
+  }
+}
 
 function joined(board: Board, viewer: Viewer, action: Action<'board.join'>): Board {
   const consent = { status: 'in', at: action.at, textVersion: action.data.textVersion } as const;

@@ -1,7 +1,11 @@
-import type { Action } from '../contract/actions.js';
+import type { Action, ActionTypeAbout } from '../contract/actions.js';
 import type { Kudos, ReactionKind } from '../contract/kudos.js';
 import type { Viewer } from '../contract/viewer.js';
 import { type Collection, changed } from './collection.js';
+
+type KudosAction = Action<ActionTypeAbout<'kudos'>>;
+
+const isAboutKudos = (action: Action): action is KudosAction => action.type.startsWith('kudos.');
 
 /** The wall once the viewer's changes are carried out. */
 export function kudosAfter(
@@ -12,8 +16,8 @@ export function kudosAfter(
   if (!viewer) return kudos;
   const after = new Map<string, Kudos | undefined>();
   for (const action of actions) {
-    if (!action.type.startsWith('kudos.')) continue;
-    const { kudos: id } = (action as Action<'kudos.show'>).data;
+    if (!isAboutKudos(action)) continue;
+    const { kudos: id } = action.data;
     const before = after.has(id) ? after.get(id) : kudos.get(id);
     const next = oneAfter(before, action, viewer.id);
     if (next !== before) after.set(id, next);
@@ -30,7 +34,7 @@ export function kudosAfter(
   );
 }
 
-function oneAfter(kudos: Kudos | undefined, action: Action, viewer: string): Kudos | undefined {
+function oneAfter(kudos: Kudos | undefined, action: KudosAction, viewer: string): Kudos | undefined {
   if (action.type === 'kudos.give') {
     const { kudos: id, ...given } = action.data;
     return kudos ?? { id, from: viewer, ...given, at: action.at };
@@ -48,7 +52,8 @@ function oneAfter(kudos: Kudos | undefined, action: Action, viewer: string): Kud
       return withReaction(kudos, action.data.kind, viewer, action.data.on);
     case 'kudos.answer':
       return kudos.answer ? kudos : { ...kudos, answer: { text: action.data.text, at: action.at } };
-    default:
+    // What changes nothing on the wall, or only what the service will say.
+    case 'kudos.report':
       return kudos;
   }
 }

@@ -3,7 +3,7 @@
  * of ambassadorship that they propose. Without a service it lives on the device, and every change is one pure step.
  */
 import { type Act, actsSchema } from '../contract/acts.js';
-import type { Action, ActionData, ActionType } from '../contract/actions.js';
+import type { Action, ActionData, ActionType, ActionTypeAbout } from '../contract/actions.js';
 import type { FeedItem } from '../contract/feed.js';
 import { type Goal, type Step, goalsSchema } from '../contract/goals.js';
 import { isObject, parse } from '../contract/parse.js';
@@ -24,28 +24,15 @@ export interface Own {
 
 export const nothingOwn: Own = { goals: [], preferences: undefined, marks: new Map(), acts: [] };
 
-/** Changes that concern only the viewer, and so work on the device alone. */
-export const ownActionTypes = [
-  'goal.set',
-  'goal.change',
-  'goal.pause',
-  'goal.resume',
-  'goal.stop',
-  'step.log',
-  'step.take-back',
-  'cue.answer',
-  'act.propose',
-  'preferences.set',
-  'feed.keep',
-  'feed.rate',
-  'me.erase',
-] as const satisfies readonly ActionType[];
+/** What changes are about of which somebody else learns: these need a service. */
+const shared = ['kudos', 'board', 'coaching', 'feedback', 'doubt', 'wish'] as const;
 
-export type OwnActionType = (typeof ownActionTypes)[number];
+/** Changes that concern only the viewer, and so work on the device alone: all others, but for an export. */
+export type OwnActionType = Exclude<ActionType, ActionTypeAbout<(typeof shared)[number]> | 'me.export'>;
 export type OwnAction = Action<OwnActionType>;
 
 export const isOwnAction = (action: Action): action is OwnAction =>
-  (ownActionTypes as readonly ActionType[]).includes(action.type);
+  action.type !== 'me.export' && !shared.some((subject) => action.type.startsWith(`${subject}.`));
 
 /** What the document says of the viewer's own things, for changes to things that the device has not touched yet. */
 export interface OwnBase {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { groups } from '../../src/cli/conform/groups.js';
+import { type ActionType, actionSchemas } from '../../src/contract/actions.js';
 import type { RowResult } from '../../src/cli/conform/runner.js';
 import { type Started, failing, hold, start, vonk } from './hold.js';
 import { Refusal } from '../../demo/smallest/backend.mjs';
@@ -10,10 +11,30 @@ import { Honest, type Smallest, leaks } from './leaky-backend.js';
 
 const allRows = groups.flatMap(({ rows }) => rows);
 
+/** Changes that no row sends: only the person themself, or somebody outside the service, could tell what came of them. */
+const unsent: readonly ActionType[] = [
+  'act.propose',
+  'coaching.ask',
+  'coaching.cancel',
+  'feed.keep',
+  'feed.rate',
+  'feedback.ask',
+  'doubt.share',
+  'wish.share',
+];
+
 describe('the smallest backend', () => {
   let started: Started;
+  const sent = new Set<string>();
   before(async () => {
-    started = await start(Honest);
+    started = await start(
+      class extends Honest {
+        override carryOut(...[state, person, action]: Parameters<Smallest['carryOut']>): unknown {
+          sent.add(action.type);
+          return super.carryOut(state, person, action);
+        }
+      },
+    );
   });
   after(() => started.stop());
 
@@ -24,6 +45,12 @@ describe('the smallest backend', () => {
     assert.deepEqual(others, ['document.find not-checked'], 'all but looking people up, which it does not offer');
     assert.deepEqual(left, []);
     assert.equal(results.length, allRows.length);
+  });
+
+  test('is sent every type of change but those of which nobody else could tell', () => {
+    const missing = Object.keys(actionSchemas).filter((type) => !sent.has(type));
+
+    assert.deepEqual(missing.sort(), [...unsent].sort(), 'a new type of change needs a row, or a reason to have none');
   });
 
   test('is left as it was found: no thanks, nobody on the board, no goal that goes on, no step', () => {

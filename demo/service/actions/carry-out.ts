@@ -12,7 +12,7 @@ import type { Viewer } from '../identity/viewer.js';
 import { appendEvents } from '../live/events.js';
 import type { EditorialReader } from '../sections/editorial.js';
 import { type Carry, type Done, type Setting, erased } from './change.js';
-import { anonymousTypes, everyAction } from './every-action.js';
+import { everyAction, isUnnamed } from './every-action.js';
 import { fillIn, toKeep } from './kept-answer.js';
 
 export interface Answer {
@@ -38,9 +38,7 @@ export async function carryOut(options: CarryOutOptions, viewer: Viewer, given: 
     const details = new HttpProblem(422, { detail: 'This is not a change that can be read.', problems }).details;
     return { status: 422, body: details };
   }
-  return anonymousTypes.has(action.type)
-    ? carryOutUnnamed(options, viewer, action)
-    : carryOutOnce(options, viewer, action);
+  return isUnnamed(action.type) ? carryOutUnnamed(options, viewer, action) : carryOutOnce(options, viewer, action);
 }
 
 async function carryOutOnce(options: CarryOutOptions, viewer: Viewer, action: Action): Promise<Answer> {

@@ -9,7 +9,7 @@ import { askCoach, cancelCoaching, keepItem, proposeAct, rateItem, setPreference
 import { answerCue, logStep, takeBackStep } from './steps.js';
 import { askFeedback, shareDoubt, shareWish } from './voices.js';
 
-export const everyAction: { readonly [T in ActionType]: Carry<T> } = {
+const named = {
   'kudos.give': giveKudos,
   'kudos.show': showKudos,
   'kudos.take-back': takeBackKudos,
@@ -33,11 +33,16 @@ export const everyAction: { readonly [T in ActionType]: Carry<T> } = {
   'feed.keep': keepItem,
   'feed.rate': rateItem,
   'feedback.ask': askFeedback,
-  'doubt.share': shareDoubt,
-  'wish.share': shareWish,
   'me.export': exportMe,
   'me.erase': eraseMe,
 };
 
 /** Nothing that is kept may say who sent these. */
-export const anonymousTypes: ReadonlySet<ActionType> = new Set<ActionType>(['doubt.share', 'wish.share']);
+const unnamed = {
+  'doubt.share': shareDoubt,
+  'wish.share': shareWish,
+};
+
+export const everyAction: { readonly [T in ActionType]: Carry<T> } = { ...named, ...unnamed };
+
+export const isUnnamed = (type: ActionType): boolean => Object.hasOwn(unnamed, type);

@@ -77,3 +77,19 @@ export class CoachingCancelEvent extends RequestEvent<'coaching.cancel'> {
     super('coaching.cancel', detail);
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'vonk-goal-set': GoalSetEvent;
+    'vonk-goal-change': GoalChangeEvent;
+    'vonk-goal-pause': GoalPauseEvent;
+    'vonk-goal-resume': GoalResumeEvent;
+    'vonk-goal-stop': GoalStopEvent;
+    'vonk-step-log': StepLogEvent;
+    'vonk-step-take-back': StepTakeBackEvent;
+    'vonk-cue-answer': CueAnswerEvent;
+    'vonk-act-propose': ActProposeEvent;
+    'vonk-coaching-ask': CoachingAskEvent;
+    'vonk-coaching-cancel': CoachingCancelEvent;
+  }
+}

@@ -1,4 +1,5 @@
 /** Goals and preferences are the person's own (N9); they can be handed over, and erased. */
+import type { ActionData, ActionTypeAbout } from '../../../contract/actions.js';
 import { isObject } from '../../../contract/json-object.js';
 import type { Answer } from '../caller.js';
 import { type Item, type Person, newId, offeredAction } from '../person.js';
@@ -57,6 +58,19 @@ const goals: Row = {
   },
 };
 
+/** A change of each type to a goal. Setting one is none: there is nothing yet. */
+const attempts: {
+  readonly [T in Exclude<ActionTypeAbout<'goal' | 'step' | 'cue'>, 'goal.set'>]: (goal: string) => ActionData<T>;
+} = {
+  'goal.stop': (goal) => ({ goal }),
+  'goal.pause': (goal) => ({ goal }),
+  'goal.resume': (goal) => ({ goal }),
+  'goal.change': (goal) => ({ goal, treat: 'cake' }),
+  'step.log': (goal) => ({ goal, step: 'step-of-another', answer: 'done' }),
+  'step.take-back': (goal) => ({ goal, step: 'step-of-another' }),
+  'cue.answer': (goal) => ({ goal, step: 'step-of-another', cue: 'cue-of-another', answer: 'done' }),
+};
+
 const foreign: Row = {
   id: 'own.foreign-goals',
   title: 'Nobody changes another person’s goal, or learns that it exists',
@@ -65,15 +79,12 @@ const foreign: Row = {
     const { giver, outsider } = world.roles;
     const goal = await setGoal(world, giver);
     const before = JSON.stringify(await goalOf(giver, goal));
-    const attempts: readonly ((id: string, at: string, goal: string) => Promise<Answer>)[] = [
-      (id, at, of) => outsider.act('goal.stop', { goal: of }, { id, at }),
-      (id, at, of) => outsider.act('goal.change', { goal: of, treat: 'cake' }, { id, at }),
-      (id, at, of) => outsider.act('step.log', { goal: of, step: 'step-of-another', answer: 'done' }, { id, at }),
-    ];
-    for (const attempt of attempts) {
+    for (const [type, dataOf] of Object.entries(attempts)) {
       const at = new Date().toISOString();
       const [first, second, none] = [newId(), newId(), newId()];
-      expectSameRefusal(await attempt(first, at, goal), await attempt(second, at, none), [first, second, goal, none]);
+      const attempt = (id: string, of: string): Promise<Answer> =>
+        outsider.act(type as ActionTypeAbout<'goal'>, dataOf(of), { id, at });
+      expectSameRefusal(await attempt(first, goal), await attempt(second, none), [first, second, goal, none]);
     }
     const after = JSON.stringify(await goalOf(giver, goal));
     expect(before === after, 'the goal as it was', 'another');

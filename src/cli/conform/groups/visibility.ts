@@ -1,5 +1,5 @@
 /** The receiver decides who sees thanks (N21). */
-import type { ActionType } from '../../../contract/index.js';
+import type { ActionData, ActionTypeAbout } from '../../../contract/actions.js';
 import type { Answer } from '../caller.js';
 import { type Person, isDone, newId, offeredAction, told } from '../person.js';
 import { Unchecked, expect } from '../outcome.js';
@@ -140,13 +140,13 @@ const refusals: Row = {
   async check(world) {
     const given = await world.give();
     for (const person of world.others) {
-      for (const [type, more] of attempts) {
+      for (const [type, more] of Object.entries(attempts)) {
         const at = new Date().toISOString();
         const ids: string[] = [given.id];
         const attempt = (kudos: string): Promise<Answer> => {
           const id = newId();
           ids.push(id, kudos);
-          return person.act(type, { kudos, ...more }, { id, at });
+          return person.act(type as ActionTypeAbout<'kudos'>, { kudos, ...more }, { id, at });
         };
         expectSameRefusal(await attempt(given.id), await attempt(newId()), ids);
       }
@@ -154,13 +154,16 @@ const refusals: Row = {
   },
 };
 
-const attempts: readonly (readonly [ActionType, Readonly<Record<string, unknown>>])[] = [
-  ['kudos.react', { kind: 'heart', on: true }],
-  ['kudos.answer', { text: 'Thank you' }],
-  ['kudos.report', { reason: 'unpleasant' }],
-  ['kudos.show', { shown: 'everyone' }],
-  ['kudos.take-back', {}],
-];
+/** What each change to thanks carries beside their id. Giving is none: there is nothing yet. */
+const attempts: {
+  readonly [T in Exclude<ActionTypeAbout<'kudos'>, 'kudos.give'>]: Omit<ActionData<T>, 'kudos'>;
+} = {
+  'kudos.react': { kind: 'heart', on: true },
+  'kudos.answer': { text: 'Thank you' },
+  'kudos.report': { reason: 'unpleasant' },
+  'kudos.show': { shown: 'everyone' },
+  'kudos.take-back': {},
+};
 
 const pages: Row = {
   id: 'visibility.pages',
