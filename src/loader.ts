@@ -22,11 +22,14 @@ const widgets = {
   // end of widgets
 } satisfies Partial<Record<MessagePart, () => Promise<unknown>>>;
 const isWidget = (name: string): name is keyof typeof widgets => Object.hasOwn(widgets, name);
+/** By the name of the tag, without `vonk-`. */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
-  'vonk-space': () => import('./context/define.js'),
-  ...Object.fromEntries(Object.entries(widgets).map(([name, load]) => [`vonk-${name}`, load])),
+  space: () => import('./context/define.js'),
+  ...widgets,
 };
-const selector = Object.keys(elements).join(',');
+const selector = Object.keys(elements)
+  .map((name) => `vonk-${name}`)
+  .join();
 const shadowHost = '[vonk-root]';
 
 const asked = new Set<string>();
@@ -44,7 +47,7 @@ function load(element: Element): void {
   if (isWidget(name)) void loadMessages(languageFor(languageOf(element)), ['common', name]).catch(() => undefined);
   // A chunk that does not come is named by the browser's own log. Until a later scan gets it, the tag shows what stands
   // inside it.
-  elements[tag]?.().catch(() => asked.delete(tag));
+  elements[name]?.().catch(() => asked.delete(tag));
 }
 
 function askForDocument(src: string): void {
