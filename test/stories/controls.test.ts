@@ -2,16 +2,11 @@ import { expect } from '@open-wc/testing';
 import type { Meta } from '@storybook/web-components-vite';
 import type { LitElement } from 'lit';
 import { type Manifest, argTypesOf } from '../../.storybook/arg-types.js';
-import * as contentFeed from '../../stories/content-feed.stories.js';
-import * as goalTracker from '../../stories/goal-tracker.stories.js';
-import * as impact from '../../stories/impact.stories.js';
-import * as kudosWall from '../../stories/kudos-wall.stories.js';
-import * as leaderboard from '../../stories/leaderboard.stories.js';
-import * as preferences from '../../stories/preferences.stories.js';
-import * as valuesCard from '../../stories/values-card.stories.js';
 import { type WidgetTag, codeBeside } from '../../stories/widget-story.js';
 import { today } from '../fixtures/fixtures.js';
+import list from '../../src/widgets/widgets.json';
 import { settledNearby, textOf } from '../helpers/mount.js';
+import { stories as files } from './stories.js';
 
 type Args = Readonly<Record<string, unknown>>;
 interface Context {
@@ -30,16 +25,6 @@ interface Story {
 type Widget = LitElement & Readonly<Record<string, unknown>>;
 
 const manifest = (await (await fetch('/custom-elements.json')).json()) as Manifest;
-const files: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  contentFeed,
-  goalTracker,
-  impact,
-  kudosWall,
-  leaderboard,
-  preferences,
-  valuesCard,
-};
-
 let frame: HTMLElement;
 
 beforeEach(() => {
@@ -53,7 +38,8 @@ afterEach(() => frame.remove());
 const other = (value: unknown): unknown =>
   typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : `${String(value)}x`;
 
-for (const [file, { default: exported, ...named }] of Object.entries(files)) {
+for (const file of Object.keys(list)) {
+  const { default: exported, ...named } = files[file] ?? {};
   const meta = exported as Meta & { readonly component: WidgetTag };
   const contextOf = (name: string, story: Story, args: Args): Context => ({
     id: `${file} ${name}`,
