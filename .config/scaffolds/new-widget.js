@@ -1,14 +1,18 @@
 /**
- * A widget with everything that it needs: class, styles, registration, sentences, stories, a test, its line in the
- * list, and what is generated from that. The example shows the values of the organisation.
+ * A widget with everything that it needs: class, styles, registration, sentences, stories, a page for designers, tests,
+ * its line in the list, and what is generated from that. The example shows the values of the organisation.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../vonk-alias.js';
-import { generate, insertBefore, prettier, readJson, readProjectFile, replaceIn, step, writeJson } from './project.js';
+import { ceilingOf, raiseCeilings } from './ceilings.js';
+import { generate, insertBefore, prettier, readJson, replaceIn, step, writeJson } from './project.js';
 
 const list = 'src/widgets/widgets.json';
 const sentences = '.config/scaffolds/widget/sentences.json';
+
+/** What the keyboard does in each widget, and the test that presses it. */
+const keys = { map: 'stories/blocks/keyboard-map.ts', test: 'test/widgets/keyboard-map.test.ts' };
 
 /** Where each template goes. */
 const files = {
@@ -16,6 +20,7 @@ const files = {
   'styles.ts.hbs': 'src/widgets/{{name}}/{{name}}.styles.ts',
   'define.ts.hbs': 'src/widgets/{{name}}/define.ts',
   'stories.ts.hbs': 'stories/{{name}}.stories.ts',
+  'page.mdx.hbs': 'stories/{{name}}.mdx',
   'test.ts.hbs': 'test/widgets/{{name}}.test.ts',
 };
 
@@ -42,17 +47,32 @@ function addSentences({ name }) {
   }
 }
 
-/** The ceiling of the smallest widget, and as much more for all of them as the example weighs. */
+/** The ceiling of the smallest widget, and as much more for all of them together as the example weighs. */
 function addCeiling({ name }) {
-  const file = '.config/size.js';
-  const [, first, most] = /'values-card': \{ first: ([\d.]+), most: ([\d.]+) \}/.exec(readProjectFile(file)) ?? [];
-  insertBefore(file, /^ {2}'all widgets': \{/m, `  '${name}': { first: ${first}, most: ${most} },\n`);
-  const more = (sum) => Number(sum) + 1;
-  replaceIn(
-    file,
-    /'all widgets': \{ first: ([\d.]+), most: ([\d.]+) \}/,
-    (_all, sumFirst, sumMost) => `'all widgets': { first: ${more(sumFirst)}, most: ${more(sumMost)} }`,
-  );
+  raiseCeilings({ widget: 0.1, all: 1.2 });
+  const { first, most } = ceilingOf('values-card');
+  insertBefore('.config/size.js', "  'all widgets': {", `  '${name}': { first: ${first}, most: ${most} },\n`);
+}
+
+/** What the keyboard does, for its page, and the test that presses it. */
+function addKeys({ name }) {
+  const row = `'vonk-${name}': {
+    unfold: {
+      keys: 'Enter or Space',
+      where: 'The name of a value',
+      what: 'Unfolds what the value means, and folds it away.',
+    },
+  },
+`;
+  const press = `'vonk-${name}': {
+    unfold: async () => {
+      const values = await mounted('vonk-${name}');
+      await unfolds(() => part(values, 'value').querySelector('details') as HTMLDetailsElement);
+    },
+  },
+`;
+  insertBefore(keys.map, '} as const satisfies', row);
+  insertBefore(keys.test, /(?<=^const presses: Presses = \{$[^]*?)^\};$/m, press);
 }
 
 /** @type {Partial<import('plop').PlopGeneratorConfig>} */
@@ -66,7 +86,10 @@ export const newWidget = {
       templateFile: join(root, '.config/scaffolds/widget', template),
     })),
     step('its sentences in src/locale/languages', addSentences),
-    step(`its line in ${list}`, ({ name }) => writeJson(list, { ...readJson(list), [name]: { needs: 'values' } })),
+    step(`its line in ${list}`, ({ name }) =>
+      replaceIn(list, /,?\n\}\n$/, () => `,\n  "${name}": { "needs": "values" }\n}\n`),
+    ),
+    step('what its keyboard does', addKeys),
     step('its line in README.md', ({ name }) => {
       const about = 'read in short what the organisation stands for';
       insertBefore('README.md', /^\| `<vonk-space>`/m, `| \`<vonk-${name}>\` | ${about} |\n`);
@@ -74,7 +97,7 @@ export const newWidget = {
     step('its ceiling in .config/size.js', addCeiling),
     step('what is formatted and generated', ({ name }) => {
       const made = Object.values(files).map((file) => file.replaceAll('{{name}}', name));
-      prettier(...made, list, 'README.md', '.config/size.js');
+      prettier(...made, ...Object.values(keys), list, 'README.md', '.config/size.js');
       generate();
     }),
   ],

@@ -17,12 +17,22 @@ export function writeJson(file, value) {
   writeFileSync(join(root, file), `${JSON.stringify(value, null, 2).replaceAll('\u00a0', '\\u00a0')}\n`);
 }
 
-/** Puts text before the first place that matches; without such a place the scaffold stops. */
+/**
+ * Puts text before the first place that matches; without such a place the scaffold stops.
+ *
+ * @param {string} file
+ * @param {string | RegExp} place
+ * @param {string} text
+ */
 export function insertBefore(file, place, text) {
   const before = readProjectFile(file);
-  const found = before.search(place);
+  const found = typeof place === 'string' ? before.indexOf(place) : before.search(place);
   if (found < 0) throw new Error(`${file} has no ${place}: the scaffold does not know where this belongs any more.`);
   writeFileSync(join(root, file), `${before.slice(0, found)}${text}${before.slice(found)}`);
+}
+
+export function append(file, text) {
+  writeFileSync(join(root, file), `${readProjectFile(file).trimEnd()}\n\n${text}`);
 }
 
 export function replaceIn(file, place, change) {

@@ -1,6 +1,6 @@
 /** A copy of the project in which a scaffold may write, and what is run there. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -10,9 +10,9 @@ const leftOut = new Set(['node_modules', 'dist', '.cache', '.git', 'storybook-st
 
 export interface ProjectCopy {
   /** Runs a program of the project, and fails with what it said where it fails. */
-  run(...args: readonly string[]): string;
+  run(...args: readonly string[]): Promise<string>;
   /** The same, for something that has to fail; gives what it said. */
-  fails(...args: readonly string[]): string;
+  fails(...args: readonly string[]): Promise<string>;
   read(file: string): string;
   change(file: string, change: (text: string) => string): void;
   remove(): void;
@@ -22,23 +22,27 @@ export function copyProject(): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'vonk-scaffold-'));
   cpSync(root, folder, { recursive: true, filter: (path) => !leftOut.has(basename(path)) });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const spawn = (args: readonly string[]): { status: number | null; said: string } => {
+  const spawn = (args: readonly string[]): Promise<{ failed: boolean; said: string }> => {
     const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
     // This runs inside a test; what runs there is no part of it.
     delete env['NODE_TEST_CONTEXT'];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env });
-    return { status, said: `${stdout}${stderr}` };
+    return new Promise((resolve) => {
+      const child = execFile(process.execPath, args, { cwd: folder, env, maxBuffer: 1e8 }, (error, stdout, stderr) =>
+        resolve({ failed: error !== null, said: `${stdout}${stderr}` }),
+      );
+      child.stdin?.end();
+    });
   };
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   return {
-    run(...args) {
-      const { status, said } = spawn(args);
-      assert.equal(status, 0, `${args.join(' ')}\n${said}`);
+    async run(...args) {
+      const { failed, said } = await spawn(args);
+      assert.ok(!failed, `${args.join(' ')}\n${said}`);
       return said;
     },
-    fails(...args) {
-      const { status, said } = spawn(args);
-      assert.notEqual(status, 0, args.join(' '));
+    async fails(...args) {
+      const { failed, said } = await spawn(args);
+      assert.ok(failed, args.join(' '));
       return said;
     },
     read,
