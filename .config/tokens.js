@@ -17,8 +17,17 @@ const stylesheet = join(root, 'src/theme/tokens.css');
 /** The source, read anew. */
 export const readTokens = () => JSON.parse(readFileSync(join(root, 'src/theme/tokens.json'), 'utf8'));
 
+/** Lengths inside a widget hang on the token `rem`, and not on whatever the page made of its own. */
+const hanging = (name, value) =>
+  name === 'rem'
+    ? value
+    : value.replace(/([\d.]+)rem\b/g, (_, number) =>
+        number === '1' ? 'var(--_rem)' : `calc(${number} * var(--_rem))`,
+      );
+
 /** The same rule inside a widget, where each token has a private name. */
-const declaration = (name, value) => `--_${name}: var(--vonk-${name}, ${value.replaceAll('var(--vonk-', 'var(--_')});`;
+const declaration = (name, value) =>
+  `--_${name}: var(--vonk-${name}, ${hanging(name, value).replaceAll('var(--vonk-', 'var(--_')});`;
 
 /** A comment of at most 120 characters a line, one paragraph below the other. */
 function comment(text, indent) {

@@ -9,7 +9,9 @@ import { SpaceController } from './space-controller.js';
 import { spaceContext } from './space-context.js';
 
 /**
- * Gives every widget inside it one document, so that a page names its source once. It shows nothing of its own.
+ * Gives every widget inside it one document, so that a page names its source once. It shows nothing of its own, and takes
+ * no part in layout: whatever is around it lays out what is inside. A rule for the children of a flex row or a grid reaches
+ * the space only; for one of its own, give the space that layout: `vonk-space { display: flex; gap: 1rem; }`.
  *
  * @summary One document for all widgets inside.
  * @tag vonk-space

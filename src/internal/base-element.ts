@@ -16,7 +16,7 @@ import { controlStyles } from '../theme/controls.styles.js';
 import type { Localizer } from '../parts/localizer.js';
 import { renderFailure, renderLoading } from './loading-states.js';
 import { createLocalizer } from './create-localizer.js';
-import { renderFrame } from './frame.js';
+import { inPlace, renderFrame } from './frame.js';
 import { keepFocus } from './keep-focus.js';
 import { LazyController } from './lazy-controller.js';
 import { PendingChanges } from './pending-changes.js';
@@ -59,6 +59,7 @@ export abstract class BaseElement extends LitElement {
   static override styles: CSSResultGroup = [baseStyles, controlStyles];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: false };
 
+  readonly #internals = this.attachInternals();
   readonly #stores = new StoreController(this);
   readonly #language = new LanguageController(this, ['common', (this.constructor as typeof BaseElement).sentences]);
   readonly #source = new SpaceController(this, { inherits: true });
@@ -126,6 +127,11 @@ export abstract class BaseElement extends LitElement {
 
   /** What the widget's own changes are about: what waits or was refused of these is shown in it. */
   protected readonly concerns: readonly ActionSubject[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    requestAnimationFrame(this.#standAsBlock);
+  }
 
   protected override willUpdate(): void {
     this.#source.resolve();
@@ -226,11 +232,19 @@ export abstract class BaseElement extends LitElement {
     return undefined;
   }
 
+  /** Where a page has unset everything, the element is inline: no widget is, and no page means one to be. */
+  readonly #standAsBlock = (): void => {
+    this.#internals.states.delete('inline');
+    if (getComputedStyle(this).display === 'inline') this.#internals.states.add('inline');
+  };
+
   /** Before the first language is here there are no words to show, only the shape. */
   #renderLoading(): TemplateResult {
-    return html`<section part="base" class="base" aria-busy="true">
-      <div class="skeleton" part="skeleton" aria-hidden="true">${this.renderSkeleton()}</div>
-    </section>`;
+    return inPlace(
+      html`<section part="base" class="base" aria-busy="true">
+        <div class="skeleton" part="skeleton" aria-hidden="true">${this.renderSkeleton()}</div>
+      </section>`,
+    );
   }
 
   #renderFailed(problem: Problem): TemplateResult {

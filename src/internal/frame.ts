@@ -16,9 +16,13 @@ export interface Frame {
   readonly problems: TemplateResult | typeof nothing;
 }
 
+/** Where a widget stands: as wide as its place lets it. */
+export const inPlace = (content: TemplateResult): TemplateResult =>
+  html`<div class="place"><div class="room">${content}</div></div>`;
+
 /** The anatomy of every widget: heading, one sentence of why, content, one quiet footer. */
 export function renderFrame(frame: Frame): TemplateResult {
-  return html`<section
+  return inPlace(html`<section
     part="base"
     class="base"
     aria-labelledby="heading"
@@ -34,5 +38,5 @@ export function renderFrame(frame: Frame): TemplateResult {
     <div class="content" part="content">${frame.notices}${frame.body}${frame.waiting}</div>
     ${frame.problems}
     ${frame.footnote ? html`<footer class="footer" part="footer"><p>${frame.footnote}</p></footer>` : nothing}
-  </section>`;
+  </section>`);
 }

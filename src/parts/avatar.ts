@@ -46,8 +46,8 @@ export function avatar(person: Person | undefined): TemplateResult {
 export const avatarStyles = css`
   .avatar {
     flex: none;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
+    inline-size: calc(2.5 * var(--_rem));
+    block-size: calc(2.5 * var(--_rem));
     border-radius: var(--_radius-full);
     display: inline-grid;
     place-items: center;
@@ -74,9 +74,9 @@ export const avatarStyles = css`
     visibility: hidden;
   }
   .avatar-small {
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    font-size: 0.6875rem;
+    inline-size: calc(1.75 * var(--_rem));
+    block-size: calc(1.75 * var(--_rem));
+    font-size: calc(0.6875 * var(--_rem));
   }
   @media (forced-colors: active) {
     .avatar {

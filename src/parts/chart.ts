@@ -116,7 +116,7 @@ export const chartStyles = css`
   }
   .chart-box {
     position: relative;
-    block-size: 10rem;
+    block-size: calc(10 * var(--_rem));
     min-inline-size: 0;
   }
   .chart-box[hidden] {
@@ -145,7 +145,7 @@ export const chartStyles = css`
   .chart table {
     border-collapse: collapse;
     inline-size: 100%;
-    max-inline-size: 28rem;
+    max-inline-size: calc(28 * var(--_rem));
     font-size: var(--_font-size-s);
     font-variant-numeric: tabular-nums;
   }
@@ -170,7 +170,7 @@ export const chartStyles = css`
     align-items: center;
     gap: var(--_space-s);
     justify-self: start;
-    min-block-size: 2rem;
+    min-block-size: calc(2 * var(--_rem));
     font-size: var(--_font-size-s);
     color: var(--_text-quiet);
   }

@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** The look of a native `<dialog class="dialog">`: a sheet of the same paper, above a dimmed page. */
 export const dialogStyles = css`
   .dialog {
-    inline-size: min(36rem, 100vi - 2 * var(--_space-l));
-    max-block-size: min(48rem, 100dvb - 2 * var(--_space-l));
+    inline-size: min(calc(36 * var(--_rem)), 100vi - 2 * var(--_space-l));
+    max-block-size: min(calc(48 * var(--_rem)), 100dvb - 2 * var(--_space-l));
     margin: auto;
     padding: var(--_space-xl);
     overflow: auto;
@@ -37,7 +37,7 @@ export const dialogStyles = css`
     @starting-style {
       .dialog[open] {
         opacity: 0;
-        translate: 0 0.5rem;
+        translate: 0 calc(0.5 * var(--_rem));
       }
     }
   }

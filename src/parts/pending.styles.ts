@@ -68,7 +68,7 @@ export const pendingStyles = css`
   }
   .waiting-one p {
     margin: 0;
-    flex: 1 1 12rem;
+    flex: 1 1 calc(12 * var(--_rem));
     min-inline-size: 0;
     color: var(--_text);
   }
@@ -87,12 +87,12 @@ export const pendingStyles = css`
   }
   /* Words that need two lines begin beside the clock. */
   .pending-mark span {
-    max-inline-size: calc(100% - 2rem);
+    max-inline-size: calc(100% - calc(2 * var(--_rem)));
   }
   .pending-mark .icon,
   .waiting .icon {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: var(--_rem);
+    block-size: var(--_rem);
   }
   .pending-mark .button,
   .waiting .button {

@@ -18,7 +18,7 @@ export const peoplePickerStyles = css`
     padding: var(--_space-xs) var(--_space-s);
   }
   .picker-list {
-    max-block-size: 15rem;
+    max-block-size: calc(15 * var(--_rem));
     overflow: auto;
   }
   .offer {
@@ -46,19 +46,19 @@ export const peoplePickerStyles = css`
     gap: var(--_space-xs);
   }
   .picked-one {
-    padding: 0.125rem var(--_space-s) 0.125rem 0.25rem;
-    padding-inline: 0.25rem var(--_space-s);
+    padding: calc(0.125 * var(--_rem)) var(--_space-s) calc(0.125 * var(--_rem)) calc(0.25 * var(--_rem));
+    padding-inline: calc(0.25 * var(--_rem)) var(--_space-s);
     font-weight: var(--_font-regular);
     text-align: start;
   }
   .picked-one .avatar {
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    font-size: 0.6875rem;
+    inline-size: calc(1.75 * var(--_rem));
+    block-size: calc(1.75 * var(--_rem));
+    font-size: calc(0.6875 * var(--_rem));
   }
   .picker .icon {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: var(--_rem);
+    block-size: var(--_rem);
   }
   .problem {
     margin: 0;

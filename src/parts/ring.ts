@@ -47,8 +47,8 @@ export const ringStyles = css`
     position: relative;
     display: grid;
     place-items: center;
-    inline-size: var(--_ring-size, 6rem);
-    block-size: var(--_ring-size, 6rem);
+    inline-size: var(--_ring-size, calc(6 * var(--_rem)));
+    block-size: var(--_ring-size, calc(6 * var(--_rem)));
     flex: none;
   }
   .ring svg {
@@ -94,9 +94,9 @@ export const ringStyles = css`
   }
   .ring-about {
     white-space: normal;
-    padding-inline: 0.875rem;
+    padding-inline: calc(0.875 * var(--_rem));
     color: var(--_text-quiet);
-    font-size: 0.6875rem;
+    font-size: calc(0.6875 * var(--_rem));
     font-weight: var(--_font-regular);
     line-height: 1.25;
   }

@@ -1,17 +1,49 @@
 import { css, unsafeCSS } from 'lit';
 import tokens from './tokens.css?inline';
 
+/** The token on which all lengths hang, where the private names of tokens do not hold yet. */
+const rem = css`var(--vonk-rem, max(1rem, 16px))`;
+const gap = css`var(--vonk-gap, var(--vonk-space-l, ${rem}))`;
+
 /** Tokens, the frame that every widget shares, and a floor that a host page's own CSS cannot pull away. */
 export const baseStyles = css`
   ${unsafeCSS(tokens)}
 
+  /* Two widgets below each other do not touch. Any rule of the page for the element comes first. */
   :host {
     display: block;
-    container: vonk / inline-size;
-    min-inline-size: 0;
+    min-inline-size: min(18 * ${rem}, 45%);
+    max-inline-size: 100%;
+    margin-block: ${gap};
+  }
+  /* A page that unsets everything makes every element inline, and says nothing about this one. */
+  :host(:state(inline):not([hidden], [style*='display'])) {
+    display: block !important;
+    margin-block: ${gap} !important;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
+  }
+  /* A container has no width of its own. These two lines without height tell whoever asks (a flex row, a float, a dialog,
+     a table) how wide a widget would like to be, and what is the least; it takes all that there is, be it more or less. */
+  .place {
+    flex: auto;
+    min-inline-size: 0;
+  }
+  .place::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(0, calc(30 * ${rem}));
+  }
+  .place::after {
+    content: '';
+    display: block;
+    inline-size: min(16 * ${rem}, 32vi);
+    max-inline-size: 100%;
+  }
+  .room {
+    container: vonk / inline-size;
+    font-size: ${rem};
   }
   *,
   *::before,
@@ -44,7 +76,7 @@ export const baseStyles = css`
     padding: var(--_space-xl);
     display: flow-root;
   }
-  @container vonk (inline-size < 420px) {
+  @container vonk (inline-size < 26.25em) {
     .base {
       padding: var(--_space-l);
     }
@@ -115,7 +147,7 @@ export const baseStyles = css`
     inline-size: 60%;
   }
   .skeleton-block {
-    block-size: 5.5rem;
+    block-size: calc(5.5 * var(--_rem));
     border-radius: var(--_radius-m);
     background: var(--_surface-sunken);
     border: 1px solid var(--_line);
@@ -157,6 +189,10 @@ export const baseStyles = css`
   }
   svg {
     flex: none;
+  }
+  .icon {
+    inline-size: calc(1.25 * var(--_rem));
+    block-size: calc(1.25 * var(--_rem));
   }
   :focus-visible {
     outline: 2px solid var(--_focus);

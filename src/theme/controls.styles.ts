@@ -17,6 +17,8 @@ export const controlStyles = css`
     color: var(--_text);
     text-align: center;
     text-decoration: none;
+    /* A narrow place makes it higher, one word below the other, and breaks no word that it could hold. */
+    overflow-wrap: break-word;
     cursor: pointer;
     transition:
       background-color var(--_motion-duration) var(--_motion-easing),
@@ -82,7 +84,7 @@ export const controlStyles = css`
     display: inline-flex;
     align-items: center;
     gap: var(--_space-xs);
-    padding: 0.0625rem var(--_space-s);
+    padding: calc(0.0625 * var(--_rem)) var(--_space-s);
     border-radius: var(--_radius-full);
     border: 1px solid var(--_line);
     background: var(--_surface-sunken);
@@ -158,8 +160,8 @@ export const controlStyles = css`
   input[type='checkbox'],
   input[type='radio'] {
     accent-color: var(--_accent);
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
+    inline-size: calc(1.125 * var(--_rem));
+    block-size: calc(1.125 * var(--_rem));
     margin: 0;
     flex: none;
   }

@@ -11,7 +11,7 @@ export const contentFeedStyles = css`
     margin-block-end: var(--_space-xl);
   }
   .choice {
-    min-block-size: 2.125rem;
+    min-block-size: calc(2.125 * var(--_rem));
     padding-inline: var(--_space-m);
     font-weight: var(--_font-regular);
   }
@@ -229,7 +229,7 @@ export const contentFeedStyles = css`
     font-weight: var(--_font-strong);
   }
 
-  @container vonk (inline-size < 420px) {
+  @container vonk (inline-size < 26.25em) {
     .item-actions {
       gap: var(--_space-xs);
     }
@@ -240,9 +240,9 @@ export const contentFeedStyles = css`
       padding-inline: var(--_space-s);
     }
   }
-  @container vonk (inline-size >= 540px) {
+  @container vonk (inline-size >= 33.75em) {
     .with-image {
-      grid-template-columns: minmax(0, 1fr) 11rem;
+      grid-template-columns: minmax(0, 1fr) calc(11 * var(--_rem));
     }
     .meta {
       grid-column: 1;
@@ -258,14 +258,14 @@ export const contentFeedStyles = css`
       grid-template-columns: 1fr 1fr;
     }
   }
-  @container vonk (inline-size >= 900px) {
+  @container vonk (inline-size >= 56.25em) {
     .entry,
     .with-image {
-      grid-template-columns: 9rem minmax(0, 1fr) 15rem;
+      grid-template-columns: calc(9 * var(--_rem)) minmax(0, 1fr) calc(15 * var(--_rem));
     }
     .meta {
       flex-direction: column;
-      padding-block-start: 0.2rem;
+      padding-block-start: calc(0.2 * var(--_rem));
     }
     .body {
       grid-column: 2;

@@ -7,7 +7,7 @@ export const goalTrackerStyles = css`
     margin-block-end: var(--_space-xl);
   }
   .goal {
-    --_ring-size: var(--vonk-goal-tracker-ring-size, 6.5rem);
+    --_ring-size: var(--vonk-goal-tracker-ring-size, calc(6.5 * var(--_rem)));
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: var(--_space-m) var(--_space-l);
@@ -71,7 +71,7 @@ export const goalTrackerStyles = css`
     flex-basis: 100%;
   }
   .button-large {
-    min-block-size: 3rem;
+    min-block-size: calc(3 * var(--_rem));
     padding-inline: var(--_space-xl);
     font-size: var(--_font-size-l);
   }
@@ -171,11 +171,11 @@ export const goalTrackerStyles = css`
   .step > :first-child,
   .coach-text,
   .resting > :first-child {
-    flex: 1 1 8rem;
+    flex: 1 1 calc(8 * var(--_rem));
     min-inline-size: 0;
   }
   .step .button {
-    min-block-size: 2rem;
+    min-block-size: calc(2 * var(--_rem));
     font-size: var(--_font-size-s);
   }
   .step-day {
@@ -231,7 +231,7 @@ export const goalTrackerStyles = css`
     text-align: start;
     display: grid;
     align-content: start;
-    gap: 0.125rem;
+    gap: calc(0.125 * var(--_rem));
     inline-size: 100%;
     block-size: 100%;
     padding: var(--_space-m) var(--_space-l);
@@ -253,15 +253,15 @@ export const goalTrackerStyles = css`
   }
 
   .skeleton-ring {
-    inline-size: 6.5rem;
-    block-size: 6.5rem;
+    inline-size: calc(6.5 * var(--_rem));
+    block-size: calc(6.5 * var(--_rem));
     border: 8px solid var(--_line);
     border-radius: var(--_radius-full);
   }
 
-  @container vonk (inline-size < 420px) {
+  @container vonk (inline-size < 26.25em) {
     .goal {
-      --_ring-size: var(--vonk-goal-tracker-ring-size, 5.5rem);
+      --_ring-size: var(--vonk-goal-tracker-ring-size, calc(5.5 * var(--_rem)));
       --_ring-font-size: var(--_font-size-m);
     }
     .button-large {
@@ -269,12 +269,12 @@ export const goalTrackerStyles = css`
       padding-inline: var(--_space-m);
     }
   }
-  @container vonk (inline-size >= 560px) {
+  @container vonk (inline-size >= 35em) {
     .offers {
-      grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(calc(13 * var(--_rem)), 1fr));
     }
     .goal {
-      --_ring-size: var(--vonk-goal-tracker-ring-size, 7.5rem);
+      --_ring-size: var(--vonk-goal-tracker-ring-size, calc(7.5 * var(--_rem)));
       column-gap: var(--_space-xl);
     }
     .goal > .ring {
@@ -285,7 +285,7 @@ export const goalTrackerStyles = css`
       grid-column: 2;
     }
   }
-  @container vonk (inline-size >= 960px) {
+  @container vonk (inline-size >= 60em) {
     .goals:has(> :nth-child(2)) {
       grid-template-columns: 1fr 1fr;
       column-gap: var(--_space-2xl);

@@ -19,7 +19,7 @@ export const impactStyles = css`
   }
   .letter {
     min-inline-size: 0;
-    max-inline-size: 46rem;
+    max-inline-size: calc(46 * var(--_rem));
     scroll-margin-block: var(--_space-xl);
   }
   .letters,
@@ -65,8 +65,8 @@ export const impactStyles = css`
     align-self: start;
     display: grid;
     place-items: center;
-    inline-size: 2.5rem;
-    block-size: 3rem;
+    inline-size: calc(2.5 * var(--_rem));
+    block-size: calc(3 * var(--_rem));
     color: var(--_text-accent);
     background: var(--_accent-soft);
     border: 3px dotted var(--_surface-raised);
@@ -131,7 +131,7 @@ export const impactStyles = css`
     padding: var(--_space-l);
     border: 1px dashed var(--_line-strong);
     border-radius: var(--_radius-s);
-    max-inline-size: 46rem;
+    max-inline-size: calc(46 * var(--_rem));
   }
   .silence p {
     margin: 0;
@@ -172,11 +172,11 @@ export const impactStyles = css`
     padding-inline-start: var(--_space-l);
   }
   .skeleton-letter {
-    block-size: 16rem;
-    max-inline-size: 46rem;
+    block-size: calc(16 * var(--_rem));
+    max-inline-size: calc(46 * var(--_rem));
   }
 
-  @container vonk (inline-size >= 560px) {
+  @container vonk (inline-size >= 35em) {
     .newest {
       padding: var(--_space-xl) var(--_space-2xl);
     }
@@ -186,7 +186,7 @@ export const impactStyles = css`
     }
   }
   /* Two columns: the newest letter and what belongs to it, beside the pile of earlier ones. */
-  @container vonk (inline-size >= 900px) {
+  @container vonk (inline-size >= 56.25em) {
     .desk-pile {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       grid-template-rows: auto auto 1fr;

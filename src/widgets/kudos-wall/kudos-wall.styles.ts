@@ -36,7 +36,7 @@ export const kudosWallStyles = css`
   .filters select {
     inline-size: auto;
     min-inline-size: 0;
-    max-inline-size: 14rem;
+    max-inline-size: calc(14 * var(--_rem));
     border-radius: var(--_radius-full);
   }
   .told {
@@ -62,12 +62,12 @@ export const kudosWallStyles = css`
     gap: var(--vonk-kudos-wall-gap, var(--_space-m));
     grid-template-columns: minmax(0, 1fr);
   }
-  @container vonk (inline-size >= 640px) {
+  @container vonk (inline-size >= 40em) {
     .notes {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
-  @container vonk (inline-size >= 1000px) {
+  @container vonk (inline-size >= 62.5em) {
     .notes {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
@@ -76,7 +76,7 @@ export const kudosWallStyles = css`
     display: grid;
   }
   .skeleton-note {
-    block-size: 13rem;
+    block-size: calc(13 * var(--_rem));
   }
 
   .note {
@@ -116,7 +116,7 @@ export const kudosWallStyles = css`
     display: flex;
   }
   .receivers .avatar + .avatar {
-    margin-inline-start: -0.625rem;
+    margin-inline-start: calc(-0.625 * var(--_rem));
     box-shadow: 0 0 0 2px var(--_surface-raised);
   }
   .meta {
@@ -151,7 +151,7 @@ export const kudosWallStyles = css`
   .unfold {
     align-self: start;
     font-weight: var(--_font-regular);
-    min-block-size: 2rem;
+    min-block-size: calc(2 * var(--_rem));
     margin-inline-start: calc(-1 * var(--_space-m));
     margin-block-start: calc(-1 * var(--_space-s));
   }
@@ -200,8 +200,8 @@ export const kudosWallStyles = css`
     display: inline-flex;
     align-items: center;
     gap: var(--_space-xs);
-    min-inline-size: 2.25rem;
-    min-block-size: 2.25rem;
+    min-inline-size: calc(2.25 * var(--_rem));
+    min-block-size: calc(2.25 * var(--_rem));
     padding: 0 var(--_space-s);
     color: var(--_text-quiet);
     font-size: var(--_font-size-s);
@@ -215,7 +215,7 @@ export const kudosWallStyles = css`
     fill: color-mix(in oklab, var(--_accent) 35%, transparent);
   }
   .toggle {
-    min-block-size: 2.25rem;
+    min-block-size: calc(2.25 * var(--_rem));
     padding-inline: var(--_space-s);
     font-size: var(--_font-size-s);
     font-weight: var(--_font-regular);
@@ -241,7 +241,7 @@ export const kudosWallStyles = css`
     color: var(--_text-quiet);
     font-size: var(--_font-size-s);
   }
-  @container vonk (inline-size < 420px) {
+  @container vonk (inline-size < 26.25em) {
     .meta {
       grid-area: auto / 1 / auto / -1;
       text-align: start;
@@ -254,7 +254,7 @@ export const kudosWallStyles = css`
       content: ' · ';
     }
     .reaction {
-      min-inline-size: 2rem;
+      min-inline-size: calc(2 * var(--_rem));
       padding-inline: var(--_space-xs);
     }
     .toggle {
@@ -274,7 +274,7 @@ export const kudosWallStyles = css`
     @starting-style {
       .note.later {
         opacity: 0;
-        translate: 0 0.5rem;
+        translate: 0 calc(0.5 * var(--_rem));
       }
     }
   }

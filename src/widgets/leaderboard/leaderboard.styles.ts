@@ -9,7 +9,7 @@ export const leaderboardStyles = css`
     gap: var(--_space-l);
   }
   .plot {
-    max-inline-size: 40rem;
+    max-inline-size: calc(40 * var(--_rem));
   }
   .meter .bar {
     block-size: 14px;
@@ -145,7 +145,7 @@ export const leaderboardStyles = css`
       fill: Highlight;
     }
   }
-  @container vonk (inline-size >= 560px) {
+  @container vonk (inline-size >= 35em) {
     .row {
       grid-template-columns: minmax(3ch, max-content) auto minmax(0, 1fr) minmax(0, 1fr) minmax(10ch, max-content);
     }
@@ -165,9 +165,9 @@ export const leaderboardStyles = css`
       grid-template-columns: auto minmax(0, 1fr) auto;
     }
   }
-  @container vonk (inline-size >= 720px) {
+  @container vonk (inline-size >= 45em) {
     .together:has(.plot) {
-      grid-template-columns: minmax(0, 3fr) minmax(14rem, 2fr);
+      grid-template-columns: minmax(0, 3fr) minmax(calc(14 * var(--_rem)), 2fr);
       gap: var(--_space-xl);
       align-items: center;
     }

@@ -7,7 +7,7 @@ export const detailsStyles = css`
     gap: var(--_space-m);
     padding-block: var(--_space-xs) var(--_space-l);
     padding-inline-start: var(--_space-l);
-    max-inline-size: 46rem;
+    max-inline-size: calc(46 * var(--_rem));
   }
   .doubts {
     display: grid;
@@ -41,7 +41,7 @@ export const detailsStyles = css`
     min-block-size: 5lh;
   }
 
-  @container vonk (inline-size >= 480px) {
+  @container vonk (inline-size >= 30em) {
     .doubts {
       grid-template-columns: 1fr 1fr;
     }

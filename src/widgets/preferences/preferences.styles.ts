@@ -9,7 +9,7 @@ export const preferencesStyles = css`
   .step {
     position: relative;
     display: grid;
-    grid-template-columns: 1.25rem minmax(0, 1fr);
+    grid-template-columns: calc(1.25 * var(--_rem)) minmax(0, 1fr);
     gap: var(--_space-m);
     padding-block-end: calc(var(--_space-xl) + var(--_space-xs));
   }
@@ -19,16 +19,16 @@ export const preferencesStyles = css`
   .step:not(:last-child)::before {
     content: '';
     position: absolute;
-    inset-block: 1.75rem 0;
-    inset-inline-start: calc(0.625rem - 0.5px);
+    inset-block: calc(1.75 * var(--_rem)) 0;
+    inset-inline-start: calc(0.625 * var(--_rem) - 0.5px);
     border-inline-start: 1px solid var(--_line);
   }
   .dot {
     display: grid;
     place-items: center;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    margin-block-start: 0.1875rem;
+    inline-size: calc(1.25 * var(--_rem));
+    block-size: calc(1.25 * var(--_rem));
+    margin-block-start: calc(0.1875 * var(--_rem));
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius-full);
     background: var(--_surface-raised);
@@ -39,8 +39,8 @@ export const preferencesStyles = css`
     border-color: transparent;
   }
   .dot .icon {
-    inline-size: 0.875rem;
-    block-size: 0.875rem;
+    inline-size: calc(0.875 * var(--_rem));
+    block-size: calc(0.875 * var(--_rem));
   }
   .step-content {
     min-inline-size: 0;
@@ -58,7 +58,7 @@ export const preferencesStyles = css`
     margin-block: var(--_space-l) var(--_space-s);
   }
   .answer {
-    min-block-size: 3.25rem;
+    min-block-size: calc(3.25 * var(--_rem));
     border-radius: var(--_radius-m);
   }
   .answer:focus-visible {
@@ -121,7 +121,7 @@ export const preferencesStyles = css`
   @keyframes settle {
     from {
       opacity: 0;
-      translate: 0 -0.25rem;
+      translate: 0 calc(-0.25 * var(--_rem));
     }
   }
 
@@ -145,7 +145,7 @@ export const preferencesStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_space-xs);
-    block-size: 1.625rem;
+    block-size: calc(1.625 * var(--_rem));
     font-size: var(--_font-size-s);
     color: var(--_text-quiet);
     white-space: nowrap;
@@ -157,8 +157,8 @@ export const preferencesStyles = css`
     color: var(--_heed);
   }
   .note .icon {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: var(--_rem);
+    block-size: var(--_rem);
     color: var(--_good);
   }
 
@@ -180,10 +180,10 @@ export const preferencesStyles = css`
     }
   }
 
-  @container vonk (inline-size >= 480px) {
+  @container vonk (inline-size >= 30em) {
     .answers {
       grid-template-columns: repeat(3, minmax(0, 1fr));
-      max-inline-size: 40rem;
+      max-inline-size: calc(40 * var(--_rem));
     }
   }
 `;

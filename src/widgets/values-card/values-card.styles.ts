@@ -41,7 +41,7 @@ export const valuesCardStyles = css`
     text-wrap: pretty;
   }
   .behaviour .icon {
-    margin-block-start: 0.125rem;
+    margin-block-start: calc(0.125 * var(--_rem));
   }
   .kind-everyday .behaviour {
     padding-inline-start: var(--_space-m);
@@ -98,9 +98,9 @@ export const valuesCardStyles = css`
     margin-block-start: var(--_space-s);
   }
 
-  @container vonk (inline-size >= 640px) {
+  @container vonk (inline-size >= 40em) {
     .kinds {
-      grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(calc(13 * var(--_rem)), 1fr));
     }
     .wording {
       grid-template-columns: 1fr 1fr;
@@ -109,17 +109,17 @@ export const valuesCardStyles = css`
 
   /* On a screen in a hallway: readable from three metres. */
   .screen .name {
-    font-size: clamp(2.5rem, 9cqi, 6rem);
+    font-size: clamp(calc(2.5 * var(--_rem)), 9cqi, calc(6 * var(--_rem)));
   }
   .screen .meaning {
-    font-size: clamp(1.25rem, 3.4cqi, 2.25rem);
+    font-size: clamp(calc(1.25 * var(--_rem)), 3.4cqi, calc(2.25 * var(--_rem)));
   }
   .screen .kind-title {
-    font-size: clamp(1rem, 2cqi, 1.5rem);
+    font-size: clamp(var(--_rem), 2cqi, calc(1.5 * var(--_rem)));
   }
   .screen .behaviour,
   .screen .story blockquote {
-    font-size: clamp(1.125rem, 2.6cqi, 1.875rem);
+    font-size: clamp(calc(1.125 * var(--_rem)), 2.6cqi, calc(1.875 * var(--_rem)));
     line-height: 1.35;
   }
 `;

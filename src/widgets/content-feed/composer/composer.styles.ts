@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const composerStyles = css`
   .composer {
     container: composer / inline-size;
-    inline-size: min(64rem, 100vi - 2 * var(--_space-l));
+    inline-size: min(calc(64 * var(--_rem)), 100vi - 2 * var(--_space-l));
     padding: 0;
     overscroll-behavior: contain;
   }
@@ -95,7 +95,7 @@ export const composerStyles = css`
     margin: 0;
   }
   .addition {
-    min-block-size: 2.125rem;
+    min-block-size: calc(2.125 * var(--_rem));
     padding-inline: var(--_space-m);
     font-weight: var(--_font-regular);
   }
@@ -119,7 +119,7 @@ export const composerStyles = css`
   }
   .positive .icon {
     color: var(--_good);
-    margin-block-start: 0.1rem;
+    margin-block-start: calc(0.1 * var(--_rem));
   }
   .remarks li {
     margin-block-start: var(--_space-s);
@@ -199,7 +199,7 @@ export const composerStyles = css`
     margin-block-start: var(--_space-s);
   }
 
-  @container composer (inline-size >= 720px) {
+  @container composer (inline-size >= 45em) {
     .composer-body {
       grid-template: auto 1fr / minmax(0, 1.15fr) minmax(0, 1fr);
       column-gap: var(--_space-2xl);

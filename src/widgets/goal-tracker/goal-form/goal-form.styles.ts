@@ -5,7 +5,7 @@ export const goalFormStyles = css`
     padding: 0;
     overscroll-behavior: contain;
     /* What has the focus is never under the buttons at the end. */
-    scroll-padding-block-end: 6rem;
+    scroll-padding-block-end: calc(6 * var(--_rem));
   }
   .form {
     display: grid;
@@ -36,12 +36,12 @@ export const goalFormStyles = css`
   .form-more {
     display: grid;
     gap: var(--_space-s);
-    padding-inline-start: calc(1.125rem + var(--_space-s));
+    padding-inline-start: calc(1.125 * var(--_rem) + var(--_space-s));
     padding-block-end: var(--_space-s);
   }
   .form-row {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(calc(9 * var(--_rem)), 1fr));
     gap: var(--_space-s);
   }
   .form:not(:has([data-own]:checked)) .if-own,
@@ -65,7 +65,7 @@ export const goalFormStyles = css`
     border-inline-start: 3px solid var(--_heed);
   }
 
-  @container vonk (inline-size < 420px) {
+  @container vonk (inline-size < 26.25em) {
     .form {
       padding-inline: var(--_space-l);
     }

@@ -15,7 +15,7 @@ export const notePanelsStyles = css`
   .choices {
     display: grid;
     gap: var(--_space-s);
-    max-inline-size: 20rem;
+    max-inline-size: calc(20 * var(--_rem));
   }
   .choices .button {
     font-weight: var(--_font-regular);

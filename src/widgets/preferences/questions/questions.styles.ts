@@ -22,8 +22,8 @@ export const questionsStyles = css`
     gap: var(--_space-xs);
   }
   .channel-name .icon {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: var(--_rem);
+    block-size: var(--_rem);
   }
   .segments {
     display: grid;
@@ -38,7 +38,7 @@ export const questionsStyles = css`
     color: inherit;
     background: none;
     border: 0;
-    min-block-size: 2.25rem;
+    min-block-size: calc(2.25 * var(--_rem));
     padding: var(--_space-xs);
     cursor: pointer;
     overflow-wrap: anywhere;
@@ -68,7 +68,7 @@ export const questionsStyles = css`
     display: block;
   }
   .theme input {
-    margin-block-start: 0.1875rem;
+    margin-block-start: calc(0.1875 * var(--_rem));
   }
 
   .add,
@@ -79,18 +79,18 @@ export const questionsStyles = css`
     gap: var(--_space-s);
   }
   .add .input {
-    flex: 1 1 6rem;
+    flex: 1 1 calc(6 * var(--_rem));
     inline-size: auto;
   }
   .number {
-    inline-size: 6rem;
+    inline-size: calc(6 * var(--_rem));
   }
   .quick-choice {
     padding-inline: var(--_space-m);
     font-weight: var(--_font-regular);
   }
   .time .input {
-    inline-size: 8.5rem;
+    inline-size: calc(8.5 * var(--_rem));
   }
   .time {
     display: grid;
@@ -102,15 +102,15 @@ export const questionsStyles = css`
     margin-block: var(--_space-xs);
   }
   .tag {
-    padding-inline: var(--_space-m) 0.125rem;
+    padding-inline: var(--_space-m) calc(0.125 * var(--_rem));
     font-size: var(--_font-size-m);
   }
   .tag-remove {
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
+    inline-size: calc(1.75 * var(--_rem));
+    block-size: calc(1.75 * var(--_rem));
     padding: 0;
     color: inherit;
     background: none;
@@ -122,8 +122,8 @@ export const questionsStyles = css`
     background: var(--_surface-raised);
   }
   .tag-remove .icon {
-    inline-size: 0.875rem;
-    block-size: 0.875rem;
+    inline-size: calc(0.875 * var(--_rem));
+    block-size: calc(0.875 * var(--_rem));
   }
 
   @media (forced-colors: active) {
@@ -133,13 +133,22 @@ export const questionsStyles = css`
       color: HighlightText;
     }
   }
-  @container vonk (inline-size >= 480px) {
+  @container vonk (inline-size < 16em) {
+    .segments {
+      grid-template-columns: 1fr;
+    }
+    .segment + .segment {
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--_line);
+    }
+  }
+  @container vonk (inline-size >= 30em) {
     .channel {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 18rem);
+      grid-template-columns: minmax(0, 1fr) minmax(0, calc(18 * var(--_rem)));
       align-items: center;
     }
   }
-  @container vonk (inline-size >= 860px) {
+  @container vonk (inline-size >= 53.75em) {
     .groups {
       grid-template-columns: 1fr 1fr;
     }
