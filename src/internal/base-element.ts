@@ -14,7 +14,7 @@ import type { Outcome, Space } from '../state/space.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { controlStyles } from '../theme/controls.styles.js';
 import type { Localizer } from '../parts/localizer.js';
-import { renderFailure, renderLoading } from './loading-states.js';
+import { announceLoading, renderFailure, renderLoading } from './loading-states.js';
 import { createLocalizer } from './create-localizer.js';
 import { inPlace, renderFrame } from './frame.js';
 import { keepFocus } from './keep-focus.js';
@@ -22,6 +22,7 @@ import { LazyController } from './lazy-controller.js';
 import { PendingChanges } from './pending-changes.js';
 import type { ActionSubject } from '../parts/pending-subject.js';
 import type { RequestEvent } from './request-event.js';
+import { standAsBlock } from './stand-as-block.js';
 import { StoreController } from './store-controller.js';
 import { version } from '../registration/version.js';
 
@@ -59,7 +60,6 @@ export abstract class BaseElement extends LitElement {
   static override styles: CSSResultGroup = [baseStyles, controlStyles];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: false };
 
-  readonly #internals = this.attachInternals();
   readonly #stores = new StoreController(this);
   readonly #language = new LanguageController(this, ['common', (this.constructor as typeof BaseElement).sentences]);
   readonly #source = new SpaceController(this, { inherits: true });
@@ -130,7 +130,7 @@ export abstract class BaseElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    requestAnimationFrame(this.#standAsBlock);
+    setTimeout(() => standAsBlock(this));
   }
 
   protected override willUpdate(): void {
@@ -143,6 +143,7 @@ export abstract class BaseElement extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     keepFocus(this, () => super.update(changed));
+    announceLoading(this.renderRoot);
   }
 
   protected override render(): TemplateResult {
@@ -231,12 +232,6 @@ export abstract class BaseElement extends LitElement {
   protected revisionOf(_action: Action): (() => unknown) | undefined {
     return undefined;
   }
-
-  /** Where a page has unset everything, the element is inline: no widget is, and no page means one to be. */
-  readonly #standAsBlock = (): void => {
-    this.#internals.states.delete('inline');
-    if (getComputedStyle(this).display === 'inline') this.#internals.states.add('inline');
-  };
 
   /** Before the first language is here there are no words to show, only the shape. */
   #renderLoading(): TemplateResult {

@@ -22,21 +22,31 @@ export const inPlace = (content: TemplateResult): TemplateResult =>
 
 /** The anatomy of every widget: heading, one sentence of why, content, one quiet footer. */
 export function renderFrame(frame: Frame): TemplateResult {
-  return inPlace(html`<section
-    part="base"
-    class="base"
-    aria-labelledby="heading"
-    data-density=${frame.density}
-    lang=${frame.language}
-  >
-    <header class="header" part="header">
-      <div id="heading" class="heading" part="heading" role="heading" aria-level=${frame.level} tabindex="-1">
-        ${frame.heading}
-      </div>
-      ${frame.why ? html`<p class="why" part="why">${frame.why}</p>` : nothing}
-    </header>
-    <div class="content" part="content">${frame.notices}${frame.body}${frame.waiting}</div>
-    ${frame.problems}
-    ${frame.footnote ? html`<footer class="footer" part="footer"><p>${frame.footnote}</p></footer>` : nothing}
-  </section>`);
+  return inPlace(
+    html`<section
+      part="base"
+      class="base"
+      aria-labelledby="heading"
+      data-density=${frame.density}
+      lang=${frame.language}
+    >
+      <header class="header" part="header">
+        <div
+          id="heading"
+          class="heading"
+          part="heading"
+          role="heading"
+          aria-level=${frame.level}
+          dir="auto"
+          tabindex="-1"
+        >
+          ${frame.heading}
+        </div>
+        ${frame.why ? html`<p class="why" part="why" dir="auto">${frame.why}</p>` : nothing}
+      </header>
+      <div class="content" part="content">${frame.notices}${frame.body}${frame.waiting}</div>
+      ${frame.problems}
+      ${frame.footnote ? html`<footer class="footer" part="footer"><p>${frame.footnote}</p></footer>` : nothing}
+    </section>`,
+  );
 }

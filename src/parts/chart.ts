@@ -34,7 +34,7 @@ export class Charts implements ReactiveController {
       <div class="chart-box" aria-hidden="true"><canvas class="chart-canvas" .content=${content}></canvas></div>
       <div class="chart-table">
         <table part="chart-table">
-          <caption class="visually-hidden">
+          <caption class="visually-hidden" dir="auto">
             ${caption}
           </caption>
           <thead>

@@ -3,6 +3,7 @@ import type { Organisation } from '../contract/organisation.js';
 import type { Person } from '../contract/people.js';
 import { avatar } from './avatar.js';
 import type { Localizer } from './localizer.js';
+import { asName, asText } from './texts.js';
 
 export interface Contact {
   readonly person: Person | undefined;
@@ -17,11 +18,11 @@ export function contact({ person, text, href }: Contact, linkText: string, local
       person
         ? html`<p class="contact-person">
             ${avatar(person)}
-            <span>${person.name}${person.role ? html`, ${localizer.text(person.role)}` : nothing}</span>
+            <span>${asName(person.name)}${person.role ? html`, ${asText(person.role, localizer)}` : nothing}</span>
           </p>`
         : nothing
     }
-    ${text ? html`<p class="text" lang=${localizer.langOf(text)}>${localizer.text(text)}</p>` : nothing}
+    ${text ? html`<p class="text" dir="auto" lang=${localizer.langOf(text)}>${localizer.text(text)}</p>` : nothing}
     ${href ? html`<p><a class="contact-link" href=${href}>${linkText}</a></p>` : nothing}
   </div>`;
 }

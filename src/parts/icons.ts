@@ -1,7 +1,11 @@
-import { type SVGTemplateResult, type TemplateResult, html, svg } from 'lit';
+import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
 
-/** An icon of these paths. What only one widget shows stands with that widget. */
-export const drawIcon = (paths: SVGTemplateResult): TemplateResult =>
+/**
+ * An icon of these paths. What only one widget shows stands with that widget.
+ *
+ * @param tip - What it means, for who holds a pointer over it; others hear the name of what it stands in.
+ */
+export const drawIcon = (paths: SVGTemplateResult, tip?: string): TemplateResult =>
   html`<svg
     class="icon"
     width="20"
@@ -15,7 +19,7 @@ export const drawIcon = (paths: SVGTemplateResult): TemplateResult =>
     aria-hidden="true"
     focusable="false"
   >
-    ${paths}
+    ${tip === undefined ? nothing : svg`<title>${tip}</title>`}${paths}
   </svg>`;
 
 /** A raised eyebrow: what raises eyebrows. */

@@ -7,6 +7,7 @@ import { isUnseen, peopleIn, subjectWords } from './pending-words.js';
 import { pendingStyles } from './pending.styles.js';
 import type { Localizer } from './localizer.js';
 import { knownReasonOf } from './outcome-words.js';
+import { asName, sentence } from './texts.js';
 
 export const styles = [pendingStyles];
 
@@ -86,9 +87,17 @@ const renderSignedOut = ({ localizer: { t }, signIn }: NoticesProps): TemplateRe
   </div>`;
 
 /** "For An and Bram": whom a change addresses. */
-function whomIn({ action }: PendingChange, { nameOf, localizer: { t, tag } }: ChangesProps): string | undefined {
+function whomIn({ action }: PendingChange, { nameOf, localizer: { t, tag } }: ChangesProps): unknown {
   const names = new Set(peopleIn(action).map((id) => nameOf(id) ?? t('unknownPerson')));
-  return names.size === 0 ? undefined : t('pendingFor', { names: formatList([...names], tag) });
+  if (names.size === 0) return undefined;
+  return sentence((mark) =>
+    t('pendingFor', {
+      names: formatList(
+        [...names].map((name) => mark(asName(name))),
+        tag,
+      ),
+    }),
+  );
 }
 
 /** What was refused, why, and the person's own words, so that nothing they wrote has to be written twice. */
@@ -102,7 +111,7 @@ function renderRefused(change: PendingChange, index: number, props: NoticesProps
     <p class="label" id=${`refused-${index}`}>${t(subjectWords[action.type])}</p>
     <p class="hint">${t('pendingRefused')} ${problem ? (knownReasonOf(problem, t) ?? nothing) : nothing}</p>
     ${whom === undefined ? nothing : html`<p>${whom}</p>`}
-    ${words === undefined ? nothing : html`<p class="text refused-words" part="refused-words">${words}</p>`}
+    ${words === undefined ? nothing : html`<p class="text refused-words" part="refused-words" dir="auto">${words}</p>`}
     <div class="actions">
       ${
         props.canRevise(change)
@@ -147,11 +156,16 @@ function renderWaitingList(props: ChangesProps): TemplateResult {
     <summary>${clockIcon()}${t(summarySentences[causeOf(waiting)], { count: waiting.length })}${unfoldIcon()}</summary>
     <ul class="list">
       ${waiting.slice(0, most.waiting).map((change, index) => {
-        const words = [whomIn(change, props), wordsOf(change.action.data)].filter(Boolean).join(' · ');
+        const whom = whomIn(change, props);
+        const words = wordsOf(change.action.data);
         return html`<li class="waiting-one" part="waiting-one">
           <p id=${`waiting-${index}`}>
             ${t(subjectWords[change.action.type])}${
-              words === '' ? nothing : html`<span class="hint waiting-words">${words}</span>`
+              whom === undefined && words === undefined
+                ? nothing
+                : html`<span class="hint waiting-words"
+                    >${whom}${whom !== undefined && words !== undefined ? ' · ' : nothing}<bdi>${words}</bdi></span
+                  >`
             }
           </p>
           ${change.canWithdraw ? renderTakeBack(change, `waiting-${index}`, props) : nothing}

@@ -5,6 +5,7 @@ import type { Translate } from '../locale/translate.js';
 import { avatar } from './avatar.js';
 import { crossIcon } from './icons.js';
 import { type FindPeople, RemoteSearch, findPeople, mostOffered } from './people-search.js';
+import { asName } from './texts.js';
 
 export interface PeoplePickerProps {
   readonly people: readonly Person[];
@@ -145,7 +146,7 @@ export class PeoplePicker implements ReactiveController {
             aria-label=${t('pickerRemove', { name })}
             @click=${(event: Event) => this.#remove(id, event)}
           >
-            ${avatar(person)}${name}${crossIcon()}
+            ${avatar(person)}${asName(name)}${crossIcon()}
           </button>
         </li>`;
       })}
@@ -163,7 +164,7 @@ export class PeoplePicker implements ReactiveController {
       @click=${() => this.#choose(index)}
     >
       ${avatar(person)}<span
-        >${person.name}${more ? html`<span class="hint offer-about">${more}</span>` : nothing}</span
+        >${asName(person.name)}${more ? html`<span class="hint offer-about" dir="auto">${more}</span>` : nothing}</span
       >
     </li>`;
   }

@@ -1,9 +1,9 @@
-import { type TemplateResult, css, html, nothing, svg } from 'lit';
+import { type SVGTemplateResult, type TemplateResult, css, html, nothing, svg } from 'lit';
 
 /** What a ring shows. Its words are for the eye; whoever places it says the same in a sentence. */
 export interface RingContent {
-  /** From 0 to 1; `undefined` for a count without an end, drawn as a string of beads. */
-  readonly share: number | undefined;
+  /** From 0 to 1, or a string of beads: one for each moment so far, filled where something was done. */
+  readonly share: number | { readonly done: number; readonly of: number };
   /** Inside the ring, large: "3 of 4". */
   readonly words: string;
   /** Below that, small: "this month". */
@@ -12,14 +12,29 @@ export interface RingContent {
   readonly sparkling: boolean;
 }
 
+/** More beads than this would touch: each then stands for several. */
+const mostBeads = 40;
+
+/** Beads on the ring, from the top as a clock goes. */
+function beads(done: number, of: number): readonly SVGTemplateResult[] {
+  const count = Math.min(of, mostBeads);
+  const filled = Math.round((done / of) * count);
+  return Array.from({ length: count }, (_, index) => {
+    const angle = (index / count) * 2 * Math.PI;
+    return svg`<circle class=${index < filled ? 'ring-bead' : 'ring-bead ring-bead-open'}
+      cx=${(50 + 45 * Math.sin(angle)).toFixed(2)} cy=${(50 - 45 * Math.cos(angle)).toFixed(2)} r="2.8" />`;
+  });
+}
+
 const sparks = Array.from({ length: 14 }, (_, index) => index);
 
 /** A ring with words inside. */
 export function ring({ share, words, about, sparkling }: RingContent): TemplateResult {
-  const arc = share === undefined ? 0 : Math.min(Math.max(share, 0), 1) * 100;
+  const arc = typeof share === 'number' ? Math.min(Math.max(share, 0), 1) * 100 : 0;
+  const isString = typeof share !== 'number' && share.of > 0;
   return html`<div class="ring" part="ring" aria-hidden="true">
     <svg viewBox="0 0 100 100" fill="none" focusable="false">
-      <circle class=${share === undefined ? 'ring-beads' : 'ring-track'} cx="50" cy="50" r="45" pathLength="100" />
+      ${isString ? beads(share.done, share.of) : svg`<circle class="ring-track" cx="50" cy="50" r="45" />`}
       ${
         arc > 0
           ? svg`<circle class=${arc === 100 ? 'ring-arc ring-full' : 'ring-arc'} cx="50" cy="50" r="45" pathLength="100"
@@ -63,11 +78,14 @@ export const ringStyles = css`
   .ring .ring-track {
     stroke: color-mix(in oklab, var(--_line) 75%, var(--_surface-sunken));
   }
-  .ring .ring-beads {
+  .ring .ring-bead {
+    fill: var(--_accent);
     stroke: var(--_accent);
-    stroke-width: 4.5;
-    stroke-linecap: round;
-    stroke-dasharray: 0.01 3.99;
+    stroke-width: 1;
+  }
+  .ring .ring-bead-open {
+    fill: none;
+    stroke: var(--_line-strong);
   }
   .ring .ring-arc {
     stroke: var(--_accent);
@@ -86,15 +104,16 @@ export const ringStyles = css`
     font-weight: var(--_font-strong);
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-    unicode-bidi: plaintext;
+    /* Wider letters, or more of them, go to a second line and not onto the ring. */
+    max-inline-size: 76%;
+    text-wrap: balance;
+    overflow-wrap: normal;
   }
   .ring-long {
-    font-size: var(--_font-size-s);
+    font-size: calc(0.75 * var(--_rem));
+    line-height: 1.1;
   }
   .ring-about {
-    white-space: normal;
-    padding-inline: calc(0.875 * var(--_rem));
     color: var(--_text-quiet);
     font-size: calc(0.6875 * var(--_rem));
     font-weight: var(--_font-regular);

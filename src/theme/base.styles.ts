@@ -16,11 +16,6 @@ export const baseStyles = css`
     max-inline-size: 100%;
     margin-block: ${gap};
   }
-  /* A page that unsets everything makes every element inline, and says nothing about this one. */
-  :host(:state(inline):not([hidden], [style*='display'])) {
-    display: block !important;
-    margin-block: ${gap} !important;
-  }
   :host([hidden]) {
     display: none !important;
   }
@@ -62,7 +57,7 @@ export const baseStyles = css`
     letter-spacing: normal;
     word-spacing: normal;
     text-transform: none;
-    text-align: start;
+    text-align: left;
     text-indent: 0;
     text-shadow: none;
     white-space: normal;
@@ -75,6 +70,13 @@ export const baseStyles = css`
     border-radius: var(--_radius-m);
     padding: var(--_space-xl);
     display: flow-root;
+  }
+  .base:dir(rtl) {
+    text-align: right;
+  }
+  /* Each piece of text runs in the direction of its own script, ours too, and stands where the page begins its lines. */
+  :where(.base *) {
+    unicode-bidi: plaintext;
   }
   @container vonk (inline-size < 26.25em) {
     .base {
@@ -172,10 +174,10 @@ export const baseStyles = css`
     margin: 0;
     padding: 0;
   }
-  /* What people wrote runs in the direction of its own script. */
+  /* What people wrote begins where its own script does. */
   .text {
     white-space: pre-line;
-    unicode-bidi: plaintext;
+    text-align: start;
     max-inline-size: var(--_line-length);
     text-wrap: pretty;
     margin: 0;
@@ -238,5 +240,13 @@ export const baseStyles = css`
     button {
       display: none !important;
     }
+  }
+`;
+
+/** For a page that unsets everything: that makes every element inline, and says nothing about this one. */
+export const blockStyles = css`
+  :host(:not([hidden], [style*='display'])) {
+    display: block !important;
+    margin-block: ${gap} !important;
   }
 `;

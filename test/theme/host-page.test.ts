@@ -23,8 +23,7 @@ function style(css: string): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-const frame = (): Promise<unknown> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+const moment = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
 const numberOf = (value: string): number => Number.parseFloat(value);
 
 /** What is pressed or filled in. A box to tick has its whole line. */
@@ -118,7 +117,7 @@ describe('a widget in the page of a host', () => {
     unmountAll();
     style('* { all: unset; } .vonk-test-frame { display: block; } #away { display: none; }');
     const element = await mount('vonk-values-card', { document: fullDocument(), width: 600 });
-    await frame();
+    await moment();
     expect(looks(element)).to.deep.equal(before);
     expect(element.getBoundingClientRect().width).to.equal(600);
     element.hidden = true;
@@ -131,7 +130,7 @@ describe('a widget in the page of a host', () => {
   it('leaves its display to the page otherwise', async () => {
     style('vonk-values-card { display: inline-block; } .none { display: none; }');
     const element = await mount('vonk-values-card', { document: fullDocument() });
-    await frame();
+    await moment();
     expect(getComputedStyle(element).display).to.equal('inline-block');
     style('vonk-values-card { display: none; }');
     expect(getComputedStyle(element).display).to.equal('none');

@@ -10,6 +10,19 @@ export const contentFeedStyles = css`
     gap: var(--_space-s);
     margin-block-end: var(--_space-xl);
   }
+  /* Many of them are one row to scroll in, so that they do not push away what is chosen with them. */
+  .choices:has(> :nth-child(11)) {
+    flex-wrap: nowrap;
+    overflow-x: auto;
+    scrollbar-width: thin;
+    /* Room for the ring around what has the focus. */
+    padding: var(--_space-xs);
+    margin-inline: calc(-1 * var(--_space-xs));
+  }
+  .choices:has(> :nth-child(11)) > .button {
+    flex: none;
+    max-inline-size: 80cqi;
+  }
   .choice {
     min-block-size: calc(2.125 * var(--_rem));
     padding-inline: var(--_space-m);

@@ -19,6 +19,7 @@ export function feedChoices(
       type="button"
       class="button choice"
       aria-pressed=${isChosen ? 'true' : 'false'}
+      dir="auto"
       lang=${lang}
       @click=${() => choose(to)}
     >

@@ -8,6 +8,7 @@ import { hashtag } from './composer/draft-text.js';
 import type { FeedModel } from './feed-model.js';
 import type { Localizer } from '../../parts/localizer.js';
 import { withGaps } from './composer/gaps.js';
+import { asName } from '../../parts/texts.js';
 
 /** Why, for what, in which other words, with which values, until when, and where it leads. */
 export function itemDetails(item: FeedItem, index: number, model: FeedModel): TemplateResult {
@@ -18,7 +19,7 @@ export function itemDetails(item: FeedItem, index: number, model: FeedModel): Te
       ? nothing
       : html`<div>
           <dt>${label}</dt>
-          <dd class="text" lang=${langOf(value)}>${text(value)}</dd>
+          <dd class="text" dir="auto" lang=${langOf(value)}>${text(value)}</dd>
         </div>`;
   const variants = isQuiet ? [] : (item.variants ?? []);
   const channels = isQuiet ? [] : (item.channels ?? []).filter((channel) => !privateChannels.has(channel));
@@ -31,7 +32,7 @@ export function itemDetails(item: FeedItem, index: number, model: FeedModel): Te
         variants.length > 0
           ? html`<div>
               <dt>${t('feedVariants')}</dt>
-              ${variants.map((one) => html`<dd class="text variant" lang=${langOf(one)}>${withGaps(text(one))}</dd>`)}
+              ${variants.map((one) => html`<dd class="text variant" dir="auto" lang=${langOf(one)}>${withGaps(text(one))}</dd>`)}
             </div>`
           : nothing
       }
@@ -39,7 +40,9 @@ export function itemDetails(item: FeedItem, index: number, model: FeedModel): Te
         channels.length > 0
           ? html`<div>
               <dt>${t('feedChannels')}</dt>
-              <dd>${channels.map(channelName).join(' · ')}</dd>
+              <dd translate="no">
+                ${channels.map((one, index) => html`${index > 0 ? ' · ' : nothing}${asName(channelName(one))}`)}
+              </dd>
             </div>`
           : nothing
       }
@@ -56,7 +59,7 @@ export function itemDetails(item: FeedItem, index: number, model: FeedModel): Te
     ${
       hashtags.length > 0
         ? html`<p class="chips" part="hashtags">
-            ${hashtags.map((one) => html`<span class="chip">${hashtag(one)}</span> `)}
+            ${hashtags.map((one) => html`<span class="chip">${asName(hashtag(one))}</span> `)}
           </p>`
         : nothing
     }
@@ -74,9 +77,9 @@ function valuesOf(item: FeedItem, { localizer, value }: FeedModel): TemplateResu
   if (values.length === 0) return nothing;
   return html`<p class="chips" part="values">
       <span class="visually-hidden">${t('feedValues')}</span>
-      ${values.map(({ name }) => html`<span class="chip chip-accent" lang=${langOf(name)}>${text(name)}</span> `)}
+      ${values.map(({ name }) => html`<span class="chip chip-accent">${asName(name, localizer)}</span> `)}
     </p>
-    ${behaviours.map((one) => html`<p class="hint" lang=${langOf(one.text)}>${text(one.text)}</p>`)}`;
+    ${behaviours.map((one) => html`<p class="hint" dir="auto" lang=${langOf(one.text)}>${text(one.text)}</p>`)}`;
 }
 
 /** An address, named by where it leads. */

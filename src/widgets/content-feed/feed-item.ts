@@ -7,6 +7,7 @@ import type { FeedModel } from './feed-model.js';
 import { bookmarkIcon, penIcon } from './icons.js';
 import { minutesOf } from './minutes.js';
 import { withGaps } from './composer/gaps.js';
+import { asText } from '../../parts/texts.js';
 
 /** How many hues there are; a ninth theme starts again, and is told apart by its name. */
 const hues = 8;
@@ -24,7 +25,9 @@ export function feedItem(item: FeedItem, index: number, model: FeedModel): Templ
       <p class="meta">
         ${
           found
-            ? html`<span class="theme" part="theme" lang=${langOf(found.theme.name)}>${text(found.theme.name)}</span>`
+            ? html`<span class="theme" part="theme" dir="auto" lang=${langOf(found.theme.name)}
+                >${text(found.theme.name)}</span
+              >`
             : nothing
         }
         <time class="quiet" datetime=${item.publishedAt}> ${formatRelative(published, model.now, localizer.tag)} </time>
@@ -36,11 +39,12 @@ export function feedItem(item: FeedItem, index: number, model: FeedModel): Templ
           part="title"
           role="heading"
           aria-level=${model.headingLevel}
+          dir="auto"
           lang=${langOf(item.title)}
         >
           ${text(item.title)}
         </div>
-        <p class=${open ? 'item-text' : 'item-text folded'} part="text" lang=${langOf(item.text)}>
+        <p class=${open ? 'item-text' : 'item-text folded'} part="text" dir="auto" lang=${langOf(item.text)}>
           <span class="text">${withGaps(text(item.text))}</span>
         </p>
         ${row(item, model)}
@@ -124,11 +128,9 @@ export function feedItem(item: FeedItem, index: number, model: FeedModel): Templ
 
 /** For whom, how long, and what may be done with it. */
 function row(item: FeedItem, { localizer, isQuiet }: FeedModel): TemplateResult {
-  const { t, text, langOf } = localizer;
+  const { t } = localizer;
   const whom =
-    item.forWhom &&
-    html`<span class="visually-hidden">${t('feedForWhom')}</span>
-      <span lang=${langOf(item.forWhom)}>${text(item.forWhom)}</span>`;
+    item.forWhom && html`<span class="visually-hidden">${t('feedForWhom')}</span> ${asText(item.forWhom, localizer)}`;
   return html`<ul class="list row" part="row">
     ${whom ? html`<li>${whom}</li>` : nothing}
     <li>${minutesOf(item, localizer)}</li>

@@ -21,6 +21,7 @@ export function guidelinesByTheme(
         class="group-title"
         role="heading"
         aria-level=${headingLevel}
+        dir="auto"
         lang=${theme ? langOf(theme.name) : nothing}
       >
         ${theme ? text(theme.name) : t('feedInGeneral')}
@@ -54,10 +55,10 @@ function example(
 ): TemplateResult {
   return html`<div class=${`example ${kind}`}>
     <p class="example-label">${kind === 'in-line' ? checkIcon() : eyebrowIcon()}${label}</p>
-    <p class="text said-example" lang=${langOf(said)}>${text(said)}</p>
-    ${why ? html`<p class="text hint" lang=${langOf(why)}>${text(why)}</p>` : nothing}
+    <p class="text said-example" dir="auto" lang=${langOf(said)}>${text(said)}</p>
+    ${why ? html`<p class="text hint" dir="auto" lang=${langOf(why)}>${text(why)}</p>` : nothing}
   </div>`;
 }
 
 const wordList = (label: string, words: readonly string[] | undefined): TemplateResult | typeof nothing =>
-  words?.length ? html`<p class="hint words">${label} ${words.join(' · ')}</p>` : nothing;
+  words?.length ? html`<p class="hint words">${label} <bdi>${words.join(' · ')}</bdi></p>` : nothing;

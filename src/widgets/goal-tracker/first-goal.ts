@@ -16,7 +16,7 @@ export function renderFirstGoal(
         (act) =>
           html`<li>
             <button type="button" class="offer" part="offer" @click=${() => open(act.id)}>
-              <span class="offer-name" lang=${langOf(act.name)}>${text(act.name)}</span>
+              <span class="offer-name" dir="auto" lang=${langOf(act.name)}>${text(act.name)}</span>
               <span class="hint">${actWords(act, localizer)}</span>
             </button>
           </li>`,

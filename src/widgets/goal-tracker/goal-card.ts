@@ -7,7 +7,8 @@ import type { Localizer } from '../../parts/localizer.js';
 import type { GoalProgress } from '../../state/goal-progress.js';
 import type { GoalChanges } from './goal-changes.js';
 import type { Notice } from './goal-notice.js';
-import { actFacts, asSentence, cueDay, dotted, periodWords, progressWords, rhythmWords } from './goal-words.js';
+import { actFacts, cueDay, dotted, periodWords, progressWords, renderRhythm } from './goal-words.js';
+import { asText, sentence } from '../../parts/texts.js';
 
 export interface GoalCardProps {
   readonly goal: Goal;
@@ -22,7 +23,7 @@ export interface GoalCardProps {
   readonly next: Cue | undefined;
   readonly notice: Notice | undefined;
   /** Who sees it, in words. */
-  readonly seenBy: string;
+  readonly seenBy: string | readonly unknown[];
   readonly isNudging: boolean;
   /** Whether its button is the one that stands out. */
   readonly isPrimary: boolean;
@@ -31,6 +32,8 @@ export interface GoalCardProps {
   readonly level: number;
   readonly now: Date;
   readonly history: TemplateResult | typeof nothing;
+  /** What the person promised themself. */
+  readonly treat: TemplateResult | typeof nothing;
   /** That a change to it waits. */
   readonly mark: TemplateResult | typeof nothing;
   /** Opens the form for this goal. */
@@ -45,12 +48,12 @@ export function renderGoalCard(props: GoalCardProps, changes: GoalChanges, local
     ${ring(ringOf(props, localizer))}
     <div class="goal-text">
       <div class="goal-name" part="name" id=${`goal-${index}`} role="heading" aria-level=${props.level}>
-        <span lang=${act ? localizer.langOf(act.name) : nothing}>${props.name}</span>
+        <bdi lang=${act ? localizer.langOf(act.name) : nothing}>${props.name}</bdi>
       </div>
       <p class="visually-hidden" part="progress">${progressWords(goal, progress, localizer)}</p>
-      <p class="goal-about" part="rhythm">${asSentence(rhythmWords(goal.rhythm, localizer))}</p>
-      <p class="goal-about">${dotted([...(act ? actFacts(act, localizer) : []), props.seenBy])}</p>
-      ${goal.treat ? html`<p class="goal-about">${t('goalsTreatIs', { treat: goal.treat })}</p>` : nothing}
+      <p class="goal-about" part="rhythm">${renderRhythm(goal.rhythm, localizer)}</p>
+      <p class="goal-about">${act ? `${dotted(actFacts(act, localizer))}\u00a0· ` : nothing}${props.seenBy}</p>
+      ${props.treat}
       ${next ? html`<p class="goal-about" part="next">${cueSentence('goalsNext', next, props, localizer)}</p>` : nothing}
       ${
         props.isNudging
@@ -87,15 +90,22 @@ function ringOf({ goal, progress, notice }: GoalCardProps, localizer: Localizer)
   if (progress.kind === 'after') {
     const { moments } = progress;
     const words = moments === 0 ? '0' : t('goalsRing', { done, target: moments });
-    return { share: undefined, words, about: t('goalsMomentsWord', { count: moments }), sparkling };
+    return { share: { done, of: moments }, words, about: t('goalsMomentsWord', { count: moments }), sparkling };
   }
   const words = done > progress.target ? done.toLocaleString(tag) : t('goalsRing', { done, target: progress.target });
   const about = goal.rhythm.kind === 'per' ? periodWords(goal.rhythm.period, localizer) : '';
   return { share: done / progress.target, words, about, sparkling };
 }
 
-function cueSentence(key: 'goalsNext' | 'goalsAsk', cue: Cue, { now }: GoalCardProps, localizer: Localizer): string {
-  return localizer.t(key, { cue: localizer.text(cue.name), when: cueDay(cue, now, localizer) });
+function cueSentence(
+  key: 'goalsNext' | 'goalsAsk',
+  cue: Cue,
+  { now }: GoalCardProps,
+  localizer: Localizer,
+): readonly unknown[] {
+  return sentence((mark) =>
+    localizer.t(key, { cue: mark(asText(cue.name, localizer)), when: cueDay(cue, now, localizer) }),
+  );
 }
 
 /** A double click is one press: its second half would log another step, or answer the question that comes next. */
@@ -195,7 +205,7 @@ function renderStarters(starters: NonNullable<Act['starters']>, { t, text, langO
   return html`<details class="fold" part="starters">
     <summary>${t('goalsStarters')}</summary>
     <ul class="list starters">
-      ${starters.map((starter) => html`<li class="text" lang=${langOf(starter)}>${text(starter)}</li>`)}
+      ${starters.map((starter) => html`<li class="text" dir="auto" lang=${langOf(starter)}>${text(starter)}</li>`)}
     </ul>
   </details>`;
 }

@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import type { Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Problem } from '../../contract/problem.js';
@@ -5,12 +6,14 @@ import type { Localizer } from '../../parts/localizer.js';
 import { reasonOf } from '../../parts/outcome-words.js';
 import { progressOf } from '../../state/goal-progress.js';
 import { asSentence, progressWords, rhythmWords } from './goal-words.js';
+import { asText, sentence } from '../../parts/texts.js';
+import { type Text } from '../../contract/schema.js';
 
 /** What was just done with a goal, in a sentence, with a way back. */
 export interface Notice {
   /** Id of the goal that it is about. */
   readonly goal: string;
-  readonly text: string;
+  readonly text: string | readonly unknown[];
   /** Id of the step that may be taken back. */
   readonly step?: string | undefined;
   /** Whether that step may get a note. */
@@ -42,7 +45,11 @@ export const loggedNotice = (before: Goal, after: Standing): Notice =>
 export const changedNotice = (before: Goal, after: Standing): Notice =>
   reachedNotice(before, after) ?? {
     goal: before.id,
-    text: after.localizer.t('goalsChanged', { rhythm: asSentence(rhythmWords(after.goal.rhythm, after.localizer)) }),
+    text: sentence((mark) => {
+      const { localizer } = after;
+      const moment = (text: Text): string => mark(asText(text, localizer));
+      return localizer.t('goalsChanged', { rhythm: asSentence(rhythmWords(after.goal.rhythm, localizer, moment)) });
+    }),
   };
 
 export const takenBackNotice = (after: Standing): Notice => ({
@@ -61,8 +68,9 @@ function reachedNotice(before: Goal, after: Standing): Notice | undefined {
     return found.kind === 'per' && found.reached;
   };
   if (!isReachedIn(goal) || isReachedIn(before)) return undefined;
-  const treat = goal.treat ? ` ${localizer.t('goalsTreatNow', { treat: goal.treat })}` : '';
-  const text = localizer.t('goalsReached', { progress: progressIn(after) }) + treat;
+  const treat = (mark: (piece: unknown) => string): string =>
+    goal.treat ? ` ${localizer.t('goalsTreatNow', { treat: mark(html`<bdi>${goal.treat}</bdi>`) })}` : '';
+  const text = sentence((mark) => localizer.t('goalsReached', { progress: progressIn(after) }) + treat(mark));
   return { goal: goal.id, text, isReached: true };
 }
 

@@ -40,6 +40,9 @@ export const goalTrackerStyles = css`
     color: var(--_text-quiet);
     text-wrap: pretty;
   }
+  .treat {
+    --_folded-lines: 3;
+  }
   .goal-nudge {
     display: grid;
     padding-inline-start: var(--_space-m);

@@ -22,6 +22,8 @@ import { goalTrackerStyles } from './goal-tracker.styles.js';
 import { offeredActs } from './offered-acts.js';
 import { isQuiet } from './prompts.js';
 import { renderRestingGoals, renderRestingStatus } from './resting-goals.js';
+import { FoldedTexts, foldedTextStyles } from '../../parts/folded-text.js';
+import { sentence } from '../../parts/texts.js';
 
 /**
  * Goals that people set themselves: a small step, a rhythm of their own, and a celebration. (Autonomy, Competence)
@@ -34,6 +36,8 @@ import { renderRestingGoals, renderRestingStatus } from './resting-goals.js';
  * @csspart name - The name of a goal's act.
  * @csspart progress - Where the goal stands, as a sentence for screen readers.
  * @csspart rhythm - How often, where, and who sees it.
+ * @csspart treat - What the person promised themself.
+ * @csspart unfold - The button that shows all of a long promise.
  * @csspart next - The moment that comes next.
  * @csspart nudge - The nudge that the person asked for.
  * @csspart log - The button that logs a step.
@@ -73,10 +77,17 @@ import { renderRestingGoals, renderRestingStatus } from './resting-goals.js';
  */
 export class GoalTracker extends BaseElement {
   static override readonly sentences = 'goal-tracker';
-  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, ringStyles, goalTrackerStyles];
+  static override styles: CSSResultGroup = [
+    BaseElement.styles,
+    avatarStyles,
+    ringStyles,
+    foldedTextStyles,
+    goalTrackerStyles,
+  ];
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
   protected override readonly concerns = ['goal', 'step', 'cue', 'act', 'coaching'] as const;
+  readonly #texts = new FoldedTexts(this);
   readonly #history = new LazyGoalHistory(this);
   readonly #form = new LazyGoalForm(this);
   readonly #coaching = new LazyCoaching(this);
@@ -194,12 +205,28 @@ export class GoalTracker extends BaseElement {
       {
         ...card,
         history: this.#renderHistory(goal, model),
+        treat: this.#renderTreat(goal, index),
         mark: this.mark(goal.id, card.notice?.step !== undefined),
         onChange: () => this.#form.open(goal),
       },
       this.#changes,
       this.localizer,
     );
+  }
+
+  #renderTreat({ id, treat }: Goal, index: number): TemplateResult | typeof nothing {
+    if (!treat) return nothing;
+    const { t } = this;
+    return this.#texts.render({
+      key: id,
+      id: `treat-${index}`,
+      text: treat,
+      shown: sentence((mark) => t('goalsTreatIs', { treat: mark(html`<bdi>${treat}</bdi>`) })),
+      part: 'treat',
+      look: 'goal-about treat',
+      most: { characters: 160, lines: 3 },
+      t,
+    });
   }
 
   #renderHistory(goal: Goal, model: GoalsModel): TemplateResult | typeof nothing {

@@ -5,6 +5,8 @@ import { formatNumber, formatShortDay, formatWeekday } from '../../locale/format
 import { channelName } from '../../parts/channel-name.js';
 import type { Localizer } from '../../parts/localizer.js';
 import type { GoalProgress } from '../../state/goal-progress.js';
+import { asText, sentence } from '../../parts/texts.js';
+import { type Text } from '../../contract/schema.js';
 
 /** "three"; past twelve "13". */
 export function numberWord(value: number, { t, tag }: Localizer): string {
@@ -12,8 +14,12 @@ export function numberWord(value: number, { t, tag }: Localizer): string {
 }
 
 /** "three times a month", "after every event". */
-export function rhythmWords(rhythm: Rhythm, localizer: Localizer): string {
-  if (rhythm.kind === 'after') return localizer.t('goalsEvery', { moment: localizer.text(rhythm.every) });
+export function rhythmWords(
+  rhythm: Rhythm,
+  localizer: Localizer,
+  write: (moment: Text) => string = localizer.text,
+): string {
+  if (rhythm.kind === 'after') return localizer.t('goalsEvery', { moment: write(rhythm.every) });
   const values = { count: rhythm.count, number: numberWord(rhythm.count, localizer) };
   switch (rhythm.period) {
     case 'week':
@@ -24,6 +30,10 @@ export function rhythmWords(rhythm: Rhythm, localizer: Localizer): string {
       return localizer.t('goalsPerQuarter', values);
   }
 }
+
+/** The same as a sentence on the page, where a moment stands for itself. */
+export const renderRhythm = (rhythm: Rhythm, localizer: Localizer): readonly unknown[] =>
+  sentence((mark) => asSentence(rhythmWords(rhythm, localizer, (moment) => mark(asText(moment, localizer)))));
 
 /** "this month". */
 export function periodWords(period: 'week' | 'month' | 'quarter', { t }: Localizer): string {

@@ -8,6 +8,7 @@ import type { GoalCardProps } from './goal-card.js';
 import type { Notice } from './goal-notice.js';
 import type { OfferedActs } from './offered-acts.js';
 import { nudgesToday } from './prompts.js';
+import { asName, sentence } from '../../parts/texts.js';
 
 /** What the parts of the widget need to know while it is drawn. */
 export interface GoalsModel {
@@ -40,10 +41,13 @@ export function nameOf(goal: Goal, { localizer, actOf }: GoalsModel): string {
 }
 
 /** Who sees a goal, in words. */
-function seenBy({ visibility, partner, agreed }: Goal, { localizer: { t }, personOf }: GoalsModel): string {
+function seenBy(
+  { visibility, partner, agreed }: Goal,
+  { localizer: { t }, personOf }: GoalsModel,
+): GoalCardProps['seenBy'] {
   if (visibility === 'only-me' || partner === undefined) return t('goalsOnlyMe');
   const name = personOf(partner)?.name ?? t('unknownPerson');
-  return t(agreed ? 'goalsAgreed' : 'goalsShared', { name });
+  return sentence((mark) => t(agreed ? 'goalsAgreed' : 'goalsShared', { name: mark(asName(name)) }));
 }
 
 /** Where an active goal stands, and what its card asks and offers now. */
@@ -52,7 +56,7 @@ export function cardOf(
   index: number,
   notice: Notice | undefined,
   model: GoalsModel,
-): Omit<GoalCardProps, 'onChange' | 'history' | 'mark'> {
+): Omit<GoalCardProps, 'onChange' | 'history' | 'treat' | 'mark'> {
   const { now, cues, isOffered, mayPrompt } = model;
   const progress = progressOf(goal, now, cues);
   const questions = cuesToAsk(goal, cues, now);

@@ -3,6 +3,7 @@ import type { Goal } from '../../contract/goals.js';
 import type { Localizer } from '../../parts/localizer.js';
 import type { GoalChanges } from './goal-changes.js';
 import { asSentence, dotted, numberWord, rhythmWords } from './goal-words.js';
+import { asText, sentence } from '../../parts/texts.js';
 
 export interface RestingGoalsProps {
   readonly goals: readonly Goal[];
@@ -27,12 +28,14 @@ export function renderRestingGoals(
         (goal) =>
           html`<li class="resting">
             <div>
-              <p class="resting-name">${nameOf(goal)}</p>
+              <p class="resting-name" dir="auto">${nameOf(goal)}</p>
               <p class="hint">
-                ${dotted([
-                  rhythmWords(goal.rhythm, localizer),
-                  t(goal.stoppedAt === undefined ? 'goalsPausedWord' : 'goalsStoppedWord'),
-                ])}
+                ${sentence((mark) =>
+                  dotted([
+                    rhythmWords(goal.rhythm, localizer, (moment) => mark(asText(moment, localizer))),
+                    t(goal.stoppedAt === undefined ? 'goalsPausedWord' : 'goalsStoppedWord'),
+                  ]),
+                )}
               </p>
             </div>
             <div class="actions">

@@ -19,7 +19,7 @@ export function renderAftercare(
     <details>
       <summary class="unfolds">${t('impactReactions')}</summary>
       <div class="care">
-        <p class="text" lang=${localizer.langOf(text)}>${localizer.text(text)}</p>
+        <p class="text" dir="auto" lang=${localizer.langOf(text)}>${localizer.text(text)}</p>
         ${further}
       </div>
     </details>
@@ -50,6 +50,6 @@ function renderSteps(
 ): TemplateResult | typeof nothing {
   if (steps.length === 0) return nothing;
   return html`<ol class="care-steps">
-    ${steps.map((step) => html`<li class="text" lang=${localizer.langOf(step)}>${localizer.text(step)}</li>`)}
+    ${steps.map((step) => html`<li class="text" dir="auto" lang=${localizer.langOf(step)}>${localizer.text(step)}</li>`)}
   </ol>`;
 }

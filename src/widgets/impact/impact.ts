@@ -17,6 +17,7 @@ import { impactStyles } from './impact.styles.js';
 import { renderLetter } from './letter.js';
 import { renderSilence } from './silence.js';
 import { type StepsById, stepsById, unansweredSteps } from './steps.js';
+import { FoldedTexts, foldedTextStyles } from '../../parts/folded-text.js';
 
 /** How many letters stand open at first, and how many more come at a time. */
 const firstLetters = 3;
@@ -35,6 +36,8 @@ const usualWait = 14;
  * @csspart date - The day of a letter.
  * @csspart stamp - The stamp on the newest letter.
  * @csspart text - The words of a letter.
+ * @csspart brought-text - The words of what it brought the viewer.
+ * @csspart unfold - The button that shows all of a long letter.
  * @csspart outcome - What came of it.
  * @csspart brought - What it brought the viewer.
  * @csspart signature - Who wrote the letter.
@@ -52,7 +55,13 @@ const usualWait = 14;
  */
 export class Impact extends BaseElement {
   static override readonly sentences = 'impact';
-  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, contactStyles, impactStyles];
+  static override styles: CSSResultGroup = [
+    BaseElement.styles,
+    avatarStyles,
+    contactStyles,
+    foldedTextStyles,
+    impactStyles,
+  ];
 
   protected override readonly sections: readonly SectionName[] = [
     'feedback',
@@ -66,6 +75,7 @@ export class Impact extends BaseElement {
   /** After how many days without feedback on a step the widget says so. */
   @property({ type: Number, attribute: 'wait-days' }) waitDays = usualWait;
 
+  readonly #texts = new FoldedTexts(this);
   @state() private shown = firstLetters;
   /** Steps about which it is being asked. */
   readonly #asking = new Set<string>();
@@ -114,20 +124,27 @@ export class Impact extends BaseElement {
   #renderLetters(letters: Collection<Feedback> | undefined, steps: StepsById, space: Space): TemplateResult {
     const people = valueOf(this.get(space.sections.people));
     const [newest, ...older] = (letters?.items ?? []).slice(0, this.shown);
-    const render = (feedback: Feedback): TemplateResult =>
+    const render = (feedback: Feedback, index: number): TemplateResult =>
       renderLetter(
-        { feedback, about: steps.get(feedback.about), writer: people?.get(feedback.by), isNewest: feedback === newest },
+        {
+          feedback,
+          about: steps.get(feedback.about),
+          writer: people?.get(feedback.by),
+          isNewest: feedback === newest,
+          fold: (text, part, look) =>
+            this.#texts.render({ key: `${part} ${feedback.id}`, id: `${part}-${index}`, text, part, look, t: this.t }),
+        },
         this.localizer,
       );
     const hasMore = (letters?.items.length ?? 0) > this.shown || letters?.next !== undefined;
-    return html`${newest ? render(newest) : nothing}
+    return html`${newest ? render(newest, 0) : nothing}
     ${
       older.length > 0 || hasMore
         ? html`<div class="pile">
             ${
               older.length > 0
                 ? html`<ol class="list letters" aria-label=${this.t('impactEarlier')}>
-                    ${older.map((feedback) => html`<li>${render(feedback)}</li>`)}
+                    ${older.map((feedback, index) => html`<li>${render(feedback, index + 1)}</li>`)}
                   </ol>`
                 : nothing
             }

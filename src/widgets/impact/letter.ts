@@ -6,6 +6,7 @@ import { avatar } from '../../parts/avatar.js';
 import type { Localizer } from '../../parts/localizer.js';
 import { sparkIcon } from './icons.js';
 import { type KnownStep, renderDay, renderStep } from './steps.js';
+import { asName, asText, sentence } from '../../parts/texts.js';
 
 const outcomeSentences = {
   conversation: 'impactConversation',
@@ -19,12 +20,17 @@ export interface LetterProps {
   readonly feedback: Feedback;
   readonly about: KnownStep | undefined;
   readonly writer: Person | undefined;
+  /** What somebody wrote, folded where it is long. */
+  fold(text: string, part: string, look: string): TemplateResult;
   /** The newest one is written larger. */
   readonly isNewest: boolean;
 }
 
 /** What one colleague tells: day and occasion, their words, what came of it, who they are; numbers small beneath. */
-export function renderLetter({ feedback, about, writer, isNewest }: LetterProps, localizer: Localizer): TemplateResult {
+export function renderLetter(
+  { feedback, about, writer, isNewest, fold }: LetterProps,
+  localizer: Localizer,
+): TemplateResult {
   const { t } = localizer;
   return html`<article class=${isNewest ? 'letter newest' : 'letter'} part="letter" tabindex="-1">
     <div class="letter-head">
@@ -32,13 +38,13 @@ export function renderLetter({ feedback, about, writer, isNewest }: LetterProps,
       <p class="about" part="about">${t('impactAbout')} ${renderStep(about, localizer)}</p>
       ${isNewest ? html`<span class="stamp" part="stamp">${sparkIcon()}</span>` : nothing}
     </div>
-    <p class="text words" part="text">${feedback.text}</p>
+    ${fold(feedback.text, 'text', 'text words')}
     ${feedback.outcome ? html`<p class="outcome" part="outcome">${t(outcomeSentences[feedback.outcome])}</p>` : nothing}
     ${
       feedback.broughtYou
         ? html`<div class="brought" part="brought">
             <p class="brought-title">${t('impactBroughtYou')}</p>
-            <p class="text">${feedback.broughtYou}</p>
+            ${fold(feedback.broughtYou, 'brought-text', 'text')}
           </div>`
         : nothing
     }
@@ -52,8 +58,10 @@ function renderSignature(writer: Person | undefined, localizer: Localizer): Temp
   return html`<div class="signature" part="signature">
     ${writer ? avatar(writer) : nothing}
     <p>
-      <span class="writer">${writer?.profile ? html`<a href=${writer.profile}>${name}</a>` : name}</span>
-      ${writer?.role ? html`<span class="role" lang=${localizer.langOf(writer.role)}>${localizer.text(writer.role)}</span>` : nothing}
+      <span class="writer"
+        >${writer?.profile ? html`<a href=${writer.profile}>${asName(name)}</a>` : asName(name)}</span
+      >
+      ${writer?.role ? html`<span class="role" dir="auto" lang=${localizer.langOf(writer.role)}>${localizer.text(writer.role)}</span>` : nothing}
     </p>
   </div>`;
 }
@@ -64,9 +72,9 @@ function renderNumbers(numbers: NonNullable<Feedback['numbers']>, localizer: Loc
       ({ label, value, source }) =>
         html`<li>
           <strong>${formatNumber(value, localizer.tag)}</strong>
-          <span lang=${localizer.langOf(label)}>${localizer.text(label)}</span>
+          ${asText(label, localizer)}
           <span class="source"
-            >${source ? localizer.t('impactSource', { source }) : localizer.t('impactNoSource')}</span
+            >${source ? sentence((mark) => localizer.t('impactSource', { source: mark(html`<bdi>${source}</bdi>`) })) : localizer.t('impactNoSource')}</span
           >
         </li>`,
     )}

@@ -6,6 +6,7 @@ import { timeOf } from '../../contract/time.js';
 import { formatDay } from '../../locale/formats.js';
 import type { Localizer } from '../../parts/localizer.js';
 import type { Collection } from '../../state/collection.js';
+import { asText } from '../../parts/texts.js';
 
 /** A step of the viewer, with what it was. */
 export interface KnownStep {
@@ -55,8 +56,6 @@ export const renderDay = (instant: string, { tag }: Localizer): TemplateResult =
 export function renderStep(known: KnownStep | undefined, localizer: Localizer): TemplateResult {
   if (!known) return html`${localizer.t('impactSomething')}`;
   const { act, step } = known;
-  const name = act
-    ? html`<span lang=${localizer.langOf(act.name)}>${localizer.text(act.name)}</span>`
-    : localizer.t('impactSomething');
+  const name = act ? asText(act.name, localizer) : localizer.t('impactSomething');
   return html`${name}, ${renderDay(step.at, localizer)}`;
 }

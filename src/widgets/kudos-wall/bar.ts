@@ -3,7 +3,7 @@ import type { WallModel } from './wall-model.js';
 
 /** A sentence about what just happened, and where it is seen: above, below, beside a note, or only heard. */
 export interface StatusMessage {
-  readonly text: string;
+  readonly text: string | readonly unknown[];
   readonly place: 'above' | 'below' | 'unseen' | { readonly note: string };
   /** Thanks that wait: said for as long as they do. */
   readonly isWaiting?: boolean;

@@ -61,6 +61,7 @@ export function renderFilters(
               field: 'about',
               label: t('kudosValue'),
               none: t('kudosAllValues'),
+              isName: true,
               chosen: filter.value,
               among,
               choose: (value) => setFilter({ ...filter, value }),

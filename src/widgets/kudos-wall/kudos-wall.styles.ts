@@ -278,7 +278,25 @@ export const kudosWallStyles = css`
       }
     }
   }
+  /* Quiet buttons have an edge there: they stand apart, and in line with the text. */
   @media (forced-colors: active) {
+    .row-end,
+    .reactions {
+      flex-wrap: wrap;
+      gap: var(--_space-xs);
+    }
+    .row-end,
+    .reactions,
+    .unfold,
+    .audience .toggle {
+      margin-inline: 0;
+    }
+    .unfold {
+      margin-block-start: 0;
+    }
+    .audience .toggle {
+      margin-inline-start: auto;
+    }
     .toggle[aria-expanded='true'] {
       forced-color-adjust: none;
       background: Highlight;

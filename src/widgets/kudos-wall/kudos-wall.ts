@@ -32,6 +32,7 @@ import { NoteController } from './note/note-controller.js';
 import { renderNotes } from './notes.js';
 import { refusalOf } from './refusal.js';
 import type { WallModel } from './wall-model.js';
+import { asName, sentence } from '../../parts/texts.js';
 
 /** How many notes come at a time. */
 const pageSize = 20;
@@ -285,13 +286,14 @@ export class KudosWall extends BaseElement {
     return filteredNotes(space, filter);
   }
 
-  #say(text: string, place: StatusMessage['place']): void {
+  #say(text: StatusMessage['text'], place: StatusMessage['place']): void {
     this.status = { text, place };
   }
 
   #onSent(to: readonly string[], key: 'kudosSent' | 'kudosSentLater'): void {
     if (!this.space) return;
-    const text = this.t(key, { names: namesOf(to, this.#model(this.space)) });
+    const model = this.#model(this.space);
+    const text = sentence((mark) => this.t(key, { names: namesOf(to, model, (name) => mark(asName(name))) }));
     this.status = { text, place: 'above', isWaiting: key === 'kudosSentLater' };
   }
 

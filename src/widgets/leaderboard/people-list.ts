@@ -4,6 +4,7 @@ import type { Translate } from '../../locale/translate.js';
 import { avatar } from '../../parts/avatar.js';
 import { bar } from '../../parts/bar.js';
 import type { BoardRow, OwnCount } from '../../state/board-view.js';
+import { asName } from '../../parts/texts.js';
 
 /** Those who said yes, as far as they are shown now. */
 export function renderPeople(rows: readonly BoardRow[], shown: number, t: Translate): TemplateResult {
@@ -28,7 +29,7 @@ function renderRow(row: BoardRow, index: number, all: number, most: number, t: T
     <span class="rank" part="rank">${row.rank}</span>
     ${avatar(row.person)}
     <span class="who">
-      <span class="name" part="name">${row.person.name}</span>
+      <span class="name" part="name">${asName(row.person.name)}</span>
       ${row.isViewer ? html`<span class="chip chip-accent">${t('boardYou')}</span>` : nothing}
     </span>
     <span class="count" part="count">${t('boardCount', { count: row.count })}</span>
@@ -42,7 +43,7 @@ export function renderOwnRow({ count, person }: OwnCount, t: Translate): Templat
     <p class="hint" id="own">${t('boardOwnRow')}</p>
     <p class="row row-own">
       ${avatar(person)}
-      <span class="who"><span class="name" part="name">${person?.name ?? t('boardYou')}</span></span>
+      <span class="who"><span class="name" part="name">${person ? asName(person.name) : t('boardYou')}</span></span>
       <span class="count" part="count">${t('boardCount', { count })}</span>
     </p>
   </div>`;

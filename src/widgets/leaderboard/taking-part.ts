@@ -65,7 +65,7 @@ const renderConsent = (
 ): TemplateResult =>
   html`<div class="card consent" part="consent">
     <p class="label">${localizer.t('boardJoinTitle')}</p>
-    <p class="text" part="consent-text" lang=${localizer.langOf(text)}>${localizer.text(text)}</p>
+    <p class="text" part="consent-text" dir="auto" lang=${localizer.langOf(text)}>${localizer.text(text)}</p>
     <div class="actions">
       <button type="button" class="button button-primary" part="join" @click=${() => join(version)}>
         ${localizer.t('boardJoin')}

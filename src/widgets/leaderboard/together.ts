@@ -5,6 +5,7 @@ import { bar } from '../../parts/bar.js';
 import { garden } from '../../parts/garden.js';
 import type { Localizer } from '../../parts/localizer.js';
 import type { HistoryPart, TogetherView } from '../../state/board-view.js';
+import { asText } from '../../parts/texts.js';
 
 export interface TogetherProps {
   readonly localizer: Localizer;
@@ -41,13 +42,7 @@ export function renderSum({ count, target }: TogetherView, { localizer, purpose 
       ? t('boardTogether', { count })
       : t('boardOfTarget', { done: formatNumber(count, tag), count: target });
   return html`<p class="sum" part="sum">${sentence}</p>
-    ${
-      purpose
-        ? html`<p class="purpose" part="goal">
-            ${t('boardFor')} <span lang=${localizer.langOf(purpose)}>${localizer.text(purpose)}</span>
-          </p>`
-        : nothing
-    }
+    ${purpose ? html`<p class="purpose" part="goal">${t('boardFor')} ${asText(purpose, localizer)}</p>` : nothing}
     ${
       target !== undefined && count >= target
         ? html`<p class="reached" part="reached">${t('boardReached')}</p>`

@@ -8,7 +8,7 @@ export interface StepProps {
   readonly headingLevel: number;
   readonly isOpen: boolean;
   /** What was said in it, as short sentences. */
-  readonly summary: readonly string[];
+  readonly summary: readonly unknown[];
   readonly body: TemplateResult | typeof nothing;
   readonly toggle: () => void;
   /** Closes the step and leaves the rest for another day. */
@@ -55,7 +55,9 @@ export function renderStep(props: StepProps, { t }: Localizer): TemplateResult {
                 }
               </div>
             </div>`
-          : html`<p class="summary">${summary.length > 0 ? summary.join(' · ') : t('preferencesNothingYet')}</p>`
+          : html`<p class="summary">
+              ${summary.length > 0 ? summary.map((one, index) => [index > 0 ? ' · ' : nothing, one]) : t('preferencesNothingYet')}
+            </p>`
       }`,
   );
 }

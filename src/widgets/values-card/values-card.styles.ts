@@ -7,6 +7,19 @@ export const valuesCardStyles = css`
     gap: var(--_space-s);
     margin-block-end: var(--_space-xl);
   }
+  /* Many of them are one row to scroll in, so that they do not push away what is chosen with them. */
+  .choices:has(> :nth-child(9)) {
+    flex-wrap: nowrap;
+    overflow-x: auto;
+    scrollbar-width: thin;
+    /* Room for the ring around what has the focus. */
+    padding: var(--_space-xs);
+    margin-inline: calc(-1 * var(--_space-xs));
+  }
+  .choices:has(> :nth-child(9)) > .button {
+    flex: none;
+    max-inline-size: 80cqi;
+  }
   .name {
     font-size: var(--vonk-values-card-name-size, var(--_font-size-2xl));
     font-weight: var(--_font-strong);

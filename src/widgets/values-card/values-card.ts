@@ -10,6 +10,7 @@ import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { leafIcon } from './icons.js';
 import { valuesCardStyles } from './values-card.styles.js';
+import { asName, asText } from '../../parts/texts.js';
 
 /** How many thanks stand as examples of a value. */
 const mostThanks = 3;
@@ -84,10 +85,9 @@ export class ValuesCard extends BaseElement {
             type="button"
             class="button"
             aria-pressed=${value === shown ? 'true' : 'false'}
-            lang=${this.localizer.langOf(value.name)}
             @click=${() => (this.chosen = value.id)}
           >
-            ${this.localizer.text(value.name)}
+            ${asName(value.name, this.localizer)}
           </button>`,
       )}
     </div>`;
@@ -95,9 +95,10 @@ export class ValuesCard extends BaseElement {
 
   #renderValue(value: Value, space: Space): TemplateResult {
     const { text, langOf } = this.localizer;
+    const name = asName(value.name, this.localizer);
     return html`<article part="value" class=${this.screen ? 'value screen' : 'value'} aria-labelledby="name">
-      <p id="name" class="name" part="name" lang=${langOf(value.name)}>${text(value.name)}</p>
-      <p class="text meaning" lang=${langOf(value.meaning)}>${text(value.meaning)}</p>
+      <div id="name" class="name" part="name" role="heading" aria-level=${this.levelAt(1)}>${name}</div>
+      <p class="text meaning" dir="auto" lang=${langOf(value.meaning)}>${text(value.meaning)}</p>
       <div class="kinds">
         ${this.#renderKind(value, 'everyday', this.t('valuesEveryday'))}
         ${this.#renderKind(value, 'applauded', this.t('valuesApplauded'))}
@@ -113,7 +114,7 @@ export class ValuesCard extends BaseElement {
     const behaviours = value.behaviours.filter((behaviour) => behaviour.kind === kind);
     if (behaviours.length === 0) return nothing;
     return html`<div class=${`kind kind-${kind}`}>
-      <p class="kind-title" id=${`kind-${kind}`}>${title}</p>
+      <div class="kind-title" id=${`kind-${kind}`} role="heading" aria-level=${this.levelAt(2)}>${title}</div>
       <ul class="list behaviours" aria-labelledby=${`kind-${kind}`}>
         ${behaviours.map((behaviour) => this.#renderBehaviour(behaviour))}
       </ul>
@@ -122,19 +123,19 @@ export class ValuesCard extends BaseElement {
 
   #renderBehaviour({ kind, text }: Behaviour): TemplateResult {
     const mark = kind === 'applauded' ? leafIcon() : kind === 'frowned-on' ? eyebrowIcon() : nothing;
-    return html`<li class="behaviour" part="behaviour">
-      ${mark}<span lang=${this.localizer.langOf(text)}>${this.localizer.text(text)}</span>
-    </li>`;
+    return html`<li class="behaviour" part="behaviour">${mark}${asText(text, this.localizer)}</li>`;
   }
 
   #renderStory(story: Story, space: Space): TemplateResult | typeof nothing {
     const teller = valueOf(this.get(space.sections.people))?.get(story.by);
     if (!teller) return nothing;
     return html`<figure class="story" part="story">
-      <blockquote class="text" lang=${this.localizer.langOf(story.text)}>${this.localizer.text(story.text)}</blockquote>
+      <blockquote class="text" dir="auto" lang=${this.localizer.langOf(story.text)}>
+        ${this.localizer.text(story.text)}
+      </blockquote>
       <figcaption>
         ${avatar(teller)}<span
-          >${teller.name}${teller.role ? html`, ${this.localizer.text(teller.role)}` : nothing}</span
+          >${asName(teller.name)}${teller.role ? html`, ${asText(teller.role, this.localizer)}` : nothing}</span
         >
       </figcaption>
     </figure>`;
@@ -146,11 +147,11 @@ export class ValuesCard extends BaseElement {
     return html`<dl class="wording" part="wording">
         <div>
           <dt>${this.t('valuesInside')}</dt>
-          <dd>${this.localizer.text(internal)}</dd>
+          <dd>${asText(internal, this.localizer)}</dd>
         </div>
         <div>
           <dt>${this.t('valuesOutside')}</dt>
-          <dd>${this.localizer.text(external)}</dd>
+          <dd>${asText(external, this.localizer)}</dd>
         </div>
       </dl>
       ${differs ? html`<p class="hint">${this.t('valuesWordingDiffers')}</p>` : nothing}`;
@@ -163,9 +164,9 @@ export class ValuesCard extends BaseElement {
       .slice(0, mostThanks);
     if (kudos.length === 0) return nothing;
     return html`<div class="thanks">
-      <p class="kind-title" id="thanks">${this.t('valuesThanks')}</p>
+      <div class="kind-title" id="thanks" role="heading" aria-level=${this.levelAt(2)}>${this.t('valuesThanks')}</div>
       <ul class="list" aria-labelledby="thanks">
-        ${kudos.map((one) => html`<li class="text quiet">${this.t('valuesQuoted', { text: one.text })}</li>`)}
+        ${kudos.map((one) => html`<li class="text quiet" dir="auto">${this.t('valuesQuoted', { text: one.text })}</li>`)}
       </ul>
     </div>`;
   }

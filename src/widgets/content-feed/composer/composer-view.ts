@@ -5,6 +5,7 @@ import { minutesOf } from '../minutes.js';
 import { guidelinePair } from '../guideline-pairs.js';
 import { postPreview } from './post-preview.js';
 import { withGaps } from './gaps.js';
+import { asName, asText } from '../../../parts/texts.js';
 
 /** So many pairs stand open beside the text; the others wait under one line. */
 const openPairs = 2;
@@ -13,7 +14,7 @@ const stop = (event: Event): void => event.stopPropagation();
 
 export function composerView(model: ComposerModel): TemplateResult {
   const { item, localizer, handlers } = model;
-  const { t, text, langOf } = localizer;
+  const { t } = localizer;
   return html`<dialog
     class="dialog composer"
     part="composer"
@@ -24,7 +25,7 @@ export function composerView(model: ComposerModel): TemplateResult {
     <header class="composer-head">
       <div>
         <div id="composer-title" class="composer-title" role="heading" aria-level="2">${t('composerTitle')}</div>
-        <p class="hint"><span lang=${langOf(item.title)}>${text(item.title)}</span> · ${minutesOf(item, localizer)}</p>
+        <p class="hint">${asText(item.title, localizer)} · ${minutesOf(item, localizer)}</p>
       </div>
       <button type="button" class="button button-quiet" @click=${handlers.onClose}>${t('close')}</button>
     </header>
@@ -45,7 +46,7 @@ function source({ item, localizer: { t, text, langOf } }: ComposerModel): Templa
   if (item.reuse !== 'inspire') return nothing;
   return html`<details class="source" open>
     <summary>${t('composerSource')}</summary>
-    <p class="text quiet" lang=${langOf(item.text)}>${withGaps(text(item.text))}</p>
+    <p class="text quiet" dir="auto" lang=${langOf(item.text)}>${withGaps(text(item.text))}</p>
   </details>`;
 }
 
@@ -74,6 +75,7 @@ function field(model: ComposerModel): TemplateResult {
       id="composer-field"
       class="input"
       part="field"
+      dir="auto"
       aria-describedby="composer-check"
       .value=${draft.text}
       @input=${handlers.onInput}
@@ -91,7 +93,7 @@ function starters({ starters: given, handlers, localizer: { t } }: ComposerModel
     ${given.map(
       (one) =>
         html`<button type="button" class="starter" @click=${() => handlers.onStarter(one)}>
-          <span class="text">${withGaps(one)}</span>
+          <span class="text" dir="auto">${withGaps(one)}</span>
         </button>`,
     )}
   </div>`;
@@ -114,7 +116,7 @@ function additions({ hashtags, disclosure, draft, handlers, localizer: { t } }: 
                   aria-pressed=${isIn ? 'true' : 'false'}
                   @click=${() => handlers.onHashtag(name)}
                 >
-                  ${name}
+                  ${asName(name)}
                 </button>`,
             )}
           </p>
@@ -132,7 +134,7 @@ function additions({ hashtags, disclosure, draft, handlers, localizer: { t } }: 
             aria-pressed=${isDisclosed ? 'true' : 'false'}
             @click=${() => handlers.onDisclosure(disclosure)}
           >
-            ${disclosure}
+            <bdi translate="no">${disclosure}</bdi>
           </button>
           <p class="hint" role="status">${wasTakenOut && !isDisclosed ? t('composerUndisclosed') : nothing}</p>
         </div>`

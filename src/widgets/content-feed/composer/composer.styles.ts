@@ -27,6 +27,14 @@ export const composerStyles = css`
     white-space: nowrap;
     margin-inline-end: calc(-1 * var(--_space-m));
   }
+  @media (forced-colors: active) {
+    .composer-head .button {
+      margin-inline-end: 0;
+    }
+    .field-head .button {
+      padding-block: var(--_space-xs);
+    }
+  }
   .composer-title {
     font-size: var(--_font-size-xl);
     font-weight: var(--_font-strong);

@@ -8,6 +8,7 @@ import { avatar } from '../../../parts/avatar.js';
 import type { Localizer } from '../../../parts/localizer.js';
 import type { Outcome } from '../../../state/space.js';
 import { refusalWords } from '../goal-notice.js';
+import { asName, sentence } from '../../../parts/texts.js';
 
 type Coach = Coaching['coaches'][number];
 type CoachRequest = NonNullable<Coaching['requests']>[number];
@@ -33,7 +34,7 @@ export class CoachingPanel {
   #asking: string | undefined;
   /** What the question begins with. */
   #draft = '';
-  #status = '';
+  #status: string | readonly unknown[] = '';
   /** Ids of coaches to whom a question is on its way. */
   readonly #sending = new Set<string>();
 
@@ -72,8 +73,8 @@ export class CoachingPanel {
     return html`<li class="coach" part="coach">
       ${avatar(found)}
       <div class="coach-text">
-        <p class="coach-name">${found?.profile ? html`<a href=${found.profile}>${name}</a>` : name}</p>
-        ${about ? html`<p class="text quiet" lang=${localizer.langOf(about)}>${localizer.text(about)}</p>` : nothing}
+        <p class="coach-name">${found?.profile ? html`<a href=${found.profile}>${asName(name)}</a>` : asName(name)}</p>
+        ${about ? html`<p class="text quiet" dir="auto" lang=${localizer.langOf(about)}>${localizer.text(about)}</p>` : nothing}
         ${canAsk && this.#asking === person ? this.#renderQuestion(person, props) : nothing}
       </div>
       ${
@@ -114,8 +115,8 @@ export class CoachingPanel {
     return html`<li class="coach" part="request">
       ${avatar(found)}
       <div class="coach-text">
-        <p class="coach-name">${found?.name ?? t('unknownPerson')}</p>
-        ${about ? html`<p class="text">${about}</p>` : nothing}
+        <p class="coach-name">${asName(found?.name ?? t('unknownPerson'))}</p>
+        ${about ? html`<p class="text" dir="auto">${about}</p>` : nothing}
         <p class="hint">
           ${t('goalsCoachStatuses').split('|')[statuses.indexOf(status)]} ·
           <time datetime=${at}>${formatDay(new Date(timeOf(at)), tag)}</time>
@@ -157,7 +158,7 @@ export class CoachingPanel {
     this.#host.renderRoot.querySelector<HTMLElement>('.coaching summary')?.focus();
   }
 
-  #setStatus(status: string): void {
+  #setStatus(status: string | readonly unknown[]): void {
     this.#status = status;
     this.#host.requestUpdate();
   }
@@ -182,7 +183,13 @@ export class CoachingPanel {
     }
     if (outcome?.status === 'waiting') this.#setStatus(localizer.t('keptToSend'));
     else if (outcome)
-      this.#setStatus(localizer.t('goalsCoachAsked', { name: personOf(person)?.name ?? localizer.t('unknownPerson') }));
+      this.#setStatus(
+        sentence((mark) =>
+          localizer.t('goalsCoachAsked', {
+            name: mark(asName(personOf(person)?.name ?? localizer.t('unknownPerson'))),
+          }),
+        ),
+      );
   }
 
   async #cancel(request: string, { localizer, onCancel }: CoachingProps): Promise<void> {

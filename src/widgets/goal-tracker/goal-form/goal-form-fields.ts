@@ -5,6 +5,7 @@ import type { Person } from '../../../contract/people.js';
 import { formatWeekday } from '../../../locale/formats.js';
 import type { GoalFormProps, GoalFormState } from './goal-form-props.js';
 import { actWords } from '../goal-words.js';
+import { asName, asText } from '../../../parts/texts.js';
 
 /** So many colleagues stand in a list. */
 const mostListed = 5;
@@ -26,8 +27,7 @@ export function renderActs(
         html`<label class="option" part="act">
           <input type="radio" name="act" .value=${act.id} ?checked=${act.id === chosen} />
           <span
-            ><span lang=${localizer.langOf(act.name)}>${localizer.text(act.name)}</span
-            ><span class="hint option-about">${actWords(act, localizer)}</span></span
+            >${asText(act.name, localizer)} ><span class="hint option-about">${actWords(act, localizer)}</span></span
           >
         </label>`,
     )}
@@ -167,7 +167,7 @@ const renderColleagues = ({ people, localizer }: GoalFormProps, { picker, onPart
           .checked=${live(picker.chosen.includes(id))}
           @change=${onPartner}
         /><span
-          >${name}${role ? html`<span class="hint option-about">${localizer.text(role)}</span>` : nothing}</span
+          >${asName(name)}${role ? html`<span class="hint option-about" dir="auto" lang=${localizer.langOf(role)}>${localizer.text(role)}</span>` : nothing}</span
         ></label
       >`,
   )}`;

@@ -79,7 +79,7 @@ export class GoalForm implements ReactiveController {
         this.#round,
         html`<form class="form" method="dialog" novalidate @submit=${this.#onSubmit}>
           <div id="form-title" class="dialog-title" role="heading" aria-level=${props.level} tabindex="-1" autofocus>
-            ${goal ? props.nameOf(goal) : t('goalsSet')}
+            ${goal ? html`<bdi>${props.nameOf(goal)}</bdi>` : t('goalsSet')}
           </div>
           ${goal ? nothing : renderActs(props, state)} ${renderRhythm(props, state)} ${renderWho(props, state)}
           ${renderExtras(props, state)}

@@ -52,8 +52,8 @@ function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryProps, loc
     <div>
       <time class="step-day" datetime=${step.at}>${day}</time>
       ${isStop ? html`<p class="text">${t('goalsAnswerStop')}</p>` : nothing}
-      ${other ? html`<p class="text quiet" lang=${localizer.langOf(other.name)}>${localizer.text(other.name)}</p>` : nothing}
-      ${step.note ? html`<p class="text">${step.note}</p>` : nothing}
+      ${other ? html`<p class="text quiet" dir="auto" lang=${localizer.langOf(other.name)}>${localizer.text(other.name)}</p>` : nothing}
+      ${step.note ? html`<p class="text" dir="auto">${step.note}</p>` : nothing}
     </div>
     <button
       type="button"

@@ -30,10 +30,10 @@ export function renderFoot(
   const isOwn = viewer !== undefined && kudos.from === viewer;
   const canMore = model.can(isOwn ? 'kudos.take-back' : 'kudos.report');
   return html`<div class="row">
-      ${renderReactions(kudos, model, (kind, isOn) => handlers.react(kind, isOn))}
+      ${renderReactions(kudos, state.index, model, (kind, isOn) => handlers.react(kind, isOn))}
       <div class="row-end">
         ${canAnswer ? renderToggle('answer', html`${model.t('kudosAnswer')}`, state, handlers) : nothing}
-        ${canMore ? renderToggle('more', dotsIcon(), state, handlers, model.t('kudosMore')) : nothing}
+        ${canMore ? renderToggle('more', dotsIcon(model.t('kudosMore')), state, handlers, model.t('kudosMore')) : nothing}
       </div>
     </div>
     ${isForViewer ? renderAudience(kudos, state, model, handlers) : nothing}
@@ -52,8 +52,9 @@ function renderToggle(
     type="button"
     class="button button-quiet toggle"
     data-panel=${panel}
+    id=${`${panel}-${state.index}`}
     aria-label=${label ?? nothing}
-    title=${label ?? nothing}
+    aria-labelledby=${`${panel}-${state.index} names-${state.index}`}
     aria-expanded=${state.panel === panel ? 'true' : 'false'}
     aria-controls=${state.panel === panel ? `panel-${state.index}` : nothing}
     @click=${() => handlers.toggle(panel)}

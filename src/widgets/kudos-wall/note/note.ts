@@ -4,13 +4,13 @@ import { timeOf } from '../../../contract/time.js';
 import { formatDay, formatRelative } from '../../../locale/formats.js';
 import { avatar } from '../../../parts/avatar.js';
 import { arrowIcon } from '../icons.js';
-import { namesOf } from '../names.js';
+import { namesOf, renderNames } from '../names.js';
 import { renderFoot } from './note-foot.js';
 import type { NoteHandlers, NoteFootState } from './note-model.js';
 import { type WallModel, behaviourIn, valueIn } from '../wall-model.js';
+import { asName, asText, sentence } from '../../../parts/texts.js';
+import { isLong } from '../../../parts/folded-text.js';
 
-/** Characters and lines past which a sentence is folded, so that one note does not push the others away. */
-const longest = { characters: 600, lines: 9 };
 /** Characters up to which a sentence is written large. */
 const short = 90;
 /** Faces of receivers beside that of the giver. */
@@ -23,7 +23,7 @@ export interface NoteState extends NoteFootState {
   /** That a change to it waits. */
   readonly mark: TemplateResult | typeof nothing;
   /** What became of the last change, where that wants words beside the note. */
-  readonly status: string | undefined;
+  readonly status: string | readonly unknown[] | undefined;
 }
 
 /** One kudos, like a note on a board. */
@@ -51,8 +51,8 @@ function renderHead(kudos: Kudos, { index }: NoteState, model: WallModel): Templ
       <span class="receivers">${kudos.to.slice(0, mostFaces).map((id) => avatar(model.personOf(id)))}</span>
     </div>
     <p class="names" part="names" id=${`names-${index}`}>
-      <strong>${namesOf([kudos.from], model)}</strong> <span class="quiet">${model.t('kudosThanks')}</span>
-      <strong>${namesOf(kudos.to, model)}</strong>
+      <strong>${renderNames([kudos.from], model)}</strong> <span class="quiet">${model.t('kudosThanks')}</span>
+      <strong>${renderNames(kudos.to, model)}</strong>
     </p>
     <p class="meta">
       ${renderTime(kudos.at, model)}${kudos.shown === 'team' ? html`<br /><span class="within">${model.t('kudosWithinTeam')}</span>` : nothing}
@@ -80,12 +80,12 @@ function renderWords(
   model: WallModel,
   handlers: NoteHandlers,
 ): TemplateResult {
-  const isLong = text.length > longest.characters || text.split('\n').length > longest.lines;
+  const folds = isLong(text);
   const id = `${part}-${state.index}`;
-  const classes = isLong && !state.isUnfolded ? `${look} folded` : look;
+  const classes = folds && !state.isUnfolded ? `${look} folded` : look;
   // On one line: white space inside would be shown.
-  return html`<p id=${id} part=${part} class=${classes}>${text}</p>
-    ${isLong ? renderUnfold(id, state, model, handlers) : nothing}`;
+  return html`<p id=${id} part=${part} class=${classes} dir="auto">${text}</p>
+    ${folds ? renderUnfold(id, state, model, handlers) : nothing}`;
 }
 
 function renderUnfold(id: string, { isUnfolded }: NoteState, { t }: WallModel, handlers: NoteHandlers): TemplateResult {
@@ -107,21 +107,9 @@ function renderChips(kudos: Kudos, model: WallModel): TemplateResult | typeof no
   const team = kudos.team === undefined ? undefined : model.teamOf(kudos.team);
   if (!value && !behaviour && !team) return nothing;
   return html`<div class="chips">
-    ${
-      value
-        ? html`<span class="chip chip-accent" part="value" lang=${model.langOf(value.name)}
-            >${model.text(value.name)}</span
-          >`
-        : nothing
-    }
-    ${
-      behaviour
-        ? html`<span class="chip" part="behaviour" lang=${model.langOf(behaviour.text)}
-            >${model.text(behaviour.text)}</span
-          >`
-        : nothing
-    }
-    ${team ? html`<span class="chip" part="team" lang=${model.langOf(team.name)}>${model.text(team.name)}</span>` : nothing}
+    ${value ? html`<span class="chip chip-accent" part="value">${asName(value.name, model)}</span>` : nothing}
+    ${behaviour ? html`<span class="chip" part="behaviour">${asText(behaviour.text, model)}</span>` : nothing}
+    ${team ? html`<span class="chip" part="team">${asName(team.name, model)}</span>` : nothing}
   </div>`;
 }
 
@@ -133,7 +121,10 @@ function renderReply(
 ): TemplateResult | typeof nothing {
   const { answer, to } = kudos;
   if (!answer) return nothing;
-  const who = to.length === 1 ? model.t('kudosAnswers', { name: namesOf(to, model) }) : model.t('kudosAnAnswer');
+  const who =
+    to.length === 1
+      ? sentence((mark) => model.t('kudosAnswers', { name: namesOf(to, model, (name) => mark(asName(name))) }))
+      : model.t('kudosAnAnswer');
   return html`<div class="reply" part="answer">
     <p class="hint">${who} · ${renderTime(answer.at, model)}</p>
     ${renderWords(answer.text, 'reply', 'text', state, model, handlers)}

@@ -16,6 +16,7 @@ const reactedWith = (kudos: Kudos, kind: ReactionKind): ReadonlySet<string> =>
 /** Small counted buttons; where nothing can be sent, the counts alone. */
 export function renderReactions(
   kudos: Kudos,
+  index: number,
   model: WallModel,
   react: (kind: ReactionKind, isOn: boolean) => void,
 ): TemplateResult | typeof nothing {
@@ -24,25 +25,30 @@ export function renderReactions(
     .map((one) => ({ ...one, by: reactedWith(kudos, one.kind) }))
     .filter(({ by }) => canReact || by.size > 0);
   if (shown.length === 0) return nothing;
-  return html`<div class="reactions" role="group" aria-label=${model.t('kudosReactions')}>
+  return html`<div
+    class="reactions"
+    role="group"
+    id=${`reactions-${index}`}
+    aria-label=${model.t('kudosReactions')}
+    aria-labelledby=${`reactions-${index} names-${index}`}
+  >
     ${shown.map(({ kind, icon, label, by }) => {
       const name = model.t(label);
       const count = by.size > 0 ? formatNumber(by.size, model.tag) : '';
       if (!canReact)
         return html`<span class="reaction" part="reaction"
-          >${icon()}<span class="visually-hidden">${name}</span> ${count}</span
+          >${icon(name)}<span class="visually-hidden">${name}</span> ${count}</span
         >`;
       const isOn = model.viewer !== undefined && by.has(model.viewer);
       return html`<button
         type="button"
         class="button button-quiet reaction"
         part="reaction"
-        title=${name}
         aria-label=${count === '' ? name : `${name}, ${count}`}
         aria-pressed=${isOn ? 'true' : 'false'}
         @click=${() => react(kind, !isOn)}
       >
-        ${icon()}${count}
+        ${icon(name)}${count}
       </button>`;
     })}
   </div>`;

@@ -50,7 +50,7 @@ export function renderDoubts(props: DoubtsProps, localizer: Localizer): Template
           ? nothing
           : html`<ul class="tips-list">
               ${tipsFor(opened, props.organisation, localizer).map(
-                (tip) => html`<li class="text" lang=${localizer.langOf(tip)}>${localizer.text(tip)}</li>`,
+                (tip) => html`<li class="text" dir="auto" lang=${localizer.langOf(tip)}>${localizer.text(tip)}</li>`,
               )}
             </ul>`
       }

@@ -77,7 +77,7 @@ const renderQuestion = ({ erase, leave }: OwnDataProps, { t }: PreferencesModel)
     </div>
   </div>`;
 
-function sentencesOf({ goals, feed, acts }: OwnData, model: PreferencesModel): readonly string[] {
+function sentencesOf({ goals, feed, acts }: OwnData, model: PreferencesModel): readonly unknown[] {
   const { t, preferences } = model;
   const steps = goals.reduce((sum, goal) => sum + goal.steps.length, 0);
   const marked = feed.filter((item) => item.kept === true || item.rating !== undefined).length;

@@ -4,6 +4,7 @@ import { channelName, plainChannel } from '../../../parts/channel-name.js';
 import { lockIcon } from '../icons.js';
 import { renderAddField } from './add-field.js';
 import type { PreferencesModel } from '../preferences-model.js';
+import { asName } from '../../../parts/texts.js';
 
 type Channels = Readonly<Record<string, Comfort>>;
 
@@ -56,7 +57,7 @@ function renderChannel(channel: string, index: number, model: PreferencesModel):
   };
   return html`<div class="channel" role="group" aria-labelledby=${`channel-${index}`}>
     <span class=${`channel-name ${chosen === 'private' ? 'quiet' : ''}`} id=${`channel-${index}`}
-      >${channelName(channel)}${chosen === 'private' ? lockIcon() : nothing}</span
+      >${asName(channelName(channel))}${chosen === 'private' ? lockIcon() : nothing}</span
     >
     <div class="segments">
       ${comforts.map(

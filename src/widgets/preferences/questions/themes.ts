@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { PreferencesModel } from '../preferences-model.js';
+import { asText } from '../../../parts/texts.js';
 
 /** The organisation's themes, none ticked beforehand. Nothing where it names none. */
 export function renderThemes(model: PreferencesModel): TemplateResult | typeof nothing {
@@ -22,10 +23,10 @@ export function renderThemes(model: PreferencesModel): TemplateResult | typeof n
                 @change=${() => toggle(id)}
               />
               <span>
-                <span lang=${model.langOf(name)}>${model.text(name)}</span>
+                ${asText(name, model)}
                 ${
                   about
-                    ? html`<span class="hint" id=${`theme-${index}`} lang=${model.langOf(about)}
+                    ? html`<span class="hint" id=${`theme-${index}`} dir="auto" lang=${model.langOf(about)}
                         >${model.text(about)}</span
                       >`
                     : nothing

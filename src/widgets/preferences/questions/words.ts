@@ -36,7 +36,7 @@ export function renderWords(name: 'skills' | 'able', label: string, model: Prefe
             ${words.map(
               (word, index) =>
                 html`<li class="chip chip-accent tag">
-                  <span>${word}</span>
+                  <bdi>${word}</bdi>
                   <button
                     type="button"
                     class="tag-remove"

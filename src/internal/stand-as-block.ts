@@ -1,0 +1,12 @@
+import type { LitElement } from 'lit';
+import { blockStyles } from '../theme/base.styles.js';
+
+/** Where a page has unset everything, its elements are inline: no widget is, and no page means one to be. */
+export function standAsBlock(host: LitElement): void {
+  const { styleSheet } = blockStyles;
+  if (!styleSheet || !host.shadowRoot) return;
+  const { adoptedStyleSheets: sheets } = host.shadowRoot;
+  // It may stand on another page by now.
+  if (sheets.includes(styleSheet)) sheets.splice(sheets.indexOf(styleSheet), 1);
+  if (getComputedStyle(host).display === 'inline') sheets.push(styleSheet);
+}

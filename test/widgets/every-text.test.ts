@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define.js';
+import { fullDocument } from '../fixtures/fixtures.js';
+import { mount, settled, unmountAll } from '../helpers/mount.js';
+
+const widgets = [
+  'vonk-values-card',
+  'vonk-content-feed',
+  'vonk-goal-tracker',
+  'vonk-kudos-wall',
+  'vonk-leaderboard',
+  'vonk-impact',
+  'vonk-preferences',
+] as const;
+type Tag = (typeof widgets)[number];
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Fields that hold what people read. Whatever stands in them is marked, so that it is known again on the page. */
+const written = new Set(
+  'name title text meaning about role why benefit example treat note every tips starters variants for label source broughtYou forWhom steps alt skills able hashtags'.split(
+    ' ',
+  ),
+);
+/** Sections of people and things that have a name of their own. */
+const named = new Set(['people', 'teams', 'values', 'organisation']);
+
+function marked(value: unknown, key = '', section = '', depth = 0): unknown {
+  if (typeof value === 'string') {
+    const isName = key === 'name' && named.has(section) && depth <= 3;
+    return written.has(key) && !/^[a-z0-9-]+$/.test(value) ? `${isName ? '⟪' : '⟦'}${value}` : value;
+  }
+  if (Array.isArray(value)) return value.map((one) => marked(one, key, section, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  // A text in several languages is one text.
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [
+      name,
+      marked(one, /^(en|nl|fr|de)$/.test(name) ? key : name, section === '' ? name : section, depth + 1),
+    ]),
+  );
+}
+
+/** Themes are no names of organisations: only the name of the organisation itself is. */
+function markedDocument(): Json {
+  const document = marked(fullDocument()) as Json;
+  const { organisation, ...others } = document;
+  const themes = (organisation as { themes?: readonly { name: unknown }[] }).themes ?? [];
+  const plain = JSON.parse(JSON.stringify(themes).replaceAll('⟪', '⟦')) as unknown;
+  return { ...others, organisation: { ...(organisation as Json), themes: plain } };
+}
+
+/** All that can be seen of a widget: unfolded, opened, with its forms. */
+async function opened(tag: Tag): Promise<HTMLElement> {
+  const element = await mount(tag, { document: markedDocument() });
+  const root = element.shadowRoot as ShadowRoot;
+  const press = async (selector: string): Promise<void> => {
+    for (const button of root.querySelectorAll<HTMLElement>(selector)) {
+      button.click();
+      await settled(element);
+    }
+  };
+  await press('[part=unfold][aria-expanded=false], .step-title[aria-expanded=false]');
+  for (const details of root.querySelectorAll('details')) details.open = true;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await settled(element);
+  await press('[part=give], [part=new], [part=mine]:not([part=mine] ~ *)');
+  await press('input[role=combobox]');
+  await settled(element);
+  return element;
+}
+
+function textsIn(root: Node, sign: RegExp): readonly Text[] {
+  const found: Text[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (sign.test(text.data) && !text.parentElement?.closest('style, textarea')) found.push(text);
+  }
+  return found;
+}
+
+describe('every text of a document', function () {
+  this.timeout(30_000);
+  afterEach(() => {
+    unmountAll();
+    document.documentElement.dir = '';
+  });
+
+  for (const tag of widgets) {
+    it(`${tag} stands in the direction of its own script, apart from what is beside it`, async () => {
+      const element = await opened(tag);
+      const texts = textsIn(element.shadowRoot as ShadowRoot, /[⟦⟪]/);
+      expect(texts.length).to.be.above(2);
+      for (const text of texts) {
+        const own = text.parentElement?.closest('bdi, [dir=auto]');
+        expect(own, text.data).not.to.equal(null);
+        if (own?.matches('bdi')) expect(own.textContent?.match(/[⟦⟪]/g)?.length, text.data).to.equal(1);
+      }
+    });
+
+    it(`${tag} keeps names as they are when the page is translated`, async () => {
+      const element = await opened(tag);
+      for (const text of textsIn(element.shadowRoot as ShadowRoot, /⟪/))
+        expect(text.parentElement?.closest('[translate=no]'), text.data).not.to.equal(null);
+    });
+
+    it(`${tag} ends its own sentences on the right side in a page from right to left`, async () => {
+      document.documentElement.dir = 'rtl';
+      const element = await opened(tag);
+      const range = document.createRange();
+      for (const text of textsIn(element.shadowRoot as ShadowRoot, /[a-z]{3}\.\s*$/i)) {
+        const end = text.data.trimEnd().length;
+        const [stop, letter] = [end - 1, end - 2].map((at) => {
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          return range.getBoundingClientRect();
+        });
+        if (!stop || !letter || letter.width === 0 || stop.width === 0) continue;
+        expect(stop.left, text.data).to.be.at.least(letter.left);
+      }
+    });
+  }
+});
