@@ -21,7 +21,7 @@ export function renderProblems(
   const problems = all.filter((problem) => concerns(problem, sections));
   if (problems.length === 0) return nothing;
   return html`<details class="problems" part="problems" ?open=${open}>
-    <summary>${t('problemsSummary', { count: problems.length })}</summary>
+    <summary><bdi>${t('problemsSummary', { count: problems.length })}</bdi></summary>
     <ul>
       ${problems
         .slice(0, most)

@@ -153,7 +153,7 @@ export const chartStyles = css`
   .chart td {
     padding: var(--_space-xs) 0;
     border-block-end: 1px solid var(--_line);
-    text-align: start;
+    text-align: inherit;
     font-weight: var(--_font-regular);
   }
   .chart thead th {

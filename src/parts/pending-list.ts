@@ -153,7 +153,9 @@ function renderWaitingList(props: ChangesProps): TemplateResult {
   const { t } = localizer;
   const waiting = props.changes.filter(isWaiting);
   return html`<details class="waiting" part="waiting">
-    <summary>${clockIcon()}${t(summarySentences[causeOf(waiting)], { count: waiting.length })}${unfoldIcon()}</summary>
+    <summary>
+      ${clockIcon()}<bdi>${t(summarySentences[causeOf(waiting)], { count: waiting.length })}</bdi>${unfoldIcon()}
+    </summary>
     <ul class="list">
       ${waiting.slice(0, most.waiting).map((change, index) => {
         const whom = whomIn(change, props);

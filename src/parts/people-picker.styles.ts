@@ -49,7 +49,7 @@ export const peoplePickerStyles = css`
     padding: calc(0.125 * var(--_rem)) var(--_space-s) calc(0.125 * var(--_rem)) calc(0.25 * var(--_rem));
     padding-inline: calc(0.25 * var(--_rem)) var(--_space-s);
     font-weight: var(--_font-regular);
-    text-align: start;
+    text-align: inherit;
   }
   .picked-one .avatar {
     inline-size: calc(1.75 * var(--_rem));

@@ -75,8 +75,16 @@ export const baseStyles = css`
     text-align: right;
   }
   /* Each piece of text runs in the direction of its own script, ours too, and stands where the page begins its lines. */
-  :where(.base *) {
+  :where(.base :not(summary)) {
     unicode-bidi: plaintext;
+  }
+  /* A sentence of ours in which only names may stand runs as our language does. */
+  .sentence {
+    unicode-bidi: isolate;
+    direction: ltr;
+  }
+  .sentence:lang(ar, ckb, dv, fa, he, ps, sd, ug, ur, yi) {
+    direction: rtl;
   }
   @container vonk (inline-size < 26.25em) {
     .base {

@@ -87,6 +87,18 @@ describe('every text of a document', function () {
     document.documentElement.dir = '';
   });
 
+  it('lists names as our sentence does, in a page from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    const element = await mount('vonk-kudos-wall', { document: fullDocument(), width: 1000 });
+    for (const names of element.shadowRoot?.querySelectorAll('[part=names]') ?? []) {
+      const boxes = [...names.querySelectorAll('bdi')].map((name) => name.getBoundingClientRect());
+      boxes.slice(1).forEach((box, index) => {
+        const before = boxes[index] as DOMRect;
+        if (Math.abs(box.top - before.top) < 2) expect(box.left, names.textContent ?? '').to.be.above(before.left);
+      });
+    }
+  });
+
   for (const tag of widgets) {
     it(`${tag} stands in the direction of its own script, apart from what is beside it`, async () => {
       const element = await opened(tag);

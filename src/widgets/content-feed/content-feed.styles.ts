@@ -31,6 +31,10 @@ export const contentFeedStyles = css`
   .choice[aria-pressed='true'] {
     font-weight: var(--_font-strong);
   }
+  .items,
+  .entry {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .items {
     display: grid;
     gap: var(--vonk-content-feed-gap, var(--_space-2xl));

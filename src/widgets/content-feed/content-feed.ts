@@ -190,7 +190,7 @@ export class ContentFeed extends BaseElement {
     const guidelines = valueOf(this.get(space.sections.guidelines))?.items ?? [];
     if (guidelines.length === 0) return nothing;
     return html`<details class="guidelines" part="guidelines" @toggle=${this.#onGuidelines}>
-      <summary>${this.t('feedGuidelines')}</summary>
+      <summary><bdi>${this.t('feedGuidelines')}</bdi></summary>
       ${
         this.showsGuidelines
           ? this.#lazy.show(

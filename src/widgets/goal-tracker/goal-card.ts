@@ -203,7 +203,7 @@ function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChang
 /** Sentences with which somebody may begin, for who finds beginning hard. */
 function renderStarters(starters: NonNullable<Act['starters']>, { t, text, langOf }: Localizer): TemplateResult {
   return html`<details class="fold" part="starters">
-    <summary>${t('goalsStarters')}</summary>
+    <summary><bdi>${t('goalsStarters')}</bdi></summary>
     <ul class="list starters">
       ${starters.map((starter) => html`<li class="text" dir="auto" lang=${langOf(starter)}>${text(starter)}</li>`)}
     </ul>

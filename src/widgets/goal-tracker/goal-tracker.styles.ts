@@ -113,7 +113,7 @@ export const goalTrackerStyles = css`
   .fold > .button-quiet {
     margin-inline-start: calc(-1 * var(--_space-m));
     justify-self: start;
-    text-align: start;
+    text-align: inherit;
   }
   textarea.note {
     min-block-size: 4lh;
@@ -231,7 +231,7 @@ export const goalTrackerStyles = css`
   .offer {
     font: inherit;
     color: inherit;
-    text-align: start;
+    text-align: inherit;
     display: grid;
     align-content: start;
     gap: calc(0.125 * var(--_rem));

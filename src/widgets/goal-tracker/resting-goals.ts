@@ -21,7 +21,7 @@ export function renderRestingGoals(
   if (goals.length === 0) return nothing;
   return html`<details class="fold" part="resting">
     <summary>
-      ${asSentence(t('goalsResting', { count: goals.length, number: numberWord(goals.length, localizer) }))}
+      <bdi>${asSentence(t('goalsResting', { count: goals.length, number: numberWord(goals.length, localizer) }))}</bdi>
     </summary>
     <ul class="list">
       ${goals.map(

@@ -17,14 +17,14 @@ export function renderAftercare(
   ${renderWhom(organisation, person, localizer, aftercare?.href)}`;
   return html`<div class="aftercare" part="aftercare">
     <details>
-      <summary class="unfolds">${t('impactReactions')}</summary>
+      <summary class="unfolds"><bdi>${t('impactReactions')}</bdi></summary>
       <div class="care">
         <p class="text" dir="auto" lang=${localizer.langOf(text)}>${localizer.text(text)}</p>
         ${further}
       </div>
     </details>
     <details>
-      <summary class="unfolds">${t('impactTakeBack')}</summary>
+      <summary class="unfolds"><bdi>${t('impactTakeBack')}</bdi></summary>
       <div class="care">
         <p class="text">${t('impactTakeBackText')}</p>
         ${further}

@@ -125,7 +125,7 @@ export const kudosWallStyles = css`
     margin: 0;
     color: var(--_text-quiet);
     font-size: var(--_font-size-s);
-    text-align: end;
+    justify-self: end;
   }
   .names {
     grid-column: 1 / -1;
@@ -244,7 +244,7 @@ export const kudosWallStyles = css`
   @container vonk (inline-size < 26.25em) {
     .meta {
       grid-area: auto / 1 / auto / -1;
-      text-align: start;
+      justify-self: start;
       margin-block-start: calc(-1 * var(--_space-xs));
     }
     .meta br {

@@ -56,7 +56,7 @@ export const leaderboardStyles = css`
     padding: 0 0 var(--_space-xs);
     font-weight: var(--_font-regular);
     color: var(--_text-quiet);
-    text-align: start;
+    text-align: inherit;
   }
   .history th {
     inline-size: 1%;

@@ -16,7 +16,7 @@ export const detailsStyles = css`
   .doubt {
     border-radius: var(--_radius-m);
     justify-content: start;
-    text-align: start;
+    text-align: inherit;
     font-weight: var(--_font-regular);
   }
   .tips-list,

@@ -9,6 +9,6 @@ export const renderLazyDetails = (
   model: DetailsModel,
 ): TemplateResult =>
   html`<details class="aside" part=${name} @toggle=${model.onToggle}>
-    <summary class="unfolds" id=${name}>${title}</summary>
+    <summary class="unfolds" id=${name}><bdi>${title}</bdi></summary>
     ${model.renderLazy(draw)}
   </details>`;

@@ -80,7 +80,7 @@ export const preferencesStyles = css`
     background: none;
     border: 0;
     padding: 0;
-    text-align: start;
+    text-align: inherit;
     cursor: pointer;
   }
   .step-title::after {

@@ -129,10 +129,9 @@ export class ValuesCard extends BaseElement {
   #renderStory(story: Story, space: Space): TemplateResult | typeof nothing {
     const teller = valueOf(this.get(space.sections.people))?.get(story.by);
     if (!teller) return nothing;
+    const { text, langOf } = this.localizer;
     return html`<figure class="story" part="story">
-      <blockquote class="text" dir="auto" lang=${this.localizer.langOf(story.text)}>
-        ${this.localizer.text(story.text)}
-      </blockquote>
+      <blockquote class="text" dir="auto" lang=${langOf(story.text)}>${text(story.text)}</blockquote>
       <figcaption>
         ${avatar(teller)}<span
           >${asName(teller.name)}${teller.role ? html`, ${asText(teller.role, this.localizer)}` : nothing}</span

@@ -45,7 +45,7 @@ const renderStatus = ({ status }: ComposerModel, at: StatusMessage['at']): Templ
 function source({ item, localizer: { t, text, langOf } }: ComposerModel): TemplateResult | typeof nothing {
   if (item.reuse !== 'inspire') return nothing;
   return html`<details class="source" open>
-    <summary>${t('composerSource')}</summary>
+    <summary><bdi>${t('composerSource')}</bdi></summary>
     <p class="text quiet" dir="auto" lang=${langOf(item.text)}>${withGaps(text(item.text))}</p>
   </details>`;
 }
@@ -150,7 +150,7 @@ function pairs({ guidelines, localizer }: ComposerModel): TemplateResult {
     ${
       others.length > 0
         ? html`<details>
-            <summary>${localizer.t('composerMorePairs', { count: others.length })}</summary>
+            <summary><bdi>${localizer.t('composerMorePairs', { count: others.length })}</bdi></summary>
             ${others.map((pair) => guidelinePair(pair, localizer))}
           </details>`
         : nothing

@@ -84,7 +84,7 @@ export const composerStyles = css`
     display: block;
     inline-size: 100%;
     font: inherit;
-    text-align: start;
+    text-align: inherit;
     color: inherit;
     padding: var(--_space-s) var(--_space-m);
     border: 1px solid var(--_line);

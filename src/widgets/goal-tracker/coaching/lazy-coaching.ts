@@ -17,7 +17,7 @@ export class LazyCoaching {
     const { coaching, localizer, isOffered } = props;
     if ((!isOffered || coaching.coaches.length === 0) && !coaching.requests?.length) return nothing;
     return html`<details class="fold coaching" part="coaching" @toggle=${this.#panel.onToggle}>
-      <summary>${localizer.t(isOffered ? 'goalsCoach' : 'goalsCoachRequests')}</summary>
+      <summary><bdi>${localizer.t(isOffered ? 'goalsCoach' : 'goalsCoachRequests')}</bdi></summary>
       ${this.#panel.show(({ panel }) => panel.render(props), localizer.t)}
     </details>`;
   }

@@ -181,7 +181,7 @@ export function renderExtras({ canNudge, localizer }: GoalFormProps, { goal }: G
       html`<option .value=${String(day)} ?selected=${day === nudge?.weekday}>${formatWeekday(day, tag)}</option>`,
   );
   return html`<details class="fold" ?open=${goal?.treat !== undefined || nudge !== undefined}>
-    <summary>${t('goalsExtras')}</summary>
+    <summary><bdi>${t('goalsExtras')}</bdi></summary>
     <div class="form-group">
       <label class="field"
         ><span class="label">${t('goalsTreat')}</span

@@ -35,7 +35,7 @@ export class LazyGoalHistory {
     if (listedSteps(props.goal).length === 0) return nothing;
     const whole = { ...props, shown: this.#shown, further: furtherSteps, showMore: this.#showMore };
     return html`<details class="fold" part="history" @toggle=${this.#history.onToggle}>
-      <summary>${localizer.t('goalsHistory')}</summary>
+      <summary><bdi>${localizer.t('goalsHistory')}</bdi></summary>
       ${this.#history.show(({ charts, draw }) => draw(whole, charts, localizer), localizer.t)}
     </details>`;
   }

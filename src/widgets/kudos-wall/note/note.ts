@@ -50,7 +50,7 @@ function renderHead(kudos: Kudos, { index }: NoteState, model: WallModel): Templ
       ${avatar(model.personOf(kudos.from))}${arrowIcon()}
       <span class="receivers">${kudos.to.slice(0, mostFaces).map((id) => avatar(model.personOf(id)))}</span>
     </div>
-    <p class="names" part="names" id=${`names-${index}`}>
+    <p class="names sentence" part="names" id=${`names-${index}`}>
       <strong>${renderNames([kudos.from], model)}</strong> <span class="quiet">${model.t('kudosThanks')}</span>
       <strong>${renderNames(kudos.to, model)}</strong>
     </p>
