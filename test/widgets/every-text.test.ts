@@ -91,7 +91,7 @@ describe('every text of a document', function () {
     document.documentElement.dir = 'rtl';
     const element = await mount('vonk-kudos-wall', { document: fullDocument(), width: 1000 });
     for (const names of element.shadowRoot?.querySelectorAll('[part=names]') ?? []) {
-      const boxes = [...names.querySelectorAll('bdi')].map((name) => name.getBoundingClientRect());
+      const boxes = [...names.querySelectorAll('bdi')].map((name) => name.getClientRects()[0] as DOMRect);
       boxes.slice(1).forEach((box, index) => {
         const before = boxes[index] as DOMRect;
         if (Math.abs(box.top - before.top) < 2) expect(box.left, names.textContent ?? '').to.be.above(before.left);
