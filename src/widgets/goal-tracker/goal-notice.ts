@@ -7,7 +7,7 @@ import { reasonOf } from '../../parts/outcome-words.js';
 import { progressOf } from '../../state/goal-progress.js';
 import { asSentence, progressWords, rhythmWords } from './goal-words.js';
 import { asText, sentence } from '../../parts/texts.js';
-import { type Text } from '../../contract/schema.js';
+import type { Text } from '../../contract/schema.js';
 
 /** What was just done with a goal, in a sentence, with a way back. */
 export interface Notice {

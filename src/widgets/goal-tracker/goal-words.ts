@@ -6,7 +6,7 @@ import { channelName } from '../../parts/channel-name.js';
 import type { Localizer } from '../../parts/localizer.js';
 import type { GoalProgress } from '../../state/goal-progress.js';
 import { asText, sentence } from '../../parts/texts.js';
-import { type Text } from '../../contract/schema.js';
+import type { Text } from '../../contract/schema.js';
 
 /** "three"; past twelve "13". */
 export function numberWord(value: number, { t, tag }: Localizer): string {

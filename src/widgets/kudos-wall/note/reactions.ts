@@ -37,7 +37,7 @@ export function renderReactions(
       const count = by.size > 0 ? formatNumber(by.size, model.tag) : '';
       if (!canReact)
         return html`<span class="reaction" part="reaction"
-          >${icon(name)}<span class="visually-hidden">${name}</span> ${count}</span
+          >${icon()}<span class="visually-hidden">${name}</span> ${count}</span
         >`;
       const isOn = model.viewer !== undefined && by.has(model.viewer);
       return html`<button
