@@ -54,6 +54,8 @@ export const rooms = {
     holds: 'small shared pieces of view; only `parts/chart*` imports chart.js',
     rooms: ['locale', 'theme'],
     types: ['contract', 'state'],
+    // Names are found alike on the page and by a service.
+    files: ['contract/fold.ts', 'contract/name-search.ts'],
     packages: ['lit', 'chart.js'],
   },
   internal: {
