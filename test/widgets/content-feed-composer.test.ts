@@ -378,6 +378,20 @@ describe('the composer of vonk-content-feed', () => {
     expect(everythingIn(feed).toLowerCase()).not.to.contain('linkedin').and.not.to.contain('mailto:');
   });
 
+  it('suggests no words and no hashtag with a private channel in them, by whatever name, and adds no address of one', async () => {
+    const channels = { Twitter: 'private' };
+    const change = {
+      link: 'https://t.co/abc',
+      variants: ['I shared it on X today.', 'Rain, and we sang.'],
+      hashtags: ['bridge', 'Twitter'],
+    };
+    const feed = await open(company(change, { preferences: { channels } }));
+    type(feed, ready);
+    const all = everythingIn(feed);
+    expect(all).to.contain('Rain, and we sang.').and.to.contain('#bridge').and.to.contain('linkedin.com');
+    for (const hidden of ['on X', 'witter', 't.co']) expect(all).not.to.contain(hidden);
+  });
+
   it('keeps its keys from the page', async () => {
     const feed = await open();
     let heard = 0;

@@ -4,7 +4,7 @@ import type { Guideline } from '../../../contract/guidelines.js';
 import type { Organisation } from '../../../contract/organisation.js';
 import type { Person } from '../../../contract/people.js';
 import type { Space } from '../../../state/space.js';
-import type { PrivateChannels } from './private-channels.js';
+import type { PrivateChannels } from '../../../parts/private-channels.js';
 import { copyText } from '../clipboard.js';
 import { composerStyles } from './composer.styles.js';
 import type { ComposerHandlers, StatusMessage } from './composer-model.js';
@@ -103,8 +103,8 @@ export class Composer {
     const { text, t } = localizer;
     const draft = this.#draft(item, context);
     const link = privateChannels.linkOf(item);
-    const starters = [...(item.variants ?? []).map(text), ...this.#prompts(item, context)];
-    const isUsedOn = (channel: string): boolean => !privateChannels.has(channel);
+    const isShown = (one: string): boolean => !privateChannels.isIn(one);
+    const starters = [...(item.variants ?? []).map(text).filter(isShown), ...this.#prompts(item, context)];
     const ready = readyText(draft.text, link);
     return composerView({
       item,
@@ -116,10 +116,12 @@ export class Composer {
       link,
       starters,
       disclosure: organisation && t('composerDisclosure', { organisation: text(organisation.name) }),
-      hashtags: hashtagsOf(organisation?.hashtags, item.hashtags).map((name) => ({
-        name,
-        isIn: hasHashtag(draft.text, name),
-      })),
+      hashtags: hashtagsOf(organisation?.hashtags, item.hashtags)
+        .filter(isShown)
+        .map((name) => ({
+          name,
+          isIn: hasHashtag(draft.text, name),
+        })),
       check: checkDraft({
         text: draft.text,
         start: draft.start,
@@ -131,7 +133,7 @@ export class Composer {
         !ready || privateChannels.hasMail
           ? undefined
           : mailAddress(text(item.title), `${t('composerAskText')}\n\n${ready}`),
-      linkedIn: isUsedOn('linkedin') ? linkedInAddress(link) : undefined,
+      linkedIn: privateChannels.has('linkedin') ? undefined : linkedInAddress(link),
       canShare: canShare(),
       status: this.#status,
       handlers: this.#handlers,
