@@ -54,6 +54,8 @@ export const rooms = {
     holds: 'small shared pieces of view; only `parts/chart*` imports chart.js',
     rooms: ['locale', 'theme'],
     types: ['contract', 'state'],
+    // Names are found alike on the page and by a service.
+    files: ['contract/fold.ts', 'contract/name-search.ts'],
     packages: ['lit', 'chart.js'],
   },
   internal: {
@@ -67,7 +69,13 @@ export const rooms = {
     rooms: ['context', 'internal', 'locale', 'parts', 'registration', 'theme'],
     types: ['contract', 'state'],
     // Pure readings of what a widget was given; no store is made and nothing is fetched.
-    files: ['contract/time.ts', 'state/resource.ts', 'state/board-view.ts', 'state/goal-progress.ts'],
+    files: [
+      'contract/fold.ts',
+      'contract/time.ts',
+      'state/resource.ts',
+      'state/board-view.ts',
+      'state/goal-progress.ts',
+    ],
     packages: ['lit'],
   },
   cli: {

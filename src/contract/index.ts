@@ -18,5 +18,7 @@ export {
 } from './describe.js';
 export { type ParsedDocument, parseAction, parseDocument, parsePage, parseSection } from './described.js';
 export { type JsonSchema, jsonSchema } from './json-schema.js';
+export { fold as foldName } from './fold.js';
+export { type NameFit, nameFit, nameWords, typedWords } from './name-search.js';
 export { type ParseOptions } from './reading.js';
 export { type ProblemCode, problemCodes } from './problem.js';

@@ -4,7 +4,9 @@ import type { Person } from '../contract/people.js';
 import type { Translate } from '../locale/translate.js';
 import { avatar } from './avatar.js';
 import { crossIcon } from './icons.js';
-import { type FindPeople, RemoteSearch, findPeople, mostOffered } from './people-search.js';
+import { offersFor } from './people-offers.js';
+import { type FindPeople, RemoteSearch, mostOffered } from './people-search.js';
+import { type BesideNames, besideNames } from './same-names.js';
 import { asName } from './texts.js';
 
 export interface PeoplePickerProps {
@@ -18,8 +20,8 @@ export interface PeoplePickerProps {
   /** Looks further than `people`; absent where everybody is at hand. */
   readonly find: FindPeople | undefined;
   personOf(id: string): Person | undefined;
-  /** What tells two people of one name apart. */
-  about(person: Person): string | undefined;
+  /** What is said of somebody beside their name, the shortest first: what tells two people of one name apart. */
+  about(person: Person): readonly string[];
 }
 
 function statusText(count: number, search: RemoteSearch['state'], t: Translate): string {
@@ -35,11 +37,17 @@ export class PeoplePicker implements ReactiveController {
   #chosen: readonly string[] = [];
   #query = '';
   #isOpen = false;
-  #active = 0;
+  /** Who would be chosen now: they stay so when others come before them. */
+  #active: string | undefined;
   #found: readonly Person[] = [];
+  /** For what `#found` was found, so that it is not found again with each drawing. */
+  #foundFor: readonly unknown[] = [];
   readonly #remote: RemoteSearch;
   /** Whoever was chosen here. */
   readonly #known = new Map<string, Person>();
+  /** What tells those of them apart who have a namesake. */
+  readonly #apart = new Map<string, string>();
+  #beside: BesideNames | undefined;
   #find: PeoplePickerProps['find'];
 
   /** @param most - How many can be chosen; one more takes the place of the first. */
@@ -80,9 +88,10 @@ export class PeoplePicker implements ReactiveController {
   render(props: PeoplePickerProps): TemplateResult {
     const { t, label, problem } = props;
     this.#find = props.find;
-    this.#found = this.#offers(props);
-    const offered = this.#found.slice(0, mostOffered);
-    this.#active = Math.max(Math.min(this.#active, offered.length - 1), 0);
+    this.#look(props);
+    const offered = this.#offered;
+    const active = this.#activeIndex;
+    this.#beside = this.#isOpen ? besideNames(offered, props.about) : undefined;
     return html`<div class="field picker" @focusout=${this.#onFocusOut}>
       <label class="label" for="picker">${label}</label>
       ${this.#chosen.length > 0 ? this.#renderChosen(props) : nothing}
@@ -96,7 +105,7 @@ export class PeoplePicker implements ReactiveController {
         aria-autocomplete="list"
         aria-controls="picker-list"
         aria-expanded=${this.#isOpen ? 'true' : 'false'}
-        aria-activedescendant=${this.#isOpen && offered[this.#active] ? `picker-${this.#active}` : nothing}
+        aria-activedescendant=${this.#isOpen && offered[active] ? `picker-${active}` : nothing}
         aria-invalid=${problem === undefined ? nothing : 'true'}
         aria-describedby=${problem === undefined ? nothing : 'picker-problem'}
         placeholder=${t('pickerHint')}
@@ -118,7 +127,7 @@ export class PeoplePicker implements ReactiveController {
             aria-busy=${this.#remote.state === 'searching' ? 'true' : 'false'}
             ?hidden=${!this.#isOpen || offered.length === 0}
           >
-            ${this.#isOpen ? offered.map((person, index) => this.#renderOffer(person, index, props)) : nothing}
+            ${this.#isOpen ? offered.map((person, index) => this.#renderOffer(person, index, active)) : nothing}
           </ul>
         </div>
       </div>
@@ -126,19 +135,32 @@ export class PeoplePicker implements ReactiveController {
     </div>`;
   }
 
-  /** People at hand first, then those whom a service found: what is offered already keeps its place. */
-  #offers({ people, without }: PeoplePickerProps): readonly Person[] {
-    const taken = [...without, ...this.#chosen];
-    const here = findPeople(people, this.#query, taken);
-    const ids = new Set([...taken, ...here.map(({ id }) => id)]);
-    return [...here, ...this.#remote.found.filter(({ id }) => !ids.has(id))].slice(0, mostOffered + 1);
+  get #offered(): readonly Person[] {
+    return this.#found.slice(0, mostOffered);
+  }
+
+  get #activeIndex(): number {
+    return Math.max(
+      this.#offered.findIndex(({ id }) => id === this.#active),
+      0,
+    );
+  }
+
+  #look({ people, without }: PeoplePickerProps): void {
+    const { found, state } = this.#remote;
+    const foundFor = [people, this.#query, this.#chosen, found, state, ...without];
+    if (foundFor.length === this.#foundFor.length && foundFor.every((one, index) => one === this.#foundFor[index]))
+      return;
+    this.#foundFor = foundFor;
+    this.#found = offersFor(people, this.#query, [...without, ...this.#chosen], this.#remote);
   }
 
   #renderChosen({ t, personOf }: PeoplePickerProps): TemplateResult {
     return html`<ul class="list picked">
       ${this.#chosen.map((id) => {
         const person = personOf(id) ?? this.#known.get(id);
-        const name = person?.name ?? t('unknownPerson');
+        const apart = this.#apart.get(id);
+        const name = [person?.name ?? t('unknownPerson'), apart].filter(Boolean).join(' · ');
         return html`<li>
           <button
             type="button"
@@ -153,13 +175,13 @@ export class PeoplePicker implements ReactiveController {
     </ul>`;
   }
 
-  #renderOffer(person: Person, index: number, { about }: PeoplePickerProps): TemplateResult {
-    const more = about(person);
+  #renderOffer(person: Person, index: number, active: number): TemplateResult {
+    const more = this.#beside?.words.get(person.id);
     return html`<li
       id=${`picker-${index}`}
       class="offer"
       role="option"
-      aria-selected=${index === this.#active ? 'true' : 'false'}
+      aria-selected=${index === active ? 'true' : 'false'}
       @mousedown=${this.#onHold}
       @click=${() => this.#choose(index)}
     >
@@ -170,13 +192,15 @@ export class PeoplePicker implements ReactiveController {
   }
 
   #choose(index: number): void {
-    const person = this.#found[index];
-    if (!person || index >= mostOffered) return;
+    const person = this.#offered[index];
+    if (!person) return;
     this.#chosen = [...this.#chosen, person.id].slice(-this.#most);
     this.#known.set(person.id, person);
+    const apart = this.#beside?.words.get(person.id);
+    if (apart && this.#beside?.namesakes.has(person.id)) this.#apart.set(person.id, apart);
     this.#query = '';
     this.#remote.search(this.#query, this.#find);
-    this.#active = 0;
+    this.#active = undefined;
     this.#isOpen = false;
     this.#host.requestUpdate();
   }
@@ -191,7 +215,7 @@ export class PeoplePicker implements ReactiveController {
 
   #open(isOpen: boolean): void {
     this.#isOpen = isOpen;
-    this.#active = 0;
+    this.#active = undefined;
     this.#host.requestUpdate();
   }
 
@@ -211,15 +235,16 @@ export class PeoplePicker implements ReactiveController {
   readonly #onHold = (event: Event): void => event.preventDefault();
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const count = Math.min(this.#found.length, mostOffered);
+    const offered = this.#offered;
+    const { length: count } = offered;
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
         if (!this.#isOpen) this.#open(true);
-        else if (count > 0) this.#active = (this.#active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count;
+        else this.#active = offered[(this.#activeIndex + (event.key === 'ArrowDown' ? 1 : count - 1)) % count]?.id;
         break;
       case 'Enter':
-        if (this.#isOpen) this.#choose(this.#active);
+        if (this.#isOpen) this.#choose(this.#activeIndex);
         break;
       case 'Escape':
         // The first Escape closes the list, the next one whatever is around it.

@@ -8,29 +8,6 @@ const debounce = 150;
 /** Looks for people elsewhere than on the page. */
 export type FindPeople = (query: string, signal: AbortSignal) => Promise<readonly Person[]>;
 
-const searched = new WeakMap<readonly Person[], readonly string[]>();
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** The names of people as they are searched in: without accents and capitals. Made once for each list. */
-function namesIn(people: readonly Person[]): readonly string[] {
-  let names = searched.get(people);
-  if (!names) searched.set(people, (names = people.map(({ name }) => ` ${fold(name)}`)));
-  return names;
-}
-
-/** People whose names have, for each word of the query, a word that begins with it; one more than are shown tells that there are more. */
-export function findPeople(people: readonly Person[], query: string, without: readonly string[]): readonly Person[] {
-  const words = fold(query).split(/\s+/u).filter(Boolean);
-  const names = namesIn(people);
-  const found: Person[] = [];
-  for (let index = 0; index < people.length && found.length <= mostOffered; index += 1) {
-    const person = people[index] as Person;
-    const isMatch = words.every((word) => names[index]?.includes(` ${word}`));
-    if (isMatch && !without.includes(person.id)) found.push(person);
-  }
-  return found;
-}
-
 /** Looks for people beyond those at hand, once typing rests. What was asked before is given up. */
 export class RemoteSearch {
   readonly #onSettled: () => void;

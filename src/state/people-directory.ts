@@ -64,8 +64,8 @@ export class PeopleDirectory {
         return page.items;
       }
     }
-    const wanted = plain(query.trim());
-    return (valueOf(this.everybody.get())?.items ?? []).filter(({ name }) => plain(name).includes(wanted));
+    const { findByName } = await import('../contract/name-search.js');
+    return findByName(valueOf(this.everybody.get())?.items ?? [], query);
   }
 
   /** Where they have become very many: those whom something names that the page holds, and those who came last. */
@@ -90,6 +90,3 @@ function withNamed(list: Everybody, named: ReadonlyMap<string, Person>): Everybo
   const put = people ? [...named.values()].filter(({ id }) => !people.get(id)) : [];
   return people && put.length > 0 ? ready(changed(people, { put })) : list;
 }
-
-/** Without accents and capitals, as people type. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();

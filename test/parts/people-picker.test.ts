@@ -21,13 +21,16 @@ const everybody = [
 ];
 
 /** A wall with the form open, where only a page of people is at hand and others are looked up. */
-async function wallOf(people: unknown): Promise<{ wall: KudosWall; asked: Asked[]; sent: Action[] }> {
+async function wallOf(
+  people: unknown,
+  atHand: readonly Json[] = everybody,
+): Promise<{ wall: KudosWall; asked: Asked[]; sent: Action[] }> {
   const asked: Asked[] = [];
   const sent: Action[] = [];
   const fetch: typeof globalThis.fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, location.href);
     const query = url.searchParams.get('q');
-    if (query === null) return Promise.resolve(Response.json({ items: everybody }));
+    if (query === null) return Promise.resolve(Response.json({ items: atHand }));
     return new Promise((resolve) =>
       asked.push({
         query,
@@ -182,5 +185,63 @@ describe('choosing a colleague among very many', () => {
     expect(offered(wall).some((one) => one.includes(name))).to.equal(true);
     await new Promise((resolve) => setTimeout(resolve, 250));
     expect(asked).to.have.length(0);
+  });
+
+  it('offers a whole name first, however many at hand begin alike, and leaves the choice where it was', async () => {
+    const jorises = Array.from({ length: 25 }, (_, index) => ({ id: `j-${index}`, name: `Joris Jansma ${index}` }));
+    const { wall, asked } = await wallOf({ ...linked, href: 'people?jorises' }, jorises);
+    await type(wall, 'joris jan');
+    await press(wall, 'ArrowDown');
+    expect(offered(wall)).to.have.length(20);
+    await until(() => asked.length === 1);
+    asked[0]?.answer([
+      { id: 'j-3', name: 'Joris Jansma 3' },
+      { id: 'p-80', name: 'Jan, Joris' },
+    ]);
+    await until(() => offered(wall)[0] === 'Jan, Joris', 'the whole name');
+    expect(offered(wall).slice(1, 3)).to.deep.equal(['Joris Jansma 0', 'Joris Jansma 1']);
+    await press(wall, 'Enter');
+    expect(wall.shadowRoot?.querySelector('.picked-one')?.textContent).to.contain('Joris Jansma 1');
+  });
+
+  it('forgives a mistake, once nobody is known by the name as it is typed', async () => {
+    const { wall, asked } = await wallOf(linked);
+    await type(wall, 'noor claas');
+    expect(offered(wall)).to.deep.equal([]);
+    await until(() => asked.length === 1);
+    asked[0]?.answer([]);
+    await until(() => told(wall) === 'There is nobody here by that name.', 'nobody: the viewer is not offered');
+    await type(wall, 'jef woutres');
+    await until(() => asked.length === 2);
+    asked[1]?.answer([]);
+    await until(() => offered(wall).length === 1);
+    expect(offered(wall)).to.deep.equal(['Jef Wouters']);
+  });
+
+  it('tells people of one name apart: by role, team, the end of an address, or the id', async () => {
+    const profile = 'https://people.example.com/jan-maes-2';
+    const { wall } = await wallOf([
+      { id: 'p-1', name: 'Noor Claes' },
+      { id: 'a-1', name: 'Ann Peeters' },
+      { id: 'a-2', name: 'Peeters Ann', role: 'Baker' },
+      { id: 'a-3', name: 'Ann  Peeters' },
+      { id: 'j-1', name: 'Jan Maes', role: 'Baker', profile: 'https://people.example.com/jan-maes' },
+      { id: 'j-2', name: 'Jan Maes', role: 'Baker', profile },
+      { id: 'e-1', name: 'Els Bos', role: 'Baker' },
+      { id: 'e-2', name: 'Els Bos', role: 'Miller' },
+    ]);
+    const lines = (): string[] =>
+      [...(wall.shadowRoot?.querySelectorAll('.offer-about') ?? [])].map(({ textContent }) => textContent);
+    await type(wall, 'ann pe');
+    expect(lines().toSorted()).to.deep.equal(['Baker', 'a-1', 'a-3']);
+    await type(wall, 'els');
+    expect(lines()).to.deep.equal(['Baker', 'Miller']);
+    await type(wall, 'jan m');
+    expect(lines()).to.deep.equal(['Baker · jan-maes', 'Baker · jan-maes-2']);
+    await press(wall, 'ArrowDown');
+    await press(wall, 'Enter');
+    const picked = wall.shadowRoot?.querySelector('.picked-one');
+    expect(picked?.textContent).to.contain('Jan Maes · Baker · jan-maes-2');
+    expect(picked?.ariaLabel).to.equal('Take Jan Maes · Baker · jan-maes-2 off');
   });
 });

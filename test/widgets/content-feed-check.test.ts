@@ -22,7 +22,16 @@ const pairs: readonly CheckedGuideline[] = [
 
 const draft = (changes: Partial<DraftToCheck> = {}): DraftToCheck => {
   const given = 'Our bridge is open. I helped with [[what you did]].';
-  return { text: given, start: given, sources: [given], guidelines: pairs, personal: ['i', 'my'], ...changes };
+  return {
+    text: given,
+    start: given,
+    sources: [given],
+    guidelines: pairs,
+    personal: ['i', 'my'],
+    people: [],
+    language: 'en',
+    ...changes,
+  };
 };
 
 describe('the friendly look at a draft', () => {
@@ -59,6 +68,43 @@ describe('the friendly look at a draft', () => {
     expect(personal.positive).to.deep.equal({ kind: 'personal' });
   });
 
+  it('praises only what is there: no gap that was cut out, no word that is denied, no letters, no hurt', () => {
+    const begun = { kind: 'begun' };
+    expect(checkDraft(draft({ text: 'Our bridge is open. I helped with.' })).positive).to.deep.equal(begun);
+    expect(checkDraft(draft({ text: 'I never learned it.' })).positive).not.to.deep.include({ kind: 'encouraged' });
+    expect(checkDraft(draft({ text: 'sdfg hjkl qqqq xcvb mnbv aaaa' })).positive).to.deep.equal(begun);
+    const start = 'I helped. My bridge is open.';
+    expect(checkDraft(draft({ text: 'I helped. My bridge.', start, sources: [start] })).positive).to.deep.equal(begun);
+    const hurt = checkDraft(draft({ text: 'Today I learned that my boss is an idiot, together with all of us.' }));
+    expect(hurt.positive).to.deep.equal(begun);
+    expect(hurt.remarks[0]).to.deep.equal({ kind: 'offence', word: 'idiot', guideline: 'g-1' });
+  });
+
+  it('leads from what it found to the guideline that is about it', () => {
+    const guidelines = [
+      { id: 'g-1', notInLine: 'We are the best.' },
+      { id: 'g-names', notInLine: 'Ann Peeters was late again.' },
+      { id: 'g-figures', notInLine: 'We save 80% of the water.' },
+      { id: 'g-inside', notInLine: 'Confidential: the plan.' },
+    ];
+    const text = 'Noor Claes says we save 40%, but that is under embargo.';
+    const { remarks } = checkDraft(
+      draft({ text, guidelines, people: [{ name: 'Ann Peeters' }, { name: 'Noor Claes' }] }),
+    );
+    expect(remarks).to.deep.equal([
+      { kind: 'confidential', word: 'under embargo', guideline: 'g-inside' },
+      { kind: 'person', word: 'Noor Claes', guideline: 'g-names' },
+      { kind: 'figure', word: '40%', guideline: 'g-figures' },
+    ]);
+  });
+
+  it('does not remark on names and figures that were given', () => {
+    const given = 'Ann Peeters saved 40% with [[what she did]].';
+    const text = 'Ann Peeters saved 40% with a new pump, and I saw it.';
+    const { remarks } = checkDraft(draft({ text, start: given, sources: [given], people: [{ name: 'Ann Peeters' }] }));
+    expect(remarks).to.deep.equal([]);
+  });
+
   it('has a good word for an empty page', () => {
     expect(checkDraft(draft({ text: ' \n' }))).to.deep.equal({ positive: { kind: 'empty' }, remarks: [] });
   });
@@ -92,11 +138,20 @@ describe('the friendly look at a draft', () => {
         .map((part) => part.join('')),
     );
     const guideline = fc.record({ id: fc.string(), words: fc.record({ encourage: words, avoid: words }) });
+    const people = [{ name: 'leading best' }];
     const kinds = new Set<string>();
     fc.assert(
       fc.property(text, text, fc.array(text, { maxLength: 4 }), fc.array(guideline, { maxLength: 4 }), (...drawn) => {
         const [written, start, sources, guidelines] = drawn;
-        const { positive, remarks } = checkDraft({ text: written, start, sources, guidelines, personal: ['i'] });
+        const { positive, remarks } = checkDraft({
+          text: written,
+          start,
+          sources,
+          guidelines,
+          personal: ['i'],
+          people,
+          language: 'en',
+        });
         kinds.add(positive.kind);
         expect(['encouraged', 'own-words', 'filled', 'personal', 'begun', 'empty']).to.include(positive.kind);
         if (positive.kind === 'encouraged')

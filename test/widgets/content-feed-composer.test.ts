@@ -371,11 +371,49 @@ describe('the composer of vonk-content-feed', () => {
     await until(() => dialog(feed) === undefined, 'the composer to close');
   });
 
+  it('lets what the friendly look found be heard once typing rests, and not again while it stays the same', async () => {
+    const feed = await open();
+    const heard = (): string => dialog(feed)?.querySelector('.check [role=status]')?.textContent?.trim() ?? '';
+    for (const text of ['Rain', 'Rain, mud', 'Rain, mud, a song and us']) type(feed, text);
+    expect(heard(), 'while somebody types').to.equal('');
+    await until(() => heard() !== '', 'the rest');
+    expect(heard()).to.equal('These are your own words. That is what people like to read.');
+    type(feed, 'Rain, mud, a song and us all');
+    expect(heard()).to.equal('These are your own words. That is what people like to read.');
+  });
+
+  it('remarks calmly on a colleague’s name, and lets the text go as it is', async () => {
+    const people = [
+      { id: 'p-1', name: 'Noor Claes' },
+      { id: 'p-2', name: 'Ann Peeters' },
+    ];
+    const feed = await open(company({}, { people }));
+    type(feed, 'I saw how Ann Peeters laid the last stone, and nobody said a word.');
+    await until(() => everythingIn(feed).includes('You name Ann Peeters. Do they know?'), 'the remark');
+    part(feed, 'composer').querySelector<HTMLElement>('.button-primary')?.click();
+    await until(() => out.length === 1, 'the text to leave');
+    expect(out[0]).to.contain('Ann Peeters');
+  });
+
   it('names no channel that the person keeps private', async () => {
     const channels = { linkedin: 'private', 'e-mail': 'private' };
     const feed = await open(company({ channels: ['LinkedIn'] }, { preferences: { channels } }));
     type(feed, ready);
     expect(everythingIn(feed).toLowerCase()).not.to.contain('linkedin').and.not.to.contain('mailto:');
+  });
+
+  it('suggests no words and no hashtag with a private channel in them, by whatever name, and adds no address of one', async () => {
+    const channels = { Twitter: 'private' };
+    const change = {
+      link: 'https://t.co/abc',
+      variants: ['I shared it on X today.', 'Rain, and we sang.'],
+      hashtags: ['bridge', 'Twitter'],
+    };
+    const feed = await open(company(change, { preferences: { channels } }));
+    type(feed, ready);
+    const all = everythingIn(feed);
+    expect(all).to.contain('Rain, and we sang.').and.to.contain('#bridge').and.to.contain('linkedin.com');
+    for (const hidden of ['on X', 'witter', 't.co']) expect(all).not.to.contain(hidden);
   });
 
   it('keeps its keys from the page', async () => {

@@ -343,6 +343,17 @@ describe('vonk-goal-tracker', () => {
     expect(parts(tracker, 'offer').map(textOf).join()).not.to.match(/linkedin/iu);
   });
 
+  it('suggests no step that names a private channel in its words, in whatever language, or by an older name', async () => {
+    const acts = [
+      { id: 'a-1', name: { en: 'Write a post', nl: 'Schrijf iets op Twitter' }, place: 'online' },
+      { id: 'a-2', name: 'Film it', place: 'online', channel: 'tweets on Twitter' },
+      { id: 'a-3', name: 'Tell a friend', place: 'in-person' },
+    ];
+    const document = withSection(withSection(company(), 'acts', acts), 'preferences', { channels: { X: 'private' } });
+    const tracker = await mount('vonk-goal-tracker', { document });
+    expect(parts(tracker, 'offer').map(textOf)).to.deep.equal(['Tell a friend in person']);
+  });
+
   it('offers starter sentences for the act', async () => {
     const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
     expect(textOf(part(tracker, 'starters'))).to.contain('Do you know what I saw today?');

@@ -320,6 +320,21 @@ describe('vonk-preferences', () => {
       await until(() => choice(panel, 'Sunday market', 'Private').ariaPressed === 'false', 'the answer to go');
     });
 
+    it('are one where they were answered by two names: once private they are, and a new answer takes the place of both', async () => {
+      const panel = await open({ stance: 'yes', channels: { Twitter: 'private', X: 'comfortable' } });
+      const details = asked(panel);
+      await titled(panel, /^Where, and about/);
+      const twitter = [...(panel.shadowRoot?.querySelectorAll('.channel-name') ?? [])].filter(({ textContent }) =>
+        /^\s*(X|Twitter)\s*$/u.test(textContent),
+      );
+      expect(twitter).to.have.length(1);
+      const name = twitter[0]?.textContent.trim() ?? '';
+      expect(choice(panel, name, 'Private').ariaPressed).to.equal('true');
+      choice(panel, name, 'Learning').click();
+      await until(() => details.length === 1, 'the answer');
+      expect(details).to.deep.equal([{ channels: { [name]: 'learning' } }]);
+    });
+
     it('are not added twice under another spelling', async () => {
       const panel = await open({ stance: 'yes' });
       await titled(panel, /^Where, and about/);

@@ -1,4 +1,5 @@
 /** Who is who: reads the people of the same document that the widgets read, and filters them by what is searched. */
+import { foldName } from 'vonk/contract';
 import { type Choices, followChoices } from './choices.js';
 import { type CopyLanguage, showCopy } from './copy.js';
 
@@ -20,13 +21,6 @@ interface Company {
 const input = document.querySelector<HTMLInputElement>('.search input');
 let company: Company | undefined;
 let language: CopyLanguage = 'nl';
-
-/** Without accents and capitals, so that "celestine" finds Célestine. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
 
 function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -59,11 +53,11 @@ function show(): void {
   if (!company || !teams) {
     return;
   }
-  const wanted = plain(input?.value ?? '').split(/\s+/);
+  const wanted = foldName(input?.value ?? '').split(' ');
   const shown = company.teams.flatMap((team) => {
     const people = (company?.people ?? []).filter((person) => {
       const words = [person.name, ...Object.values(person.role), ...Object.values(team.name)];
-      const about = plain(words.join(' '));
+      const about = foldName(words.join(' '));
       return person.team === team.id && wanted.every((word) => about.includes(word));
     });
     const list = element('ul', '', ...people.map(card));

@@ -1,4 +1,5 @@
 /** Colleagues: in pages, or found by what somebody types. */
+import { nameFit, typedWords } from 'vonk/contract';
 import type { Queryable } from '../database/database.js';
 import { type Cursor, writeCursor } from '../http/cursor.js';
 import type { Page } from './page.js';
@@ -18,18 +19,8 @@ const columns = 'p.id, p.name, p.sort, p.picture, p.team, p.role, p.profile';
 const pageSize = 200;
 /** How many are found by what somebody types. */
 const mostFound = 20;
-const mostWords = 5;
-
-/** Without accents and capitals. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-
-/** The words by which a name is found. */
-export const wordsOf = (name: string): readonly string[] => [...new Set(plain(name).match(/[\p{L}\p{N}]+/gu) ?? [])];
-
+/** Of so many in each way the best are chosen. */
+const mostRead = 2 * mostFound;
 const toPerson = ({ id, name, picture, team, role, profile }: PersonRow): Person => ({
   id,
   name,
@@ -76,28 +67,43 @@ export async function peoplePage(
 }
 
 /**
- * Those whose names have a word that begins with each word that was typed. Words are compared byte by byte, ids are not:
- * without saying so the two together would read everybody.
+ * Those whose names have, for each word that was typed, a word that begins with it; whole names and whole words first.
+ * `people_words` is filled by the database's own `name_words`, which folds as `vonk/contract` does.
  */
 export async function findPeople(database: Queryable, typed: string): Promise<Page<Person>> {
-  const [first, ...others] = [...wordsOf(typed.slice(0, 300))].sort((a, b) => b.length - a.length).slice(0, mostWords);
-  if (first === undefined) return { items: [], next: null };
-  const values: unknown[] = [first, afterAll(first)];
-  const also = others.map((word) => {
-    const place = values.push(word, afterAll(word));
-    return `and exists (select from people_words o where o.person = w.person and o.word >= $${place - 1} and o.word < $${place})`;
-  });
+  const ways = typedWords(typed);
+  if (ways.length === 0) return { items: [], next: null };
+  const values: string[] = [];
+  // Whole words are asked for by themselves: beginnings alone may be too many to meet them.
+  const asked = ways.flatMap((words) => [allWords(words, isWord, values), allWords(words, begins, values)]);
   const rows = await database.query<PersonRow>(
-    `select ${columns} from (
-       select distinct person from (
-         select w.person from people_words w where w.word >= $1 and w.word < $2 ${also.join(' ')}
-         order by w.word, w.person limit ${2 * mostFound}
-       ) hits
-     ) found join people p on p.id = found.person collate "default" order by p.sort, p.id limit ${mostFound}`,
+    `select ${columns} from (${asked.map((one) => `(${one})`).join(' union ')}) found
+     join people p on p.id = found.person collate "default" order by p.sort, p.id`,
     values,
   );
-  return { items: rows.map(toPerson), next: null };
+  const fits = new Map(rows.map((row) => [row.id, nameFit(row.name, typed) ?? Infinity]));
+  const sorted = rows.filter(({ id }) => fits.get(id) !== Infinity);
+  sorted.sort((one, other) => (fits.get(one.id) ?? 0) - (fits.get(other.id) ?? 0));
+  return { items: sorted.slice(0, mostFound).map(toPerson), next: null };
 }
 
-/** The first text after all that begin with a word, in the order of code points. */
-const afterAll = (word: string): string => `${word}\u{10FFFF}`;
+type Condition = (column: string, word: string, values: string[]) => string;
+
+const isWord: Condition = (column, word, values) => `${column} = $${values.push(word)}`;
+/** Words are compared byte by byte: up to the first text after all that begin so, in the order of code points. */
+const begins: Condition = (column, word, values) =>
+  `${column} >= $${values.push(word)} and ${column} < $${values.push(`${word}\u{10FFFF}`)}`;
+
+/**
+ * Who has a word for each of these. The longest word, which the fewest have, is looked up first. Ids are not compared
+ * byte by byte elsewhere: without saying so the two together would read everybody.
+ */
+function allWords(words: readonly string[], condition: Condition, values: string[]): string {
+  const [first = '', ...others] = [...words].sort((a, b) => b.length - a.length);
+  const also = others.map(
+    (word) =>
+      `and exists (select from people_words o where o.person = w.person and ${condition('o.word', word, values)})`,
+  );
+  return `select w.person from people_words w where ${condition('w.word', first, values)} ${also.join(' ')}
+    order by w.word, w.person limit ${mostRead}`;
+}

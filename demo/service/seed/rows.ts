@@ -1,7 +1,6 @@
 /** Puts many things into the database at once. */
 import type { Json, JsonObject } from '../../intranet/company/this-week.js';
 import type { Queryable } from '../database/database.js';
-import { plain, wordsOf } from '../sections/people.js';
 
 /** Rows that go in one statement, as JSON: the number of values of a statement is limited. */
 const atOnce = 2000;
@@ -35,19 +34,17 @@ export async function addPeople(
   people: readonly JsonObject[],
   more: ReadonlyMap<string, JsonObject> = new Map(),
 ): Promise<void> {
-  const name = (person: JsonObject): string => person['name'] as string;
   await insert(
     database,
-    `insert into people (id, name, sort, team, role, picture, profile, joined_at, can_edit)
-     select id, name, sort, team, role, picture, profile, "joinedAt", coalesce("canEdit", false)
-     from json_to_recordset($1::json) as t (id text, name text, sort text, team text, role json, picture text,
-       profile text, "joinedAt" timestamptz, "canEdit" boolean)`,
-    people.map((person) => ({ ...person, ...more.get(person['id'] as string), sort: plain(name(person)) })),
-  );
-  await insert(
-    database,
-    'insert into people_words (word, person) select word, person from json_to_recordset($1::json) as t (word text, person text)',
-    people.flatMap((person) => wordsOf(name(person)).map((word) => ({ word, person: person['id'] }))),
+    `with added as (
+       insert into people (id, name, sort, team, role, picture, profile, joined_at, can_edit)
+       select id, name, fold_name(name), team, role, picture, profile, "joinedAt", coalesce("canEdit", false)
+       from json_to_recordset($1::json) as t (id text, name text, team text, role json, picture text,
+         profile text, "joinedAt" timestamptz, "canEdit" boolean)
+       returning id, name
+     )
+     insert into people_words (word, person) select word, id from added, name_words(name) as word`,
+    people.map((person) => ({ ...person, ...more.get(person['id'] as string) })),
   );
 }
 

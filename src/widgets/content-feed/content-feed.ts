@@ -254,6 +254,7 @@ export class ContentFeed extends BaseElement {
       organisation: valueOf(this.get(organisation)),
       guidelines: valueOf(this.get(guidelines))?.items ?? [],
       person: viewer && valueOf(this.get(people))?.get(viewer.id),
+      people: valueOf(this.get(people))?.items ?? [],
       space,
       writer: viewer?.id ?? '',
       privateChannels,

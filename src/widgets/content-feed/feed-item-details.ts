@@ -3,7 +3,7 @@ import type { FeedItem } from '../../contract/feed.js';
 import { timeOf } from '../../contract/time.js';
 import type { Behaviour } from '../../contract/values.js';
 import { formatDay } from '../../locale/formats.js';
-import { channelName } from '../../parts/channel-name.js';
+import { channelName } from '../../parts/channels.js';
 import { hashtag } from './composer/draft-text.js';
 import type { FeedModel } from './feed-model.js';
 import type { Localizer } from '../../parts/localizer.js';
@@ -21,9 +21,9 @@ export function itemDetails(item: FeedItem, index: number, model: FeedModel): Te
           <dt>${label}</dt>
           <dd class="text" dir="auto" lang=${langOf(value)}>${text(value)}</dd>
         </div>`;
-  const variants = isQuiet ? [] : (item.variants ?? []);
+  const variants = isQuiet ? [] : (item.variants ?? []).filter((one) => !privateChannels.isIn(text(one)));
   const channels = isQuiet ? [] : (item.channels ?? []).filter((channel) => !privateChannels.has(channel));
-  const hashtags = item.hashtags ?? [];
+  const hashtags = (item.hashtags ?? []).filter((one) => !privateChannels.isIn(one));
   const address = privateChannels.linkOf(item);
   return html`<div class="details" part="details">
     <dl class="facts">

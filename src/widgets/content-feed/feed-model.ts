@@ -3,7 +3,7 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Theme } from '../../contract/organisation.js';
 import type { Value } from '../../contract/values.js';
 import type { Localizer } from '../../parts/localizer.js';
-import type { PrivateChannels } from './composer/private-channels.js';
+import type { PrivateChannels } from '../../parts/private-channels.js';
 
 /** What a reader may ask of an item. */
 export interface ItemHandlers {

@@ -1,7 +1,7 @@
 import type { Preferences, Stance } from '../../contract/preferences.js';
 import type { Viewer } from '../../contract/viewer.js';
 import type { Resource } from '../../state/resource.js';
-import { PrivateChannels } from './composer/private-channels.js';
+import { PrivateChannels } from '../../parts/private-channels.js';
 
 /** What decides about it. */
 export interface ParticipationInput {

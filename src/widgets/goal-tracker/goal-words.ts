@@ -2,7 +2,7 @@ import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal, Rhythm } from '../../contract/goals.js';
 import { timeOf } from '../../contract/time.js';
 import { formatNumber, formatShortDay, formatWeekday } from '../../locale/formats.js';
-import { channelName } from '../../parts/channel-name.js';
+import { channelName } from '../../parts/channels.js';
 import type { Localizer } from '../../parts/localizer.js';
 import type { GoalProgress } from '../../state/goal-progress.js';
 import { asText, sentence } from '../../parts/texts.js';

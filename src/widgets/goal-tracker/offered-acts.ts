@@ -1,7 +1,7 @@
 import type { Act } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Preferences } from '../../contract/preferences.js';
-import { plainChannel } from '../../parts/channel-name.js';
+import { PrivateChannels } from '../../parts/private-channels.js';
 
 /** What a person may choose from. */
 export interface OfferedActs {
@@ -25,15 +25,19 @@ export function offeredActs(
   { channels = {}, minutesPerWeek = Infinity }: Preferences,
 ): OfferedActs {
   const used = new Set(goals.map(({ act }) => act));
-  const isPrivate = Object.entries(channels).filter(([, comfort]) => comfort === 'private');
-  const kept = new Set(isPrivate.map(([channel]) => plainChannel(channel)));
+  const kept = new PrivateChannels(channels);
+  const isKept = ({ channel, name }: Act): boolean =>
+    (channel !== undefined && kept.has(channel)) || textsOf(name).some((text) => kept.isIn(text));
   const sorted = acts
     .filter((act) => act.status !== 'proposed' || used.has(act.id))
-    .filter((act) => act.channel === undefined || !kept.has(plainChannel(act.channel)))
+    .filter((act) => !isKept(act))
     .sort((a, b) => sizeOf(a) - sizeOf(b));
   const first = mixed(sorted.filter(({ minutes = 0 }) => minutes <= minutesPerWeek));
   return { first, more: sorted.filter((act) => !first.includes(act)) };
 }
+
+/** In every language: the reader may choose another. */
+const textsOf = (text: Act['name']): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
 const sizeOf = ({ effort = 3, minutes = 0 }: Act): number => effort * 100_000 + minutes;
 

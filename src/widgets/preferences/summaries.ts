@@ -1,7 +1,7 @@
 import { type TemplateResult, html } from 'lit';
 import type { Comfort } from '../../contract/preferences.js';
 import { formatList } from '../../locale/formats.js';
-import { channelName } from '../../parts/channel-name.js';
+import { channelName } from '../../parts/channels.js';
 import type { PreferencesModel } from './preferences-model.js';
 import { limitOf, quietHoursOf } from './questions/limits.js';
 import { asName, asText, sentence } from '../../parts/texts.js';

@@ -3,10 +3,10 @@ import { formatNumber } from '../../../locale/formats.js';
 import { checkIcon } from '../../../parts/icons.js';
 import type { Localizer } from '../../../parts/localizer.js';
 import type { ComposerModel } from './composer-model.js';
-import type { Positive, Remark } from './draft-check.js';
+import type { DraftCheck, Positive, Remark } from './draft-check.js';
 
 /** The friendly look: something good first, then the remarks, each with the way to its pair. */
-export function checkView({ check: { positive, remarks }, localizer, handlers }: ComposerModel): TemplateResult {
+export function checkView({ check: { positive, remarks }, heard, localizer, handlers }: ComposerModel): TemplateResult {
   const { t } = localizer;
   return html`<div class="check" part="check" role="group" aria-labelledby="composer-check-title">
     <p id="composer-check-title" class="part-title">${t('composerCheck')}</p>
@@ -28,8 +28,13 @@ export function checkView({ check: { positive, remarks }, localizer, handlers }:
           : nothing
       }
     </div>
+    <p class="visually-hidden" role="status">${heard}</p>
   </div>`;
 }
+
+/** The same as one text, for those who hear it once typing rests. */
+export const checkWords = ({ positive, remarks }: DraftCheck, localizer: Localizer): string =>
+  [positiveSentence(positive, localizer), ...remarks.map((remark) => remarkSentence(remark, localizer))].join(' ');
 
 function positiveSentence(positive: Positive, { t }: Localizer): string {
   switch (positive.kind) {
@@ -59,5 +64,13 @@ function remarkSentence(remark: Remark, { t, tag }: Localizer): string {
       return t('checkUnchanged');
     case 'avoid':
       return t('checkAvoid', { word: remark.word });
+    case 'person':
+      return t('checkPerson', { name: remark.word });
+    case 'figure':
+      return t('checkFigure', { figure: remark.word });
+    case 'confidential':
+      return t('checkConfidential', { word: remark.word });
+    case 'offence':
+      return t('checkOffence', { word: remark.word });
   }
 }

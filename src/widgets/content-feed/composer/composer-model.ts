@@ -44,6 +44,8 @@ export interface ComposerModel {
   readonly disclosure: string | undefined;
   readonly hashtags: readonly { readonly name: string; readonly isIn: boolean }[];
   readonly check: DraftCheck;
+  /** What is heard of the check: nothing until typing rests. */
+  readonly heard: string;
   /** Address of a mail to a colleague, where there may be one. */
   readonly mail: string | undefined;
   readonly linkedIn: string | undefined;

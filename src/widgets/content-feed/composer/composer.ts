@@ -4,12 +4,13 @@ import type { Guideline } from '../../../contract/guidelines.js';
 import type { Organisation } from '../../../contract/organisation.js';
 import type { Person } from '../../../contract/people.js';
 import type { Space } from '../../../state/space.js';
-import type { PrivateChannels } from './private-channels.js';
+import type { PrivateChannels } from '../../../parts/private-channels.js';
 import { copyText } from '../clipboard.js';
 import { composerStyles } from './composer.styles.js';
 import type { ComposerHandlers, StatusMessage } from './composer-model.js';
 import { composerView } from './composer-view.js';
-import { checkDraft } from './draft-check.js';
+import { checkWords } from './check-view.js';
+import { type DraftCheck, checkDraft } from './draft-check.js';
 import {
   hasHashtag,
   hashtagsOf,
@@ -33,12 +34,17 @@ export interface ComposerContext {
   readonly guidelines: readonly Guideline[];
   /** Who writes, where the document knows them. */
   readonly person: Person | undefined;
+  /** Everybody who is known here. */
+  readonly people: readonly Person[];
   /** Where the drafts belong, and to whom. */
   readonly space: Space;
   readonly writer: string;
   readonly privateChannels: PrivateChannels;
   readonly now: Date;
 }
+
+/** How long typing must rest before the check is heard, in milliseconds. */
+const restOfTyping = 1500;
 
 const noStatus: StatusMessage = { at: 'foot', sentence: '' };
 
@@ -52,6 +58,9 @@ export class Composer {
   #item: FeedItem | undefined;
   #context: ComposerContext | undefined;
   #status: StatusMessage = noStatus;
+  #heard = '';
+  #others: { readonly among: readonly Person[]; readonly without: readonly Person[] } | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   /** @param place Stands in the shadow root of the feed, empty. */
   constructor(place: HTMLElement, onClosed: () => void) {
@@ -103,8 +112,8 @@ export class Composer {
     const { text, t } = localizer;
     const draft = this.#draft(item, context);
     const link = privateChannels.linkOf(item);
-    const starters = [...(item.variants ?? []).map(text), ...this.#prompts(item, context)];
-    const isUsedOn = (channel: string): boolean => !privateChannels.has(channel);
+    const isShown = (one: string): boolean => !privateChannels.isIn(one);
+    const starters = [...(item.variants ?? []).map(text).filter(isShown), ...this.#prompts(item, context)];
     const ready = readyText(draft.text, link);
     return composerView({
       item,
@@ -116,26 +125,61 @@ export class Composer {
       link,
       starters,
       disclosure: organisation && t('composerDisclosure', { organisation: text(organisation.name) }),
-      hashtags: hashtagsOf(organisation?.hashtags, item.hashtags).map((name) => ({
-        name,
-        isIn: hasHashtag(draft.text, name),
-      })),
-      check: checkDraft({
-        text: draft.text,
-        start: draft.start,
-        sources: [text(item.text), ...starters],
-        guidelines,
-        personal: t('composerPersonal').split(' '),
-      }),
+      hashtags: hashtagsOf(organisation?.hashtags, item.hashtags)
+        .filter(isShown)
+        .map((name) => ({
+          name,
+          isIn: hasHashtag(draft.text, name),
+        })),
+      check: this.#check(item, context),
+      heard: this.#heard,
       mail:
         !ready || privateChannels.hasMail
           ? undefined
           : mailAddress(text(item.title), `${t('composerAskText')}\n\n${ready}`),
-      linkedIn: isUsedOn('linkedin') ? linkedInAddress(link) : undefined,
+      linkedIn: privateChannels.has('linkedin') ? undefined : linkedInAddress(link),
       canShare: canShare(),
       status: this.#status,
       handlers: this.#handlers,
     });
+  }
+
+  #check(item: FeedItem, context: ComposerContext): DraftCheck {
+    const { localizer, guidelines, person, people } = context;
+    const { text, t, tag } = localizer;
+    const { text: written, start } = this.#draft(item, context);
+    return checkDraft({
+      text: written,
+      start,
+      sources: [item.text, ...(item.variants ?? [])].map(text).concat(this.#prompts(item, context)),
+      guidelines: nearestFirst(guidelines, item).map(({ id, words, notInLine }) => ({
+        id,
+        ...(words && { words }),
+        notInLine: notInLine && text(notInLine.example),
+      })),
+      personal: t('composerPersonal').split(' '),
+      people: this.#othersIn(people, person),
+      language: tag,
+    });
+  }
+
+  /** Everybody but the writer; the same list while the people are the same. */
+  #othersIn(people: readonly Person[], writer: Person | undefined): readonly Person[] {
+    if (this.#others?.among !== people)
+      this.#others = { among: people, without: people.filter(({ id }) => id !== writer?.id) };
+    return this.#others.without;
+  }
+
+  /** Says what the check found, once typing rests; what was said before is not said again. */
+  #sayCheckLater(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      if (!this.#item || !this.#context || !this.#dialog?.open) return;
+      const heard = checkWords(this.#check(this.#item, this.#context), this.#context.localizer);
+      if (heard === this.#heard) return;
+      this.#heard = heard;
+      this.#draw();
+    }, restOfTyping);
   }
 
   #draft(item: FeedItem, { space, writer, localizer }: ComposerContext): Draft {
@@ -202,10 +246,15 @@ export class Composer {
     onClose: () => this.close(),
     onClosed: () => {
       this.#item = undefined;
+      this.#heard = '';
+      clearTimeout(this.#rest);
       this.#draw();
       this.#onClosed();
     },
-    onInput: () => this.#change({ text: this.#field?.value ?? '' }),
+    onInput: () => {
+      this.#change({ text: this.#field?.value ?? '' });
+      this.#sayCheckLater();
+    },
     onTakeAway: (event) => {
       const field = this.#field;
       const selected = field?.value.slice(field.selectionStart, field.selectionEnd) ?? '';

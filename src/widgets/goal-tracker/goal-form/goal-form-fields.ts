@@ -3,6 +3,8 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Person } from '../../../contract/people.js';
 import { formatWeekday } from '../../../locale/formats.js';
+import type { Localizer } from '../../../parts/localizer.js';
+import { besideNames } from '../../../parts/same-names.js';
 import type { GoalFormProps, GoalFormState } from './goal-form-props.js';
 import { actWords } from '../goal-words.js';
 import { asName, asText } from '../../../parts/texts.js';
@@ -148,29 +150,36 @@ function renderPicker(
   { picker }: GoalFormState,
 ): TemplateResult {
   const { t } = localizer;
-  const about = ({ role }: Person): string | undefined => role && localizer.text(role);
+  const about = aboutIn(localizer);
   return html`${picker.render({ people, without: viewer === undefined ? [] : [viewer], label: t('goalsSearch'), problem: undefined, t, find, personOf, about })}
     <input type="hidden" name="partner" .value=${picker.chosen[0] ?? ''} />`;
 }
 
 /** One among a few, all in sight. */
-const renderColleagues = ({ people, localizer }: GoalFormProps, { picker, onPartner }: GoalFormState): TemplateResult =>
-  html`${repeat(
+function renderColleagues({ people, localizer }: GoalFormProps, { picker, onPartner }: GoalFormState): TemplateResult {
+  const beside = besideNames(people, aboutIn(localizer));
+  return html`${repeat(
     people,
     ({ id }) => id,
-    ({ id, name, role }) =>
-      html`<label class="option"
+    ({ id, name }) => {
+      const about = beside.words.get(id);
+      return html`<label class="option"
         ><input
           type="radio"
           name="partner"
           .value=${id}
           .checked=${live(picker.chosen.includes(id))}
           @change=${onPartner}
-        /><span
-          >${asName(name)}${role ? html`<span class="hint option-about" dir="auto" lang=${localizer.langOf(role)}>${localizer.text(role)}</span>` : nothing}</span
-        ></label
-      >`,
+        /><span>${asName(name)}${about ? html`<span class="hint option-about" dir="auto">${about}</span>` : nothing}</span></label
+      >`;
+    },
   )}`;
+}
+
+const aboutIn =
+  ({ text }: Localizer) =>
+  ({ role }: Person): readonly string[] =>
+    role === undefined ? [] : [text(role)];
 
 /** A treat and a nudge, folded away: nobody needs them. */
 export function renderExtras({ canNudge, localizer }: GoalFormProps, { goal }: GoalFormState): TemplateResult {

@@ -196,8 +196,9 @@ export class GiveForm {
   }
 }
 
-/** What tells two people of one name apart: their role, or their team. */
-function aboutIn(person: Person, model: WallModel): string | undefined {
-  const about = person.role ?? (person.team === undefined ? undefined : model.teamOf(person.team)?.name);
-  return about === undefined ? undefined : model.text(about);
+/** Their role and their team. */
+function aboutIn({ role, team }: Person, model: WallModel): readonly string[] {
+  return [role, team === undefined ? undefined : model.teamOf(team)?.name].flatMap((one) =>
+    one === undefined ? [] : [model.text(one)],
+  );
 }

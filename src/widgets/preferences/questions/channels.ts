@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Comfort } from '../../../contract/preferences.js';
-import { channelName, plainChannel } from '../../../parts/channel-name.js';
+import { channelKey, channelName } from '../../../parts/channels.js';
 import { lockIcon } from '../icons.js';
 import { renderAddField } from './add-field.js';
 import type { PreferencesModel } from '../preferences-model.js';
@@ -15,18 +15,21 @@ const comforts = [
   ['private', 'preferencesPrivate'],
 ] as const satisfies readonly (readonly [Comfort, string])[];
 
-/** What the person said of a place; `undefined` where they said nothing. */
-export const comfortOf = (channels: Channels = {}, channel: string): Comfort | undefined =>
-  Object.hasOwn(channels, channel) ? channels[channel] : undefined;
+/** What the person said of a place, by whatever name; `undefined` where they said nothing. Once private, it is. */
+export function comfortOf(channels: Channels = {}, channel: string): Comfort | undefined {
+  const key = channelKey(channel);
+  const said = Object.keys(channels).filter((one) => channelKey(one) === key);
+  return said.some((one) => channels[one] === 'private') ? 'private' : channels[said.at(-1) ?? ''];
+}
 
 /** Each place with three equal answers; pressing an answer again takes it back. */
 export function renderChannels(model: PreferencesModel): TemplateResult {
   const { t } = model;
   const add = (input: HTMLInputElement): void => {
     const channel = input.value.trim();
-    if (plainChannel(channel) === '') return input.focus();
+    if (channelKey(channel) === '') return input.focus();
     input.value = '';
-    const known = model.channels.findIndex((one) => plainChannel(one) === plainChannel(channel));
+    const known = model.channels.findIndex((one) => channelKey(one) === channelKey(channel));
     if (known < 0) model.addChannel(channel);
     model.focus(`channel-${known < 0 ? model.channels.length : known}-comfortable`);
   };
@@ -51,7 +54,9 @@ export function renderChannels(model: PreferencesModel): TemplateResult {
 function renderChannel(channel: string, index: number, model: PreferencesModel): TemplateResult {
   const chosen = comfortOf(model.preferences.channels, channel);
   const choose = (comfort: Comfort): void => {
-    const { [channel]: _before, ...others } = model.preferences.channels ?? {};
+    const key = channelKey(channel);
+    const before = Object.entries(model.preferences.channels ?? {});
+    const others: Channels = Object.fromEntries(before.filter(([one]) => channelKey(one) !== key));
     void model.save('channels', { channels: comfort === chosen ? others : { ...others, [channel]: comfort } });
     if (comfort === chosen) model.addChannel(channel);
   };

@@ -1,7 +1,7 @@
 import type { Act } from '../../../contract/acts.js';
 import type { FeedItem } from '../../../contract/feed.js';
 import type { Comfort } from '../../../contract/preferences.js';
-import { plainChannel } from '../../../parts/channel-name.js';
+import { channelKey } from '../../../parts/channels.js';
 
 /** Every place that acts and items name and that the person added, once, as the person wrote it where they did. */
 export function channelsOf(
@@ -11,7 +11,7 @@ export function channelsOf(
   added: readonly string[] = [],
 ): readonly string[] {
   const own = [...Object.keys(answered), ...added];
-  const spelling = new Map(own.map((channel) => [plainChannel(channel), channel]));
+  const spelling = new Map(own.map((channel) => [channelKey(channel), channel]));
   const named = [
     ...acts.flatMap(({ channel }) => channel ?? []),
     ...feed.flatMap(({ channels }) => channels ?? []),
@@ -19,8 +19,8 @@ export function channelsOf(
   ];
   const found = new Map<string, string>();
   for (const channel of named) {
-    const plain = plainChannel(channel);
-    if (plain !== '' && !found.has(plain)) found.set(plain, spelling.get(plain) ?? channel);
+    const key = channelKey(channel);
+    if (key !== '' && !found.has(key)) found.set(key, spelling.get(key) ?? channel);
   }
   return [...found.values()];
 }

@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { channelKey, channelName, channelsIn } from '../../src/parts/channels.js';
+import { PrivateChannels } from '../../src/parts/private-channels.js';
+
+/** How each is written by somebody, and where it may be. */
+const spellings: Readonly<Record<string, readonly string[]>> = {
+  LinkedIn: [
+    'linkedin',
+    'Linked In',
+    'linked-in',
+    'LINKEDIN',
+    'Linked\u00a0In',
+    'LinkedIn.com',
+    'www.linkedin.com/in/ann',
+    'lnkd.in',
+  ],
+  X: [
+    'x',
+    'X.com',
+    'twitter',
+    'Twitter',
+    'X (Twitter)',
+    'Twitter/X',
+    '@twitter',
+    'https://t.co/abc',
+    'twitter.com/linde',
+  ],
+  WhatsApp: ['whatsapp', 'Whats App', "what's app", 'wa.me', 'https://web.whatsapp.com/'],
+  YouTube: ['you tube', 'youtu.be', 'yt', 'https://m.youtube.com/watch?v=1'],
+  Facebook: ['face-book', 'FB', 'fb.me/linde', 'https://www.facebook.com/linde', 'fb.watch'],
+  Instagram: ['insta', 'instagr.am', 'ig.me', 'Ｉｎｓｔａｇｒａｍ'],
+  TikTok: ['Tik Tok', 'vm.tiktok.com'],
+  'Viva Engage': ['Yammer', 'viva-engage'],
+  'E-mail': ['mail', 'email', 'E-Mail', 'e mail', 'courriel'],
+};
+const addresses: Readonly<Record<string, readonly string[]>> = {
+  LinkedIn: ['https://lnkd.in/e1', 'https://nl.linkedin.com/in/ann', 'https://WWW.LINKEDIN.COM/feed'],
+  X: ['https://x.com/linde', 'https://mobile.twitter.com/linde', 'https://t.co/1', 'https://pbs.twimg.com/1.jpg'],
+  WhatsApp: ['https://wa.me/32470', 'https://chat.whatsapp.com/1'],
+  YouTube: ['https://youtu.be/1', 'https://www.youtube-nocookie.com/embed/1', 'https://www.youtube.com/watch'],
+  Facebook: ['https://fb.me/1', 'https://fb.com/linde', 'https://www.facebook.com/sharer.php?u=1'],
+  Instagram: ['https://instagr.am/p/1', 'https://ig.me/m/1'],
+  'E-mail': ['mailto:ann@linde.example'],
+};
+
+describe('a channel', () => {
+  it('has one key for all its spellings and addresses, and another than its neighbours', () => {
+    const keys = Object.entries(spellings).map(([name, all]) => {
+      for (const one of all) expect(channelKey(one), one).to.equal(channelKey(name));
+      return channelKey(name);
+    });
+    expect(new Set(keys).size).to.equal(keys.length);
+    for (const name of ['the school gate', 'Sunday market', 'Xavier', 'Linden', 'Mailbox']) {
+      expect(keys, name).not.to.contain(channelKey(name));
+      expect(channelName(name)).to.equal(name);
+    }
+  });
+
+  it('is written as its users do, and by an older name as the person wrote it', () => {
+    expect(['linked-in', 'lnkd.in', 'youtube', 'email', 'twitter', 'x'].map(channelName)).to.deep.equal([
+      'LinkedIn',
+      'LinkedIn',
+      'YouTube',
+      'E-mail',
+      'Twitter',
+      'X',
+    ]);
+  });
+
+  it('is found in a text by name, by two words, by its letters or an address, and not in ordinary words', () => {
+    const named = [
+      'Post it on Linked In',
+      'see lnkd.in/abc',
+      '#LinkedInLife #linkedin',
+      '(https://www.linkedin.com/x)',
+    ];
+    for (const text of named) expect([...channelsIn(text)], text).to.contain('linkedin');
+    for (const text of ['Share it on X.', 'on Twitter', 'via x.com/linde'])
+      expect([...channelsIn(text)]).to.contain('x');
+    for (const text of ['Ik snap het', 'x marks the spot', 'linked to a mast', 'X-ray', 'face the book'])
+      for (const key of ['snapchat', 'x', 'linkedin', 'mastodon', 'facebook'])
+        expect([...channelsIn(text)], text).not.to.contain(key);
+  });
+});
+
+describe('a private channel', () => {
+  for (const [name, all] of Object.entries(spellings))
+    it(`is private however it is written: ${name}`, () => {
+      for (const kept of [name, ...all]) {
+        const channels = new PrivateChannels({ [kept]: 'private', 'Sunday market': 'comfortable' });
+        for (const one of [name, ...all]) expect(channels.has(one), `${kept}: ${one}`).to.equal(true);
+        for (const one of addresses[name] ?? []) expect(channels.holds(one), `${kept}: ${one}`).to.equal(true);
+        for (const one of ['Sunday market', 'Xanadu']) expect(channels.has(one)).to.equal(false);
+        for (const one of ['https://linde.example/x/linkedin', 'https://x.linde.example/'])
+          expect(channels.holds(one), one).to.equal(false);
+      }
+    });
+
+  it('takes its pages along, but for what the person said otherwise', () => {
+    expect(new PrivateChannels({ linkedin: 'private' }).has('our LinkedIn page')).to.equal(true);
+    const page = new PrivateChannels({ linkedin: 'private', 'Our LinkedIn page': 'comfortable' });
+    expect([page.has('our linkedin page'), page.has('LinkedIn')]).to.deep.equal([false, true]);
+  });
+
+  it('is not led to by a wrapped address', () => {
+    const kept = new PrivateChannels({ Facebook: 'private' });
+    expect(kept.holds('https://out.example/?to=https%3A%2F%2Ffb.me%2F1')).to.equal(true);
+    expect(kept.holds('https://out.example/?to=https%3A%2F%2Flinde.example%2F')).to.equal(false);
+  });
+});
