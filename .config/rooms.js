@@ -67,7 +67,13 @@ export const rooms = {
     rooms: ['context', 'internal', 'locale', 'parts', 'registration', 'theme'],
     types: ['contract', 'state'],
     // Pure readings of what a widget was given; no store is made and nothing is fetched.
-    files: ['contract/time.ts', 'state/resource.ts', 'state/board-view.ts', 'state/goal-progress.ts'],
+    files: [
+      'contract/time.ts',
+      'contract/visible.ts',
+      'state/resource.ts',
+      'state/board-view.ts',
+      'state/goal-progress.ts',
+    ],
     packages: ['lit'],
   },
   cli: {

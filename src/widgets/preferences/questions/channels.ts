@@ -1,3 +1,4 @@
+import { written } from '../../../contract/visible.js';
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Comfort } from '../../../contract/preferences.js';
 import { channelName, plainChannel } from '../../../parts/channel-name.js';
@@ -22,7 +23,7 @@ export const comfortOf = (channels: Channels = {}, channel: string): Comfort | u
 export function renderChannels(model: PreferencesModel): TemplateResult {
   const { t } = model;
   const add = (input: HTMLInputElement): void => {
-    const channel = input.value.trim();
+    const channel = written(input.value);
     if (plainChannel(channel) === '') return input.focus();
     input.value = '';
     const known = model.channels.findIndex((one) => plainChannel(one) === plainChannel(channel));
