@@ -35,6 +35,7 @@ export function regions(folder) {
     'src/define.ts': { widgets: widgets.map((name) => `import './widgets/${name}/define.js';`) },
     'src/index.ts': { widgets: widgets.flatMap((name) => exportsOf(folder, name)) },
     'src/loader.ts': { widgets: widgets.map((name) => `'${name}': () => import('./widgets/${name}/define.js'),`) },
+    'src/internal/tag-mistakes.ts': { tags: widgets.map((name) => `'vonk-${name}',`) },
     'test/helpers/mount.ts': {
       'lazy chunks': lazy.map((name) => `import('../../src/widgets/${name}/lazy-chunk.js'),`),
     },

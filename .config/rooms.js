@@ -72,6 +72,7 @@ export const rooms = {
     files: [
       'contract/fold.ts',
       'contract/time.ts',
+      'contract/visible.ts',
       'state/resource.ts',
       'state/board-view.ts',
       'state/goal-progress.ts',

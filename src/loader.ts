@@ -45,9 +45,23 @@ function load(element: Element): void {
   asked.add(tag);
   const name = tag.replace('vonk-', '');
   if (isWidget(name)) void loadMessages(languageFor(languageOf(element)), ['common', name]).catch(() => undefined);
-  // A chunk that does not come is named by the browser's own log. Until a later scan gets it, the tag shows what stands
-  // inside it.
-  elements[name]?.().catch(() => asked.delete(tag));
+  // Until a later scan gets a chunk that did not come, the tag shows what stands inside it.
+  elements[name]?.().catch(() => {
+    asked.delete(tag);
+    tellMissing(tag);
+  });
+}
+
+let isTold = false;
+
+/** The browser's own log names one file; that it takes all of them, nobody else says. */
+function tellMissing(tag: string): void {
+  if (isTold || !navigator.onLine) return;
+  isTold = true;
+  console.warn(
+    `Vonk: <${tag}> cannot be shown, since a file that belongs to ${import.meta.url} was not found. ` +
+      'Upload the whole folder that vonk.js came in, with all files beside it.',
+  );
 }
 
 function askForDocument(src: string): void {

@@ -1,4 +1,6 @@
+import type { Reading } from './reading.js';
 import { limits } from './schema.js';
+import { noLink } from './whole-address.js';
 
 /**
  * Makes an address absolute, or answers `undefined` where it may not be used.
@@ -35,3 +37,31 @@ function toUrl(value: string, base?: URL): URL | undefined {
     return undefined;
   }
 }
+
+/**
+ * Reads an address, and reports one that may not be used, or that is none: a page would look for `www.example.com`
+ * beside the document, and for nothing in the document itself.
+ *
+ * @param steps - Where it stands, from where the reading stands.
+ */
+export function readLink(
+  value: unknown,
+  steps: readonly string[],
+  reading: Reading,
+  use: 'page' | 'resource' = 'resource',
+  isNone = noLink,
+): string | undefined {
+  const given = typeof value === 'string' ? value : '';
+  const address = readAddress(given, reading.base, use);
+  // Of what may not be used at all, that is told.
+  const isUsable = address !== undefined || readAddress(given, anywhere, use) !== undefined;
+  if (!isUsable || !isNone.test(given)) {
+    if (address === undefined) reading.reportAt('unsafe-address', steps);
+    return address;
+  }
+  reading.reportAt('incomplete-address', steps);
+  return undefined;
+}
+
+/** Stands for the document's own address where that is not known. */
+const anywhere = 'https://document.invalid/';

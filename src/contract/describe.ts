@@ -1,5 +1,6 @@
 /** What is wrong, in English words for people who can mend it. */
 import { fill } from './fill.js';
+import type { MistakeKind } from './json-mistake.js';
 import { type Problem, type ProblemCode, type ProblemDetails, createProblem } from './problem.js';
 
 /** A problem with its sentence and what to do about it. */
@@ -65,17 +66,140 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly message: stri
     message: 'This browser does not let the page keep anything on the device.',
     cure: 'Leave private browsing, or allow storage for this site.',
   },
+  'empty-text': {
+    message: 'There is nothing to read here.',
+    cure: 'Write something that can be seen, or take the whole entry out.',
+  },
+  'incomplete-address': {
+    message: 'This is no whole address.',
+    cure: 'Write it from its beginning, such as "https://www.example.com/jobs" or "mailto:jan@example.com", and a file beside the document as "./name"; or leave it empty.',
+  },
+  'misspelt-name': {
+    message: 'This name is not known here, so it is not read.',
+    cure: 'Did you mean "{nearest}"? Then write that.',
+  },
+  'unknown-name': {
+    message: 'This name is not known here, so it is not read.',
+    cure: 'Known here: {known}. Begin a name of your own with "_" or "x-", or take it out.',
+  },
+  'missing-section': {
+    message: 'The document has no "{section}".',
+    cure: 'Add it; the least is {example}.',
+  },
+  'left-out': {
+    message: 'The field "{field}" is left out, which is allowed.',
+    cure: 'Add "{field}" to tell readers more: {expected}.',
+  },
+  'lost-letters': {
+    message: 'Letters were lost here: the file was not saved as UTF-8.',
+    cure: 'Save it as UTF-8, and write the letters that show as � again.',
+  },
+  markup: {
+    message: 'This text holds HTML, which readers would see as it stands.',
+    cure: 'Write plain text, without tags such as <b> and entities such as &nbsp;.',
+  },
+  'web-page': {
+    message: 'The address gave a page of the web, and no JSON.',
+    cure: 'It may be a page to sign in: sign in, then load this page again. Otherwise give the address of the document itself.',
+  },
+  'sent-elsewhere': {
+    message: 'The address sends on to another place that does not answer this page, as a page to sign in does.',
+    cure: 'Sign in, then load this page again; or give the address that it leads to.',
+  },
+  'not-shared': {
+    message: 'The address answers, but its server gives this to no page of {origin}.',
+    cure: 'Let that server answer with "Access-Control-Allow-Origin: {origin}", or put the document on the server of this page.',
+  },
+  'unknown-attribute': {
+    message: 'The attribute "{name}" is not known here, so it is not read.',
+    cure: 'Did you mean "{nearest}"? Then write that.',
+  },
+  'wrong-attribute': {
+    message: 'The attribute "{name}" says nothing that can be read.',
+    cure: 'Write {expected}.',
+  },
+  'unknown-message': {
+    message: 'No sentence is called "{name}", as "messages" has it.',
+    cure: 'Did you mean "{nearest}"? Then write that.',
+  },
+  'unknown-tag': {
+    message: 'The tag <{name}> on this page is not known, so nothing is shown there.',
+    cure: 'Did you mean <{nearest}>? Then write that.',
+  },
+  'unclosed-tag': {
+    message: 'The tag <{name}> was not closed, so what follows it stands inside it and is not shown.',
+    cure: 'Write <{name}></{name}>; HTML does not know <{name} />.',
+  },
+};
+
+/** The same for each kind of mistake in a text that is no JSON. */
+export const mistakeTexts: Readonly<Record<MistakeKind, { readonly message: string; readonly cure: string }>> = {
+  'missing-comma': {
+    message: 'A comma is missing before this.',
+    cure: 'Write a comma between two parts, such as "id": "p-1", "name": "Noor".',
+  },
+  'extra-comma': {
+    message: 'There is a comma too many before this.',
+    cure: 'Take out the comma after the last part, as in [1, 2].',
+  },
+  'curly-quotes': {
+    message: 'There are curly quotes around a text, as word processors write them.',
+    cure: 'Write straight ones, such as "name".',
+  },
+  'single-quotes': {
+    message: 'There are single quotes around a text.',
+    cure: 'Write double ones, such as "name".',
+  },
+  comment: {
+    message: 'There is a comment here, and JSON has none.',
+    cure: 'Take it out, or make it a field such as "_note": "…".',
+  },
+  'odd-space': {
+    message: 'There is a space here that does not break, or a mark that nobody sees.',
+    cure: 'Take it out, and write an ordinary space there.',
+  },
+  'bare-name': {
+    message: 'There is a word here without quotes.',
+    cure: 'Write "name": "Noor", with quotes around both.',
+  },
+  'cut-off': {
+    message: 'The text ends too early: a bracket or a quote is still open.',
+    cure: 'Close what is open, such as [{ "id": "p-1" }], or copy the file once more, whole.',
+  },
+  'line-break': {
+    message: 'A text holds a line break or a tab here.',
+    cure: 'Write \\n for a line break and \\t for a tab, such as "first line\\nsecond line".',
+  },
+  'odd-backslash': {
+    message: 'A backslash stands here before something that it may not stand before.',
+    cure: 'Write two of them, such as "C:\\\\photos".',
+  },
+  'further-text': {
+    message: 'Something follows after the end of the JSON.',
+    cure: 'Take out what stands after the last bracket, or put it inside.',
+  },
+  'missing-colon': {
+    message: 'A colon is missing after a name.',
+    cure: 'Write a colon between name and value, such as "name": "Noor".',
+  },
+  'inner-quote': {
+    message: 'A text ends here before its last word: a quote stands inside it.',
+    cure: String.raw`Write \" for a quote inside a text, such as "She said \"yes\"".`,
+  },
 };
 
 /** The same problem with its sentence and its cure; what it says already stays. */
-export function describeProblem(problem: Problem): DescribedProblem {
+export const describeProblem = (problem: Problem): DescribedProblem => describeWith(problem, problem.details);
+
+/** @param cureDetails - What the cure names, where that is more than the problem itself tells. */
+export function describeWith(problem: Problem, cureDetails: ProblemDetails | undefined): DescribedProblem {
   const { code, path, details, message, cure } = problem;
   const text = problemTexts[code];
   return {
     code,
     path,
     message: message ?? fill(text.message, details),
-    cure: cure ?? fill(text.cure, details),
+    cure: cure ?? fill(text.cure, cureDetails),
     ...(details && { details }),
   };
 }

@@ -1,16 +1,18 @@
 /** The doors of the contract for services and tools: every problem comes with its sentence and its cure. */
 import * as action from './action.js';
-import { type DescribedProblem, describeProblem } from './describe.js';
+import { type DescribedProblem, describeWith } from './describe.js';
 import * as door from './document.js';
 import type { ParseOptions } from './reading.js';
 import type { Problem } from './problem.js';
+import { detailsOfCure } from './with-example.js';
 
 /** The same answer, with problems that say what to do. */
 type Described<T> = Omit<T, 'problems'> & { readonly problems: readonly DescribedProblem[] };
 
-const described = <T extends { readonly problems: readonly Problem[] }>(answer: T): Described<T> => ({
+/** @param section - What the paths of the problems begin in, where that is not the document. */
+const described = <T extends { readonly problems: readonly Problem[] }>(answer: T, section?: string): Described<T> => ({
   ...answer,
-  problems: answer.problems.map(describeProblem),
+  problems: answer.problems.map((problem) => describeWith(problem, detailsOfCure(problem, section))),
 });
 
 /** What became of a whole document. */
@@ -32,14 +34,14 @@ export const parseSection = <N extends door.SectionName>(
   name: N,
   value: unknown,
   options: ParseOptions = {},
-): Described<ReturnType<typeof door.parseSection<N>>> => described(door.parseSection(name, value, options));
+): Described<ReturnType<typeof door.parseSection<N>>> => described(door.parseSection(name, value, options), name);
 
 /** Reads one page of a list: `{ "items": […], "next": "…" | null, "total"?: n, "people"?: […] }`. */
 export const parsePage = <N extends door.ListSectionName>(
   name: N,
   value: unknown,
   options: ParseOptions = {},
-): Described<ReturnType<typeof door.parsePage<N>>> => described(door.parsePage(name, value, options));
+): Described<ReturnType<typeof door.parsePage<N>>> => described(door.parsePage(name, value, options), name);
 
 /**
  * Reads one envelope: `{ "id", "type", "at", "data" }`. A change is carried out whole or not at all, so one bad field
@@ -55,7 +57,9 @@ export const parseAction = (
 function withDescribedSections(document: door.VonkDocument): door.VonkDocument {
   const sections = Object.entries(document.sections).map(([name, section]) => [
     name,
-    section.kind === 'unusable' ? { ...section, problem: describeProblem(section.problem) } : section,
+    section.kind === 'unusable'
+      ? { ...section, problem: describeWith(section.problem, detailsOfCure(section.problem)) }
+      : section,
   ]);
   return { ...document, sections: Object.fromEntries(sections) as door.VonkDocument['sections'] };
 }

@@ -1,11 +1,12 @@
 /** The one door for a whole document. */
-import { readAddress } from './address.js';
+import { readLink } from './address.js';
 import { listedConsentVersions } from './consent-texts.js';
 import { isObject, own, unsafeKeys } from './json-object.js';
 import { type ParseOptions, Reading } from './parse.js';
 import type { Problem } from './problem.js';
 import { type VonkSection, readSection } from './section.js';
 import { type SectionName, sectionNames } from './sections.js';
+import { isEmptyCell } from './visible.js';
 
 export { type SectionPage, type VonkSection, parsePage, parseSection } from './section.js';
 export {
@@ -62,11 +63,11 @@ function readDocument(value: Record<string, unknown>, reading: Reading): VonkDoc
   const sections: Partial<Record<SectionName, VonkSection<SectionName>>> = {};
   for (const name of sectionNames) {
     const given = own(value, name);
-    if (given === undefined || given === null) continue;
+    if (given === undefined || given === null || isEmptyCell(given)) continue;
     sections[name] = reading.within(name, () => readSection(name, given, reading));
   }
-  const actions = readLink(value, 'actions', reading);
-  const live = readLink(value, 'live', reading);
+  const actions = readLinkTo(value, 'actions', reading);
+  const live = readLinkTo(value, 'live', reading);
   return {
     sections: sections as VonkDocument['sections'],
     ...(actions !== undefined && { actions }),
@@ -84,15 +85,13 @@ function isVersionRead(value: Record<string, unknown>, reading: Reading): boolea
   return false;
 }
 
-function readLink(value: Record<string, unknown>, field: 'actions' | 'live', reading: Reading): string | undefined {
+function readLinkTo(value: Record<string, unknown>, field: 'actions' | 'live', reading: Reading): string | undefined {
   const given = own(value, field);
-  if (given === undefined || given === null) return undefined;
+  if (given === undefined || given === null || isEmptyCell(given)) return undefined;
   const href = isObject(given) ? own(given, 'href') : undefined;
   if (typeof href !== 'string') {
     reading.reportAt('wrong-type', [field], { expected: 'a link such as { "href": "…" }' });
     return undefined;
   }
-  const address = readAddress(href, reading.base, 'resource');
-  if (address === undefined) reading.reportAt('unsafe-address', [field, 'href']);
-  return address;
+  return readLink(href, [field, 'href'], reading);
 }

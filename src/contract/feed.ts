@@ -1,10 +1,12 @@
 import {
   type Infer,
   address,
+  anyString,
   boolean,
   id,
   instant,
   integer,
+  limits,
   list,
   name,
   object,
@@ -28,7 +30,8 @@ export const feedItemSchema = object({
   values: optional(list(reference('values'), { max: 50 })),
   behaviours: optional(list(reference('behaviours'), { max: 50 })),
   link: optional(address()),
-  image: optional(object({ src: address('resource'), alt: text() })),
+  /** A picture that says nothing besides the text has an empty `alt`. */
+  image: optional(object({ src: address('resource'), alt: text(limits.text, anyString) })),
   hashtags: optional(list(name(), { max: 50 })),
   channels: optional(list(name(), { max: 50 })),
   forWhom: optional(text()),

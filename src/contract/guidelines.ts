@@ -1,12 +1,12 @@
-import { type Infer, id, list, name, object, optional, reference, text } from './schema.js';
+import { type Infer, id, list, name, object, optional, reference, text, wanted } from './schema.js';
 
-const exampleSchema = object({ example: text(), why: optional(text()) });
+const exampleSchema = object({ example: text(), why: wanted(text()) });
 
 export const guidelineSchema = object({
   id: id(),
   theme: optional(reference('themes')),
   inLine: exampleSchema,
-  notInLine: optional(exampleSchema),
+  notInLine: wanted(exampleSchema),
   words: optional(
     object({ encourage: optional(list(name(), { max: 200 })), avoid: optional(list(name(), { max: 200 })) }),
   ),

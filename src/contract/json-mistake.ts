@@ -34,6 +34,10 @@ class Scan {
   readonly #text: string;
   readonly #listener: ScanListener | undefined;
   at = 0;
+  /** Where the text begins that was not read to its end. */
+  brokenText: number | undefined;
+  /** Whether a name was read, and no colon after it. */
+  lacksColon = false;
 
   constructor(text: string, listener?: ScanListener) {
     this.#text = text;
@@ -48,8 +52,13 @@ class Scan {
   }
 
   eatString(): boolean {
+    const from = this.at;
     if (!this.eat(quote)) return false;
-    while (this.eat(plainCharacters) && !this.eat(quote)) if (!this.eat(escaped)) return false;
+    while (this.eat(plainCharacters) && !this.eat(quote))
+      if (!this.eat(escaped)) {
+        this.brokenText = from;
+        return false;
+      }
     return true;
   }
 
@@ -57,7 +66,10 @@ class Scan {
     const from = this.at;
     if (!this.eatString()) return false;
     this.#listener?.name(this.#text.slice(from, this.at));
-    return this.eat(space) && this.eat(colon) && this.eat(space);
+    this.eat(space);
+    if (this.eat(colon)) return this.eat(space);
+    this.lacksColon = true;
+    return false;
   }
 
   /** Reads on to the end of the text, or to what may not stand where it stands. */
@@ -108,4 +120,65 @@ export function mistakeIn(text: string, listener?: ScanListener): number | undef
 export function placeAt(text: string, offset: number): TextPlace {
   const lines = text.slice(0, offset).split(/\r\n?|\n/);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+/** What kinds of mistakes there are, by what people do when they write JSON by hand. */
+export const mistakeKinds = [
+  'missing-comma',
+  'extra-comma',
+  'curly-quotes',
+  'single-quotes',
+  'comment',
+  'odd-space',
+  'bare-name',
+  'cut-off',
+  'line-break',
+  'odd-backslash',
+  'further-text',
+  'missing-colon',
+  'inner-quote',
+] as const;
+export type MistakeKind = (typeof mistakeKinds)[number];
+
+/** By what stands where a text stops being JSON. The first that fits is the kind. */
+const kinds: readonly (readonly [kind: MistakeKind, at: RegExp])[] = [
+  ['comment', /\/[/*]|#(?!")/y],
+  ['curly-quotes', /[\u2018-\u201f\u00ab\u00bb\u2039\u203a\uff02\u300c-\u300f]/y],
+  ['single-quotes', /['`\u00b4]/y],
+  // A byte order mark is one of these.
+  ['odd-space', /[^\S \t\r\n]|[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/y],
+];
+const word = /[\p{L}_$]/uy;
+const begins = /["\d{[-]|(?:true|false|null)(?![\p{L}\p{N}_$])/uy;
+
+/** A text that begins with a straight quote and ends with a curly one goes on until the next straight one. */
+const goesOn = /[\u201c-\u201f\u00bb][ \t]*[:,\]}]?\s*"?$/;
+
+/** The kind of the mistake that `mistakeIn` found; `undefined` where it is none of those that people often make. */
+export function mistakeKind(text: string, offset: number): MistakeKind | undefined {
+  const stands = (pattern: RegExp): boolean => {
+    pattern.lastIndex = offset;
+    return pattern.test(text);
+  };
+  const before = text.slice(Math.max(0, offset - 1000), offset);
+  const last = before.trimEnd().at(-1) ?? '';
+  const isAtEnd = offset >= text.length;
+  const scan = new Scan(text);
+  scan.run();
+  if (scan.brokenText !== undefined) {
+    if (goesOn.test(before)) return 'curly-quotes';
+    if (isAtEnd) return 'cut-off';
+    return text[offset] === '\\' ? 'odd-backslash' : 'line-break';
+  }
+  const found = kinds.find(([, pattern]) => stands(pattern));
+  if (found) return found[0];
+  if (isAtEnd) return text.trim() === '' ? undefined : 'cut-off';
+  if (mistakeIn(text.slice(0, offset)) === undefined) return 'further-text';
+  if (last === ',' && stands(/[}\],]/y)) return 'extra-comma';
+  if (stands(word) && goesOn.test(before)) return 'curly-quotes';
+  if (scan.lacksColon) return 'missing-colon';
+  const isAfterValue = /["\d}\]el]/.test(last);
+  if (isAfterValue && stands(begins)) return 'missing-comma';
+  if (!stands(word)) return undefined;
+  return before.endsWith('"') ? 'inner-quote' : 'bare-name';
 }

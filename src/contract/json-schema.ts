@@ -9,8 +9,11 @@ import { actionNotes, envelopeNotes } from './notes/actions.js';
 import { consentNotes, documentNotes, linkNotes, pageNotes } from './notes/document.js';
 import type { Note } from './notes/note.js';
 import { sectionNotes } from './notes/sections.js';
-import { type AnySchema, type Fields, type Schema, limits, string } from './schema.js';
+import { ownNames } from './own-names.js';
+import { type AnySchema, type Fields, type Schema, anyString, limits, string } from './schema.js';
 import { sectionNames, sectionSchemas } from './sections.js';
+import { unseen, visible } from './visible.js';
+import { noAddress, noLink } from './whole-address.js';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -21,22 +24,24 @@ const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 
 /** The schema of a whole document; pages of lists and changes stand under `$defs`. */
 export function jsonSchema(): JsonSchema {
-  const either = (name: string): JsonSchema => ({ anyOf: [ref(name), ref('link')] });
+  const either = (name: string): JsonSchema => ({
+    anyOf: [ref(name), ref(name === 'people' ? 'people-link' : 'link')],
+  });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Vonk document',
     description:
-      'Everything that the widgets show. Each section is optional, and stands here or behind a link. Fields that are not named here are ignored.',
-    type: 'object',
+      'Everything that the widgets show. Each section is optional, and stands here or behind a link. Fields that are not named here are never read; those whose names begin with _ or x- are nobody’s mistake.',
+    ...closed,
     required: ['vonk'],
     properties: {
       $schema: { type: 'string', ...annotations(documentNotes.$schema) },
       vonk: { const: contractVersion, ...annotations(documentNotes.vonk) },
       ...Object.fromEntries(
-        sectionNames.map((name) => [name, { ...either(name), ...annotations(sectionNotes[name]) }]),
+        sectionNames.map((name) => [name, { ...orEmpty(either(name)), ...annotations(sectionNotes[name]) }]),
       ),
-      actions: { ...ref('link'), ...annotations(documentNotes.actions) },
-      live: { ...ref('link'), ...annotations(documentNotes.live) },
+      actions: { ...orEmpty(ref('link')), ...annotations(documentNotes.actions) },
+      live: { ...orEmpty(ref('link')), ...annotations(documentNotes.live) },
     },
     $defs: {
       ...vocabulary(),
@@ -53,15 +58,27 @@ export function jsonSchema(): JsonSchema {
 
 /** What many fields share. */
 function vocabulary(): JsonSchema {
+  const href = { ...addressOf('resource', noLink), ...annotations(linkNotes.href) };
   return {
+    empty: {
+      description: 'A cell without a value, which is as good as left out.',
+      type: 'string',
+      pattern: `^[${unseen}]*$`,
+    },
+    'empty-text': {
+      anyOf: [ref('empty'), { type: 'object', minProperties: 1, additionalProperties: ref('empty') }],
+    },
     link: {
-      type: 'object',
       description: 'A section behind an address of its own.',
+      ...closed,
       required: ['href'],
-      properties: {
-        href: { ...addressOf('resource'), ...annotations(linkNotes.href) },
-        find: { type: 'string', maxLength: limits.address, ...annotations(linkNotes.find) },
-      },
+      properties: { href },
+    },
+    'people-link': {
+      description: 'People behind an address of their own, and where they are looked up.',
+      ...closed,
+      required: ['href'],
+      properties: { href, find: { ...orEmpty(addressOf('resource', noLink)), ...annotations(linkNotes.find) } },
     },
     text: textOf(limits.text),
     'short-text': textOf(limits.name),
@@ -71,7 +88,7 @@ function vocabulary(): JsonSchema {
     page: addressOf('page'),
     resource: addressOf('resource'),
     consent: {
-      type: 'object',
+      ...closed,
       required: ['status'],
       properties: {
         status: { enum: ['in', 'out'], ...annotations(consentNotes.status) },
@@ -84,45 +101,72 @@ function vocabulary(): JsonSchema {
   };
 }
 
-function textOf(max: number): JsonSchema {
+function textOf(max: number, pattern: RegExp = visible): JsonSchema {
   return {
     description: 'A text, or texts by BCP 47 language tag. Plain text: line breaks are kept, nothing else is markup.',
     anyOf: [
-      { type: 'string', maxLength: max },
+      { type: 'string', maxLength: max, pattern: patternOf(pattern) },
       {
         type: 'object',
         minProperties: 1,
         maxProperties: limits.languages,
-        propertyNames: { pattern: languageTag.source },
-        additionalProperties: { type: 'string', maxLength: max },
+        propertyNames: { pattern: knownLanguage },
+        additionalProperties: { anyOf: [{ type: 'string', maxLength: max, pattern: unharmed }, ref('empty')] },
+        // At least one language has words.
+        ...(pattern === visible && { not: { additionalProperties: ref('empty') } }),
       },
     ],
   };
 }
 
+/** No letter was lost on the way to UTF-8. */
+const unharmed = '^[^\\ufffd]*$';
+const visibleAndWhole = `^[^\\ufffd]*[^${unseen}\\ufffd][^\\ufffd]*$`;
+const patternOf = (pattern: RegExp): string =>
+  pattern === visible
+    ? visibleAndWhole
+    : pattern === anyString
+      ? unharmed
+      : pattern === languageTag
+        ? knownLanguage
+        : pattern.source;
+/** A tag of a language that exists begins with two or three letters. */
+const knownLanguage = languageTag.source.replace('{2,8}', '{2,3}');
+
+/** An object of which all names are known, but for those that begin as one's own. */
+const closed: JsonSchema = {
+  type: 'object',
+  patternProperties: { [ownNames.source]: {} },
+  additionalProperties: false,
+};
+
+/** What may be left out may also be an empty cell. */
+const orEmpty = (schema: JsonSchema, empty = 'empty'): JsonSchema => ({ anyOf: [schema, ref(empty)] });
+
 /** A scheme in upper or lower case. */
 const scheme = (name: string): string => [...name].map((letter) => `[${letter.toUpperCase()}${letter}]`).join('') + ':';
 
-function addressOf(use: 'page' | 'resource'): JsonSchema {
+function addressOf(use: 'page' | 'resource', none: RegExp = noAddress): JsonSchema {
   const schemes = use === 'page' ? ['https', 'http', 'mailto', 'tel'] : ['https', 'http'];
   return {
     type: 'string',
     format: 'uri-reference',
     maxLength: limits.address,
     pattern: `^(?:${schemes.map(scheme).join('|')}|(?![A-Za-z][A-Za-z0-9+.-]*:))`,
+    not: { pattern: none.source },
   };
 }
 
 function pageOf(name: string, about: string): JsonSchema {
   return {
-    type: 'object',
+    ...closed,
     description: `One page of a list behind a link. ${about}`,
     required: ['items'],
     properties: {
       items: { ...ref(name), ...annotations(pageNotes.items) },
-      next: { type: ['string', 'null'], format: 'uri-reference', ...annotations(pageNotes.next) },
-      total: { type: 'integer', minimum: 0, ...annotations(pageNotes.total) },
-      people: { ...ref('people'), ...annotations(pageNotes.people) },
+      next: { anyOf: [addressOf('resource', noLink), ref('empty'), { type: 'null' }], ...annotations(pageNotes.next) },
+      total: { ...orEmpty({ type: 'integer', minimum: 0 }), ...annotations(pageNotes.total) },
+      people: { ...orEmpty(ref('people')), ...annotations(pageNotes.people) },
     },
   };
 }
@@ -167,34 +211,38 @@ function propertiesOf(fields: Fields, note: AnyNote | undefined): JsonSchema {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const own = note?.fields?.[name];
-      if (!own) return [name, typeOf(field)];
+      if (!own) return [name, fieldOf(field)];
       const around = {
         ...own,
         audience: own.audience ?? note.audience,
         retention: own.retention ?? note.retention,
         legal: own.legal ?? note.legal,
       };
-      return [name, { ...typeOf(field, around), ...annotations(around) }];
+      return [name, { ...fieldOf(field, around), ...annotations(around) }];
     }),
   );
 }
 
 function objectOf(fields: Fields, note: AnyNote | undefined): JsonSchema {
   const required = Object.keys(fields).filter((name) => fields[name]?.kind !== 'optional');
-  return { type: 'object', ...(required.length > 0 && { required }), properties: propertiesOf(fields, note) };
+  return { ...closed, ...(required.length > 0 && { required }), properties: propertiesOf(fields, note) };
+}
+
+function fieldOf(given: Schema, note?: AnyNote): JsonSchema {
+  const schema = given as AnySchema;
+  if (schema.kind !== 'optional') return typeOf(schema, note);
+  return orEmpty(typeOf(schema.of, note), schema.of.kind === 'text' ? 'empty-text' : 'empty');
 }
 
 function typeOf(given: Schema, note?: AnyNote): JsonSchema {
   const schema = given as AnySchema;
   switch (schema.kind) {
     case 'string':
-      return { type: 'string', maxLength: schema.max, ...(schema.pattern && { pattern: schema.pattern.source }) };
+      return { type: 'string', maxLength: schema.max, pattern: patternOf(schema.pattern) };
     case 'text':
-      return schema.max === limits.text
-        ? ref('text')
-        : schema.max === limits.name
-          ? ref('short-text')
-          : textOf(schema.max);
+      if (schema.pattern !== visible) return textOf(schema.max, schema.pattern);
+      if (schema.max === limits.text) return ref('text');
+      return schema.max === limits.name ? ref('short-text') : textOf(schema.max);
     case 'id':
       return { ...ref('id'), ...(schema.refersTo && { 'x-refers-to': schema.refersTo }) };
     case 'instant':
@@ -217,7 +265,12 @@ function typeOf(given: Schema, note?: AnyNote): JsonSchema {
         items: typeOf(schema.of, note),
       };
     case 'record':
-      return { type: 'object', maxProperties: schema.max, additionalProperties: typeOf(schema.of) };
+      return {
+        type: 'object',
+        maxProperties: schema.max,
+        propertyNames: { pattern: visible.source },
+        additionalProperties: typeOf(schema.of),
+      };
     case 'object':
       return objectOf(schema.fields, note);
     case 'union':

@@ -5,7 +5,7 @@
  * A part that is right as it stands is answered as it was given, so nothing is made anew for a right value that is
  * owned: what is not allocated need not be collected, and that is most of the time that a long list takes.
  */
-import { readAddress } from './address.js';
+import { readLink } from './address.js';
 import { readConsent } from './consent.js';
 import { isObject, own, unsafeKeys } from './json-object.js';
 import { type NamedParts, readNamedParts } from './named-parts.js';
@@ -14,6 +14,8 @@ import type { Problem } from './problem.js';
 import { type ParseOptions, Reading, invalid } from './reading.js';
 import { refuse } from './scalar.js';
 import { type Infer, type Schema, limits } from './schema.js';
+import { isEmptyCell, isVisible } from './visible.js';
+import { noAddress } from './whole-address.js';
 import { readText } from './wording.js';
 
 export { isObject } from './json-object.js';
@@ -34,7 +36,7 @@ export function parse<S extends Schema>(schema: S, value: unknown, options: Pars
 /** Reads one value within a larger reading. */
 export function read<S extends Schema>(schema: S, value: unknown, reading: Reading): Infer<S> | typeof invalid {
   const plan = planOf(schema);
-  const isAbsent = !plan.isRequired && (value === undefined || value === null);
+  const isAbsent = !plan.isRequired && (value === undefined || value === null || isEmptyCell(value));
   return (isAbsent ? undefined : readValue(plan, value, reading)) as Infer<S> | typeof invalid;
 }
 
@@ -95,7 +97,7 @@ function readObject(plan: Plan, value: unknown, reading: Reading): unknown {
       item = given === undefined ? invalid : readOther(field, given, reading);
       if (item === invalid) cause ??= reading.cause;
       else usable += 1;
-    } else if (given !== undefined && given !== null) {
+    } else if (given !== undefined && given !== null && !isEmptyCell(given)) {
       reading.at(key);
       item = readOther(field, given, reading);
     }
@@ -190,7 +192,11 @@ function readRecord(plan: Plan, value: unknown, reading: Reading): unknown {
     max: plan.max,
     unit: 'fields',
     wrongName: (name) =>
-      name.length > limits.name ? ['too-large', { limit: `${limits.name} characters in a name` }] : undefined,
+      name.length > limits.name
+        ? ['too-large', { limit: `${limits.name} characters in a name` }]
+        : isVisible(name)
+          ? undefined
+          : ['empty-text'],
     read: (part) => readValue(plan.of as Plan, part, reading),
   };
   return readNamedParts(value, parts, reading);
@@ -210,7 +216,7 @@ function readUnion(plan: Plan, value: unknown, reading: Reading): unknown {
 function readAddressField(plan: Plan, value: unknown, reading: Reading): unknown {
   if (typeof value !== 'string') return reading.report('wrong-type', { expected: plan.expected });
   if (value.length > limits.address) return reading.report('too-large', { limit: `${limits.address} characters` });
-  return readAddress(value, reading.base, plan.use) ?? reading.report('unsafe-address');
+  return readLink(value, [], reading, plan.use, noAddress) ?? invalid;
 }
 
 /** Where nobody needs to have said anything, a plain no is no mistake. */

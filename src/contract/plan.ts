@@ -1,6 +1,7 @@
 import { expectation } from './expectation.js';
 import type { PlanKind, ScalarPlan } from './scalar-plan.js';
 import { type Fits, fitsByKind } from './scalar.js';
+import { visible } from './visible.js';
 import type { AnySchema, Fields, Referable, Schema } from './schema.js';
 
 /**
@@ -17,7 +18,7 @@ export class Plan implements ScalarPlan {
   readonly min: number;
   readonly max: number;
   readonly isInteger: boolean;
-  readonly pattern: RegExp | undefined;
+  readonly pattern: RegExp;
   readonly refersTo: Referable | undefined;
   readonly known: Referable | 'own' | undefined;
   readonly use: 'page' | 'resource';
@@ -42,7 +43,7 @@ export class Plan implements ScalarPlan {
     this.min = sized && 'min' in sized ? sized.min : 0;
     this.max = sized ? sized.max : Infinity;
     this.isInteger = schema.kind === 'number' && schema.integer;
-    this.pattern = schema.kind === 'string' ? schema.pattern : undefined;
+    this.pattern = 'pattern' in schema ? schema.pattern : visible;
     this.refersTo = schema.kind === 'id' ? schema.refersTo : undefined;
     this.known = schema.kind === 'list' ? schema.known : undefined;
     this.use = schema.kind === 'address' ? schema.use : 'page';

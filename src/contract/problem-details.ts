@@ -12,6 +12,16 @@ export const namedDetails: Partial<Readonly<Record<ProblemCode, readonly string[
   'out-of-range': ['expected'],
   'too-large': ['limit'],
   'more-problems': ['count'],
+  'misspelt-name': ['nearest'],
+  'unknown-name': ['known'],
+  'missing-section': ['section', 'example'],
+  'left-out': ['field', 'expected'],
+  'not-shared': ['origin'],
+  'unknown-attribute': ['name', 'nearest'],
+  'wrong-attribute': ['name', 'expected'],
+  'unknown-message': ['name', 'nearest'],
+  'unknown-tag': ['name', 'nearest'],
+  'unclosed-tag': ['name'],
 };
 
 /** Whether a sentence about the code can be made whole. */

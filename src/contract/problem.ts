@@ -25,6 +25,22 @@ export const problemCodes = [
   'too-large',
   'more-problems',
   'storage-unavailable',
+  'empty-text',
+  'incomplete-address',
+  'misspelt-name',
+  'unknown-name',
+  'missing-section',
+  'left-out',
+  'lost-letters',
+  'markup',
+  'web-page',
+  'sent-elsewhere',
+  'not-shared',
+  'unknown-attribute',
+  'wrong-attribute',
+  'unknown-message',
+  'unknown-tag',
+  'unclosed-tag',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -52,11 +68,11 @@ export function createProblem(code: ProblemCode, path: string, details?: Problem
   return details ? { code, path, details } : { code, path };
 }
 
-/** A text that came is no JSON. */
-export const malformed = (path: string, text: string): Problem => ({
-  ...createProblem('malformed', path),
-  [brokenText]: text,
-});
+/** A text that came is no JSON: it may be a page to sign in. */
+export const malformed = (path: string, text: string): Problem =>
+  isWebPage(text) ? createProblem('web-page', path) : { ...createProblem('malformed', path), [brokenText]: text };
+
+export const isWebPage = (text: string): boolean => /^\s*</.test(text);
 
 /** One step down a JSON Pointer, escaped by RFC 6901. */
 export function pointer(path: string, step: string | number): string {

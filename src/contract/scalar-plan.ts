@@ -10,7 +10,7 @@ export interface ScalarPlan {
   readonly min: number;
   readonly max: number;
   readonly isInteger: boolean;
-  readonly pattern: RegExp | undefined;
+  readonly pattern: RegExp;
   readonly refersTo: Referable | undefined;
   readonly values: readonly (string | number)[];
   readonly otherwise: string | number | undefined;

@@ -3,6 +3,7 @@ import type { Reading } from './reading.js';
 import type { PlanKind, ScalarPlan } from './scalar-plan.js';
 import { limits } from './schema.js';
 import { isDay, isInstant } from './time.js';
+import { isEmptyCell } from './visible.js';
 
 /** Whether a value is right as it stands, with nothing to report and nothing to read inside it. */
 export type Fits = (plan: ScalarPlan, value: unknown, reading: Reading) => boolean;
@@ -14,9 +15,8 @@ const isNoScalar: Fits = () => false;
  * before a browser made it fast.
  */
 export const fitsByKind: Readonly<Record<PlanKind, Fits>> = {
-  string: ({ max, pattern }, value) =>
-    typeof value === 'string' && value.length <= max && (pattern === undefined || pattern.test(value)),
-  text: ({ max }, value) => typeof value === 'string' && value.length <= max,
+  string: ({ max, pattern }, value) => typeof value === 'string' && value.length <= max && pattern.test(value),
+  text: ({ max, pattern }, value) => typeof value === 'string' && value.length <= max && pattern.test(value),
   id: ({ refersTo }, value, reading) => isId(value) && (refersTo === undefined || !reading.isMissing(refersTo, value)),
   instant: (_plan, value) => typeof value === 'string' && isInstant(value),
   day: (_plan, value) => typeof value === 'string' && isDay(value),
@@ -51,5 +51,6 @@ export function refuse(plan: ScalarPlan, value: unknown, reading: Reading): unkn
   const max = kind === 'id' ? limits.id : plan.max;
   if ((kind === 'string' || kind === 'id') && typeof value === 'string' && value.length > max)
     return reading.report('too-large', { limit: `${max} characters` });
+  if (kind === 'string' && isEmptyCell(value)) return reading.report('empty-text');
   return reading.report('wrong-type', { expected });
 }

@@ -5,6 +5,8 @@
  * the types below infer from it, and tests draw random documents from it.
  */
 
+import { visible } from './visible.js';
+
 declare const shape: unique symbol;
 
 /** A definition of a value of type `T`. */
@@ -47,12 +49,13 @@ export type Referable = (typeof referables)[number];
 export interface StringSchema extends Schema<string> {
   readonly kind: 'string';
   readonly max: number;
-  readonly pattern?: RegExp;
+  readonly pattern: RegExp;
   readonly expected: string;
 }
 export interface TextSchema extends Schema<Text> {
   readonly kind: 'text';
   readonly max: number;
+  readonly pattern: RegExp;
 }
 export interface IdSchema extends Schema<Id> {
   readonly kind: 'id';
@@ -116,6 +119,8 @@ export interface ConsentSchema extends Schema<Consent> {
 export interface OptionalSchema<T = unknown> extends Schema<T | undefined> {
   readonly kind: 'optional';
   readonly of: Schema<T>;
+  /** Whoever writes the document is told, for themself, that readers would gladly have it. */
+  readonly isWanted?: true;
 }
 
 /** A yes that holds: given, dated, and to a wording that the document lists. Nothing else is ever of this type. */
@@ -175,11 +180,15 @@ export const limits = {
 export const string = (options: { max?: number; pattern?: RegExp; expected?: string } = {}): StringSchema => ({
   kind: 'string',
   max: options.max ?? limits.text,
+  pattern: options.pattern ?? visible,
   expected: options.expected ?? 'a text',
-  ...(options.pattern && { pattern: options.pattern }),
 });
 export const name = (): StringSchema => string({ max: limits.name });
-export const text = (max: number = limits.text): TextSchema => ({ kind: 'text', max });
+export const text = (max: number = limits.text, pattern: RegExp = visible): TextSchema => ({
+  kind: 'text',
+  max,
+  pattern,
+});
 export const id = (): IdSchema => ({ kind: 'id' });
 export const reference = (refersTo: Referable): IdSchema => ({ kind: 'id', refersTo });
 export const instant = (): InstantSchema => ({ kind: 'instant' });
@@ -217,3 +226,7 @@ export const union = <V extends Record<string, ObjectSchema>>(
 ): UnionSchema<Infer<V[keyof V]>> & { readonly variants: V } => ({ kind: 'union', by, variants });
 export const consent = (): ConsentSchema => ({ kind: 'consent' });
 export const optional = <T>(of: Schema<T>): OptionalSchema<T> => ({ kind: 'optional', of });
+/** May be left out, at the cost of a hint. */
+export const wanted = <T>(of: Schema<T>): OptionalSchema<T> => ({ ...optional(of), isWanted: true });
+/** Fits every string, where one that says nothing has a meaning of its own. */
+export const anyString = /^/;

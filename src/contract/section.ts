@@ -1,5 +1,5 @@
 /** Reads one section, wherever it stands: in a document, or behind an address of its own. */
-import { readAddress } from './address.js';
+import { readLink } from './address.js';
 import { unambiguousEntries } from './board-entries.js';
 import { withSafeGroup } from './board-group.js';
 import type { Board } from './board.js';
@@ -15,6 +15,7 @@ import {
   isListSection,
   sectionSchemas,
 } from './sections.js';
+import { isEmptyCell } from './visible.js';
 
 export type VonkSection<N extends SectionName> =
   | { readonly kind: 'inline'; readonly value: SectionValue<N> }
@@ -81,22 +82,19 @@ export function parsePage<N extends ListSectionName>(
 
 function readNamed(page: Record<string, unknown>, reading: Reading): SectionValue<'people'> | undefined {
   const given = own(page, 'people');
-  if (given === undefined || given === null) return undefined;
+  if (given === undefined || given === null || isEmptyCell(given)) return undefined;
   const found = reading.within('people', () => readInline('people', given, reading));
   return found === invalid ? undefined : found;
 }
 
 function readNext(page: Record<string, unknown>, reading: Reading): string | undefined {
   const next = own(page, 'next');
-  if (next === undefined || next === null) return undefined;
-  const address = typeof next === 'string' ? readAddress(next, reading.base, 'resource') : undefined;
-  if (address === undefined) reading.reportAt('unsafe-address', ['next']);
-  return address;
+  return next === undefined || next === null || isEmptyCell(next) ? undefined : readLink(next, ['next'], reading);
 }
 
 function readTotal(page: Record<string, unknown>, reading: Reading): number | undefined {
   const total = own(page, 'total');
-  if (total === undefined || total === null) return undefined;
+  if (total === undefined || total === null || isEmptyCell(total)) return undefined;
   if (Number.isSafeInteger(total) && (total as number) >= 0) return total as number;
   reading.reportAt('wrong-type', ['total'], { expected: 'a whole number' });
   return undefined;
@@ -106,9 +104,8 @@ function readTotal(page: Record<string, unknown>, reading: Reading): number | un
 export function readSection<N extends SectionName>(name: N, given: unknown, reading: Reading): VonkSection<N> {
   const href = linkOf(name, given);
   if (href !== undefined) {
-    const address = typeof href === 'string' ? readAddress(href, reading.base, 'resource') : undefined;
+    const address = readLink(href, ['href'], reading);
     if (address !== undefined) return { kind: 'link', href: address, ...readFind(name, given, reading) };
-    reading.reportAt('unsafe-address', ['href']);
     return { kind: 'unusable', problem: reading.cause() };
   }
   const value = readInline(name, given, reading);
@@ -118,9 +115,10 @@ export function readSection<N extends SectionName>(name: N, given: unknown, read
 /** Where people are looked up by what somebody types. */
 function readFind(name: SectionName, given: unknown, reading: Reading): { readonly find?: string } {
   const find = name === 'people' && isObject(given) ? own(given, 'find') : undefined;
-  if (find === undefined || find === null) return {};
-  const address = typeof find === 'string' ? readAddress(find, reading.base, 'resource') : undefined;
-  if (address !== undefined && new URL(address).search.includes('{q}')) return { find: address };
+  if (find === undefined || find === null || isEmptyCell(find)) return {};
+  const address = readLink(find, ['find'], reading);
+  if (address === undefined || new URL(address).search.includes('{q}'))
+    return address === undefined ? {} : { find: address };
   reading.reportAt('unsafe-address', ['find']);
   return {};
 }

@@ -1,4 +1,4 @@
-import { type Infer, consent, id, list, object, optional, reference, text, variant } from './schema.js';
+import { type Infer, consent, id, list, object, optional, reference, text, variant, wanted } from './schema.js';
 
 export const behaviourKinds = ['everyday', 'applauded', 'frowned-on'] as const;
 
@@ -11,7 +11,7 @@ export const valueSchema = object({
   name: text(300),
   meaning: text(),
   wording: optional(object({ internal: text(), external: text() })),
-  behaviours: list(behaviourSchema, { max: 200, known: 'behaviours' }),
+  behaviours: wanted(list(behaviourSchema, { max: 200, known: 'behaviours' })),
   stories: optional(list(storySchema, { max: 200 })),
 });
 

@@ -3,8 +3,9 @@ import { isObject } from './json-object.js';
 import { languageTag } from './language-tag.js';
 import { readNamedParts } from './named-parts.js';
 import type { Plan } from './plan.js';
-import type { Reading } from './reading.js';
+import { type Reading, invalid } from './reading.js';
 import { limits } from './schema.js';
+import { isEmptyCell } from './visible.js';
 
 export function readText(plan: Plan, value: unknown, reading: Reading): unknown {
   if (typeof value === 'string') return readWording(plan, value, reading);
@@ -18,15 +19,22 @@ export function readText(plan: Plan, value: unknown, reading: Reading): unknown 
             languageTag.test(name)
               ? undefined
               : ['wrong-type', { expected: 'a language tag such as "nl" as the name' }],
-          read: (wording) => readWording(plan, wording, reading),
+          // A language without words is one that is not there yet.
+          read: (wording) => (isEmptyCell(wording) ? invalid : readWording(plan, wording, reading)),
         },
         reading,
       )
     : {};
-  return Object.keys(texts).length > 0 ? texts : reading.report('wrong-type', { expected: plan.expected });
+  if (Object.keys(texts).length > 0) return texts;
+  // A row of empty cells is as good as one.
+  const isEmpty = isObject(value) && Object.values(value).every(isEmptyCell);
+  if (isEmpty && !plan.isRequired) return undefined;
+  if (isEmpty && plan.pattern.test('')) return '';
+  return isEmpty ? reading.report('empty-text') : reading.report('wrong-type', { expected: plan.expected });
 }
 
-function readWording({ max }: Plan, value: unknown, reading: Reading): unknown {
+function readWording({ max, pattern }: Plan, value: unknown, reading: Reading): unknown {
   if (typeof value !== 'string') return reading.report('wrong-type', { expected: 'a text' });
-  return value.length > max ? reading.report('too-large', { limit: `${max} characters` }) : value;
+  if (value.length > max) return reading.report('too-large', { limit: `${max} characters` });
+  return pattern.test(value) ? value : reading.report('empty-text');
 }

@@ -15,6 +15,7 @@ import { baseStyles } from '../theme/base.styles.js';
 import { controlStyles } from '../theme/controls.styles.js';
 import type { Localizer } from '../parts/localizer.js';
 import { announceLoading, renderFailure, renderLoading } from './loading-states.js';
+import { booleanAttribute } from './boolean-attribute.js';
 import { createLocalizer } from './create-localizer.js';
 import { inPlace, renderFrame } from './frame.js';
 import { keepFocus } from './keep-focus.js';
@@ -66,6 +67,8 @@ export abstract class BaseElement extends LitElement {
   readonly #inherited = new ContextConsumer(this, { context: messagesContext, subscribe: true });
   /** For somebody who can mend the document; nobody else fetches it. */
   readonly #problemList = new LazyController(this, () => import('./problem-list.js'), []);
+  /** What else is told to whoever sets up the page. */
+  readonly #hints = new LazyController(this, () => import('./preview-hints.js'), []);
   /** What the widget says, for the parts of its view. */
   protected readonly localizer: Localizer = createLocalizer(
     this.#language,
@@ -95,7 +98,7 @@ export abstract class BaseElement extends LitElement {
   @property({ attribute: false }) data: unknown;
 
   /** Shows what is wrong in the document, with its place and a cure, to whoever sets up the page. */
-  @property({ type: Boolean, reflect: true }) preview = false;
+  @property({ type: Boolean, reflect: true, converter: booleanAttribute }) preview = false;
 
   /** Level of the heading in the page, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -139,6 +142,7 @@ export abstract class BaseElement extends LitElement {
     if (!this.canEdit) return;
     this.#language.include('problems');
     this.#problemList.prefetch();
+    if (this.preview) this.#hints.prefetch();
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -247,6 +251,8 @@ export abstract class BaseElement extends LitElement {
       case 'unconfigured':
         return this.#renderUnconfigured();
       case 'denied':
+      case 'web-page':
+      case 'sent-elsewhere':
         return html`<p class="state" part="denied">${this.t('denied')}</p>`;
       default:
         return renderFailure(() => this.space?.reload(), this.t);
@@ -257,6 +263,21 @@ export abstract class BaseElement extends LitElement {
     const list = this.#problemList.value;
     if (!this.canEdit || !list || this.#language.messages?.['message malformed'] === undefined) return nothing;
     const problems = space ? this.get(space.problems) : [createProblem('unconfigured', '')];
-    return list.renderProblems(problems, this.sections, this.localizer.t, this.preview);
+    return list.renderProblems([...this.#hintsFor(space), ...problems], this.sections, this.localizer.t, this.preview);
+  }
+
+  /** What `preview` tells besides. */
+  #hintsFor(space: Space | undefined): readonly Problem[] {
+    const { messages } = this.#language;
+    const hints = this.preview && messages && this.#hints.value;
+    if (!hints) return [];
+    const document = space && this.get(space.document);
+    return hints.hintsFor({
+      host: this,
+      sections: this.sections,
+      document: document?.status === 'ready' ? document.value : undefined,
+      read: space ? this.get(space.read) : [],
+      messages,
+    });
   }
 }

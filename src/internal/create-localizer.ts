@@ -19,7 +19,7 @@ export function createLocalizer(
 ): Localizer {
   let translate: Translate | undefined;
   let made: readonly unknown[] = [];
-  const resolve = (text: Text): ReturnType<typeof resolveText> => resolveText(text, language.tag, defaultLanguage());
+  const resolve = (text: Text): ReturnType<typeof resolveText> => resolveText(text, language.wished, defaultLanguage());
   return {
     t: (key, ...values) => {
       const { messages, tag } = language;
@@ -41,7 +41,9 @@ export function createLocalizer(
     },
     text: (text) => resolve(text).text,
     langOf: (text) => {
-      const found = resolve(text).language;
+      // Where the page speaks a language that Vonk does not, so does a text that does not say its own.
+      const isOther = language.tag !== language.wished;
+      const found = resolve(text).language ?? (isOther ? (defaultLanguage() ?? language.wished) : undefined);
       return found === undefined || found.toLowerCase() === language.tag.toLowerCase() ? nothing : found;
     },
   };

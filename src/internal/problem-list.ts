@@ -1,7 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { fill } from '../contract/fill.js';
-import { type TextPlace, mistakeIn, placeAt } from '../contract/json-mistake.js';
-import { type Problem, brokenText } from '../contract/problem.js';
+import { type MistakeKind, type TextPlace, mistakeIn, mistakeKind, placeAt } from '../contract/json-mistake.js';
+import { type Problem, type ProblemCode, brokenText } from '../contract/problem.js';
+import { sectionNames } from '../contract/sections.js';
+import { detailsOfCure } from '../contract/with-example.js';
 import type { Translate } from '../locale/translate.js';
 import type { MessageKey } from '../locale/messages.js';
 import { problemListStyles } from './problem-list.styles.js';
@@ -28,8 +30,8 @@ export function renderProblems(
         .map(
           (problem) =>
             html`<li>
-              <code>${problem.path === '' ? '/' : problem.path}</code> ${sentence(problem, 'message', t)}
-              ${placeOf(problem, t)} ${sentence(problem, 'cure', t)} <code>${problem.code}</code>
+              <code>${problem.path === '' ? '/' : problem.path}</code> ${message(problem, t)} ${placeOf(problem, t)}
+              ${cure(problem, t)} <code>${problem.code}</code>
             </li>`,
         )}
     </ul>
@@ -38,25 +40,43 @@ export function renderProblems(
 }
 
 /** The sentence of this problem's code in the reader's language, filled with what the problem tells. */
-function sentence(problem: Problem, kind: 'message' | 'cure', t: Translate): string {
-  return fill((t as (key: MessageKey) => string)(`${kind} ${problem.code}`), problem.details);
+const message = (problem: Problem, t: Translate): string => fill(sayOf(`message ${problem.code}`, t), problem.details);
+
+/** What to do: about the kind of mistake, where that is known. */
+function cure(problem: Problem, t: Translate): string {
+  const kind = mistakeOf(problem)?.kind;
+  if (kind) return `${sayOf(`message ${kind}`, t)} ${sayOf(`cure ${kind}`, t)}`;
+  return fill(sayOf(`cure ${problem.code}`, t), detailsOfCure(problem));
+}
+
+const sayOf = (key: `${'message' | 'cure'} ${ProblemCode | MistakeKind}`, t: Translate): string =>
+  (t as (key: MessageKey) => string)(key);
+
+interface Mistake {
+  readonly place: TextPlace;
+  readonly kind: MistakeKind | undefined;
 }
 
 /** Found once for each problem, however often the list is drawn. */
-const places = new WeakMap<Problem, TextPlace>();
+const mistakes = new WeakMap<Problem, Mistake>();
 
-/** Where a text stops being JSON. */
-function placeOf(problem: Problem, t: Translate): string | typeof nothing {
+/** Where a text stops being JSON, and by what. */
+function mistakeOf(problem: Problem): Mistake | undefined {
   const text = problem[brokenText];
-  const offset = text === undefined || places.has(problem) ? undefined : mistakeIn(text);
-  if (text !== undefined && offset !== undefined) places.set(problem, placeAt(text, offset));
-  const place = places.get(problem);
+  const offset = text === undefined || mistakes.has(problem) ? undefined : mistakeIn(text);
+  if (text !== undefined && offset !== undefined)
+    mistakes.set(problem, { place: placeAt(text, offset), kind: mistakeKind(text, offset) });
+  return mistakes.get(problem);
+}
+
+function placeOf(problem: Problem, t: Translate): string | typeof nothing {
+  const place = mistakeOf(problem)?.place;
   return place ? t('problemPlace', { ...place }) : nothing;
 }
 
 /** A problem of the whole document concerns every widget; one of a section those who read it. */
 function concerns({ path }: Problem, sections: readonly string[]): boolean {
   if (path.includes('#')) return true;
-  const section = /^\/([a-z]+)(?:\/|$)/.exec(path)?.[1];
-  return section === undefined || section === 'vonk' || sections.includes(section);
+  const section = sectionNames.find((name) => path === `/${name}` || path.startsWith(`/${name}/`));
+  return section === undefined || sections.includes(section);
 }

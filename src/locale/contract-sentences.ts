@@ -1,8 +1,8 @@
-import { problemTexts } from '../contract/describe.js';
+import { mistakeTexts, problemTexts } from '../contract/describe.js';
 
 /** What is wrong in a document, for somebody who can mend it: English takes the contract’s own words. */
 export const contractSentences: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(problemTexts).flatMap(([code, { message, cure }]) => [
+  Object.entries({ ...problemTexts, ...mistakeTexts }).flatMap(([code, { message, cure }]) => [
     [`message ${code}`, message],
     [`cure ${code}`, cure],
   ]),

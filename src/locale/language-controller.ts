@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageFor, loadMessages, messagesNow } from './languages.js';
+import { type Language, languageFor, languageOfTag, loadMessages, messagesNow } from './languages.js';
 import type { MessagePart, Messages } from './messages.js';
 
 /** One observer a root, shared by every widget in it. */
@@ -18,6 +18,7 @@ export class LanguageController implements ReactiveController {
   readonly #stops: (() => void)[] = [];
   #parts: readonly MessagePart[];
   #tag = 'en';
+  #wished = 'en';
   #messages: Messages | undefined;
 
   /** @param parts - What the host says. More may be asked for later with `include`. */
@@ -27,9 +28,14 @@ export class LanguageController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The full BCP 47 tag, for numbers, dates and texts of the document. */
+  /** The full BCP 47 tag of what is said, for sentences, numbers and dates. */
   get tag(): string {
     return this.#tag;
+  }
+
+  /** The language that holds here, for texts of the document: it may be one that Vonk does not speak. */
+  get wished(): string {
+    return this.#wished;
   }
 
   /** The sentences; `undefined` until the first language is here. While another one loads, the present one stays. */
@@ -59,24 +65,30 @@ export class LanguageController implements ReactiveController {
     const language = languageFor(tag);
     const here = messagesNow(language, parts);
     if (here) {
-      this.#take(tag, here);
+      this.#take(tag, language, here);
       return;
     }
-    loadMessages(language, parts)
-      .then(() => messagesNow(language, parts))
-      .catch(() => loadMessages('en', parts).then(() => messagesNow('en', parts)))
+    const load = async (spoken: Language): Promise<() => void> => {
+      await loadMessages(spoken, parts);
+      const messages = messagesNow(spoken, parts);
+      return () => messages && this.#take(tag, spoken, messages);
+    };
+    load(language)
+      .catch(() => load('en'))
       .then(
-        (messages) => {
+        (take) => {
           // The language or the parts may have changed again, or the element have left, in the meantime.
-          if (messages && parts === this.#parts && languageOf(this.#host) === tag) this.#take(tag, messages);
+          if (parts === this.#parts && languageOf(this.#host) === tag) take();
         },
         () => this.#host.requestUpdate(),
       );
   }
 
-  #take(tag: string, messages: Messages): void {
-    if (this.#tag === tag && this.#messages === messages) return;
-    this.#tag = tag;
+  #take(wished: string, spoken: Language, messages: Messages): void {
+    if (this.#wished === wished && this.#messages === messages) return;
+    this.#wished = wished;
+    // Dates and numbers are in the language of the sentences around them.
+    this.#tag = languageOfTag(wished) === spoken ? wished : spoken;
     this.#messages = messages;
     this.#host.requestUpdate();
   }
@@ -88,12 +100,19 @@ export function languageOf(element: Element): string {
   while (at) {
     const found: Element | null = at.closest('[lang]');
     const lang = found?.getAttribute('lang');
-    if (lang) return lang;
+    if (lang) return languageTagIn(lang);
     // An empty `lang` says "unknown": go on above it.
     at = found ? parentAcross(found) : hostOf(at);
   }
   return navigator.language || 'en';
 }
+
+/** The tag in a locale as systems write it, such as `nl_BE`, `fr_CA.UTF-8` or `de_DE@euro`. */
+const languageTagIn = (locale: string): string =>
+  locale
+    .trim()
+    .replace(/[.@].*/, '')
+    .replaceAll('_', '-');
 
 const hostOf = (element: Element): Element | null => {
   const root = element.getRootNode();

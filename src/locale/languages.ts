@@ -10,9 +10,12 @@ const asked = new Map<string, Promise<Messages>>();
 const merged = new Map<string, Messages>();
 
 /** The language of Vonk that serves a BCP 47 tag: `nl-BE` is served by `nl`, an unknown one by `en`. */
-export function languageFor(tag: string): Language {
+export const languageFor = (tag: string): Language => languageOfTag(tag) ?? 'en';
+
+/** The language of a BCP 47 tag, where Vonk speaks it. */
+export function languageOfTag(tag: string): Language | undefined {
   const first = tag.toLowerCase().split('-')[0] ?? '';
-  return languages.find((language) => language === first) ?? 'en';
+  return languages.find((language) => language === first);
 }
 
 /** The sentences of some parts in a language, where all of them are here already. The same parts give the same object. */

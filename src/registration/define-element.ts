@@ -28,7 +28,7 @@ function warn(present: string): void {
   const pair = [present, version].sort().join(' ');
   if (warned.has(pair)) return;
   warned.add(pair);
-  // The one place that writes to the console: nobody else on the page could tell.
+  // Nobody else on the page could tell.
   console.warn(
     `Vonk ${version} was loaded on a page where Vonk ${present} stands already. ` +
       `The elements of ${present} stay in use; load one version only.`,

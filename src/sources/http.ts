@@ -1,4 +1,5 @@
 /** Gets JSON over HTTP, with one clear problem for each kind of failure. */
+import { charsetOf } from '../contract/charset.js';
 import { isObject } from '../contract/parse.js';
 import { type Problem, createProblem, malformed } from '../contract/problem.js';
 import type { Loaded } from '../state/space.js';
@@ -105,13 +106,12 @@ export class JsonReader {
         leaveUnread(response);
         return failure(problem);
       }
-      body = await response.text();
+      body = await textOf(response);
     } catch (error) {
       // One that was started early has its own patience, which ends sooner.
       const isLate = timeout.aborted || (error instanceof DOMException && error.name === 'TimeoutError');
-      return failure(
-        isLate ? createProblem('timed-out', url, { seconds: patience }) : createProblem('unreachable', url),
-      );
+      if (isLate) return failure(createProblem('timed-out', url, { seconds: patience }));
+      return failure(await this.#why(url, signal));
     }
     if (kept?.body === body) return this.#keep(url, { ...kept, ...stampOf(response) });
     if (body.length > largest) return failure(createProblem('too-large', url, { limit: `${largest} characters` }));
@@ -119,12 +119,21 @@ export class JsonReader {
     try {
       value = JSON.parse(body);
     } catch {
-      return failure(malformed(url, body));
+      return failure(isPage(response) ? createProblem('web-page', url) : malformed(url, body));
     }
     const base = response.url === '' ? url : response.url;
     const etag = response.headers.get('etag') ?? undefined;
     const read = { etag, body: etag === undefined ? body : undefined, value, base, ...stampOf(response) };
     return this.#keep(url, read);
+  }
+
+  async #why(url: string, signal: AbortSignal): Promise<Problem> {
+    try {
+      const { whyUnreachable } = await import('./unreachable.js');
+      return await whyUnreachable(url, signal);
+    } catch {
+      return createProblem('unreachable', url);
+    }
   }
 
   #keep(url: string, kept: Kept): Loaded {
@@ -154,6 +163,21 @@ export class JsonReader {
       signal,
       headers: { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) },
     });
+  }
+}
+
+const isPage = ({ headers }: Response): boolean =>
+  /^\s*(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '');
+
+/** The text of an answer, in the encoding that it says it has; `text()` takes everything for UTF-8. */
+async function textOf(response: Response): Promise<string> {
+  const charset = charsetOf(response.headers.get('content-type'));
+  if (/^utf-?8$/i.test(charset)) return response.text();
+  const bytes = await response.arrayBuffer();
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
   }
 }
 

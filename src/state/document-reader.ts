@@ -21,12 +21,14 @@ export type Read =
   | {
       readonly document: VonkDocument;
       readonly problems: readonly Problem[];
+      /** What it was read from. */
+      readonly value: unknown;
       /** Whether the source gave the same again, and there is nothing to do. */
       readonly isSame: boolean;
       /** For how many seconds the source says that nothing changes. */
       readonly freshFor: number;
     }
-  | { readonly document?: undefined; readonly problems: readonly [Problem, ...Problem[]] };
+  | { readonly document?: undefined; readonly value?: unknown; readonly problems: readonly [Problem, ...Problem[]] };
 
 export class DocumentReader {
   readonly people: PeopleDirectory;
@@ -95,14 +97,14 @@ export class DocumentReader {
     if (loaded.status === 'failed') return { problems: [loaded.problem] };
     const { base, value, freshFor = 0 } = loaded;
     const last = this.#last;
-    if (last && last.value === value) return { ...last, isSame: true, freshFor };
+    if (last && last.value === value) return { ...last, value, isSame: true, freshFor };
     const { document, problems, forSections } = parseDocument(value, base === undefined ? {} : { base });
     const [first = createProblem('malformed', ''), ...further] = problems;
-    if (!document) return { problems: [first, ...further] };
+    if (!document) return { value, problems: [first, ...further] };
     this.#links.forSections = forSections;
     this.#base = base;
     this.#last = { value, document, problems };
-    return { document, problems, isSame: false, freshFor };
+    return { document, problems, value, isSame: false, freshFor };
   }
 
   /** Puts what stands in the document itself into the stores. */

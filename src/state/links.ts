@@ -13,6 +13,8 @@ export interface LinksPorts {
   /** What came was meant for somebody else than the page shows, for the first time or again. */
   doubted(isFirst: boolean): void;
   report(name: SectionName, problems: readonly Problem[], from: string): void;
+  /** What stands behind a link was read. */
+  note(name: SectionName, value: unknown, from: string): void;
 }
 
 /** What came from an address. */
@@ -76,6 +78,7 @@ export class Links {
       return undefined;
     }
     const { value, base } = loaded;
+    this.#ports.note(name, value, href);
     return !isFurther && this.#isSame(name, value) ? same : { value, options: this.options(base) };
   }
 

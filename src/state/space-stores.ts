@@ -17,7 +17,7 @@ import { type Resource, valueOf } from './resource.js';
 import { type Given, type ListName, type Sections, createGiven } from './sections.js';
 import { showSections } from './shown-sections.js';
 import type { Space } from './space.js';
-import { ReportedProblems } from './reported-problems.js';
+import { type ReadValue, ReportedProblems } from './reported-problems.js';
 import { ViewerCheck } from './viewer-check.js';
 import { Viewing } from './viewing.js';
 
@@ -32,6 +32,7 @@ class SpaceStores implements Space {
   readonly viewer: ReadableAtom<Viewer | undefined>;
   readonly stance: ReadableAtom<Stance | undefined>;
   readonly problems: ReadableAtom<readonly Problem[]>;
+  readonly read: ReadableAtom<readonly ReadValue[]>;
   readonly pending: ReadableAtom<readonly PendingChange[]>;
   readonly keeping: ReadableAtom<'device' | 'memory'>;
   readonly minute: WritableAtom<Date>;
@@ -61,10 +62,12 @@ class SpaceStores implements Space {
       () => this.#started && this.#changes.isAway,
     );
     this.problems = problems.all;
+    this.read = problems.read;
     this.#reader = new DocumentReader({
       given,
       source: ports.source,
       report,
+      note: (...read) => problems.note(...read),
       doubted: (isFirst) => {
         if (isFirst) this.#how = 'quietly';
         check.doubt();

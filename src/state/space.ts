@@ -7,6 +7,7 @@ import type { Stance } from '../contract/preferences.js';
 import type { Problem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
 import type { Outcome, PendingChange } from './ports.js';
+import type { ReadValue } from './reported-problems.js';
 import type { Resource } from './resource.js';
 import type { ListName, Sections } from './sections.js';
 
@@ -33,6 +34,8 @@ export interface Space {
   readonly stance: ReadableAtom<Stance | undefined>;
   /** What somebody who can mend the document ought to know. Never tells who gave no consent. */
   readonly problems: ReadableAtom<readonly Problem[]>;
+  /** What was read as it came, for a closer look by whoever sets up the page. */
+  readonly read: ReadableAtom<readonly ReadValue[]>;
   /** The present moment, renewed every minute while somebody listens. */
   readonly minute: ReadableAtom<Date>;
   now(): Date;

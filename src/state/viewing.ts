@@ -4,7 +4,7 @@ import type { SectionName, VonkDocument } from '../contract/document.js';
 import type { Problem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
 import type { ChangeQueue, Destination } from './change-queue.js';
-import type { DocumentReader } from './document-reader.js';
+import type { DocumentReader, Read } from './document-reader.js';
 import type { Refreshed } from './live.js';
 import type { LiveSpace } from './live-space.js';
 import type { OwnStore } from './own-store.js';
@@ -54,14 +54,14 @@ export class Viewing {
     if (!read) return nothingNew;
     if (!read.document) {
       this.#ports.changes.missed();
-      if (how !== 'looking') this.#fail(read.problems);
+      if (how !== 'looking') this.#fail(read.problems, read.value);
       return nothingNew;
     }
-    const { document, problems, isSame, freshFor } = read;
+    const { document, isSame, freshFor } = read;
     if (isSame && this.viewer.get()) this.#ports.changes.found();
     if (isSame && how === 'looking') return nothingNew;
     if (isSame && !isAnew) return { isNew: await reader.followLinks(document, this.viewer.get(), begun), freshFor };
-    const signal = await this.#show(document, problems, begun);
+    const signal = await this.#show(read, begun);
     if (!signal) return nothingNew;
     await reader.followLinks(document, this.viewer.get(), signal);
     if (!signal.aborted) this.#ports.live.follow(document, this.viewer.get());
@@ -79,8 +79,7 @@ export class Viewing {
 
   /** `undefined`: something newer is shown instead. Otherwise for how long what is linked is waited for. */
   async #show(
-    document: VonkDocument,
-    problems: readonly Problem[],
+    { document, problems, value }: Extract<Read, { readonly isSame: boolean }>,
     begun: AbortSignal,
   ): Promise<AbortSignal | undefined> {
     const { changes, ownStore, reader } = this.#ports;
@@ -97,7 +96,7 @@ export class Viewing {
     if (signal.aborted || shown !== this.#latest) return undefined;
     if (!isAsking) await changes.follow(destination, signal);
     if (signal.aborted || shown !== this.#latest) return undefined;
-    this.#ports.problems.begin([...problems, ...device.problems]);
+    this.#ports.problems.begin([...problems, ...device.problems], value);
     this.viewer.set(viewer);
     ownStore.own.set(device.own);
     reader.give(document, viewer);
@@ -112,6 +111,7 @@ export class Viewing {
     const signal = reader.begin();
     source.forget?.();
     this.viewer.set(undefined);
+    this.#ports.problems.read.set([]);
     this.#ports.live.stop();
     ownStore.leave();
     if (isAsking) changes.hide();
@@ -120,8 +120,8 @@ export class Viewing {
     return signal;
   }
 
-  #fail(problems: readonly [Problem, ...Problem[]]): void {
-    this.#ports.problems.begin(problems);
+  #fail(problems: readonly [Problem, ...Problem[]], value: unknown): void {
+    this.#ports.problems.begin(problems, value);
     if (this.document.get().status === 'ready') return; // What was read before stays on the page.
     this.#setAll(failed(problems[0]));
   }

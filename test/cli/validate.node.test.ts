@@ -98,7 +98,7 @@ test('finds the place of names with slashes, of fields that stand twice, and of 
 });
 
 test('finds the place of a mistake beside a hundred thousand levels', async () => {
-  const text = `{"vonk":1,"more":${'['.repeat(100_000)}${']'.repeat(100_000)},\n"people":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  const text = `{"vonk":1,"_more":${'['.repeat(100_000)}${']'.repeat(100_000)},\n"people":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
   const { status, problems } = await told(['-'], text);
 
   assert.equal(status, 1);
@@ -278,4 +278,78 @@ test('says how many further problems there are, instead of listing all', async (
   assert.equal(status, 1);
   assert.equal(problems.length, 501);
   assert.equal(problems.at(-1)?.code, 'more-problems');
+});
+
+test('names a field that it does not know, with the one that was meant, and hints besides without calling them problems', async () => {
+  write('names.json', '{"vonk":1,"kudo":[],\n"values":[{"id":"v","name":{"dutch":"Zorg"},"meaning":"<b>x</b>"}]}');
+
+  const { status, problems } = await told(['names.json']);
+  const { stdout } = await vonk(['validate', 'names.json'], '', folder);
+
+  assert.equal(status, 1);
+  assert.deepEqual(
+    problems.map(({ path, line, cure }) => `${path} ${line} ${cure}`),
+    ['/kudo 1 Did you mean "kudos"? Then write that.', '/values/0/name/dutch 2 Did you mean "nl"? Then write that.'],
+  );
+  assert.match(stdout, /\(markup\)[^]*\(left-out\)[^]*\n2 problems and 2 hints in names\.json: /);
+
+  const { status: fine, stdout: told2 } = await vonk(
+    ['validate', '-'],
+    '{"vonk":1,"values":[{"id":"v","name":"Zorg","meaning":"x"}]}',
+    folder,
+  );
+  assert.equal(fine, 0);
+  assert.match(told2, /No problem and 1 hint in stdin/);
+});
+
+test('tells of a file in Windows-1252 that it lost letters, and takes an answer in the encoding that it names', async () => {
+  const text = Buffer.from('{"vonk":1,"people":[{"id":"a","name":"Gr\u00f6\u00dfe"}]}', 'latin1');
+  writeFileSync(join(folder, 'latin.json'), text);
+  const { status, problems } = await told(['latin.json']);
+  assert.equal(status, 1);
+  assert.deepEqual(
+    problems.map(({ code, path, cure }) => `${code} ${path} ${cure?.slice(0, 16)}`),
+    ['lost-letters /people/0/name Save it as UTF-8'],
+  );
+  const latin = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json; charset="windows-1252"' }).end(text);
+  });
+  await new Promise<void>((resolve) => latin.listen(0, '127.0.0.1', resolve));
+  const { status: served } = await told([`http://127.0.0.1:${(latin.address() as AddressInfo).port}/`]);
+  latin.close();
+  assert.equal(served, 0);
+});
+
+for (const [text, sentence] of [
+  ['{"a": 1 "b": 2}', /A comma is missing before this/],
+  ['{"a": 1,}', /There is a comma too many before this\./],
+  ['{\u201ca\u201d: 1}', /curly quotes/],
+  ['{"a": "x\u201d,\n"b": 1}', /curly quotes/],
+  ['{ // note\n}', /There is a comment here, and JSON has none/],
+  ['{\u00a0"a": 1}', /space here that does not break/],
+  ["{'a': 1}", /single quotes/],
+  ['{a: 1}', /word here without quotes/],
+  ['{"a": True}', /word here without quotes/],
+  ['{"a": [1', /ends too early/],
+  ['{"a": "one\ntwo"}', /line break or a tab/],
+  ['{"a": "C:\\x"}', /backslash stands here/],
+  ['{"a": "She said "yes" twice"}', /a quote stands inside it/],
+  ['{"a" 1}', /colon is missing/],
+  ['{"vonk": 1} {}', /follows after the end/],
+] as const)
+  test(`names the kind of the mistake in ${text}, and gives an example of what is right`, async () => {
+    const { problems } = await told(['-'], text);
+    assert.match(problems[0]?.message ?? '', sentence);
+    assert.match(problems[0]?.cure ?? '', /such as|as in|with quotes|ordinary space|last bracket/);
+  });
+
+test('gives an example where a list or an object belongs', async () => {
+  const { problems } = await told(['-'], '{"vonk":1,"kudos":"none","people":[{"name":"Noor"}],"viewer":[]}');
+  const cures = Object.fromEntries(problems.map(({ path, cure }) => [path, cure]));
+  assert.match(
+    cures['/kudos'] ?? '',
+    /^Write a list such as \[\{ "id": "k-1", "from": "p-1", "to": \["p-1"\], "text": "…", "at": "2026/,
+  );
+  assert.equal(cures['/people/0'], 'Add "id": an id such as "p-1".');
+  assert.equal(cures['/viewer'], 'Write an object such as { "id": "v-1" } here.');
 });

@@ -159,9 +159,9 @@ describe('a document of absurd size', function () {
 describe('a definition’s own limits', () => {
   it('hold for texts, names, lists and records', () => {
     const schema = object({ a: string({ max: 3 }), b: text(3), c: list(string(), { max: 2 }), d: record(string(), 2) });
-    const at = { a: 'xxx', b: { nl: 'xxx' }, c: ['', ''], d: { x: '', y: '' } };
+    const at = { a: 'xxx', b: { nl: 'xxx' }, c: ['c', 'c'], d: { x: 'd', y: 'd' } };
     expect(parse(schema, at)).to.deep.equal({ value: at, problems: [] });
-    const past = { a: 'xxxx', b: 'xxxx', c: ['', '', ''], d: { x: '', y: '', z: '' } };
+    const past = { a: 'xxxx', b: 'xxxx', c: ['c', 'c', 'c'], d: { x: 'd', y: 'd', z: 'd' } };
     expect(parse(schema, past).problems.map(({ code, path }) => [code, path])).to.deep.equal([
       ['too-large', '/a'],
       ['too-large', '/b'],

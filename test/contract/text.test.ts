@@ -50,7 +50,15 @@ describe('a text of a document', () => {
   it('is a text, or texts by language', () => {
     expect(read('Samen').value).to.equal('Samen');
     expect(read({ nl: 'Samen', 'zh-Hant-TW': '一起' }).value).to.deep.equal({ nl: 'Samen', 'zh-Hant-TW': '一起' });
-    expect(read('').value).to.equal('');
+  });
+
+  it('needs something to read in it; a language without words is one that is not there yet', () => {
+    for (const nothing of ['', ' \t\n', '\u00a0', '\u200b\ufeff', '\u3164', '\u2800', '\u{e0041}'])
+      for (const value of [nothing, { nl: nothing, en: '' }])
+        expect(read(value).problems.map(({ code, path }) => [code, path])).to.deep.equal([['empty-text', '']]);
+    expect(read({ nl: ' ', en: 'Together' })).to.deep.equal({ value: { en: 'Together' }, problems: [] });
+    for (const something of ['.', '一', '😀', 'e\u0301', '\u200fשלום'])
+      expect(read(something).problems).to.deep.equal([]);
   });
 
   it('keeps the wordings that are right', () => {

@@ -22,6 +22,7 @@ await Promise.all(languages.map((language) => loadMessages(language, ['problems'
 const lazyChunks = (): Promise<unknown> =>
   Promise.all([
     import('../../src/internal/problem-list.js'),
+    import('../../src/internal/preview-hints.js'),
     // generated: lazy chunks, by `npm run generate`
     import('../../src/widgets/content-feed/lazy-chunk.js'),
     import('../../src/widgets/goal-tracker/lazy-chunk.js'),

@@ -97,4 +97,26 @@ describe('the script tag', () => {
     frame.append(card);
     await until(() => card.shadowRoot?.textContent?.includes('cannot be shown') === true, 'the calm sentence');
   });
+
+  it('says once, in one line, that files beside it are missing', async () => {
+    const warned: string[] = [];
+    const { warn } = console;
+    const { define } = customElements;
+    console.warn = (...words: unknown[]) => void warned.push(words.join(' '));
+    customElements.define = () => {
+      throw new Error('This chunk did not come.');
+    };
+    try {
+      frame.innerHTML = '<vonk-content-feed></vonk-content-feed><vonk-space></vonk-space>';
+      await until(() => warned.length > 0, 'the line in the console');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    } finally {
+      console.warn = warn;
+      customElements.define = define;
+    }
+    expect(warned).to.have.length(1);
+    expect(warned[0]).to.match(
+      /^Vonk: <vonk-\S+> cannot be shown, since a file .* was not found\. Upload the whole folder/,
+    );
+  });
 });

@@ -31,9 +31,51 @@ describe('reading JSON over HTTP', () => {
     ['the service is broken', { status: 500 }, 'refused'],
     ['there is too much traffic', { status: 429 }, 'refused'],
     ['the JSON is broken', { body: '{"vonk": 1,}' }, 'malformed'],
-    ['a page came instead of JSON', { body: '<!doctype html>' }, 'malformed'],
+    ['a page came instead of JSON', { body: '<!doctype html>' }, 'web-page'],
+    ['words of a page came', { body: 'Sign in', headers: { 'content-type': 'text/html; charset=utf-8' } }, 'web-page'],
     ['nothing came', { body: '' }, 'malformed'],
   ];
+
+  /** The same server under another name, which is another origin. */
+  const elsewhere = (url: string): string =>
+    url.replace(location.hostname, location.hostname === '127.0.0.1' ? 'localhost' : '127.0.0.1');
+  const codeOf = async (url: string): Promise<string> => {
+    const loaded = await new JsonReader().loadLink(url, never);
+    return loaded.status === 'failed' ? loaded.problem.code : loaded.status;
+  };
+
+  it('tells where an address sends on to another origin, as to a page to sign in, and where one is not for this page', async () => {
+    const other = elsewhere((await serve({ body: { vonk: 1 } })).url);
+    const sending = await serve({ status: 302, headers: { location: other } });
+    expect(await codeOf(sending.url)).to.equal('sent-elsewhere');
+    expect(await codeOf(other)).to.equal('not-shared');
+    expect(await codeOf('https://nowhere.invalid/vonk.json')).to.equal('unreachable');
+    const near = await serve({ status: 302, headers: { location: (await serve({ body: { vonk: 1 } })).url } });
+    expect(await codeOf(near.url)).to.equal('loaded');
+  });
+
+  it('takes JSON for JSON, whatever the server calls it', async () => {
+    const { url } = await serve({ body: { vonk: 1 }, headers: { 'content-type': 'text/html' } });
+    expect(await codeOf(url)).to.equal('loaded');
+  });
+
+  it('reads an answer in the encoding that it names', async () => {
+    // In Windows-1252 the two bytes of "é" in UTF-8 are two letters.
+    for (const [charset, name] of [
+      ['utf-8', 'Zoé'],
+      ['windows-1252', 'ZoÃ©'],
+      ['"windows-1252"', 'ZoÃ©'],
+      ['no-such', 'Zoé'],
+    ]) {
+      const { url } = await serve({
+        body: { name: 'Zoé' },
+        headers: { 'content-type': `application/json; charset=${charset}` },
+      });
+      const loaded = await new JsonReader().loadLink(url, never);
+      expect(loaded.status === 'loaded' && loaded.value, charset).to.deep.equal({ name });
+    }
+  });
+
   for (const [title, answer, code] of failures) {
     it(`answers "${code}" when ${title}`, async () => {
       const service = await serve(answer);

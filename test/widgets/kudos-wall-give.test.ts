@@ -214,6 +214,15 @@ describe('thanking a colleague in vonk-kudos-wall', () => {
     expect(sent).to.have.length(1);
   });
 
+  it('takes marks that nobody sees for nothing written', async () => {
+    const { wall, sent } = await formOf();
+    await pick(wall, 'jef w');
+    await type(wall, 'give-text', ' \u200b\u3164\u00a0');
+    part(wall, 'send').click();
+    await until(() => problem(wall, 'give-text') === 'Write one sentence. Short is fine.', 'the reason');
+    expect(sent).to.have.length(0);
+  });
+
   it('asks for a colleague and a sentence, each beside its field, and moves the focus there', async () => {
     const { wall, sent } = await formOf();
     part(wall, 'send').click();

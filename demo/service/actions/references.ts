@@ -22,6 +22,6 @@ export async function actExists({ database, viewer, editorial }: Setting, act: s
 
 export function valueExists(editorial: Editorial, value: string | undefined, behaviour: string | undefined): void {
   if (value !== undefined && !editorial.values.some(({ id }) => id === value)) throw unknownThing('values', 'value');
-  const isKnown = editorial.values.some(({ behaviours }) => behaviours.some(({ id }) => id === behaviour));
+  const isKnown = editorial.values.some(({ behaviours }) => behaviours?.some(({ id }) => id === behaviour));
   if (behaviour !== undefined && !isKnown) throw unknownThing('behaviours', 'behaviour');
 }

@@ -21,8 +21,9 @@ export function fieldsOf(schema: JsonSchema, section: SectionName): readonly Fie
 
 function rowsOf(schema: JsonSchema, path: string, around: FieldRow | undefined): readonly FieldRow[] {
   const row = rowOf(schema, path, around);
-  const inside = isObject(schema['items']) ? schema['items'] : schema;
-  const place = schema['type'] === 'array' ? `${path}[]` : path;
+  const given = filled(schema);
+  const inside = isObject(given['items']) ? filled(given['items']) : given;
+  const place = given['type'] === 'array' ? `${path}[]` : path;
   const variants = Array.isArray(inside['oneOf']) ? (inside['oneOf'] as readonly unknown[]).filter(isObject) : [inside];
   const fields = new Map<string, readonly FieldRow[]>();
   for (const { properties } of variants) {
@@ -31,6 +32,12 @@ function rowsOf(schema: JsonSchema, path: string, around: FieldRow | undefined):
       if (isObject(field) && !fields.has(name)) fields.set(name, rowsOf(field, `${place}.${name}`, row));
   }
   return [{ ...row, field: place }, ...[...fields.values()].flat()];
+}
+
+/** What may be left out is described as it is where it stands. */
+function filled(schema: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const [first] = Array.isArray(schema['anyOf']) ? (schema['anyOf'] as readonly unknown[]) : [];
+  return isObject(first) ? first : schema;
 }
 
 function rowOf(schema: JsonSchema, field: string, around: FieldRow | undefined): FieldRow {

@@ -5,13 +5,16 @@ import {
   type Problem,
   type SectionName,
   createProblem,
+  describeProblem,
   isListSection,
   parseDocument,
   parsePage,
   parseSection,
   sectionNames,
 } from '../../contract/index.js';
+import { documentHints, linkedHints } from '../../contract/hints.js';
 import { isObject } from '../../contract/json-object.js';
+import type { Problem as RawProblem } from '../../contract/problem.js';
 import type { KnownIds } from '../../contract/reading.js';
 import type { Referable } from '../../contract/schema.js';
 import { type Place, findMistake, placesOf } from './place.js';
@@ -82,7 +85,7 @@ class Check {
     const read = await this.#read(this.#address);
     if (read) {
       const { document, problems, forSections } = parseDocument(read.value, { base: read.base, owned: true });
-      this.#note(this.#address, read.text, problems);
+      this.#note(this.#address, read.text, [...problems, ...documentHints(read.value)]);
       let known: KnownIds = forSections.known ?? new Map();
       for (const name of sectionNames) {
         const section = document?.sections[name];
@@ -114,7 +117,7 @@ class Check {
     if (!read) return undefined;
     const { problems } = parseSection(name, read.value, { ...options, base: read.base, owned: true });
     this.#items += 1;
-    this.#note(href, read.text, problems);
+    this.#note(href, read.text, [...problems, ...linkedHints(name, read.value)]);
     return new Set();
   }
 
@@ -138,7 +141,7 @@ class Check {
         ? [createProblem('wrong-type', '/next', { expected: 'a page that was not read before' })]
         : [];
       this.#items += page?.items.length ?? 0;
-      this.#note(here, read.text, [...problems, ...again, ...circle]);
+      this.#note(here, read.text, [...problems, ...again, ...circle, ...linkedHints(name, read.value)]);
       if (isCircle) return undefined;
     }
     return ids;
@@ -157,8 +160,8 @@ class Check {
     try {
       return { value: JSON.parse(read.text) as unknown, text: read.text, base: read.base };
     } catch {
-      const { excerpt, ...place } = findMistake(read.text);
-      const { problem, isShown } = notJson(read.text, isFile(read.base));
+      const { excerpt, offset, ...place } = findMistake(read.text);
+      const { problem, isShown } = notJson(read.text, offset, isFile(read.base));
       const from =
         read.base === address || isFile(read.base) ? '' : `It was sent on to ${read.base.replace(/[?#].*/s, '')}`;
       const detail = [isShown ? excerpt : '', from].filter((words) => words !== '').join('\n');
@@ -172,8 +175,9 @@ class Check {
     this.#findings.push({ source: nameOf(address), problem, ...(isTold && { detail }) });
   }
 
-  #note(address: string, text: string, problems: readonly Problem[]): void {
-    if (problems.length === 0) return;
+  #note(address: string, text: string, found: readonly RawProblem[]): void {
+    if (found.length === 0) return;
+    const problems = found.map(describeProblem);
     const places = placesOf(
       text,
       problems.map(({ path }) => path),

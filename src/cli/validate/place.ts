@@ -6,6 +6,8 @@ export type { TextPlace as Place } from '../../contract/json-mistake.js';
 export interface Mistake extends Place {
   /** The line, or the part of it around the mistake, and a caret under it. */
   readonly excerpt: string;
+  /** In characters of the text. */
+  readonly offset: number;
 }
 
 /** Characters of a long line that are shown on either side of a mistake. */
@@ -107,5 +109,5 @@ export function findMistake(text: string): Mistake {
   const [words = ''] = text.slice(start, offset + around).split(/\r?\n/, 1);
   // What is no letter could move the cursor of whoever looks.
   const shown = words.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ').slice(0, Math.max(offset - start, 0) + around);
-  return { ...placeAt(text, offset), excerpt: `${shown}\n${' '.repeat(offset - start)}^` };
+  return { ...placeAt(text, offset), offset, excerpt: `${shown}\n${' '.repeat(offset - start)}^` };
 }

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Problem, createProblem } from '../../contract/index.js';
+import { charsetOf } from '../../contract/charset.js';
 import { UsageError } from '../command.js';
 import { deniedProblem, fileProblem, redirectProblem } from './unread.js';
 
@@ -97,7 +98,16 @@ async function readUrl(address: string, headers: Readonly<Record<string, string>
   }
   const length = Number(response.headers.get('content-length') ?? Number.NaN);
   const body = response.body ?? [];
-  return collect(body, Number.isNaN(length) ? undefined : length, address, response.url, progress);
+  return collect(body, Number.isNaN(length) ? undefined : length, address, response.url, progress, decoderOf(response));
+}
+
+/** By the encoding that an answer says it has. */
+function decoderOf({ headers }: Response): TextDecoder {
+  try {
+    return new TextDecoder(charsetOf(headers.get('content-type')));
+  } catch {
+    return new TextDecoder();
+  }
 }
 
 /** Where a redirect leads, without what a query may tell. */
@@ -114,8 +124,8 @@ async function collect(
   address: string,
   base: string,
   progress: Progress,
+  decoder = new TextDecoder(),
 ): Promise<Read> {
-  const decoder = new TextDecoder();
   const texts: string[] = [];
   let bytes = 0;
   let characters = 0;

@@ -1,5 +1,7 @@
 /** Why there was nothing to check, in words for whoever called the program: those of a page speak of elements. */
+import { mistakeTexts } from '../../contract/describe.js';
 import { type Problem, type ProblemCode, createProblem } from '../../contract/index.js';
+import { mistakeKind } from '../../contract/json-mistake.js';
 
 /** A problem in words of our own, where there are better ones than those of its code. */
 function said(code: ProblemCode, message: string | undefined, cure: string): Problem {
@@ -34,7 +36,7 @@ export const redirectProblem = said(
 );
 
 /** What a text is, where it is nothing that was meant as JSON. */
-export function notJson(text: string, isFile: boolean): { problem: Problem; isShown: boolean } {
+export function notJson(text: string, offset: number, isFile: boolean): { problem: Problem; isShown: boolean } {
   const start = text.slice(0, 1000).trimStart();
   if (text.trim() === '')
     return { problem: said('malformed', 'There is nothing in it.', 'The least is { "vonk": 1 }.'), isShown: false };
@@ -46,5 +48,10 @@ export function notJson(text: string, isFile: boolean): { problem: Problem; isSh
   }
   if (/[\0\uFFFD]/.test(start))
     return { problem: said('malformed', 'This is no text in UTF-8.', 'Save it as JSON in UTF-8.'), isShown: false };
-  return { problem: createProblem('malformed', ''), isShown: true };
+  const kind = mistakeKind(text, offset);
+  const words = kind && mistakeTexts[kind];
+  return {
+    problem: words ? said('malformed', words.message, words.cure) : createProblem('malformed', ''),
+    isShown: true,
+  };
 }

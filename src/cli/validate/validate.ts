@@ -1,3 +1,4 @@
+import { isHint } from '../../contract/hints.js';
 import { type Command, type Exit, exits, onlyOperand, oneOf, readArguments, readHeader } from '../command.js';
 import type { Terminal } from '../terminal.js';
 import { type Checked, type Finding, check } from './check.js';
@@ -8,16 +9,17 @@ const often = 100;
 
 const help = `Checks a document of Vonk, from a file, an address or, with "-", from stdin. Sections behind links are read too,
 page by page: those of a file beside it, those of an address from where they are. Each problem is told with its place
-(line, column and JSON Pointer), a sentence and a cure.
+(line, column and JSON Pointer), a sentence and a cure. Hints are no problems: the document works, and could say more.
 
 Options:
   --no-links                 checks the document alone
   --header 'Name: value'     sent to the document's own origin, to say who asks; may be repeated
   --format text|json         json: { "source", "isRead", "sources", "items", "notFollowed",
-                             "problems": [{ "source", "line"?, "column"?, "path", "code", "message", "cure"?, "detail"? }] }
+                             "problems": [{ "source", "line"?, "column"?, "path", "code", "message", "cure"?, "detail"? }],
+                             "hints": the same }
   --progress                 says how far it is, also where nobody looks
 
-Exit status: 0 no problem, 1 there are some, 2 the document could not be read.
+Exit status: 0 no problem (there may be hints), 1 there are some, 2 the document could not be read.
 `;
 
 export const validate: Command = {
@@ -46,37 +48,45 @@ async function runValidate(args: readonly string[], terminal: Terminal): Promise
   line?.end();
   terminal.out(format === 'json' ? toJson(nameOf(address), checked) : toText(nameOf(address), checked, terminal));
   if (!checked.isRead && !isReadable(checked)) return exits.unusable;
-  return checked.findings.length === 0 ? exits.fine : exits.problems;
+  return problemsIn(checked).length === 0 ? exits.fine : exits.problems;
 }
+
+const problemsIn = ({ findings }: Checked): readonly Finding[] => findings.filter(({ problem }) => !isHint(problem));
+const hintsIn = ({ findings }: Checked): readonly Finding[] => findings.filter(({ problem }) => isHint(problem));
 
 /** Whether there was something to read, be it no JSON or too much of it. */
 function isReadable({ findings }: Checked): boolean {
   return findings.some(({ problem: { code } }) => code === 'malformed' || code === 'too-large');
 }
 
-function toJson(source: string, { findings, ...counts }: Checked): string {
-  const problems = findings.map(({ source: from, place, problem: { code, path, message, cure }, detail }) => ({
-    source: from,
-    ...place,
-    path,
-    code,
-    message,
-    cure,
-    detail,
-  }));
-  return `${JSON.stringify({ source, ...counts, problems }, null, 2)}\n`;
+function toJson(source: string, checked: Checked): string {
+  const { findings: _findings, ...counts } = checked;
+  const [problems, hints] = [problemsIn(checked), hintsIn(checked)].map((all) => all.map(plain));
+  return `${JSON.stringify({ source, ...counts, problems, hints }, null, 2)}\n`;
 }
 
+const plain = ({ source, place, problem: { code, path, message, cure }, detail }: Finding): unknown => ({
+  source,
+  ...place,
+  path,
+  code,
+  message,
+  cure,
+  detail,
+});
+
 function toText(source: string, checked: Checked, terminal: Terminal): string {
-  const { findings, sources, items, notFollowed } = checked;
-  const told = findings.map((finding) => `${describe(finding, terminal)}\n`).join('\n');
+  const { sources, items, notFollowed } = checked;
+  const [problems, hints] = [problemsIn(checked), hintsIn(checked)];
+  const told = [...problems, ...hints].map((finding) => `${describe(finding, terminal)}\n`).join('\n');
   const left = notFollowed.map((address) => `Not read, since a file asks no other host: ${address}\n`).join('');
   const read = `${count(items, 'item')} in ${count(sources, 'file or page', 'files and pages')}`;
-  const summary =
-    findings.length === 0
-      ? `${terminal.paint('green', 'No problem')} in ${source}: ${read}.`
-      : `${terminal.paint('red', count(findings.length, 'problem'))} in ${source}: ${read}.`;
-  return `${told}${told === '' ? '' : '\n'}${left}${summary}\n`;
+  const verdict =
+    problems.length === 0
+      ? terminal.paint('green', 'No problem')
+      : terminal.paint('red', count(problems.length, 'problem'));
+  const besides = hints.length === 0 ? '' : ` and ${count(hints.length, 'hint')}`;
+  return `${told}${told === '' ? '' : '\n'}${left}${verdict}${besides} in ${source}: ${read}.\n`;
 }
 
 function describe({ source, place, problem, detail }: Finding, { paint }: Terminal): string {

@@ -73,7 +73,7 @@ function valuesOf(item: FeedItem, { localizer, value }: FeedModel): TemplateResu
   const { t, text, langOf } = localizer;
   const values = (item.values ?? []).flatMap((id) => value(id) ?? []);
   const wanted = new Set(item.behaviours ?? []);
-  const behaviours: Behaviour[] = values.flatMap((one) => one.behaviours.filter(({ id }) => wanted.has(id)));
+  const behaviours: Behaviour[] = values.flatMap((one) => (one.behaviours ?? []).filter(({ id }) => wanted.has(id)));
   if (values.length === 0) return nothing;
   return html`<p class="chips" part="values">
       <span class="visually-hidden">${t('feedValues')}</span>

@@ -23,7 +23,7 @@ export const valueIn = ({ values }: WallModel, id: string | undefined): Value | 
 export function behaviourIn({ values }: WallModel, id: string | undefined): Behaviour | undefined {
   if (id === undefined) return undefined;
   for (const { behaviours } of values) {
-    const found = behaviours.find((behaviour) => behaviour.id === id);
+    const found = behaviours?.find((behaviour) => behaviour.id === id);
     if (found) return found;
   }
   return undefined;

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Behaviour, BehaviourKind, Story, Value } from '../../contract/values.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { booleanAttribute } from '../../internal/boolean-attribute.js';
 import { avatar, avatarStyles } from '../../parts/avatar.js';
 import { eyebrowIcon } from '../../parts/icons.js';
 import type { Collection } from '../../state/collection.js';
@@ -41,7 +42,7 @@ export class ValuesCard extends BaseElement {
   @property() value: string | undefined;
 
   /** Large type, for a screen in a hallway. */
-  @property({ type: Boolean, reflect: true }) screen = false;
+  @property({ type: Boolean, reflect: true, converter: booleanAttribute }) screen = false;
 
   @state() private chosen: string | undefined;
 
@@ -111,7 +112,7 @@ export class ValuesCard extends BaseElement {
   }
 
   #renderKind(value: Value, kind: BehaviourKind, title: string): TemplateResult | typeof nothing {
-    const behaviours = value.behaviours.filter((behaviour) => behaviour.kind === kind);
+    const behaviours = (value.behaviours ?? []).filter((behaviour) => behaviour.kind === kind);
     if (behaviours.length === 0) return nothing;
     return html`<div class=${`kind kind-${kind}`}>
       <div class="kind-title" id=${`kind-${kind}`} role="heading" aria-level=${this.levelAt(2)}>${title}</div>

@@ -161,7 +161,7 @@ function renderColleagues({ people, localizer }: GoalFormProps, { picker, onPart
   return html`${repeat(
     people,
     ({ id }) => id,
-    ({ id, name }) => {
+    ({ id, name, role }) => {
       const about = beside.words.get(id);
       return html`<label class="option"
         ><input
@@ -170,7 +170,7 @@ function renderColleagues({ people, localizer }: GoalFormProps, { picker, onPart
           .value=${id}
           .checked=${live(picker.chosen.includes(id))}
           @change=${onPartner}
-        /><span>${asName(name)}${about ? html`<span class="hint option-about" dir="auto">${about}</span>` : nothing}</span></label
+        /><span>${asName(name)}${about ? html`<span class="hint option-about" dir="auto" lang=${role === undefined ? nothing : localizer.langOf(role)}>${about}</span>` : nothing}</span></label
       >`;
     },
   )}`;

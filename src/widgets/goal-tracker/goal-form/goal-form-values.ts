@@ -1,3 +1,4 @@
+import { written } from '../../../contract/visible.js';
 import type { ActionData } from '../../../contract/actions.js';
 import type { Goal } from '../../../contract/goals.js';
 import type { MessageKey } from '../../../locale/messages.js';
@@ -40,7 +41,7 @@ type Nudge = NonNullable<ActionData<'goal.change'>['nudge']>;
 export function readGoalForm(form: FormData, goal: Goal | undefined, moment: string): GoalFormValues | MissingField {
   const read = (name: string): string => {
     const value = form.get(name);
-    return typeof value === 'string' ? value.trim() : '';
+    return typeof value === 'string' ? written(value) : '';
   };
   const isOwn = !goal && form.get('act') === '';
   if (!goal && !isOwn && read('act') === '') return { message: 'goalsChooseFirst', selector: '[name=act]' };

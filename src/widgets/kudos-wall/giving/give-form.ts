@@ -1,3 +1,4 @@
+import { written } from '../../../contract/visible.js';
 import { type ReactiveControllerHost, type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ActionData } from '../../../contract/actions.js';
@@ -166,7 +167,7 @@ export class GiveForm {
 
   /** What is still missing, or too much, in words beside its field. */
   #check({ t }: WallModel): { readonly whom?: string; readonly text?: string } {
-    const { length } = this.#text.trim();
+    const { length } = written(this.#text);
     const count = this.picker.chosen.length;
     return {
       ...(count === 0 && { whom: t('kudosWhomMissing') }),

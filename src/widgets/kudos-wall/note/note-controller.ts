@@ -1,3 +1,4 @@
+import { written } from '../../../contract/visible.js';
 import type { LitElement } from 'lit';
 import type { ActionData } from '../../../contract/actions.js';
 import type { Kudos } from '../../../contract/kudos.js';
@@ -59,7 +60,7 @@ export class NoteController {
   /** What can be done with one note: `base` as the document has it, at a place of the wall. */
   handlersOf(base: Kudos, index: number, model: WallModel): NoteHandlers {
     const { id } = base;
-    const words = (panel: NotePanel): string => (this.#drafts.get(`${panel} ${id}`) ?? '').trim();
+    const words = (panel: NotePanel): string => written(this.#drafts.get(`${panel} ${id}`) ?? '');
     return {
       unfold: () => {
         if (!this.#unfolded.delete(id)) this.#unfolded.add(id);

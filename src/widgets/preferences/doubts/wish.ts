@@ -1,3 +1,4 @@
+import { written } from '../../../contract/visible.js';
 import { type TemplateResult, html } from 'lit';
 import type { Localizer } from '../../../parts/localizer.js';
 import { outcomeWords } from '../../../parts/outcome-words.js';
@@ -14,7 +15,7 @@ export function renderWish(
     if (!field) return;
     field.focus();
     const sent = field.value;
-    if (sent.trim() !== '' && (await share(sent.trim())) && field.value === sent) field.value = '';
+    if (written(sent) !== '' && (await share(sent.trim())) && field.value === sent) field.value = '';
   };
   return html`<div class="aside-body">
     <p class="hint" id="wish-hint">${t('preferencesWishHint')}</p>

@@ -1,3 +1,4 @@
+import { written } from '../../../contract/visible.js';
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Comfort } from '../../../contract/preferences.js';
 import { channelKey, channelName } from '../../../parts/channels.js';
@@ -26,7 +27,7 @@ export function comfortOf(channels: Channels = {}, channel: string): Comfort | u
 export function renderChannels(model: PreferencesModel): TemplateResult {
   const { t } = model;
   const add = (input: HTMLInputElement): void => {
-    const channel = input.value.trim();
+    const channel = written(input.value);
     if (channelKey(channel) === '') return input.focus();
     input.value = '';
     const known = model.channels.findIndex((one) => channelKey(one) === channelKey(channel));

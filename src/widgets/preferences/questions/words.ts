@@ -1,3 +1,4 @@
+import { written } from '../../../contract/visible.js';
 import { type TemplateResult, html, nothing } from 'lit';
 import { crossIcon } from '../../../parts/icons.js';
 import { renderAddField } from './add-field.js';
@@ -15,7 +16,7 @@ export function renderWords(name: 'skills' | 'able', label: string, model: Prefe
     const typed = input.value;
     const added = typed
       .split(',')
-      .map((word) => word.trim())
+      .map(written)
       .filter((word, index, all) => word !== '' && !words.includes(word) && all.indexOf(word) === index);
     input.focus();
     if (words.length + added.length > most) return;

@@ -1,0 +1,100 @@
+/** Which known name somebody meant who wrote another one. Fetched by whoever sets up a page, never by readers. */
+
+/** Other words for what the contract calls by the first; in English and in the languages of those who write documents. */
+const synonyms: readonly (readonly [name: string, ...others: string[]])[] = [
+  ['picture', 'photo', 'image', 'avatar', 'img', 'foto', 'bild', 'afbeelding', 'portrait'],
+  ['image', 'picture', 'photo', 'img', 'foto'],
+  ['shown', 'visible', 'visibility', 'audience', 'public', 'zichtbaar', 'sichtbar'],
+  ['visibility', 'visible', 'shown', 'audience', 'private'],
+  ['text', 'message', 'body', 'content', 'description', 'words', 'tekst', 'texte'],
+  ['meaning', 'description', 'definition', 'about', 'text', 'explanation', 'betekenis', 'bedeutung'],
+  ['name', 'title', 'label', 'fullname', 'displayname', 'naam', 'nom'],
+  ['title', 'name', 'heading', 'headline', 'titel', 'titre'],
+  ['id', 'key', 'identifier', 'uuid', 'guid'],
+  ['at', 'date', 'time', 'when', 'timestamp', 'datum'],
+  ['publishedAt', 'date', 'published', 'publicationdate', 'created', 'at'],
+  ['expiresAt', 'expires', 'until', 'enddate'],
+  ['startedAt', 'started', 'startdate', 'since'],
+  ['from', 'giver', 'sender', 'author', 'by', 'van', 'von', 'start'],
+  ['to', 'receiver', 'receivers', 'recipient', 'recipients', 'for', 'end', 'until'],
+  ['by', 'author', 'from', 'who', 'person'],
+  ['role', 'jobtitle', 'job', 'position', 'functie'],
+  ['team', 'department', 'group', 'unit', 'afdeling', 'abteilung'],
+  ['profile', 'link', 'url', 'page', 'website'],
+  ['link', 'url', 'href', 'address', 'website'],
+  ['href', 'url', 'link', 'src', 'address'],
+  ['src', 'url', 'href', 'link'],
+  ['alt', 'alttext', 'description', 'caption'],
+  ['reuse', 'rights', 'right', 'licence', 'license', 'use'],
+  ['place', 'location', 'where'],
+  ['minutes', 'duration', 'time', 'length'],
+  ['starters', 'sentences', 'prompts', 'examples'],
+  ['inLine', 'do', 'good', 'positive', 'right'],
+  ['notInLine', 'dont', 'bad', 'negative', 'wrong'],
+  ['example', 'text', 'sentence'],
+  ['avoid', 'forbidden', 'bad'],
+  ['encourage', 'good', 'use'],
+  ['person', 'id', 'user', 'employee', 'who', 'people'],
+  ['people', 'persons', 'employees', 'users', 'colleagues', 'staff', 'members', 'personen', 'mensen', 'personnes'],
+  ['kudos', 'thanks', 'praise', 'recognition', 'bedankjes'],
+  ['values', 'waarden', 'werte', 'valeurs', 'principles'],
+  ['feed', 'news', 'items', 'content', 'posts', 'articles'],
+  ['acts', 'actions', 'activities', 'forms'],
+  ['cues', 'events', 'moments', 'triggers'],
+  ['board', 'leaderboard', 'ranking', 'scores'],
+  ['feedback', 'impact', 'results'],
+  ['coaching', 'coaches', 'mentors'],
+  ['preferences', 'settings', 'prefs'],
+  ['organisation', 'organization', 'company', 'org', 'organisatie', 'firma'],
+  ['viewer', 'user', 'me', 'currentuser', 'self'],
+  ['vonk', 'version'],
+  ['guidelines', 'rules', 'richtlijnen', 'richtlinien'],
+  ['why', 'because', 'reason', 'explanation'],
+  ['count', 'number', 'total', 'score', 'points', 'amount'],
+];
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+/** The known name that is nearest to another, where one is near. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const wanted = plain(name);
+  if (wanted === '' || wanted.length > 60) return undefined;
+  const same = known.find((one) => plain(one) === wanted);
+  if (same !== undefined) return same;
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const one of known) {
+    const away = distance(wanted, plain(one));
+    // Of two equally near ones the first: definitions begin with what everybody writes. Very short names are not near.
+    if (away < least && away < plain(one).length) [best, least] = [one, away];
+  }
+  if (best !== undefined && least === 1) return best;
+  const meant = synonyms.find(([one, ...others]) => known.includes(one) && others.includes(wanted));
+  return meant?.[0] ?? best;
+}
+
+/** How many letters are to be put in, taken out, replaced or swapped (the distance of Damerau and Levenshtein). */
+function distance(one: string, other: string): number {
+  let before: number[] = [];
+  let last: number[] = [...Array(other.length + 1).keys()];
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const isSame = one[row - 1] === other[column - 1];
+      let least = Math.min(
+        (last[column] ?? 0) + 1,
+        (now[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      if (one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
+        least = Math.min(least, (before[column - 2] ?? Infinity) + 1);
+      now.push(least);
+    }
+    [before, last] = [last, now];
+  }
+  return last[other.length] ?? 0;
+}

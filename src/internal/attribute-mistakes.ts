@@ -1,0 +1,70 @@
+import { nearest } from '../contract/nearest.js';
+import { type Problem, createProblem } from '../contract/problem.js';
+import type { Messages } from '../locale/messages.js';
+
+/** Attributes that any element may have. */
+const common =
+  /^(?:id|class|style|slot|title|lang|dir|hidden|part|exportparts|role|tabindex|translate|inert|nonce|is|popover|autofocus|accesskey|draggable|spellcheck|itemprop|itemscope|contenteditable)$|^(?:aria-|data-|on|v-|x-|ng-|vonk-)|[:@#*[(_]/;
+
+interface Rule {
+  readonly isRight: (value: string) => boolean;
+  readonly expected: string;
+}
+
+const isJson = (text: string): boolean => {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+};
+
+const rules: Readonly<Record<string, Rule>> = {
+  'heading-level': {
+    isRight: (value) => /^\s*[1-6]\s*$/.test(value),
+    expected: 'heading-level="3", a number from 1 to 6',
+  },
+  density: {
+    isRight: (value) => /^(?:comfortable|compact)$/.test(value),
+    expected: 'density="compact" or density="comfortable"',
+  },
+  preview: { isRight: (value) => /^(?:|true|preview)$/i.test(value), expected: 'preview, or take it out' },
+  screen: { isRight: (value) => /^(?:|true|false|screen)$/i.test(value), expected: 'screen, or take it out' },
+  messages: { isRight: isJson, expected: `messages='{ "unconfigured": "…" }', as JSON with straight quotes` },
+  'wait-days': { isRight: (value) => /^\s*\d+\s*$/.test(value), expected: 'wait-days="14", a whole number' },
+  src: {
+    isRight: (value) => value.trim() !== '' && !/^\s*(?:www\.|[\w-]+\.[a-z]+\/)/i.test(value),
+    expected: 'src="company.json", or a whole address such as src="https://www.example.com/company.json"',
+  },
+  data: {
+    isRight: () => false,
+    expected: 'src="company.json", or the JSON in <script type="application/json"> inside the element',
+  },
+};
+
+/** Attributes of a widget that say nothing: misspelt ones, and those with a value that cannot be read. */
+export function attributeMistakes(host: HTMLElement, messages: Messages): readonly Problem[] {
+  const known = (host.constructor as unknown as { readonly observedAttributes: readonly string[] }).observedAttributes;
+  const place = `<${host.localName}>`;
+  return [...host.attributes].flatMap(({ name, value }) => {
+    const rule = rules[name];
+    if (rule && (known.includes(name) || name === 'data')) {
+      if (!rule.isRight(value)) return [createProblem('wrong-attribute', place, { name, expected: rule.expected })];
+      return name === 'messages' ? unknownMessages(JSON.parse(value), messages, place) : [];
+    }
+    const meant = known.includes(name) || common.test(name) ? undefined : nearest(name, known);
+    return meant === undefined ? [] : [createProblem('unknown-attribute', place, { name, nearest: meant })];
+  });
+}
+
+function unknownMessages(given: unknown, messages: Messages, place: string): readonly Problem[] {
+  const known = Object.keys(messages).filter((key) => !key.includes(' '));
+  return Object.entries((given ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]): Problem[] => {
+    // Wordings may stand under a language.
+    if (/^[a-z]{2,3}(?:-|$)/i.test(name) && typeof value === 'object')
+      return [...unknownMessages(value, messages, place)];
+    if (Object.hasOwn(messages, name)) return [];
+    const meant = nearest(name, known);
+    return meant === undefined ? [] : [createProblem('unknown-message', place, { name, nearest: meant })];
+  });
+}

@@ -1,0 +1,63 @@
+/** All that whoever sets up a page is told besides what reading finds. Fetched for `preview` only. */
+import { isHint, documentHints, linkedHints } from '../contract/hints.js';
+import { detailsOfSection } from '../contract/hint-details.js';
+import { type Problem, createProblem } from '../contract/problem.js';
+import type { SectionName } from '../contract/sections.js';
+import type { Messages } from '../locale/messages.js';
+import type { ReadValue } from '../state/reported-problems.js';
+import type { VonkDocument } from '../contract/document.js';
+import { attributeMistakes } from './attribute-mistakes.js';
+import { tagMistakes } from './tag-mistakes.js';
+
+/** What a widget looks at, and what it shows. */
+export interface Previewed {
+  readonly host: HTMLElement;
+  readonly sections: readonly SectionName[];
+  /** Absent while there is none. */
+  readonly document: VonkDocument | undefined;
+  readonly read: readonly ReadValue[];
+  /** The sentences that the host's own wordings may replace. */
+  readonly messages: Messages;
+}
+
+/** What a widget cannot do without, by the section that it is about. */
+const needs: Partial<Readonly<Record<SectionName, readonly SectionName[]>>> = {
+  values: ['values'],
+  feed: ['feed', 'values', 'guidelines', 'viewer'],
+  goals: ['viewer', 'acts'],
+  kudos: ['kudos', 'people', 'viewer'],
+  board: ['board'],
+  feedback: ['viewer', 'feedback'],
+  preferences: ['viewer'],
+};
+
+/** First what is missing or wrong, then what would be welcome besides. */
+export function hintsFor({ host, sections, document, read, messages }: Previewed): readonly Problem[] {
+  const found = [
+    ...tagMistakes(host),
+    ...attributeMistakes(host, messages),
+    ...(document ? missingSections(document, sections) : []),
+    ...read.flatMap(hintsIn),
+  ];
+  return found.toSorted((one, other) => Number(isHint(one)) - Number(isHint(other)));
+}
+
+function missingSections(document: VonkDocument, [about]: readonly SectionName[]): readonly Problem[] {
+  const needed = about === undefined ? [] : (needs[about] ?? []);
+  return needed
+    .filter((name) => !document.sections[name])
+    .map((name) => createProblem('missing-section', '', { ...detailsOfSection(name) }));
+}
+
+/** Found once for each answer, however many widgets show it and however often. */
+const known = new WeakMap<ReadValue, readonly Problem[]>();
+
+function hintsIn(one: ReadValue): readonly Problem[] {
+  let hints = known.get(one);
+  if (!hints)
+    known.set(one, (hints = one.section === undefined ? documentHints(one.value) : hintsOfLinked(one, one.section)));
+  return hints;
+}
+
+const hintsOfLinked = ({ value, from = '' }: ReadValue, section: SectionName): readonly Problem[] =>
+  linkedHints(section, value).map((hint) => ({ ...hint, path: `${from}#/${section}${hint.path}` }));

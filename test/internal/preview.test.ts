@@ -1,0 +1,152 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define.js';
+import { mount, part, parts, settled, textOf, unmountAll } from '../helpers/mount.js';
+import { serve, until } from '../helpers/service.js';
+
+/** The smallest document of the README. */
+const smallest = {
+  vonk: 1,
+  values: [
+    {
+      id: 'v-1',
+      name: { nl: 'Samen', en: 'Together' },
+      meaning: { nl: 'We helpen voor er gevraagd wordt.', en: 'We help before anybody asks.' },
+      behaviours: [{ id: 'b-1', kind: 'everyday', text: 'Ask who else is waiting for this.' }],
+    },
+  ],
+};
+
+interface Page {
+  readonly document?: unknown;
+  readonly attributes?: Record<string, string>;
+  readonly language?: string;
+}
+
+/** What the preview of an element lists, once it lists this. */
+async function listed(tag: keyof HTMLElementTagNameMap, page: Page, wanted: string): Promise<string> {
+  const element = await mount(tag, { ...page, attributes: { preview: '', ...page.attributes } });
+  await until(() => (parts(element, 'problems')[0]?.textContent ?? '').includes(wanted), wanted);
+  return (part(element, 'problems').textContent ?? '').replace(/\s+/g, ' ');
+}
+
+describe('the preview', () => {
+  afterEach(unmountAll);
+
+  it('names what the document lacks for a widget, with the least that would do', async () => {
+    const wall = await listed('vonk-kudos-wall', { document: smallest }, 'no "kudos"');
+    expect(wall).to.contain('The document has no "kudos".').and.contain('the least is "kudos": [{ "id": "k-1"');
+    expect(wall).to.contain('The document has no "viewer".').and.contain('"viewer": { "id": "v-1" }');
+    const tracker = await listed('vonk-goal-tracker', { document: smallest }, 'no "viewer"');
+    expect(tracker).to.contain('The document has no "acts".');
+    expect(await listed('vonk-content-feed', { document: smallest }, 'no "feed"')).to.contain('no "guidelines"');
+    expect(await listed('vonk-leaderboard', { document: smallest }, 'no "board"')).to.contain('"measure": "acts"');
+    await listed('vonk-preferences', { document: smallest }, 'no "viewer"');
+    await listed('vonk-impact', { document: smallest }, 'no "viewer"');
+    const card = await mount('vonk-values-card', { document: smallest, attributes: { preview: '' } });
+    await settled(card);
+    expect(parts(card, 'problems')).to.have.length(0);
+  });
+
+  it('names what is not known, with what was meant, in the language of the page', async () => {
+    const document = { ...smallest, kudo: [], values: [{ ...smallest.values[0], photo: 'x' }] };
+    const text = await listed('vonk-values-card', { document, language: 'nl' }, '/kudo');
+    expect(text).to.contain('/kudo Deze naam is hier niet bekend en wordt niet gelezen. Bedoelde je "kudos"?');
+    expect(text).to.contain('/values/0/photo Deze naam');
+  });
+
+  it('looks behind links too, at each page', async () => {
+    const list = await serve({
+      body: { items: [{ id: 'v-2', name: 'Zorg', meaning: '<b>x</b>', photo: 1 }], next: null },
+    });
+    const text = await listed(
+      'vonk-values-card',
+      { document: { vonk: 1, values: { href: list.url } } },
+      '/items/0/photo',
+    );
+    expect(text).to.contain(`${list.url}#/values/items/0/meaning`).and.contain('This text holds HTML');
+  });
+
+  it('tells nothing of this to readers, nor with preview="false"', async () => {
+    for (const attributes of [undefined, { preview: 'false' }, { preview: 'FALSE' }]) {
+      const element = await mount('vonk-kudos-wall', {
+        document: { ...smallest, kudo: [] },
+        ...(attributes && { attributes }),
+      });
+      await settled(element);
+      expect(parts(element, 'problems')).to.have.length(0);
+    }
+  });
+
+  it('names the kind of a mistake in JSON, with line and column', async () => {
+    for (const [body, words] of [
+      ['{\n "vonk": 1\n "people": []}', 'Line 3, column 2. A comma is missing before this.'],
+      ['{\n "vonk": 1,\n}', 'Line 3, column 1. There is a comma too many before this.'],
+      ['{ \u201cvonk\u201d: 1 }', 'Line 1, column 3. There are curly quotes around a text'],
+      ['{ // x\n"vonk": 1 }', 'Line 1, column 3. There is a comment here, and JSON has none.'],
+      ['{\u00a0"vonk": 1 }', 'Line 1, column 2. There is a space here that does not break'],
+    ] as const) {
+      const { url } = await serve({ body });
+      expect(await listed('vonk-values-card', { attributes: { src: url } }, 'Line'), body).to.contain(words);
+      unmountAll();
+    }
+  });
+
+  it('names attributes that say nothing', async () => {
+    for (const [attributes, ...words] of [
+      [{ srcc: 'x.json' }, 'The attribute "srcc" is not known', 'Did you mean "src"?'],
+      [{ 'heading-lvl': '3' }, 'Did you mean "heading-level"?'],
+      [{ 'heading-level': 'h3' }, 'The attribute "heading-level"', 'Write heading-level="3"'],
+      [{ 'heading-level': '7' }, 'Write heading-level="3"'],
+      [{ density: 'compac' }, 'The attribute "density"', 'density="compact"'],
+      [{ messages: '{ \u201ckudosHeading\u201d: "x" }' }, 'The attribute "messages"', 'straight quotes'],
+      [
+        { messages: '{ "valueHeading": "x" }' },
+        'No sentence is called "valueHeading"',
+        'Did you mean "valuesHeading"?',
+      ],
+      [{ messages: '{ "nl": { "valueHeading": "x" } }' }, 'Did you mean "valuesHeading"?'],
+      [{ src: 'www.example.com/company.json' }, 'The attribute "src"', 'https://www.example.com/company.json'],
+      [{ data: '{"vonk":1}' }, 'The attribute "data"', '<script type="application/json">'],
+    ] as const) {
+      const text = await listed('vonk-values-card', { document: smallest, attributes: { ...attributes } }, words[0]);
+      for (const one of words) expect(text).to.contain(one);
+      unmountAll();
+    }
+    const card = await mount('vonk-values-card', {
+      document: smallest,
+      attributes: {
+        preview: 'true',
+        density: 'compact',
+        'heading-level': '3',
+        id: 'x',
+        class: 'y',
+        'data-x': '1',
+        theme: 'z',
+      },
+    });
+    await settled(card);
+    expect(parts(card, 'problems')).to.have.length(0);
+  });
+
+  it('names tags of the page that are misspelt, and those that were not closed', async () => {
+    const page = document.createElement('div');
+    page.innerHTML = '<vonk-kudoswall></vonk-kudoswall>';
+    document.body.append(page);
+    const text = await listed('vonk-values-card', { document: smallest }, 'vonk-kudoswall');
+    expect(text).to.contain('Did you mean <vonk-kudos-wall>?');
+    unmountAll();
+    page.innerHTML = '<vonk-values-card preview /> <vonk-kudos-wall></vonk-kudos-wall>';
+    const card = page.firstElementChild as HTMLElement;
+    await until(() => textOf(card).includes('was not closed'), 'the tag that was not closed');
+    expect(textOf(card)).to.contain('<vonk-values-card></vonk-values-card>');
+    page.remove();
+  });
+
+  it('says what an address is that gives no JSON, and asks a reader to sign in', async () => {
+    const page = await serve({ body: '<!doctype html><title>Sign in</title>' });
+    const text = await listed('vonk-values-card', { attributes: { src: page.url } }, 'page of the web');
+    expect(text).to.contain('sign in, then load this page again');
+    const reader = await mount('vonk-values-card', { attributes: { src: page.url } });
+    await until(() => parts(reader, 'denied').length > 0, 'the sentence to sign in');
+  });
+});
