@@ -23,6 +23,7 @@ import { PendingChanges } from './pending-changes.js';
 import type { ActionSubject } from '../parts/pending-subject.js';
 import type { RequestEvent } from './request-event.js';
 import { StoreController } from './store-controller.js';
+import { keepTypedKeys } from './typed-keys.js';
 import { version } from '../registration/version.js';
 
 /** How a widget shows each state of a resource. What is left out is shown the common way. */
@@ -126,6 +127,12 @@ export abstract class BaseElement extends LitElement {
 
   /** What the widget's own changes are about: what waits or was refused of these is shown in it. */
   protected readonly concerns: readonly ActionSubject[] = [];
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    keepTypedKeys(root);
+    return root;
+  }
 
   protected override willUpdate(): void {
     this.#source.resolve();

@@ -9,8 +9,6 @@ import { withGaps } from './gaps.js';
 /** So many pairs stand open beside the text; the others wait under one line. */
 const openPairs = 2;
 
-const stop = (event: Event): void => event.stopPropagation();
-
 export function composerView(model: ComposerModel): TemplateResult {
   const { item, localizer, handlers } = model;
   const { t, text, langOf } = localizer;
@@ -19,7 +17,6 @@ export function composerView(model: ComposerModel): TemplateResult {
     part="composer"
     aria-labelledby="composer-title"
     @close=${handlers.onClosed}
-    @keydown=${stop}
   >
     <header class="composer-head">
       <div>
