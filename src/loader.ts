@@ -91,15 +91,20 @@ function watch(root: Document | ShadowRoot): void {
   }).observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['vonk-root'] });
 }
 
-document.addEventListener('vonk-scan', (event) => {
-  const from = event.composedPath()[0];
-  const root = from instanceof Node ? from.getRootNode() : undefined;
-  if (root instanceof ShadowRoot) watch(root);
-});
+function start(): void {
+  document.addEventListener('vonk-scan', (event) => {
+    const from = event.composedPath()[0];
+    const root = from instanceof Node ? from.getRootNode() : undefined;
+    if (root instanceof ShadowRoot) watch(root);
+  });
 
-window.addEventListener('online', () => scan(document));
+  window.addEventListener('online', () => scan(document));
 
-/** The page's default document, where a `<meta name="vonk" content="…">` names one. */
-const pageDefault = document.querySelector<HTMLMetaElement>('meta[name="vonk"]')?.content;
-if (pageDefault && document.querySelector(selector)) askForDocument(pageDefault);
-watch(document);
+  /** The page's default document, where a `<meta name="vonk" content="…">` names one. */
+  const pageDefault = document.querySelector<HTMLMetaElement>('meta[name="vonk"]')?.content;
+  if (pageDefault && document.querySelector(selector)) askForDocument(pageDefault);
+  watch(document);
+}
+
+// On a server, where a page is only prepared, there is nothing to look at.
+if (typeof document !== 'undefined') start();

@@ -30,12 +30,15 @@ export interface SpaceOptions {
 
 let storage: DeviceStorage | undefined;
 
+/** On a server, where a page is only prepared, there is none: relative addresses lead nowhere there. */
+const pageAddress = (): string => (typeof document === 'undefined' ? 'about:blank' : document.baseURI);
+
 /**
  * Makes a space: one document, its stores, and the way in which changes leave it. Nothing is fetched until a widget,
  * or `retain()`, needs it.
  */
 export function createSpace(options: SpaceOptions): Space {
-  const page = document.baseURI;
+  const page = pageAddress();
   if (options.src === undefined)
     return fromSource(
       options.key ?? withoutFragment(page),
@@ -52,7 +55,7 @@ export function createSpace(options: SpaceOptions): Space {
 
 /** A space of JSON text that stands in the page. */
 export function createTextSpace(text: string): Space {
-  const page = document.baseURI;
+  const page = pageAddress();
   return fromSource(withoutFragment(page), createTextSource(text, page), {});
 }
 
@@ -77,8 +80,8 @@ function fromSource(key: string, source: DocumentSource, options: SpaceOptions):
 
 /** The absolute address of a document, or `undefined` where it may not be used: the host chose it, so any http: will do. */
 export function resolveSource(src: string): string | undefined {
-  if (!URL.canParse(src, document.baseURI)) return undefined;
-  const url = new URL(src, document.baseURI);
+  if (!URL.canParse(src, pageAddress())) return undefined;
+  const url = new URL(src, pageAddress());
   return ['https:', 'http:', 'blob:', 'data:'].includes(url.protocol) ? url.href : undefined;
 }
 

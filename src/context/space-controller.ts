@@ -13,7 +13,6 @@ export interface SpaceHost extends LitElement {
 }
 
 const dataKeys = new WeakMap<object, string>();
-let dataCount = 0;
 
 /**
  * Finds the space of an element: `data` property, JSON island, `src`, nearest `<vonk-space>`, page default.
@@ -78,8 +77,10 @@ export class SpaceController implements ReactiveController {
 
   #configuration(): { identity: unknown; key?: string; create?: () => Space } {
     const { data, src } = this.#host;
-    if (data !== undefined && data !== null)
-      return { identity: data, key: keyOf(data), create: () => createSpace({ data }) };
+    if (data !== undefined && data !== null) {
+      const key = keyOf(data);
+      return { identity: key, key, create: () => createSpace({ data }) };
+    }
     const island = islandOf(this.#host);
     if (island !== undefined)
       return { identity: island, key: `island ${island}`, create: () => createTextSpace(island) };
@@ -90,11 +91,21 @@ export class SpaceController implements ReactiveController {
   }
 }
 
+/** Equal data are the same: a page that writes them anew each time it draws changes nothing by that. */
 function keyOf(data: unknown): string {
   if (typeof data !== 'object' || data === null) return `data ${JSON.stringify(data)}`;
   let key = dataKeys.get(data);
-  if (key === undefined) dataKeys.set(data, (key = `data #${(dataCount += 1)} ${createId()}`));
+  if (key === undefined) dataKeys.set(data, (key = `data ${textOf(data)}`));
   return key;
+}
+
+/** What cannot be written as JSON is equal to nothing but itself. */
+function textOf(data: object): string {
+  try {
+    return JSON.stringify(data);
+  } catch {
+    return `#${createId()}`;
+  }
 }
 
 /** JSON in a `<script type="application/json">` child. */

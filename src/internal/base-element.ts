@@ -25,6 +25,7 @@ import type { ActionSubject } from '../parts/pending-subject.js';
 import type { RequestEvent } from './request-event.js';
 import { standAsBlock } from './stand-as-block.js';
 import { StoreController } from './store-controller.js';
+import { keepTypedKeys } from './typed-keys.js';
 import { version } from '../registration/version.js';
 
 /** How a widget shows each state of a resource. What is left out is shown the common way. */
@@ -134,6 +135,12 @@ export abstract class BaseElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     setTimeout(() => standAsBlock(this));
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    keepTypedKeys(root);
+    return root;
   }
 
   protected override willUpdate(): void {

@@ -21,3 +21,11 @@ export class RequestEvent<T extends ActionType> extends Event {
 export type RequestEventName<T extends ActionType> = T extends `${infer Subject}.${infer Verb}`
   ? `vonk-${Subject}-${Verb}`
   : never;
+
+/** The events of all changes, for whoever listens on the page instead of on a widget. */
+export type RequestEventMap = { [T in ActionType as RequestEventName<T>]: RequestEvent<T> };
+
+declare global {
+  interface DocumentEventMap extends RequestEventMap {}
+  interface WindowEventMap extends RequestEventMap {}
+}

@@ -13,4 +13,10 @@ declare global {
   interface HTMLElementEventMap {
     'vonk-sign-in': SignInEvent;
   }
+  interface DocumentEventMap {
+    'vonk-sign-in': SignInEvent;
+  }
+  interface WindowEventMap {
+    'vonk-sign-in': SignInEvent;
+  }
 }

@@ -110,6 +110,14 @@ for (const tag of tags) {
   });
 }
 
+/** What a module prints and complains about in Node. */
+const inNode = (script: string): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+
 test('the package can be imported where there is no browser', () => {
   const script = `
     const before = new Set(Reflect.ownKeys(globalThis));
@@ -117,11 +125,7 @@ test('the package can be imported where there is no browser', () => {
     const added = Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String);
     console.log(JSON.stringify({ names: Object.keys(vonk), added }));
   `;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  const { status, stdout, stderr } = inNode(script);
 
   assert.equal(status, 0, stderr);
   const { names, added } = JSON.parse(stdout) as { names: readonly string[]; added: readonly string[] };
@@ -132,4 +136,19 @@ test('the package can be imported where there is no browser', () => {
     [],
   );
   assert.equal(stderr, '');
+});
+
+test('whatever a page imports does nothing on a server that prepares it, and a space may be made there', () => {
+  const modules = ['loader', 'define', 'context/define', ...widgets.map((name) => `widgets/${name}/define`)];
+  const script = `
+    for (const module of ${JSON.stringify(modules)}) await import('./dist/' + module + '.js');
+    const { createSpace } = await import('./dist/index.js');
+    for (const options of [{ src: 'vonk.json' }, { src: 'https://intranet.example/vonk.json' }, { data: { vonk: 1 } }])
+      console.log(createSpace(options).document.get().status);
+  `;
+  const { status, stdout, stderr } = inNode(script);
+
+  assert.equal(status, 0, stderr);
+  assert.equal(stderr, '');
+  assert.equal(stdout, 'loading\n'.repeat(3));
 });

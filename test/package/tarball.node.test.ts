@@ -120,6 +120,14 @@ element.headingLevel = 'two';
 export const sentence: MessageKey = 'kudosGive';
 // @ts-expect-error So are the names of sentences, without the files that they are taken from.
 export const none: MessageKey = 'kudosGave';
+document.addEventListener('vonk-goal-set', (event) => {
+  const act: string = event.detail.act;
+  // @ts-expect-error What a change carries is known on the page, as it is on a widget.
+  event.detail.kudos;
+  element.heading = act;
+});
+addEventListener('vonk-sign-in', (event) => event.preventDefault());
+document.querySelector('vonk-kudos-wall')?.addEventListener('vonk-kudos-give', ({ detail }) => detail.to.join());
 `,
     );
     writeFileSync(

@@ -399,4 +399,19 @@ describe('thanking a colleague in vonk-kudos-wall', () => {
       expect(await broken.asked()).to.have.length(1);
     });
   });
+
+  it('stays as it is where the page that draws itself anew gives equal data once more', async () => {
+    const again = (): Json => company({ actions: { href: '/nowhere' } });
+    const wall = await mount('vonk-kudos-wall', {});
+    wall.data = again();
+    await open(wall);
+    await type(wall, 'give-text', 'You stayed until it was');
+    field(wall, 'give-text').focus();
+    wall.data = again();
+    await wall.updateComplete;
+    await still(wall);
+    expect(dialog(wall).open, 'the form is open').to.equal(true);
+    expect(field(wall, 'give-text').value).to.equal('You stayed until it was');
+    expect(wall.shadowRoot?.activeElement?.id, 'the keyboard').to.equal('give-text');
+  });
 });

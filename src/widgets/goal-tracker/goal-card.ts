@@ -157,11 +157,7 @@ function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChang
       step === undefined
         ? nothing
         : notice?.isNoting
-          ? html`<form
-              class="field"
-              @submit=${(event: Event) => keepNote(event, goal, step, changes)}
-              @keydown=${stopKeys}
-            >
+          ? html`<form class="field" @submit=${(event: Event) => keepNote(event, goal, step, changes)}>
               <label class="label" for="note">${t('goalsNote')}</label>
               <textarea
                 class="input note"
@@ -209,8 +205,6 @@ function renderStarters(starters: NonNullable<Act['starters']>, { t, text, langO
     </ul>
   </details>`;
 }
-
-const stopKeys = (event: Event): void => event.stopPropagation();
 
 function keepNote(event: Event, goal: Goal, step: string, changes: GoalChanges): void {
   event.preventDefault();

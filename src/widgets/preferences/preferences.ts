@@ -22,8 +22,6 @@ import { type StepName, renderSteps } from './steps.js';
 import type { DetailsModel, LazyChunk } from './details-model.js';
 import type { Drafts, Question } from './preferences-model.js';
 
-const stop = (event: Event): void => event.stopPropagation();
-
 /**
  * My way of taking part: a conversation of three short steps, in which "not for me" is an answer like the others. (Autonomy)
  *
@@ -138,8 +136,7 @@ export class PreferencesPanel extends BaseElement {
     const model = this.#model(preferences, space);
     const takesPart = preferences.stance === 'yes' || preferences.stance === 'maybe';
     const headingLevel = this.levelAt(1);
-    // Keys of the fields stay here: a host may listen to the whole page.
-    return html`<div class="talk" @keydown=${stop}>
+    return html`<div class="talk">
       <ol class="list steps">
         ${renderStepItem(
           preferences.stance !== undefined,

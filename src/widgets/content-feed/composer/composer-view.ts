@@ -10,8 +10,6 @@ import { asName, asText } from '../../../parts/texts.js';
 /** So many pairs stand open beside the text; the others wait under one line. */
 const openPairs = 2;
 
-const stop = (event: Event): void => event.stopPropagation();
-
 export function composerView(model: ComposerModel): TemplateResult {
   const { item, localizer, handlers } = model;
   const { t } = localizer;
@@ -20,7 +18,6 @@ export function composerView(model: ComposerModel): TemplateResult {
     part="composer"
     aria-labelledby="composer-title"
     @close=${handlers.onClosed}
-    @keydown=${stop}
   >
     <header class="composer-head">
       <div>

@@ -94,11 +94,7 @@ export class CoachingPanel {
 
   #renderQuestion(person: string, props: CoachingProps): TemplateResult {
     const { t } = props.localizer;
-    return html`<form
-      class="field"
-      @submit=${(event: Event) => this.#onSubmit(event, person, props)}
-      @keydown=${(event: Event) => event.stopPropagation()}
-    >
+    return html`<form class="field" @submit=${(event: Event) => this.#onSubmit(event, person, props)}>
       <label class="label" for="coach-about">${t('goalsCoachAbout')}</label>
       <textarea class="input note" id="coach-about" name="about" maxlength="5000" .value=${this.#draft}></textarea>
       <div class="actions">

@@ -74,7 +74,7 @@ export class GoalForm implements ReactiveController {
       onMore: this.#onMore,
       onPartner: this.#onPartner,
     };
-    return html`<dialog class="dialog" part="dialog" aria-labelledby="form-title" @keydown=${this.#onKeydown}>
+    return html`<dialog class="dialog" part="dialog" aria-labelledby="form-title">
       ${keyed(
         this.#round,
         html`<form class="form" method="dialog" novalidate @submit=${this.#onSubmit}>
@@ -122,9 +122,6 @@ export class GoalForm implements ReactiveController {
     this.#host.requestUpdate();
     field?.focus();
   }
-
-  /** A page's own keys (undo, delete) are not for what is typed here. */
-  readonly #onKeydown = (event: Event): void => event.stopPropagation();
 
   readonly #onClose = (): void => this.#dialog?.close();
 

@@ -78,7 +78,6 @@ export class GiveDialog implements ReactiveController {
       part="dialog"
       aria-labelledby="give-title"
       @close=${this.#onClosed}
-      @keydown=${stop}
     >
       ${
         this.#isOpen
@@ -117,4 +116,3 @@ export class GiveDialog implements ReactiveController {
   };
 }
 
-const stop = (event: Event): void => event.stopPropagation();

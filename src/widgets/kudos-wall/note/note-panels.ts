@@ -118,12 +118,12 @@ function renderForm(
   </form>`;
 }
 
-/** Keys stay with what is typed here; Escape closes it. */
+/** Escape closes it, and nothing else on the page. */
 const closeOn =
   (panel: NotePanel, handlers: NoteHandlers) =>
   (event: KeyboardEvent): void => {
-    event.stopPropagation();
     if (event.key !== 'Escape') return;
+    event.stopPropagation();
     event.preventDefault();
     handlers.toggle(panel);
   };
