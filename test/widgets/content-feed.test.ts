@@ -310,7 +310,7 @@ describe('vonk-content-feed: what is kept and rated', () => {
     document.addEventListener(
       'vonk-feed-keep',
       (event) => {
-        asked = event as FeedKeepEvent;
+        asked = event;
         event.preventDefault();
       },
       { once: true },

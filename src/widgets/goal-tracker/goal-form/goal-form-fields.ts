@@ -170,7 +170,9 @@ function renderColleagues({ people, localizer }: GoalFormProps, { picker, onPart
           .value=${id}
           .checked=${live(picker.chosen.includes(id))}
           @change=${onPartner}
-        /><span>${asName(name)}${about ? html`<span class="hint option-about" dir="auto" lang=${role === undefined ? nothing : localizer.langOf(role)}>${about}</span>` : nothing}</span></label
+        /><span
+          >${asName(name)}${about ? html`<span class="hint option-about" dir="auto" lang=${role === undefined ? nothing : localizer.langOf(role)}>${about}</span>` : nothing}</span
+        ></label
       >`;
     },
   )}`;

@@ -73,12 +73,7 @@ export class GiveDialog implements ReactiveController {
   }
 
   render(people: readonly Person[], model: WallModel): TemplateResult {
-    return html`<dialog
-      class="dialog"
-      part="dialog"
-      aria-labelledby="give-title"
-      @close=${this.#onClosed}
-    >
+    return html`<dialog class="dialog" part="dialog" aria-labelledby="give-title" @close=${this.#onClosed}>
       ${
         this.#isOpen
           ? html`<h2 class="dialog-title" id="give-title">${model.t('kudosGive')}</h2>
@@ -115,4 +110,3 @@ export class GiveDialog implements ReactiveController {
     this.#host.renderRoot.querySelector<HTMLElement>('[part=give]')?.focus();
   };
 }
-
