@@ -94,6 +94,13 @@ export const newWidget = {
       const about = 'read in short what the organisation stands for';
       insertBefore('README.md', /^\| `<vonk-space>`/m, `| \`<vonk-${name}>\` | ${about} |\n`);
     }),
+    step('its place in the demo intranet', ({ name }) =>
+      insertBefore(
+        'demo/intranet/index.html',
+        '            <vonk-preferences></vonk-preferences>\n',
+        `            <vonk-${name}></vonk-${name}>\n`,
+      ),
+    ),
     step('its ceiling in .config/size.js', addCeiling),
     step('what is formatted and generated', ({ name }) => {
       const made = Object.values(files).map((file) => file.replaceAll('{{name}}', name));

@@ -19,6 +19,7 @@ describe('a widget made by its scaffold', { concurrency: 2 }, () => {
     await copy.run('.config/generate.js', '--check');
     await copy.run('.config/manifest-check.js');
     assert.match(copy.read('custom-elements.json'), /"tagName": "vonk-team-moments"/);
+    assert.match(copy.read('demo/intranet/index.html'), /<vonk-team-moments><\/vonk-team-moments>/);
   });
 
   test('it passes the lint', async () => {
