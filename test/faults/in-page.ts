@@ -42,6 +42,8 @@ export interface PageHandles {
   keeping(): 'device' | 'memory';
   /** Whether all that waits here stands on the device. */
   isStored(): Promise<boolean>;
+  /** Whether somebody who leaves the page now is asked to stay. */
+  asksToStay(): boolean;
   viewer(): string | undefined;
   retry(): void;
   /** Reads the document again. */
@@ -138,6 +140,7 @@ const handles: PageHandles = {
     const ids = await storedIds();
     return space.pending.get().every(({ action }) => ids.has(action.id));
   },
+  asksToStay: () => !dispatchEvent(new Event('beforeunload', { cancelable: true })),
   viewer: () => space.viewer.get()?.id,
   retry: () => space.retry(),
   reload: () => space.reload(),

@@ -307,7 +307,8 @@ class Scenario {
   async #inMemoryFor(tab: Tab, count: number, conditions: Conditions): Promise<void> {
     await this.#act(tab, count, true);
     for (let waited = 0; waited < 3000; waited += 1) {
-      if ((await tab.pending()).length === 0) break;
+      // Nothing waits as long as the device was not yet heard of what it refuses: the page asks to stay all the same.
+      if (!(await tab.asksToStay()) && (await tab.pending()).length === 0) break;
       await wait(10);
     }
     const { life } = tab;

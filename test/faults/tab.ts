@@ -146,6 +146,10 @@ export class Tab {
     return this.#page.evaluate(() => handles.isStored());
   }
 
+  asksToStay(): Promise<boolean> {
+    return this.#page.evaluate(() => handles.asksToStay());
+  }
+
   viewer(): Promise<string | undefined> {
     return this.#page.evaluate(() => handles.viewer());
   }

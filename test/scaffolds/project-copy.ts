@@ -13,6 +13,8 @@ export interface ProjectCopy {
   run(...args: readonly string[]): Promise<string>;
   /** The same, for something that has to fail; gives what it said. */
   fails(...args: readonly string[]): Promise<string>;
+  /** These tests pass. */
+  passes(...tests: readonly string[]): Promise<void>;
   read(file: string): string;
   change(file: string, change: (text: string) => string): void;
   remove(): void;
@@ -34,11 +36,15 @@ export function copyProject(): ProjectCopy {
     });
   };
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const run = async (...args: readonly string[]): Promise<string> => {
+    const { failed, said } = await spawn(args);
+    assert.ok(!failed, `${args.join(' ')}\n${said}`);
+    return said;
+  };
   return {
-    async run(...args) {
-      const { failed, said } = await spawn(args);
-      assert.ok(!failed, `${args.join(' ')}\n${said}`);
-      return said;
+    run,
+    async passes(...tests) {
+      assert.match(await run('test/run.mjs', '--one', ...tests), /^\d+ passed, 0 failed$/m);
     },
     async fails(...args) {
       const { failed, said } = await spawn(args);

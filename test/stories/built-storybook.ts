@@ -265,3 +265,19 @@ for (const [type, id] of [
     });
     await page.close();
   });
+
+test('the theme builder measures the theme, also where the system of a designer forces other colours', async () => {
+  const { page, takeProblems } = await openTab();
+  const devTools = await page.createCDPSession();
+  await devTools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  await page.goto(addressOf({ id: 'foundations-theme-builder--builder', type: 'story' }));
+  const builder = await page.waitForSelector('>>> [type=color]');
+  assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
+  assert.equal(await builder?.evaluate((picker) => (picker as HTMLInputElement).value), '#b25418');
+  const pane = await page.waitForSelector('>>> .pane');
+  await page.keyboard.press('Tab');
+  await pane?.focus();
+  assert.equal(await pane?.evaluate((focused) => getComputedStyle(focused).outlineStyle), 'solid');
+  assert.deepEqual(takeProblems(), []);
+  await page.close();
+});

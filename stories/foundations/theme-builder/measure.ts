@@ -45,6 +45,8 @@ export function measure(theme: Theme): Computed {
   wear(host, theme);
   const base = document.createElement('div');
   base.className = 'base';
+  // The theme's own colours count, also for a designer whose system forces others.
+  base.style.forcedColorAdjust = 'none';
   root.append(base);
   document.body.append(host);
   const colourOf = (css: string): Rgba => {

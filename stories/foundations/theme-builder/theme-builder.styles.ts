@@ -171,6 +171,14 @@ export const builderStyles = css`
       block-size: max(30rem, 100vh - 6rem);
     }
   }
+  .pane:focus-visible {
+    outline-color: CanvasText;
+    outline-style: solid;
+    outline-offset: -3px;
+  }
+  :is(.sample, .dots, .dots > *, [type='color']) {
+    forced-color-adjust: none;
+  }
   .pane[data-scheme='light'] {
     color-scheme: light;
   }
