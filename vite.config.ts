@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { serveStorybook } from './.config/serve-storybook.js';
-import { entry, entryInOneFile, parallelChunks, sentencesByName } from './.config/script-tag.js';
+import { entry, entryInOneFile, parallelChunks, sentencesByName, sharedChunks } from './.config/script-tag.js';
 import { sentences } from './.config/sentences.js';
 import { tightTemplates } from './.config/tight-templates.js';
 import { root, sources } from './.config/vonk-alias.js';
@@ -105,8 +105,7 @@ const cdn: UserConfig = {
       preserveEntrySignatures: 'strict',
       output: {
         minify: true,
-        // What most widgets need is one request; what few need costs the others nothing.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] },
+        codeSplitting: { groups: sharedChunks },
         // Notes for minifiers are not for browsers.
         comments: { annotation: false, jsdoc: false },
         entryFileNames: '[name].js',

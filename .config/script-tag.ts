@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { moduleOf, readLanguages, sentenceModules } from './sentences.js';
 import { root } from './vonk-alias.js';
 
@@ -103,3 +103,31 @@ export const parallelChunks: Plugin = {
     return parallel === code ? null : { code: parallel + vonkImport, map: null };
   },
 };
+
+const definition = /\/src\/widgets\/[^/]+\/define\.ts$/;
+
+/** The widgets that need a module before they show anything. */
+function widgetsThatNeed(id: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
+  const seen = new Set([id]);
+  for (const one of seen) for (const importer of context.getModuleInfo(one)?.importers ?? []) seen.add(importer);
+  return new Set([...seen].filter((one) => definition.test(one)));
+}
+
+/**
+ * What most widgets need at first is one request, and what most of their dialogs and panels share is another, for when
+ * somebody comes near one. What few need costs the others nothing.
+ */
+export const sharedChunks: Rolldown.CodeSplittingGroup[] = [
+  {
+    name: (id, context) => (widgetsThatNeed(id, context).size >= Number(process.env['W'] ?? 4) ? 'shared' : null),
+    debugName: 'shared',
+    minShareCount: 4,
+    priority: 2,
+  },
+  {
+    name: (id, context) => (widgetsThatNeed(id, context).size === 0 ? 'later' : null),
+    debugName: 'later',
+    minShareCount: Number(process.env['L'] ?? 4),
+    priority: 1,
+  },
+];
