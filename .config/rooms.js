@@ -15,7 +15,7 @@
 /** @type {Record<string, Room>} */
 export const rooms = {
   contract: {
-    holds: 'what JSON may say, one file per section, as definitions that check, publish and type it',
+    holds: 'what JSON may say, a file per section or two, as definitions that check, publish and type it',
   },
   state: {
     holds: "stores without a DOM: resources, the space, what is the viewer's own",

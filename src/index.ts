@@ -52,7 +52,7 @@ export {
   KudosReactEvent,
   KudosAnswerEvent,
   KudosReportEvent,
-} from './widgets/kudos-wall/kudos-events.js';
+} from './widgets/kudos-wall/kudos-wall-events.js';
 export { Leaderboard } from './widgets/leaderboard/leaderboard.js';
 export { BoardJoinEvent, BoardLeaveEvent } from './widgets/leaderboard/leaderboard-events.js';
 export { Impact } from './widgets/impact/impact.js';

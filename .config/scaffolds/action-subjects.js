@@ -13,7 +13,7 @@ export const subjects = {
     field: 'kudos',
     neighbour: 'kudos.report',
     neighbourEvent: 'vonk-kudos-report',
-    events: 'src/widgets/kudos-wall/kudos-events.ts',
+    events: 'src/widgets/kudos-wall/kudos-wall-events.ts',
     event: 'Somebody who sees a kudos does something with it that leaves it as it is.',
     note: {
       about: 'Somebody who sees thanks does something with them.',

@@ -3,7 +3,7 @@ import { type WritableAtom, atom } from 'nanostores';
 import type { Action } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
 import { type Problem, createProblem } from '../contract/problem.js';
-import { type OutboxEvent, type OwnerEvent, outboxTable, ownerTable } from './change-queue-states.js';
+import { type OutboxEvent, type OwnerEvent, outboxTable, ownerTable } from './change-queue-lifecycle.js';
 import { isSuperseded, targetOf } from './change-target.js';
 import type { Answer, Done, OpenOutbox, Outbox, Outcome, PendingChange, SectionChange, Send } from './ports.js';
 import { Machine } from './state-table.js';

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { deliveryStates, deliveryTable } from '../../src/sources/outbox/delivery-states.js';
 import { storageStates, storageTable } from '../../src/sources/outbox/storage-states.js';
-import { outboxStates, outboxTable, ownerStates, ownerTable } from '../../src/state/change-queue-states.js';
+import { outboxStates, outboxTable, ownerStates, ownerTable } from '../../src/state/change-queue-lifecycle.js';
 import { type Chart, chartOf } from '../../stories/guides/contributors/state-chart.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

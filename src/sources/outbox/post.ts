@@ -44,10 +44,10 @@ async function answerOf(response: Response, action: Action, href: string): Promi
   const { status } = response;
   if (response.ok) {
     const answer = readDone(await response.text(), action);
-    return answer ?? (isElsewhere(response) ? { status: 'signed-out' } : unknown);
+    return answer ?? (isFromAnotherPage(response) ? { status: 'signed-out' } : unknown);
   }
   if (status === 401 || status === 403) return { status: 'signed-out' };
-  if (status < 500 && isElsewhere(response)) return { status: 'signed-out' };
+  if (status < 500 && isFromAnotherPage(response)) return { status: 'signed-out' };
   if (status >= 400 && status < 500 && ![408, 425, 429].includes(status))
     return { status: 'refused', problem: await reasonOf(response, href) };
   const retryAfter = readRetryAfter(response.headers);
@@ -55,7 +55,7 @@ async function answerOf(response: Response, action: Action, href: string): Promi
 }
 
 /** A page instead of an answer, elsewhere: that is where people sign in. Its status says nothing about the change. */
-const isElsewhere = ({ redirected, headers }: Response): boolean =>
+const isFromAnotherPage = ({ redirected, headers }: Response): boolean =>
   redirected && (headers.get('content-type') ?? '').startsWith('text/html');
 
 /** An answer that is whole and about this very change; anything else says nothing. */

@@ -24,7 +24,7 @@ import {
   KudosReportEvent,
   KudosShowEvent,
   KudosTakeBackEvent,
-} from './kudos-events.js';
+} from './kudos-wall-events.js';
 import { kudosWallStyles } from './kudos-wall.styles.js';
 import { namesOf } from './names.js';
 import { type NoteState, renderNote } from './note/note.js';

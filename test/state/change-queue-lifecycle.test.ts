@@ -8,7 +8,7 @@ import {
   outboxTable,
   ownerStates,
   ownerTable,
-} from '../../src/state/change-queue-states.js';
+} from '../../src/state/change-queue-lifecycle.js';
 import { Machine, type Table } from '../../src/state/state-table.js';
 import { type Grid, readGrid } from '../helpers/grid.js';
 
