@@ -139,7 +139,7 @@ describe('changes on their way to a service', function () {
 
   it('what waits is told beside the clock, also in a narrow column', async () => {
     const { element } = await served('vonk-content-feed', { status: 'signed-out' });
-    element.style.inlineSize = '200px';
+    Object.assign(element.style, { inlineSize: '200px', minInlineSize: 0 });
     button(element, /^Keep/).click();
     await until(() => parts(element, 'pending-mark').length === 1, 'the mark');
     const mark = part(element, 'pending-mark');
