@@ -128,20 +128,21 @@ const unnoticed = 10;
 
 /**
  * Two pages of one browser never send at the same moment. A sending that the page itself gave up, or whose page was
- * ended from outside by then, is none any more. Where a page took the turn from one that seemed dead, both may have; and
+ * ended from outside by then, is none any more; what such a page had sent before may arrive after that. Where a page took the turn from one that seemed dead, both may have; and
  * while a page alone holds what the device lost, it sends that whoever's turn it is. Nobody ever sends the same as another.
  */
 function overlaps({ sendings, endedLives, takeOvers, livesInMemory, clearings, happened }: Story): string[] {
   const wasTakenOver = (moment: number): boolean =>
     takeOvers.some((takeOver) => moment > takeOver - 200 && moment < takeOver + 2000);
   const mayBeInMemory = (one: Sending): boolean => clearings.some(({ from, to }) => one.from > from && one.from < to);
+  const isOver = ({ page }: Sending, moment: number): boolean => (endedLives.get(page) ?? Infinity) <= moment;
   const found: string[] = [];
   let open: Sending[] = [];
   for (const one of sendings.filter(({ page }) => !livesInMemory.has(page))) {
     open = open.filter(({ to }) => to === undefined || to > one.from + unnoticed);
     for (const other of open) {
       const stands =
-        other.endedBy === 'service' && (endedLives.get(other.page) ?? Infinity) > one.from && !wasTakenOver(one.from);
+        other.endedBy === 'service' && !isOver(other, one.from) && !isOver(one, one.from) && !wasTakenOver(one.from);
       const areTwo = other.page !== one.page && !mayBeInMemory(one) && !mayBeInMemory(other);
       if (stands && (areTwo || other.content === one.content)) {
         const since = Math.round(one.from - other.from);
