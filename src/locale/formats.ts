@@ -51,6 +51,23 @@ export const formatList = (items: readonly string[], tag: string): string => lis
 export const formatWeekday = (weekday: number, tag: string): string =>
   weekdayFormat(tag).format(new Date(Date.UTC(2024, 0, weekday)));
 
+/** Some browsers have the method, some the property of an earlier draft, some neither yet. */
+interface Weeks {
+  getWeekInfo?(): { readonly firstDay: number };
+  readonly weekInfo?: { readonly firstDay: number };
+}
+
+/**
+ * The day on which weeks begin for a reader, 1 (Monday) to 7 (Sunday), by the region of the language (Unicode CLDR). A
+ * language alone is spoken in many: then the reader's browser says which, and where it does not, it is Monday (ISO 8601).
+ */
+export function firstDayOfWeek(tag: string, spoken: readonly string[] = navigator.languages): number {
+  const [own, ...others] = [tag, ...spoken].filter(isTag).map((one) => new Intl.Locale(one));
+  const inRegion = [own, ...others].find((one) => one?.region !== undefined && one.language === own?.language);
+  const weeks: (Intl.Locale & Weeks) | undefined = inRegion;
+  return (weeks?.getWeekInfo?.() ?? weeks?.weekInfo)?.firstDay ?? 1;
+}
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;

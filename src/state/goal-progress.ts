@@ -21,14 +21,18 @@ export interface Period {
 /** How long after a moment a goal still asks about it. */
 const askFor = 31 * 24 * 60 * 60 * 1000;
 
-/** The week (from Monday), month or quarter around a moment, in the local time of the device. `to` is the first moment after it. */
-export function periodAround(now: Date, period: 'week' | 'month' | 'quarter'): Period {
+/**
+ * The week, month or quarter around a moment, in the local time of the device. `to` is the first moment after it.
+ *
+ * @param firstDay - The day on which weeks begin, 1 (Monday) to 7 (Sunday).
+ */
+export function periodAround(now: Date, period: 'week' | 'month' | 'quarter', firstDay = 1): Period {
   const year = now.getFullYear();
   const month = now.getMonth();
   switch (period) {
     case 'week': {
-      const monday = now.getDate() - ((now.getDay() + 6) % 7);
-      return { from: new Date(year, month, monday), to: new Date(year, month, monday + 7) };
+      const first = now.getDate() - ((now.getDay() - firstDay + 7) % 7);
+      return { from: new Date(year, month, first), to: new Date(year, month, first + 7) };
     }
     case 'month':
       return { from: new Date(year, month, 1), to: new Date(year, month + 1, 1) };
@@ -48,8 +52,9 @@ export function countDone(goal: Goal, { from, to }: Period): number {
 /**
  * @param cues - The moments that the document knows, for an if–then goal. A moment counts as soon as it may be asked
  *   about, so that "not this time" changes neither of the two numbers.
+ * @param firstDay - The day on which weeks begin, 1 (Monday) to 7 (Sunday).
  */
-export function progressOf(goal: Goal, now: Date, cues: readonly Cue[] = []): GoalProgress {
+export function progressOf(goal: Goal, now: Date, cues: readonly Cue[] = [], firstDay = 1): GoalProgress {
   if (goal.rhythm.kind === 'after') {
     const answered = goal.steps.filter((step) => step.answer !== 'stop-asking');
     return {
@@ -58,7 +63,7 @@ export function progressOf(goal: Goal, now: Date, cues: readonly Cue[] = []): Go
       moments: answered.length + cuesToAsk(goal, cues, now).length,
     };
   }
-  const period = periodAround(now, goal.rhythm.period);
+  const period = periodAround(now, goal.rhythm.period, firstDay);
   const done = countDone(goal, period);
   return { kind: 'per', done, target: goal.rhythm.count, reached: done >= goal.rhythm.count, period };
 }
@@ -86,13 +91,18 @@ export function cuesToAsk(goal: Goal, cues: readonly Cue[], now: Date): readonly
  * How many steps were done in each of the last periods, oldest first, and in the one around now. A past period
  * without steps is not in it: there is nothing to tell of it.
  */
-export function historyOf(goal: Goal, now: Date, most = 8): readonly (Period & { readonly done: number })[] {
+export function historyOf(
+  goal: Goal,
+  now: Date,
+  most = 8,
+  firstDay = 1,
+): readonly (Period & { readonly done: number })[] {
   const length = goal.rhythm.kind === 'per' ? goal.rhythm.period : 'month';
-  const current = periodAround(now, length);
+  const current = periodAround(now, length, firstDay);
   const periods = new Map([[current.from.getTime(), { ...current, done: 0 }]]);
   for (const step of goal.steps) {
     if (step.answer !== 'done') continue;
-    const period = periodAround(new Date(timeOf(step.at)), length);
+    const period = periodAround(new Date(timeOf(step.at)), length, firstDay);
     const found = periods.get(period.from.getTime());
     periods.set(period.from.getTime(), { ...period, done: (found?.done ?? 0) + 1 });
   }

@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { formatDay, formatList, formatRelative, formatWeekday, formatNumber } from '../../src/locale/formats.js';
+import {
+  firstDayOfWeek,
+  formatDay,
+  formatList,
+  formatNumber,
+  formatRelative,
+  formatWeekday,
+} from '../../src/locale/formats.js';
 
 const now = new Date('2026-11-22T09:00:00+01:00');
 const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
@@ -21,6 +28,17 @@ describe('formats', () => {
     expect(formatWeekday(7, 'en')).to.equal('Sunday');
     expect(formatNumber(12345.5, 'de')).to.equal('12.345,5');
     expect(formatList(['An', 'Bo', 'Cy'], 'nl')).to.equal('An, Bo en Cy');
+  });
+
+  it('begin the week where the reader lives, and on Monday where that is not known', () => {
+    expect(firstDayOfWeek('en-US', [])).to.equal(7);
+    expect(firstDayOfWeek('en-GB', ['en-US'])).to.equal(1);
+    expect(firstDayOfWeek('en', ['nl-NL', 'en-US'])).to.equal(7);
+    expect(firstDayOfWeek('fr', ['fr-CA'])).to.equal(7);
+    expect(firstDayOfWeek('nl', ['en-US'])).to.equal(1);
+    expect(firstDayOfWeek('en', [])).to.equal(1);
+    expect(firstDayOfWeek('ar-EG', [])).to.equal(6);
+    expect(firstDayOfWeek('!!', ['en_US', 'en-US'])).to.be.within(1, 7);
   });
 
   it('never throw on a tag that is none', () => {

@@ -25,9 +25,13 @@ const after = (more: Partial<Goal> = {}): Goal => goal({ rhythm: { kind: 'after'
 const cue = (id: string, at: Date): Cue => ({ id, name: id, at: at.toISOString() });
 
 describe('the progress of a goal', () => {
-  it('knows the week from Monday, the month and the quarter, also across a year', () => {
+  it('knows the week from Monday or another day, the month and the quarter, also across a year', () => {
     const sunday = periodAround(new Date(2027, 0, 3, 23, 59), 'week');
     expect([day(sunday.from), day(sunday.to)]).to.deep.equal(['2026-12-28', '2027-01-04']);
+    const fromSunday = periodAround(new Date(2027, 0, 3, 23, 59), 'week', 7);
+    expect([day(fromSunday.from), day(fromSunday.to)]).to.deep.equal(['2027-01-03', '2027-01-10']);
+    const fromSaturday = periodAround(new Date(2027, 0, 1), 'week', 6);
+    expect([day(fromSaturday.from), day(fromSaturday.to)]).to.deep.equal(['2026-12-26', '2027-01-02']);
     const month = periodAround(new Date(2026, 11, 31), 'month');
     expect([day(month.from), day(month.to)]).to.deep.equal(['2026-12-01', '2027-01-01']);
     const quarter = periodAround(new Date(2026, 10, 22), 'quarter');
@@ -49,6 +53,17 @@ describe('the progress of a goal', () => {
     expect(progressOf(goal({ steps }), now)).to.include({ reached: false });
     const lower = goal({ steps, rhythm: { kind: 'per', count: 2, period: 'month' } });
     expect(progressOf(lower, now)).to.include({ reached: true });
+  });
+
+  it('counts by the week in which the reader lives', () => {
+    const weekly = goal({
+      rhythm: { kind: 'per', count: 1, period: 'week' },
+      steps: [step(new Date(2026, 10, 22, 12))],
+    });
+    const monday = new Date(2026, 10, 23, 12);
+    expect(progressOf(weekly, monday)).to.include({ done: 0 });
+    expect(progressOf(weekly, monday, [], 7)).to.include({ done: 1 });
+    expect(historyOf(weekly, monday, 8, 7).map(({ done }) => done)).to.deep.equal([1]);
   });
 
   it('starts a new period empty', () => {

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Problem } from '../../contract/problem.js';
+import { firstDayOfWeek } from '../../locale/formats.js';
 import type { Localizer } from '../../parts/localizer.js';
 import { reasonOf } from '../../parts/outcome-words.js';
 import { progressOf } from '../../state/goal-progress.js';
@@ -58,13 +59,13 @@ export const takenBackNotice = (after: Standing): Notice => ({
 });
 
 const progressIn = ({ goal, now, cues, localizer }: Standing): string =>
-  asSentence(progressWords(goal, progressOf(goal, now, cues), localizer));
+  asSentence(progressWords(goal, progressOf(goal, now, cues, firstDayOfWeek(localizer.tag)), localizer));
 
 /** A celebration, where the change is what reached the goal. */
 function reachedNotice(before: Goal, after: Standing): Notice | undefined {
   const { goal, now, localizer } = after;
   const isReachedIn = (one: Goal): boolean => {
-    const found = progressOf(one, now);
+    const found = progressOf(one, now, [], firstDayOfWeek(localizer.tag));
     return found.kind === 'per' && found.reached;
   };
   if (!isReachedIn(goal) || isReachedIn(before)) return undefined;

@@ -2,6 +2,7 @@ import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
+import { firstDayOfWeek } from '../../locale/formats.js';
 import type { Localizer } from '../../parts/localizer.js';
 import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
 import type { GoalCardProps } from './goal-card.js';
@@ -58,7 +59,7 @@ export function cardOf(
   model: GoalsModel,
 ): Omit<GoalCardProps, 'onChange' | 'history' | 'treat' | 'mark'> {
   const { now, cues, isOffered, mayPrompt } = model;
-  const progress = progressOf(goal, now, cues);
+  const progress = progressOf(goal, now, cues, firstDayOfWeek(model.localizer.tag));
   const questions = cuesToAsk(goal, cues, now);
   const isAsking = goal.rhythm.kind === 'after' && goal.steps.every(({ answer }) => answer !== 'stop-asking');
   const isReached = progress.kind === 'per' && progress.reached;

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Act } from '../../../contract/acts.js';
 import type { Goal, Step } from '../../../contract/goals.js';
 import { timeOf } from '../../../contract/time.js';
-import { formatDay, formatMonth, formatNumber, formatShortDay } from '../../../locale/formats.js';
+import { firstDayOfWeek, formatDay, formatMonth, formatNumber, formatShortDay } from '../../../locale/formats.js';
 import type { ChartContent } from '../../../parts/chart-content.js';
 import type { Charts } from '../../../parts/chart.js';
 import { historyOf } from '../../../state/goal-progress.js';
@@ -73,7 +73,7 @@ function chartOf({ goal, name, now }: GoalHistoryProps, { t, tag }: Localizer): 
     kind: 'bar',
     caption: name,
     headings: [titles[0] ?? '', titles[1] ?? ''],
-    rows: historyOf(goal, now, mostPeriods).map(({ from, done }) => ({
+    rows: historyOf(goal, now, mostPeriods, firstDayOfWeek(tag)).map(({ from, done }) => ({
       label: length === 'week' ? formatShortDay(from, tag) : asSentence(formatMonth(from, tag)),
       value: done,
       words: formatNumber(done, tag),
