@@ -51,11 +51,11 @@ export function readLink(
   use: 'page' | 'resource' = 'resource',
   isNone = noLink,
 ): string | undefined {
-  const given = typeof value === 'string' ? value : '';
-  const address = readAddress(given, reading.base, use);
+  const given = typeof value === 'string' ? value : undefined;
+  const address = given === undefined ? undefined : readAddress(given, reading.base, use);
   // Of what may not be used at all, that is told.
-  const isUsable = address !== undefined || readAddress(given, anywhere, use) !== undefined;
-  if (!isUsable || !isNone.test(given)) {
+  const isUsable = address !== undefined || (given !== undefined && readAddress(given, anywhere, use) !== undefined);
+  if (given === undefined || !isUsable || !isNone.test(given)) {
     if (address === undefined) reading.reportAt('unsafe-address', steps);
     return address;
   }

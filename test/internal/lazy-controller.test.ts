@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import type { Translate } from '../../src/locale/translate.js';
 import { LazyController } from '../../src/internal/lazy-controller.js';
+import { announceLoading } from '../../src/internal/loading-states.js';
+import { until } from '../helpers/service.js';
 
 interface Piece {
   readonly words: string;
@@ -29,6 +31,10 @@ class LazyHost extends LitElement {
     this.asked += 1;
     return this.load();
   });
+
+  protected override updated(): void {
+    announceLoading(this.renderRoot);
+  }
 
   protected override render(): TemplateResult {
     return html`<button id="press" @click=${() => void this.lazy.use(({ words }) => this.used.push(words))}>
@@ -91,7 +97,7 @@ describe('a part that is fetched later', () => {
     find('#press').click();
     await host.updateComplete;
     expect(find('[part=skeleton]').getAttribute('aria-hidden')).to.equal('true');
-    expect(find('[role=status]').textContent).to.equal('One moment.');
+    await until(() => find('[role=status]').textContent === 'One moment.', 'a word for those who do not see it');
     expect(host.used).to.deep.equal([]);
     come(value);
     await settled();
