@@ -1,26 +1,11 @@
-import { type LitElement, type ReactiveController, type TemplateResult, nothing } from 'lit';
+import { type ReactiveController, type TemplateResult, nothing } from 'lit';
 import { type ReadableAtom, computed } from 'nanostores';
-import type { Action, ActionType } from '../contract/actions.js';
-import type { Localizer } from '../parts/localizer.js';
-import type { ActionSubject } from '../parts/pending-subject.js';
+import type { ActionType } from '../contract/actions.js';
 import type { Outcome, PendingChange, Space } from '../state/space.js';
 import { LazyController } from './lazy-controller.js';
+import type { PendingHost, PendingPorts } from './pending-ports.js';
 import type * as Drawing from './pending-view.js';
 import type { RequestEvent } from './request-event.js';
-
-export type PendingHost = LitElement & { readonly space: Space | undefined };
-
-/** What this needs of its widget. */
-export interface PendingPorts {
-  /** What the widget is about. */
-  concerns(): readonly ActionSubject[];
-  /** Opens the form of the widget with the words of a change; `undefined` where it has none for it. */
-  revisionOf(action: Action): (() => unknown) | undefined;
-  get<T>(store: ReadableAtom<T>): T;
-  readonly localizer: Localizer;
-  /** Asks for the sentences about what is under way; answers whether they are here. */
-  hasWords(): boolean;
-}
 
 /**
  * What a widget shows of changes that are not settled: above and below its content, and beside the thing itself.

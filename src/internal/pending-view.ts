@@ -3,7 +3,7 @@ import { renderMark, renderNotices, renderWaiting } from '../parts/pending-list.
 import { isAbout, isSameThing, wordsOf } from '../parts/pending-subject.js';
 import type { Outcome, PendingChange, Space } from '../state/space.js';
 import { watchFocus } from './keep-focus.js';
-import type { PendingHost, PendingPorts } from './pending-changes.js';
+import type { PendingHost, PendingPorts } from './pending-ports.js';
 import { SignInEvent } from './sign-in-event.js';
 
 export { styles } from '../parts/pending-list.js';

@@ -17,7 +17,7 @@ export const asName = (name: Text, reading?: Reading): TemplateResult =>
 const [opens, closes] = ['\uE000', '\uE001'];
 
 /**
- * A sentence of ours around what others wrote: `sentence((mark) => t('goalsShared', { name: mark(asName(name)) }))`.
+ * A sentence of ours around what others wrote: `sentence((mark) => t(key, { name: mark(asName(name)) }))`.
  *
  * @param make - Makes the sentence as a string; `mark` puts a piece of markup in it.
  */
