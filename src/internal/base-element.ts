@@ -78,6 +78,7 @@ export abstract class BaseElement extends LitElement {
       const organisation = this.space && this.get(this.space.sections.organisation);
       return organisation?.status === 'ready' ? organisation.value.language : undefined;
     },
+    () => this.space !== undefined && this.get(this.space.keeping) === 'memory',
   );
   /** A sentence in the language of the widget. */
   protected readonly t = this.localizer.t;

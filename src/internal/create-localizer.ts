@@ -11,11 +11,14 @@ import type { Localizer } from '../parts/localizer.js';
  *
  * @param overrides - The wordings of the page, the nearest first.
  * @param defaultLanguage - The language in which the document is written.
+ * @param isInMemory - Whether what is done here is gone with the page. A sentence that claims that it is kept has another
+ *   for then, under the same name with `InMemory` behind it.
  */
 export function createLocalizer(
   language: LanguageController,
   overrides: () => readonly (MessageOverrides | null | undefined)[],
   defaultLanguage: () => string | undefined,
+  isInMemory: () => boolean,
 ): Localizer {
   let translate: Translate | undefined;
   let made: readonly unknown[] = [];
@@ -34,7 +37,8 @@ export function createLocalizer(
         );
         made = from;
       }
-      return translate(key, ...values);
+      const other = `${key}InMemory` as typeof key;
+      return translate(Object.hasOwn(messages, other) && isInMemory() ? other : key, ...values);
     },
     get tag() {
       return language.tag;

@@ -18,7 +18,7 @@ import type { RequestEvent } from './request-event.js';
  * @csspart pending-told - What came of the last press of a button there.
  * @csspart signed-out - That the viewer is no longer signed in.
  * @csspart sign-in - The button that goes on after signing in.
- * @csspart memory - That what waits is lost when the page closes.
+ * @csspart memory - That what waits, or what is the viewer's own, is lost when the page closes.
  * @csspart refused - One change that was refused.
  * @csspart refused-words - The viewer's own words in it.
  * @csspart put-away - The button that puts a refused change away.
@@ -59,8 +59,12 @@ export class PendingChanges implements ReactiveController {
     const own = space ? this.#ownIn(space) : [];
     if (!this.#view && this.#code.value) this.#view = new this.#code.value.PendingView(this.#host, this.#ports);
     this.#view?.read(own);
-    // Where changes leave the device, the words for it are fetched while there is a connection.
-    const mayCome = this.#ports.concerns().length > 0 && space?.can('me.export') === true;
+    // Where changes leave the device, the words for it are fetched while there is a connection. Where it keeps nothing,
+    // that is said.
+    const mayCome =
+      this.#ports.concerns().length > 0 &&
+      space !== undefined &&
+      (space.can('me.export') || this.#ports.get(space.keeping) === 'memory');
     if (own.length === 0 && !mayCome) return;
     this.#ports.hasWords();
     this.#code.prefetch();

@@ -1,6 +1,8 @@
 import { type ReactiveController, type TemplateResult, nothing } from 'lit';
 import { renderMark, renderNotices, renderWaiting } from '../parts/pending-list.js';
+import type { ActionType } from '../contract/actions.js';
 import { isAbout, isSameThing, wordsOf } from '../parts/pending-subject.js';
+import { subjectWords } from '../parts/pending-words.js';
 import type { Outcome, PendingChange, Space } from '../state/space.js';
 import { watchFocus } from './keep-focus.js';
 import type { PendingHost, PendingPorts } from './pending-ports.js';
@@ -47,10 +49,14 @@ export class PendingView implements ReactiveController {
 
   above(): TemplateResult | typeof nothing {
     const { space } = this.#host;
-    if (!space || this.#isQuiet) return nothing;
+    if (!space) return nothing;
+    const isKept = this.#ports.get(space.keeping) === 'device';
+    const isOwnLost = !isKept && this.#isOwn(space);
+    if (this.#isQuiet && !isOwnLost) return nothing;
     return renderNotices({
       ...this.#common(this.#shown),
-      isKept: this.#ports.get(space.keeping) === 'device',
+      isKept,
+      isOwnLost,
       status: this.#status,
       canRevise: ({ action }) => this.#ports.revisionOf(action) !== undefined,
       revise: (change) => this.#revise(change),
@@ -66,6 +72,15 @@ export class PendingView implements ReactiveController {
   mark(id: string, hasWay: boolean): TemplateResult | typeof nothing {
     const changes = this.#shown.filter(({ action, status }) => status !== 'refused' && isAbout(action.data, id));
     return changes.length === 0 ? nothing : renderMark(this.#common(changes), hasWay);
+  }
+
+  /** Whether somebody can do something here that would stay on this device. */
+  #isOwn(space: Space): boolean {
+    const concerns: readonly string[] = this.#ports.concerns();
+    const types = Object.keys(subjectWords) as ActionType[];
+    return (
+      !space.can('me.export') && types.some((type) => concerns.includes(type.split('.')[0] ?? '') && space.can(type))
+    );
   }
 
   #common(changes: readonly PendingChange[]): Parameters<typeof renderWaiting>[0] {

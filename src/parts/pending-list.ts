@@ -24,6 +24,8 @@ interface ChangesProps {
 export interface NoticesProps extends ChangesProps {
   /** Whether the device keeps what waits, also when the page closes. */
   readonly isKept: boolean;
+  /** Whether what somebody does here would stay on the device, if it kept anything. */
+  readonly isOwnLost: boolean;
   /** What came of the last press of a button here. */
   readonly status: string;
   canRevise(change: PendingChange): boolean;
@@ -72,12 +74,17 @@ export function renderNotices(props: NoticesProps): TemplateResult {
     >
       ${status}
     </p>
-    ${changes.some(({ status }) => status === 'signed-out') ? renderSignedOut(props) : nothing}
-    ${props.isKept || !changes.some(isWaiting) ? nothing : html`<p class="pending-line" part="memory">${t('pendingMemory')}</p>`}
+    ${changes.some(({ status }) => status === 'signed-out') ? renderSignedOut(props) : nothing} ${renderMemory(props)}
     ${hasUnseen(changes) ? renderWaitingList(props) : nothing}
     ${refused.slice(0, most.refused).map((change, index) => renderRefused(change, index, props))}
     ${refused.length > most.refused ? html`<p class="hint">${t('pendingFurther', { count: refused.length - most.refused })}</p>` : nothing}
   </div>`;
+}
+
+/** That nothing is kept, where there is something that would be. */
+function renderMemory({ changes, isKept, isOwnLost, localizer: { t } }: NoticesProps): TemplateResult | typeof nothing {
+  if (!isOwnLost && (isKept || !changes.some(isWaiting))) return nothing;
+  return html`<p class="pending-line" part="memory">${t(isOwnLost ? 'pendingOwnInMemory' : 'pendingMemory')}</p>`;
 }
 
 const renderSignedOut = ({ localizer: { t }, signIn }: NoticesProps): TemplateResult =>

@@ -16,6 +16,8 @@ export interface OwnStorePorts {
 
 export class OwnStore {
   readonly own: WritableAtom<Own> = atom(nothingOwn);
+  /** Where it is kept, as far as is known: in memory it is gone with the page. */
+  readonly keeping: WritableAtom<'device' | 'memory'>;
   readonly #ports: OwnStorePorts;
   #forget: (() => void) | undefined;
   /** Writes that are on their way, and whether something else was written meanwhile. */
@@ -30,6 +32,7 @@ export class OwnStore {
 
   constructor(ports: OwnStorePorts) {
     this.#ports = ports;
+    this.keeping = atom(ports.device ? 'device' : 'memory');
   }
 
   async read(viewer: Viewer): Promise<{ readonly own: Own; readonly problems: readonly Problem[] }> {
@@ -37,6 +40,7 @@ export class OwnStore {
     if (!device) return { own: nothingOwn, problems: [] };
     const changes = this.#changes;
     const found = await device.read(this.#keyOf(viewer));
+    this.#answered(!('problem' in found));
     // What was changed meanwhile may not be in it.
     if (changes !== this.#changes) return this.read(viewer);
     if ('problem' in found) return { own: this.own.get(), problems: [found.problem] };
@@ -91,6 +95,13 @@ export class OwnStore {
     if (this.#outdated) void this.#readAgain(viewer);
     if ('problem' in kept) this.#ports.report(kept.problem);
     else this.#unkept = this.#unkept.filter((one) => !actions?.includes(one));
+    this.#answered(!('problem' in kept));
+  }
+
+  /** The device did what it was asked for, or did not. */
+  #answered(works: boolean): void {
+    if (!works) this.keeping.set('memory');
+    else if (this.#unkept.length === 0) this.keeping.set('device');
   }
 
   /** Takes over what another tab, or another space of this page, has written. */

@@ -90,7 +90,6 @@ class SpaceStores implements Space {
       report: reportOnce,
     });
     this.pending = this.#changes.pending;
-    this.keeping = this.#changes.keeping;
     this.#ownStore = new OwnStore({
       key: ports.key,
       device: ports.device,
@@ -121,6 +120,9 @@ class SpaceStores implements Space {
     });
     this.document = this.#viewing.document;
     this.viewer = this.#viewing.viewer;
+    this.keeping = computed([this.#changes.keeping, this.#ownStore.keeping, this.document], (changes, own) =>
+      this.#changes.isOpen ? changes : own,
+    );
     this.minute = atom(this.now());
     onMount(this.minute, () => {
       this.minute.set(this.now());

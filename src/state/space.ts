@@ -46,7 +46,10 @@ export interface Space {
   request<T extends ActionType>(type: T, data: ActionData<T>): Promise<Outcome>;
   /** The viewer's changes that are not settled yet, oldest first. */
   readonly pending: ReadableAtom<readonly PendingChange[]>;
-  /** Where unsettled changes are kept; in memory they are lost when the page closes. */
+  /**
+   * Where unsettled changes are kept, or without a service what is the viewer's own; in memory it is lost when the page
+   * closes.
+   */
   readonly keeping: ReadableAtom<'device' | 'memory'>;
   /** Takes back a change that was not sent, or puts a refused one away. Answers whether it did. */
   withdraw(id: string): Promise<boolean>;

@@ -248,6 +248,9 @@ export class GoalChanges implements ReactiveController {
     // A note that is being written meanwhile stays open.
     const isNoting = this.#notice?.goal === said.goal && this.#notice.isNoting;
     if (refused !== undefined) this.#say({ ...(isNoting && this.#notice), goal: said.goal, text: refused });
+    // That a browser keeps nothing may be known only now.
+    else if (this.#notice === said && this.#host.element.space?.keeping.get() === 'memory')
+      this.#say({ ...said, text: notice().text });
     return outcome;
   }
 

@@ -12,7 +12,7 @@ import { renderLazyDetails } from './lazy-details.js';
 import type { OwnData } from './own-data/own-data.js';
 import { OwnDataController } from './own-data/own-data-controller.js';
 import { channelsOf } from './questions/named-channels.js';
-import { type LastChange, isServed, notKept, renderSaveStatus } from './save-status.js';
+import { type Keeper, type LastChange, isServed, renderSaveStatus } from './save-status.js';
 import { SharingController } from './doubts/sharing-controller.js';
 import { PreferencesSetEvent } from './preferences-events.js';
 import { preferencesStyles } from './preferences.styles.js';
@@ -202,10 +202,15 @@ export class PreferencesPanel extends BaseElement {
         renderSaveStatus(
           this.last?.question === question ? this.last : undefined,
           this.outcomeNow('preferences.set', this.last?.outcome),
-          isServed(space),
+          this.#keeper(space),
           this.localizer.t,
         ),
     };
+  }
+
+  #keeper(space: Space): Keeper {
+    if (isServed(space)) return 'service';
+    return this.get(space.keeping) === 'device' ? 'device' : 'page';
   }
 
   #readOwnData({ sections }: Space): OwnData {
@@ -247,7 +252,7 @@ export class PreferencesPanel extends BaseElement {
 
   async #save(question: Question, data: Preferences): Promise<boolean> {
     const outcome = await this.request(new PreferencesSetEvent(data));
-    const problem = outcome?.status === 'refused' ? outcome.problem : this.space && notKept(this.space);
+    const problem = outcome?.status === 'refused' ? outcome.problem : undefined;
     this.last = outcome && { question, problem, outcome };
     return outcome !== undefined && outcome.status !== 'refused';
   }

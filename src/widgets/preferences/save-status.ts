@@ -16,15 +16,16 @@ export interface LastChange {
 /** Whether changes go to a service; otherwise the device keeps them. */
 export const isServed = (space: Space): boolean => space.can('me.export');
 
-/** Why the device keeps nothing, where it does not: a change then holds for as long as the page is open. */
-export const notKept = (space: Space): Problem | undefined =>
-  isServed(space) ? undefined : space.problems.get().find(({ code }) => code === 'storage-unavailable');
+/** Who keeps the answers; `page`: the browser keeps nothing, so that they hold for as long as the page is open. */
+export type Keeper = 'service' | 'device' | 'page';
+
+const keptWords = { service: 'preferencesSaved', device: 'preferencesKept' } as const;
 
 /** What became of a change, in few words; `outcome` as it is now. Always there, so that assistive technology hears it change. */
 export function renderSaveStatus(
   change: LastChange | undefined,
   outcome: Outcome | undefined,
-  served: boolean,
+  keeper: Keeper,
   t: Translate,
 ): TemplateResult {
   return html`<p class=${change?.problem ? 'note note-refused' : 'note'} part="note" role="status">
@@ -34,10 +35,15 @@ export function renderSaveStatus(
         : change.problem
           ? t('notKept', { reason: reasonOf(change.problem, t) })
           : outcome?.status === 'done'
-            ? html`${checkIcon()}${t(served ? 'preferencesSaved' : 'preferencesKept')}`
+            ? renderKept(keeper, t)
             : outcome
               ? t('keptToSend')
               : nothing
     }
   </p>`;
 }
+
+const renderKept = (keeper: Keeper, t: Translate): TemplateResult =>
+  keeper === 'page'
+    ? html`${t('notKept', { reason: t('deviceKeepsNothing') })}`
+    : html`${checkIcon()}${t(keptWords[keeper])}`;
