@@ -6,6 +6,13 @@ export type { Action, ActionData, ActionType } from './contract/actions.js';
 export { describeProblem } from './contract/describe.js';
 export { type ParsedDocument, parseDocument } from './contract/described.js';
 export { type SectionName, type SectionValue, type VonkDocument, contractVersion } from './contract/document.js';
+export type {
+  ConsentInput,
+  GivenDocument,
+  PeopleLink,
+  SectionLink,
+  VonkDocumentInput,
+} from './contract/document-input.js';
 export { type Problem, type ProblemCode, problemCodes } from './contract/problem.js';
 export type { Act, Cue } from './contract/acts.js';
 export type { Board, BoardEntry } from './contract/board.js';

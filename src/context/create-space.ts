@@ -1,3 +1,4 @@
+import type { GivenDocument } from '../contract/document-input.js';
 import { createProblem } from '../contract/problem.js';
 import { createId } from '../sources/create-id.js';
 import { createDeviceStorage } from '../sources/device.js';
@@ -11,7 +12,7 @@ export interface SpaceOptions {
   /** Address of the document, relative to the page. */
   readonly src?: string;
   /** The document itself, instead of an address. */
-  readonly data?: unknown;
+  readonly data?: GivenDocument;
   /** Address against which relative ones in `data` are resolved. Default: the page. */
   readonly base?: string;
   /** Names what the device keeps. Default: the address of the document, or of the page. */

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, type TemplateResult, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { GivenDocument } from '../contract/document-input.js';
 import type { Space } from '../state/space.js';
 import { version } from '../registration/version.js';
 import type { MessageOverrides } from '../locale/messages.js';
@@ -35,7 +36,7 @@ export class VonkSpace extends LitElement {
   @property() src: string | undefined;
 
   /** The document itself, instead of an address. */
-  @property({ attribute: false }) data: unknown;
+  @property({ attribute: false }) data: GivenDocument;
 
   /** The host's own wording of any sentence, for every widget inside: for all languages, or by language. */
   @property({ type: Object }) messages: MessageOverrides | undefined;

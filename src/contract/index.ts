@@ -11,6 +11,7 @@ export {
   isListSection,
   sectionNames,
 } from './document.js';
+export type { VonkDocumentInput } from './document-input.js';
 export {
   type DescribedProblem as Problem,
   createDescribedProblem as createProblem,

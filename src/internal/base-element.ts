@@ -5,6 +5,7 @@ import type { ReadableAtom } from 'nanostores';
 import { messagesContext } from '../context/messages-context.js';
 import { SpaceController } from '../context/space-controller.js';
 import type { Action, ActionType } from '../contract/actions.js';
+import type { GivenDocument } from '../contract/document-input.js';
 import type { SectionName } from '../contract/document.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import { LanguageController } from '../locale/language-controller.js';
@@ -97,7 +98,7 @@ export abstract class BaseElement extends LitElement {
   @property() src: string | undefined;
 
   /** The document itself, as parsed JSON. Goes before every other source. */
-  @property({ attribute: false }) data: unknown;
+  @property({ attribute: false }) data: GivenDocument;
 
   /** Shows what is wrong in the document, with its place and a cure, to whoever sets up the page. */
   @property({ type: Boolean, reflect: true, converter: booleanAttribute }) preview = false;
