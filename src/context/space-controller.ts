@@ -99,6 +99,16 @@ function keyOf(data: unknown): string {
   return key;
 }
 
+/**
+ * Whether data that were set may be others than before (Lit's `hasChanged`): an object may have been changed in place, and
+ * is compared by what is in it now.
+ */
+export function maySayOtherwise(data: unknown, before: unknown): boolean {
+  const isObject = typeof data === 'object' && data !== null;
+  if (isObject) dataKeys.delete(data);
+  return isObject || data !== before;
+}
+
 /** What cannot be written as JSON is equal to nothing but itself. */
 function textOf(data: object): string {
   try {

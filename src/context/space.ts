@@ -6,7 +6,7 @@ import type { Space } from '../state/space.js';
 import { version } from '../registration/version.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { messagesContext } from './messages-context.js';
-import { SpaceController } from './space-controller.js';
+import { SpaceController, maySayOtherwise } from './space-controller.js';
 import { spaceContext } from './space-context.js';
 
 /**
@@ -36,7 +36,7 @@ export class VonkSpace extends LitElement {
   @property() src: string | undefined;
 
   /** The document itself, instead of an address. */
-  @property({ attribute: false }) data: GivenDocument;
+  @property({ attribute: false, hasChanged: maySayOtherwise }) data: GivenDocument;
 
   /** The host's own wording of any sentence, for every widget inside: for all languages, or by language. */
   @property({ type: Object }) messages: MessageOverrides | undefined;

@@ -3,7 +3,7 @@ import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResu
 import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
 import { messagesContext } from '../context/messages-context.js';
-import { SpaceController } from '../context/space-controller.js';
+import { SpaceController, maySayOtherwise } from '../context/space-controller.js';
 import type { Action, ActionType } from '../contract/actions.js';
 import type { GivenDocument } from '../contract/document-input.js';
 import type { SectionName } from '../contract/document.js';
@@ -98,7 +98,7 @@ export abstract class BaseElement extends LitElement {
   @property() src: string | undefined;
 
   /** The document itself, as parsed JSON. Goes before every other source. */
-  @property({ attribute: false }) data: GivenDocument;
+  @property({ attribute: false, hasChanged: maySayOtherwise }) data: GivenDocument;
 
   /** Shows what is wrong in the document, with its place and a cure, to whoever sets up the page. */
   @property({ type: Boolean, reflect: true, converter: booleanAttribute }) preview = false;

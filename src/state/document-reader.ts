@@ -63,6 +63,8 @@ export class DocumentReader {
     this.abort();
     this.#readings += 1;
     this.#loads = new AbortController();
+    // An object that was handed over may have been changed in place.
+    if (this.#last && this.#ports.source.isFixed) this.#last = { ...this.#last, value: undefined };
     return this.#loads.signal;
   }
 

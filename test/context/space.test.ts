@@ -35,6 +35,67 @@ describe('where the configuration comes from', () => {
     document.querySelector('meta[name="vonk"]')?.remove();
   });
 
+  describe('an object that was changed in place', () => {
+    const renamed = (data: Record<string, unknown>, name: string): Record<string, unknown> =>
+      Object.assign(data, company(name));
+
+    it('is read again when it is set again, on a widget and on a space', async () => {
+      const data = company('Before');
+      const alone = card();
+      const inner = card();
+      const space = document.createElement('vonk-space');
+      alone.data = space.data = data;
+      place((frame) => {
+        space.append(inner);
+        frame.append(alone, space);
+      });
+      await Promise.all([shows(alone, 'Before'), shows(inner, 'Before')]);
+      renamed(data, 'After');
+      alone.data = data;
+      space.data = data;
+      await Promise.all([shows(alone, 'After'), shows(inner, 'After')]);
+    });
+
+    it('is the same for every widget that has it, once it was set again on one', async () => {
+      const data = company('Before');
+      const [one, two] = [card(), card()];
+      one.data = two.data = data;
+      place((frame) => frame.append(one, two));
+      await Promise.all([shows(one, 'Before'), shows(two, 'Before')]);
+      renamed(data, 'After');
+      two.data = data;
+      one.heading = 'Drawn again';
+      await Promise.all([shows(one, 'After'), shows(two, 'After')]);
+      expect(one.space).to.equal(two.space);
+    });
+
+    it('changes nothing when it is set again with nothing in it changed', async () => {
+      const data = company('Same');
+      const element = card();
+      element.data = data;
+      place((frame) => frame.append(element));
+      await shows(element, 'Same');
+      const before = element.space;
+      element.data = data;
+      await settled(element);
+      expect(element.space).to.equal(before);
+    });
+
+    it('is read again by reload()', async () => {
+      const data = company('Before');
+      const space = createSpace({ data });
+      const host = document.createElement('vonk-space');
+      const element = card();
+      host.space = space;
+      host.append(element);
+      place((frame) => frame.append(host));
+      await shows(element, 'Before');
+      renamed(data, 'After');
+      space.reload();
+      await shows(element, 'After');
+    });
+  });
+
   it('goes by this order: property, JSON island, src, surrounding space, page default', async () => {
     const [bySrc, bySpace, byPage] = await Promise.all(
       ['Src', 'Space', 'Page'].map((name) => serve({ body: company(name) })),
