@@ -7,7 +7,7 @@ import { type ActionType, actionSchemas } from '../../src/contract/actions.js';
 import type { RowResult } from '../../src/cli/conform/runner.js';
 import { type Started, failing, hold, start, vonk } from './hold.js';
 import { Refusal } from '../../demo/smallest/backend.mjs';
-import { Honest, type Smallest, leaks } from './leaky-backend.js';
+import { Honest, type Smallest, WithHistory, leaks } from './leaky-backend.js';
 
 const allRows = groups.flatMap(({ rows }) => rows);
 
@@ -125,6 +125,67 @@ describe('a backend with one mistake', { concurrency: 6 }, () => {
       );
     });
   }
+});
+
+describe('a check that only reads', () => {
+  const asked = new Set<string>();
+  let started: Started;
+  let people: string[][];
+  before(async () => {
+    started = await start(
+      class extends WithHistory {
+        override async handle(...[request, response]: Parameters<Smallest['handle']>): Promise<void> {
+          asked.add(request.method ?? '');
+          return super.handle(request, response);
+        }
+      },
+    );
+    people = [...started.backend.sessions].map(([session, id]) => ['--person', `${id}=Cookie: session=${session}`]);
+  });
+  after(() => started.stop());
+
+  test('sends no change, and holds for everybody or for one person', async () => {
+    const thanks = started.backend.state.kudos.length;
+    for (const some of [people, people.slice(0, 1)]) {
+      const { status, stdout } = await vonk(['conform', started.url, ...some.flat(), '--read-only']);
+
+      assert.equal(status, 0, stdout);
+      assert.match(stdout, /✓ received\.kudos/);
+      assert.match(stdout, /✓ received\.own/);
+      assert.doesNotMatch(stdout, /visibility\.|actions\./);
+    }
+    assert.deepEqual([...asked], ['GET']);
+    assert.equal(started.backend.state.kudos.length, thanks);
+  });
+
+  test('names what is there and comes for somebody else', async () => {
+    const double = leaks['sends thanks of others that were there before on a later page']?.double;
+    assert.ok(double);
+    const { backend, url, stop } = await start(double);
+    const [[session, id] = ['', '']] = [...backend.sessions];
+
+    const { status, stdout } = await vonk([
+      'conform',
+      url,
+      '--person',
+      `${id}=Cookie: session=${session}`,
+      '--read-only',
+    ]);
+    await stop();
+
+    assert.equal(status, 1);
+    assert.match(stdout, /✗ received\.kudos .*\(N21\)\n.*\n +seen +"of-others", which its receiver shows to nobody/);
+  });
+
+  test('does not do what has to change something', async () => {
+    const both = await vonk(['conform', started.url, '--read-only', '--destructive']);
+    const only = await vonk(['conform', started.url, '--read-only', '--only', 'actions']);
+
+    assert.equal(both.status, 2);
+    assert.match(both.stderr, /Either --read-only or --destructive/);
+    assert.equal(only.status, 2);
+    assert.match(only.stderr, /"actions" have to change something: leave out --read-only\./);
+  });
 });
 
 test('no row is there that no mistake breaks', () => {

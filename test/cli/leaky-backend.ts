@@ -24,6 +24,8 @@ interface Board {
 }
 interface State {
   kudos: Kudos[];
+  /** The number of the last thanks. */
+  last: number;
   goals: Record<string, Goal[]>;
   preferences: Record<string, unknown>;
   consents: Record<string, unknown>;
@@ -57,7 +59,7 @@ export interface Smallest {
   state: State;
   breath: number;
   count: number;
-  company: { people: { id: string; team?: string }[]; board: Board };
+  company: { people: { id: string; team?: string }[]; acts: { id: string }[]; board: Board };
   sessions: Map<string, string>;
   server: Server;
   listeners: Set<{ person: string; response: ServerResponse }>;
@@ -90,6 +92,19 @@ export type Kind = new (options: Options) => Smallest;
 
 /** The backend as it should be. */
 export const Honest = Backend as unknown as Kind;
+
+/** Two pages of thanks that everybody may see, and that no check gave. */
+export const WithHistory: Kind = class extends Honest {
+  constructor(options: Options) {
+    super(options);
+    const [from = '', to = ''] = this.company.people.map(({ id }) => id);
+    for (let count = 1; count <= 25; count += 1) {
+      const number = (this.state.last += 1);
+      const kudos = { id: `before-${count}`, from, to: [to], text: 'Thank you.', at: '2026-10-01T09:00:00Z' };
+      this.state.kudos.push({ ...kudos, shown: 'everyone', number });
+    }
+  }
+};
 
 const data = (text: string): Envelope => JSON.parse(text) as Envelope;
 const refusal = (status: number, title: string): Error => new Refusal(status, title, undefined);
@@ -532,6 +547,35 @@ export const leaks: Readonly<Record<string, Leak>> = {
         const all = this.viewOf(this.state, person).kudos;
         const items = all.slice(from, from + 20).map(({ number: _number, ...kudos }) => kudos);
         return { items, next: all.length > from + 20 ? `kudos?before=${from + 20}` : null };
+      }
+    },
+  },
+  'sends thanks of others that were there before on a later page': {
+    breaks: ['received.kudos'],
+    double: class extends WithHistory {
+      override pageFor(person: string, before: string | null): { items: unknown[]; next: string | null } {
+        const { items, next } = super.pageFor(person, before);
+        const [from, to] = this.company.people.filter(({ id }) => id !== person).map(({ id }) => id);
+        if (before === null || next !== null || items.length === 0 || to === undefined) return { items, next };
+        const stray = { id: 'of-others', from, to: [to], text: 'Between us.', at: '2026-10-01T09:00:00Z' };
+        return { items: [...items, stray], next };
+      }
+    },
+  },
+  'sends a goal that was there before to everybody': {
+    breaks: ['received.own'],
+    double: class extends Honest {
+      override viewOf(state: State, person: string): View {
+        const view = super.viewOf(state, person);
+        const goal = {
+          id: 'of-one',
+          act: this.company.acts[0]?.id,
+          visibility: 'only-me',
+          startedAt: '2026-10-01T09:00:00Z',
+          rhythm: { kind: 'per', count: 1, period: 'week' },
+          steps: [],
+        };
+        return { ...view, goals: [...view.goals, goal] };
       }
     },
   },

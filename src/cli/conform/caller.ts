@@ -19,10 +19,13 @@ const longestPause = 20_000;
 export class Caller {
   readonly #headers: Readonly<Record<string, string>>;
   readonly #log: Answer[];
+  readonly #isReadOnly: boolean;
 
-  constructor(headers: Readonly<Record<string, string>>, log: Answer[]) {
+  /** @param isReadOnly - Nothing is ever sent that could change anything. */
+  constructor(headers: Readonly<Record<string, string>>, log: Answer[], isReadOnly = false) {
     this.#headers = headers;
     this.#log = log;
+    this.#isReadOnly = isReadOnly;
   }
 
   get headers(): Readonly<Record<string, string>> {
@@ -34,6 +37,7 @@ export class Caller {
   }
 
   post(url: string, body: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    if (this.#isReadOnly) return Promise.reject(new Error('Nothing is changed by a check that only reads.'));
     return this.#ask('POST', url, body, { 'content-type': 'application/json', ...headers });
   }
 

@@ -2,7 +2,7 @@ import { type Command, type Exit, UsageError, exits, onlyOperand, oneOf, readArg
 import type { Terminal } from '../terminal.js';
 import type { Answer } from './caller.js';
 import { groups } from './groups.js';
-import { accountsPath, askForAccounts, castRoles, meet, readAccounts } from './people.js';
+import { accountsPath, askForAccounts, castReaders, castRoles, meet, readAccounts } from './people.js';
 import { type RowResult, reasonOf, runRows } from './runner.js';
 import type { Group } from './row.js';
 import { World } from './world.js';
@@ -10,13 +10,16 @@ import { World } from './world.js';
 const help = `Holds a service against what Vonk promises: who sees what, changes that are carried out once, pages, live
 changes, consent, the smallest group, refusals. URL is the address of the document. The check acts for at least five
 people of the service (two in one team, one in another) and takes back what it gave. Run it against a test set-up:
-it needs the sessions of its people, and goals that it set are left stopped.
+it needs the sessions of its people, and goals that it set are left stopped. With --read-only it changes nothing, and
+may be run against a service that is in use.
 
 Options:
   --person 'NAME=Header: value'  somebody to act for, with what identifies them; once per person, and again for
                                  every further header. Without it the service is asked for its people at
                                  ${accountsPath}: { "people": [{ "id", "headers": { … } }] }
   --only WORD                    only rows whose id begins so, such as "live" or "visibility.team"; may be repeated
+  --read-only                    gives nothing and sends no change: only looks at what the people named are sent, one
+                                 person or more, and whether each thing is theirs to see
   --destructive                  also erases the data of one of the people
   --format text|json             json: { "url", "people", "rows": [{ "group", "id", "title", "promise"?,
                                  "status": "passed" | "failed" | "not-checked", "expected"?, "seen"?, "because"?,
@@ -29,7 +32,7 @@ not begin.
 export const conform: Command = {
   name: 'conform',
   summary: 'holds a service against the promises of Vonk',
-  usage: `vonk conform URL [--person 'NAME=Header: value' …] [--only WORD …] [--destructive] [--format text|json]`,
+  usage: `vonk conform URL [--person 'NAME=Header: value' …] [--only WORD …] [--read-only | --destructive] [--format text|json]`,
   help,
   run: runConform,
 };
@@ -38,14 +41,17 @@ async function runConform(args: readonly string[], terminal: Terminal): Promise<
   const { values, positionals } = readArguments(args, {
     person: { type: 'string', multiple: true, default: [] },
     only: { type: 'string', multiple: true, default: [] },
+    'read-only': { type: 'boolean', default: false },
     destructive: { type: 'boolean', default: false },
     format: { type: 'string', default: 'text' },
   });
   const url = readUrl(onlyOperand(positionals, 'URL'));
   const format = oneOf(values.format, ['text', 'json'], '--format');
-  const chosen = choose(values.only);
+  const isReadOnly = values['read-only'];
+  if (isReadOnly && values.destructive) throw new UsageError('Either --read-only or --destructive can be asked for.');
+  const chosen = choose(values.only, isReadOnly);
   const log: Answer[] = [];
-  const world = await enter(url, values.person, values.destructive, log);
+  const world = await enter(url, values.person, { isReadOnly, isDestructive: values.destructive }, log);
   const print = format === 'text' ? new Table(terminal) : undefined;
   const { results, left } = await runRows(chosen, world, (result) => print?.row(result));
   const count = (status: RowResult['status']): number => results.filter((one) => one.status === status).length;
@@ -65,13 +71,18 @@ function readUrl(given: string): string {
   return new URL(given).href;
 }
 
-function choose(only: readonly string[]): readonly Group[] {
+function choose(only: readonly string[], isReadOnly: boolean): readonly Group[] {
   const isChosen = (id: string): boolean => only.length === 0 || only.some((word) => id.startsWith(word));
   const chosen = groups
-    .map(({ name, rows }) => ({ name, rows: rows.filter(({ id }) => isChosen(id)) }))
+    .map(({ name, rows }) => ({
+      name,
+      rows: rows.filter((row) => isChosen(row.id) && (row.isReadOnly || !isReadOnly)),
+    }))
     .filter(({ rows }) => rows.length > 0);
   const vain = only.find((word) => !chosen.some(({ rows }) => rows.some(({ id }) => id.startsWith(word))));
   if (vain !== undefined) {
+    if (isReadOnly && groups.some(({ rows }) => rows.some(({ id }) => id.startsWith(vain))))
+      throw new UsageError(`Rows that begin with "${vain}" have to change something: leave out --read-only.`);
     const kinds = new Set(groups.flatMap(({ rows }) => rows.map(({ id }) => id.replace(/\..*/, ''))));
     throw new UsageError(`No row begins with "${vain}"; they begin with ${[...kinds].join(', ')}.`);
   }
@@ -79,15 +90,23 @@ function choose(only: readonly string[]): readonly Group[] {
 }
 
 /** Meets the people of a service and gives them their parts. */
-async function enter(url: string, given: readonly string[], isDestructive: boolean, log: Answer[]): Promise<World> {
+async function enter(
+  url: string,
+  given: readonly string[],
+  { isReadOnly, isDestructive }: { readonly isReadOnly: boolean; readonly isDestructive: boolean },
+  log: Answer[],
+): Promise<World> {
   const accounts = given.length > 0 ? readAccounts(given) : await reach(url, () => askForAccounts(url));
   if (!accounts)
     throw new UsageError(
-      `The service offers no people at ${accountsPath}: name at least five, two of them in one team and one in another, ` +
+      `The service offers no people at ${accountsPath}: name ` +
+        (isReadOnly ? 'one or more, ' : 'at least five, two of them in one team and one in another, ') +
         `each as --person 'NAME=Header: value'.`,
     );
-  const people = await reach(url, () => meet(accounts, url, log));
-  const roles = castRoles(people);
+  const people = await reach(url, () => meet(accounts, url, log, isReadOnly));
+  const [first, ...others] = people;
+  const cast = castRoles(people);
+  const roles = isReadOnly && typeof cast === 'string' && first ? castReaders([first, ...others]) : cast;
   if (typeof roles === 'string') throw new UsageError(roles);
   return new World(url, people, roles, log, isDestructive);
 }

@@ -6,12 +6,17 @@ import { liveGroup } from './groups/live.js';
 import { numbersGroup } from './groups/numbers.js';
 import { ownThingsGroup } from './groups/own-things.js';
 import { pagingGroup } from './groups/paging.js';
+import { receivedGroup } from './groups/received.js';
 import { visibilityGroup } from './groups/visibility.js';
 import { whoActsGroup } from './groups/who-acts.js';
 import type { Group } from './row.js';
 
-/** Everything that a service is held against. What is said of all answers comes last. */
+/**
+ * Everything that a service is held against. What is there already comes before anything is given, what is said of all
+ * answers comes last.
+ */
 export const groups: readonly Group[] = [
+  receivedGroup,
   documentGroup,
   actionsGroup,
   whoActsGroup,

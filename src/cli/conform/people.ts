@@ -41,10 +41,15 @@ export async function askForAccounts(url: string): Promise<readonly Account[] | 
 }
 
 /** Signs everybody in, and finds out who they are and in which team. */
-export async function meet(accounts: readonly Account[], url: string, log: Answer[]): Promise<readonly Person[]> {
+export async function meet(
+  accounts: readonly Account[],
+  url: string,
+  log: Answer[],
+  isReadOnly = false,
+): Promise<readonly Person[]> {
   const people: Person[] = [];
   for (const { name, headers } of accounts) {
-    const caller = new Caller(headers, log);
+    const caller = new Caller(headers, log, isReadOnly);
     const viewer = (await new Person(name, '', caller, url).section('viewer'))?.id;
     if (viewer === undefined)
       throw new UsageError(`The document names no viewer for ${name}: are their headers right?`);
@@ -98,4 +103,10 @@ export function castRoles(people: readonly Person[]): Roles | string {
   }
   const teams = people.map(({ name, team }) => `${name} ${team === undefined ? 'in none' : `in "${team}"`}`).join(', ');
   return `At least five people are needed, two of them in one team and one in another. By "people" of the document there are ${people.length}: ${teams}.`;
+}
+
+/** Parts for a check that only reads, where nobody has to be in a team: the same person may have several. */
+export function castReaders(people: readonly [Person, ...Person[]]): Roles {
+  const [first, second = first, third = first] = people;
+  return { giver: second, receiver: first, teammate: third, outsider: third, fifth: third };
 }

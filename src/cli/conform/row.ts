@@ -7,6 +7,8 @@ export interface Row {
   readonly title: string;
   /** The promise of Vonk that it belongs to, if it is one of those. */
   readonly promise?: string;
+  /** Whether it only reads, and gives nothing that would have to be taken back. */
+  readonly isReadOnly?: true;
   /** Gives up by `Breach` or `Unchecked`; all else that it throws counts as a breach too. */
   check(world: World): Promise<void>;
 }

@@ -10,6 +10,7 @@ const foreign = 'https://elsewhere.example';
 const headers: Row = {
   id: 'security.headers',
   title: 'What is sent is taken for what it is (X-Content-Type-Options: nosniff, JSON as JSON)',
+  isReadOnly: true,
   async check({ roles: { receiver } }) {
     for (const url of [receiver.documentUrl, await receiver.linkOf('kudos')]) {
       if (url === undefined) continue;
@@ -25,6 +26,7 @@ const headers: Row = {
 const origins: Row = {
   id: 'security.origins',
   title: 'Pages from elsewhere do not get to read what is somebody’s own (CORS)',
+  isReadOnly: true,
   async check({ roles: { receiver } }) {
     const { headers: got } = await receiver.caller.get(receiver.documentUrl, { origin: foreign });
     const allowed = got.get('access-control-allow-origin');
@@ -67,6 +69,7 @@ function mistakeIn({ status, headers: got, json, text }: Answer): string | undef
 const problems: Row = {
   id: 'problems.shape',
   title: 'Every refusal is told as RFC 9457 asks, and nothing of the inside with it',
+  isReadOnly: true,
   async check(world) {
     const { giver } = world.roles;
     const absent = new URL(`nothing-${newId()}`, giver.documentUrl).href;
@@ -83,6 +86,7 @@ const problems: Row = {
 const calm: Row = {
   id: 'problems.calm',
   title: 'Nothing that was asked made the service stumble (5xx)',
+  isReadOnly: true,
   check({ log }) {
     const worst = log.find(({ status }) => status >= 500);
     if (worst) expect(false, 'no status from 500 on', `${worst.method} ${new URL(worst.url).pathname}: ${told(worst)}`);

@@ -9,6 +9,7 @@ import type { Group, Row } from '../row.js';
 const valid: Row = {
   id: 'document.valid',
   title: 'Everybody’s document is right by the contract',
+  isReadOnly: true,
   async check({ cast }) {
     for (const person of cast) {
       const { problems } = await person.document();
@@ -32,6 +33,7 @@ async function linked(person: Person): Promise<readonly { readonly name: string;
 const links: Row = {
   id: 'document.links',
   title: 'Every linked section answers, and is right by the contract',
+  isReadOnly: true,
   async check({ roles: { receiver } }) {
     const { forSections } = await receiver.document();
     for (const { name, answer } of await linked(receiver)) {
@@ -56,6 +58,7 @@ async function readable(person: Person): Promise<readonly Answer[]> {
 const etag: Row = {
   id: 'document.etag',
   title: 'What did not change is not sent again (ETag, If-None-Match, 304)',
+  isReadOnly: true,
   async check({ roles: { receiver } }) {
     for (const { url, headers } of await readable(receiver)) {
       const tag = headers.get('etag');
@@ -83,7 +86,9 @@ const changed: Row = {
 const apart: Row = {
   id: 'document.apart',
   title: 'One person’s version is never taken for another’s',
+  isReadOnly: true,
   async check({ roles: { giver, receiver } }) {
+    if (giver === receiver) throw new Unchecked('There is only one person to ask for.', 'optional');
     const own = (await giver.document()).answer;
     const other = await receiver.caller.get(receiver.documentUrl, {
       'if-none-match': own.headers.get('etag') ?? '"none"',
@@ -100,6 +105,7 @@ const apart: Row = {
 const kept: Row = {
   id: 'document.private',
   title: 'No cache on the way keeps what is somebody’s own (Cache-Control, Vary)',
+  isReadOnly: true,
   async check({ roles: { receiver } }) {
     for (const { url, headers } of await readable(receiver)) {
       const control = (headers.get('cache-control') ?? '').toLowerCase();
@@ -140,6 +146,7 @@ const signedOut: Row = {
 const find: Row = {
   id: 'document.find',
   title: 'People are found by what somebody types',
+  isReadOnly: true,
   async check({ roles: { receiver, giver } }) {
     const section = (await giver.document()).document?.sections.people;
     if (section?.kind !== 'link' || section.find === undefined)
