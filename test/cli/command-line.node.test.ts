@@ -49,7 +49,7 @@ for (const [what, args, sentence] of [
   [
     'rows that there are not',
     ['conform', 'http://127.0.0.1:9/', '--only', 'live', '--only', 'weather'],
-    /No row begins with "weather"; they begin with document, actions, .*live/,
+    /No row begins with "weather"; they begin with received, document, actions, .*live/,
   ],
   [
     'a service that is not there',
