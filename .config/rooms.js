@@ -62,17 +62,21 @@ export const rooms = {
     holds: 'the base element and its controllers; never exported',
     rooms: ['contract', 'context', 'locale', 'parts', 'registration', 'theme'],
     types: ['state'],
+    // What somebody did not finish writing is read and kept by the forms themselves.
+    files: ['state/drafts.ts'],
     packages: ['lit', '@lit/context', 'nanostores'],
   },
   widgets: {
     holds: 'one folder per element; never each other',
     rooms: ['context', 'internal', 'locale', 'parts', 'registration', 'theme'],
     types: ['contract', 'state'],
-    // Pure readings of what a widget was given; no store is made and nothing is fetched.
+    // Pure readings of what a widget was given, where no store is made and nothing is fetched; and unfinished words, which
+    // are shown and taken along with what else the device keeps.
     files: [
       'contract/fold.ts',
       'contract/time.ts',
       'contract/visible.ts',
+      'state/drafts.ts',
       'state/resource.ts',
       'state/board-view.ts',
       'state/goal-progress.ts',

@@ -23,6 +23,9 @@ export class SpaceController implements ReactiveController {
   readonly #consumer: ContextConsumer<typeof spaceContext, SpaceHost> | undefined;
   #lease: Lease | undefined;
   #leasedFor: unknown;
+  /** What is shown until other data of the same person are read: a form that is open there stays open. */
+  #former: Lease | undefined;
+  #stopWaiting: (() => void) | undefined;
   #island: MutationObserver | undefined;
 
   /** @param options - `inherits`: whether a surrounding space and the page's default count. */
@@ -37,7 +40,7 @@ export class SpaceController implements ReactiveController {
 
   /** The space to show now; `undefined` while nothing is configured. */
   get space(): Space | undefined {
-    return this.#lease?.space ?? this.#consumer?.value;
+    return (this.#former ?? this.#lease)?.space ?? this.#consumer?.value;
   }
 
   hostConnected(): void {
@@ -60,34 +63,78 @@ export class SpaceController implements ReactiveController {
 
   /** Borrows what the configuration names now; nothing happens while it names the same. */
   resolve(): void {
-    const { identity, create, key } = this.#configuration();
+    const { identity, create, key, viewer } = this.#configuration();
     if (this.#lease && this.#leasedFor === identity) return;
-    const before = this.#lease;
-    this.#lease = key === undefined || !create ? undefined : leaseSpace(key, create);
+    const shown = this.#former ?? this.#lease;
+    if (this.#former) this.#lease?.release();
+    this.#stopWaiting?.();
+    this.#former = undefined;
+    const next = key === undefined || !create ? undefined : leaseSpace(key, create);
+    this.#lease = next;
     this.#leasedFor = identity;
-    before?.release();
-    if (before?.space !== this.#lease?.space) this.#host.requestUpdate();
+    const person = shown?.space.viewer.get()?.id;
+    if (shown && next && person !== undefined && person === viewer?.()) this.#wait(shown, next.space);
+    else shown?.release();
+    if (shown?.space !== this.space) this.#host.requestUpdate();
+  }
+
+  /** Goes on showing what is shown until all of a space was read. */
+  #wait(shown: Lease, { document, sections }: Space): void {
+    const stores = [document, ...Object.values(sections)] as readonly Space['document'][];
+    const look = (): void => {
+      if (stores.some((store) => store.get().status === 'loading')) return;
+      this.#stopWaiting?.();
+      this.#former = undefined;
+      shown.release();
+      this.#host.requestUpdate();
+    };
+    const stops = stores.map((store) => store.listen(look));
+    this.#stopWaiting = () => {
+      for (const stop of stops) stop();
+      this.#stopWaiting = undefined;
+    };
+    this.#former = shown;
+    look();
   }
 
   #release(): void {
+    this.#stopWaiting?.();
+    this.#former?.release();
+    this.#former = undefined;
     this.#lease?.release();
     this.#lease = undefined;
     this.#leasedFor = undefined;
   }
 
-  #configuration(): { identity: unknown; key?: string; create?: () => Space } {
+  #configuration(): { identity: unknown; key?: string; create?: () => Space; viewer?: () => unknown } {
     const { data, src } = this.#host;
     if (data !== undefined && data !== null) {
       const key = keyOf(data);
-      return { identity: key, key, create: () => createSpace({ data }) };
+      return { identity: key, key, create: () => createSpace({ data }), viewer: () => viewerIn(data) };
     }
     const island = islandOf(this.#host);
     if (island !== undefined)
-      return { identity: island, key: `island ${island}`, create: () => createTextSpace(island) };
+      return {
+        identity: island,
+        key: `island ${island}`,
+        create: () => createTextSpace(island),
+        viewer: () => viewerIn(valueOf(island)),
+      };
     const address = src ?? (this.#consumer && !this.#consumer.value ? pageDefault() : undefined);
     if (address === undefined || address === '') return { identity: undefined };
     const url = resolveSource(address) ?? address;
     return { identity: url, key: url, create: () => createSpace({ src: address }) };
+  }
+}
+
+/** Whom a document is for, as far as it says so itself. */
+const viewerIn = (data: unknown): unknown => (data as { viewer?: { id?: unknown } } | undefined)?.viewer?.id;
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

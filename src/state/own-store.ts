@@ -2,6 +2,7 @@
 import { type WritableAtom, atom } from 'nanostores';
 import type { Problem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
+import { draftsKey } from './drafts-key.js';
 import { type Own, type OwnAction, type OwnBase, changeOwn, nothingOwn, ownAfter, readOwn, writeOwn } from './own.js';
 import type { DeviceStorage } from './ports.js';
 
@@ -76,14 +77,22 @@ export class OwnStore {
     const unkept = [...this.#unkept, action];
     this.#unkept = unkept;
     await this.#write(viewer, (stored) => writeOwn(ownAfter(readOwn(stored).own, unkept, base)), unkept);
+    if (action.type === 'me.erase') await this.#forgetDrafts(viewer);
   }
 
-  /** Forgets everything, here and in other tabs. */
+  /** Forgets everything, here and in other tabs, with what the viewer did not finish writing. */
   async clear(viewer: Viewer): Promise<void> {
     this.#changes += 1;
     this.own.set(nothingOwn);
     this.#unkept = [];
     await this.#write(viewer, () => undefined);
+    await this.#forgetDrafts(viewer);
+  }
+
+  async #forgetDrafts({ id }: Viewer): Promise<void> {
+    const { key, device, report } = this.#ports;
+    const forgotten = await device?.update(draftsKey(key, id), () => undefined);
+    if (forgotten && 'problem' in forgotten) report(forgotten.problem);
   }
 
   async #write(viewer: Viewer, change: (stored: unknown) => unknown, actions?: readonly OwnAction[]): Promise<void> {

@@ -27,6 +27,7 @@ export function createSpaceStores(ports: SpacePorts): Space {
 
 class SpaceStores implements Space {
   readonly key: string;
+  readonly device: SpacePorts['device'];
   readonly sections: Sections;
   readonly document: ReadableAtom<Resource<VonkDocument>>;
   readonly viewer: ReadableAtom<Viewer | undefined>;
@@ -52,6 +53,7 @@ class SpaceStores implements Space {
   constructor(ports: SpacePorts) {
     this.#ports = ports;
     this.key = ports.key;
+    this.device = ports.device;
     const given = createGiven();
     this.#given = given;
     const problems = new ReportedProblems();

@@ -6,7 +6,7 @@ import type { Person } from '../contract/people.js';
 import type { Stance } from '../contract/preferences.js';
 import type { Problem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
-import type { Outcome, PendingChange } from './ports.js';
+import type { DeviceStorage, Outcome, PendingChange } from './ports.js';
 import type { ReadValue } from './reported-problems.js';
 import type { Resource } from './resource.js';
 import type { ListName, Sections } from './sections.js';
@@ -61,7 +61,9 @@ export interface Space {
   loadMore(section: ListName): Promise<void>;
   /** Reads the document again. */
   reload(): void;
-  /** All that this device keeps of the viewer, as plain JSON. */
+  /** Where the viewer's own is kept, and what they have not finished writing; `undefined` where that is nowhere. */
+  readonly device: DeviceStorage | undefined;
+  /** All that this device keeps of the viewer, as plain JSON, but for what they have not finished writing. */
   exportOwn(): unknown;
   /** Starts the space, and keeps it going until the answer is called. */
   retain(): () => void;

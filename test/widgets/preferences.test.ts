@@ -643,6 +643,7 @@ describe('vonk-preferences', () => {
       try {
         await panel.updateComplete;
         part(panel, 'take').click();
+        await until(() => name !== undefined, 'the file');
       } finally {
         URL.createObjectURL = create;
         HTMLAnchorElement.prototype.click = click;

@@ -255,8 +255,6 @@ export class ContentFeed extends BaseElement {
       guidelines: valueOf(this.get(guidelines))?.items ?? [],
       person: viewer && valueOf(this.get(people))?.get(viewer.id),
       people: valueOf(this.get(people))?.items ?? [],
-      space,
-      writer: viewer?.id ?? '',
       privateChannels,
       now: space.now(),
     };

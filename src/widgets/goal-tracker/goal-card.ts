@@ -157,24 +157,7 @@ function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChang
       step === undefined
         ? nothing
         : notice?.isNoting
-          ? html`<form class="field" @submit=${(event: Event) => keepNote(event, goal, step, changes)}>
-              <label class="label" for="note">${t('goalsNote')}</label>
-              <textarea
-                class="input note"
-                id="note"
-                name="note"
-                maxlength="5000"
-                aria-describedby="note-hint"
-                .value=${notice.draft ?? ''}
-              ></textarea>
-              <p class="hint" id="note-hint">${t('goalsNoteHint')}</p>
-              <div class="actions">
-                <button type="submit" class="button">${t('save')}</button>
-                <button type="button" class="button button-quiet" @click=${() => changes.note(false)}>
-                  ${t('notNow')}
-                </button>
-              </div>
-            </form>`
+          ? changes.renderNote(goal, step)
           : html`<div class="actions">
               <button
                 type="button"
@@ -204,10 +187,4 @@ function renderStarters(starters: NonNullable<Act['starters']>, { t, text, langO
       ${starters.map((starter) => html`<li class="text" dir="auto" lang=${langOf(starter)}>${text(starter)}</li>`)}
     </ul>
   </details>`;
-}
-
-function keepNote(event: Event, goal: Goal, step: string, changes: GoalChanges): void {
-  event.preventDefault();
-  const note = new FormData(event.currentTarget as HTMLFormElement).get('note');
-  if (typeof note === 'string' && note.trim() !== '') void changes.keepNote(goal, step, note.trim());
 }

@@ -1,11 +1,12 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController, TemplateResult, nothing } from 'lit';
 import type { ActionType } from '../../contract/actions.js';
 import type { Cue } from '../../contract/acts.js';
 import type { Goal, Step } from '../../contract/goals.js';
+import type { DraftHost } from '../../internal/draft-keeper.js';
 import { watchFocus } from '../../internal/keep-focus.js';
 import type { RequestEvent } from '../../internal/request-event.js';
 import { valueOf } from '../../state/resource.js';
-import type { Outcome, Space } from '../../state/space.js';
+import type { Outcome } from '../../state/space.js';
 import type { Localizer } from '../../parts/localizer.js';
 import {
   ActProposeEvent,
@@ -27,9 +28,10 @@ import {
   refusalWords,
   takenBackNotice,
 } from './goal-notice.js';
+import { LazyStepNote } from './step-note/lazy-step-note.js';
 
 export interface GoalChangesHost {
-  readonly element: LitElement & { readonly space: Space | undefined };
+  readonly element: DraftHost;
   readonly localizer: Localizer;
   /** Asks for a change. */
   send<T extends ActionType>(event: RequestEvent<T>): Promise<Outcome | undefined>;
@@ -39,6 +41,7 @@ export interface GoalChangesHost {
 /** Carries out what somebody does with their goals, says it, and keeps the focus in a sensible place. */
 export class GoalChanges implements ReactiveController {
   readonly #host: GoalChangesHost;
+  readonly #note: LazyStepNote;
   #notice: Notice | undefined;
   /** Ids of goals of which a note is on its way. */
   readonly #keeping = new Set<string>();
@@ -47,6 +50,7 @@ export class GoalChanges implements ReactiveController {
 
   constructor(host: GoalChangesHost) {
     this.#host = host;
+    this.#note = new LazyStepNote(host.element, () => (this.#notice = undefined));
     host.element.addController(this);
   }
 
@@ -96,15 +100,26 @@ export class GoalChanges implements ReactiveController {
     void this.#ask(new StepTakeBackEvent({ goal: goal.id, step }), () => takenBackNotice(this.#standing(goal)));
   }
 
+  /** Opens the note of the step that was just done, or closes it. */
   note(isNoting: boolean): void {
-    if (this.#notice) this.#say({ ...this.#notice, isNoting });
-    this.focusNext(isNoting ? '#note' : '[part~=take-back]');
+    const notice = this.#notice;
+    if (!notice) return;
+    this.#say({ ...notice, isNoting });
+    if (isNoting) this.#write(notice.goal);
+    else this.focusNext('[part~=take-back]');
+  }
+
+  renderNote(goal: Goal, step: string): TemplateResult | typeof nothing {
+    return this.#note.render(
+      { keep: (note) => void this.keepNote(goal, step, note), close: () => this.note(false) },
+      this.#host.localizer.t,
+    );
   }
 
   /** Opens a note that was refused, to be written otherwise. */
-  revise(goal: Goal, draft: string): void {
-    this.#say({ goal: goal.id, text: '', step: this.#newId(), canNote: true, isNoting: true, draft });
-    this.focusNext('#note');
+  revise(goal: Goal, words: string): void {
+    this.#say({ goal: goal.id, text: '', step: this.#newId(), canNote: true, isNoting: true });
+    this.#write(goal.id, words);
   }
 
   /** A note comes with its step: the step is taken back and logged again with it. What was typed stays until then. */
@@ -118,6 +133,7 @@ export class GoalChanges implements ReactiveController {
   async #keepNote(goal: Goal, step: string, note: string): Promise<void> {
     const host = this.#host;
     const focusStayed = watchFocus(host.element);
+    const sent = this.#note.send();
     const next = this.#newId();
     const isThere = this.#goal(goal.id)?.steps.some(({ id }) => id === step) === true;
     const back = isThere ? host.send(new StepTakeBackEvent({ goal: goal.id, step })) : undefined;
@@ -127,6 +143,7 @@ export class GoalChanges implements ReactiveController {
       this.#say({ goal: goal.id, step, canNote: true, isNoting: true, text: refused });
       return;
     }
+    if (logged) sent?.();
     if ((await back)?.status === 'refused') void host.send(new StepTakeBackEvent({ goal: goal.id, step: next }));
     this.#say({ goal: goal.id, text: host.localizer.t('goalsNoteKept'), step: next, canNote: true });
     if (focusStayed()) this.focusNext('[part~=take-back]');
@@ -185,7 +202,12 @@ export class GoalChanges implements ReactiveController {
     );
   }
 
+  #write(goal: string, words?: string): void {
+    this.#note.open(goal, () => this.focusNext('#note'), words);
+  }
+
   #say(notice: Notice): void {
+    if (!notice.isNoting) this.#note.close();
     this.#notice = notice;
     this.#host.element.requestUpdate();
   }

@@ -21,8 +21,6 @@ export interface Notice {
   readonly canNote?: boolean;
   /** Whether the note is being written. */
   readonly isNoting?: boolean;
-  /** What the note begins with. */
-  readonly draft?: string;
   /** Whether the goal was reached by it. */
   readonly isReached?: boolean;
 }

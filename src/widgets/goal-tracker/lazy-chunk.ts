@@ -6,3 +6,4 @@ export { CoachingPanel } from './coaching/coaching-panel.js';
 export { GoalForm } from './goal-form/goal-form.js';
 export { goalFormStyles } from './goal-form/goal-form.styles.js';
 export { renderGoalHistory } from './history/goal-history.js';
+export { StepNote } from './step-note/step-note.js';

@@ -1,9 +1,10 @@
 import type { TemplateResult, nothing } from 'lit';
+import type { WishForm } from './doubts/wish.js';
 import type * as lazyChunk from './lazy-chunk.js';
 import type { PreferencesModel } from './preferences-model.js';
 
 /** What is fetched later, when somebody comes near. */
-export type LazyChunk = typeof lazyChunk;
+export type LazyChunk = typeof lazyChunk & { readonly wish: WishForm };
 
 /** What may be opened sees the panel too, and asks for what is fetched later. */
 export interface DetailsModel extends PreferencesModel {

@@ -5,4 +5,5 @@ export { renderOwnData } from './own-data/own-data.js';
 export { giveFile, ownCopy, servedCopy } from './own-data/own-data-file.js';
 export { renderHow, renderWhere } from './questions/questions.js';
 export { questionsStyles } from './questions/questions.styles.js';
-export { renderWish } from './doubts/wish.js';
+export { draftsOf } from '../../state/drafts.js';
+export { WishForm } from './doubts/wish.js';

@@ -75,7 +75,7 @@ export class PreferencesPanel extends BaseElement {
 
   readonly #lazy = new LazyController<LazyChunk>(this, async () => {
     const chunk = await import('./lazy-chunk.js');
-    return { ...chunk, styles: [chunk.questionsStyles, chunk.detailsStyles] };
+    return { ...chunk, wish: new chunk.WishForm(this), styles: [chunk.questionsStyles, chunk.detailsStyles] };
   });
 
   readonly #sharing = new SharingController(
@@ -112,7 +112,7 @@ export class PreferencesPanel extends BaseElement {
 
   protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
     return type === 'wish.share' && this.renderRoot.querySelector('[part=wish]')
-      ? () => this.#lazy.use(() => this.#sharing.revise(data.text))
+      ? () => this.#lazy.use(({ wish }) => this.#sharing.revise(() => wish.open(data.text)))
       : undefined;
   }
 
@@ -164,7 +164,7 @@ export class PreferencesPanel extends BaseElement {
     const organisation = valueOf(this.get(space.sections.organisation));
     const doubts = this.#sharing.doubts(organisation, space.can('doubt.share'));
     const ownData = this.#ownData.props(this.#readOwnData(space), space, t);
-    const wish = this.#sharing.wish;
+    const { outcome, share } = this.#sharing.wish;
     return html`${
       isOffered
         ? renderLazyDetails('doubts', t('preferencesDoubts'), ({ renderDoubts }) => renderDoubts(doubts, model), model)
@@ -172,15 +172,13 @@ export class PreferencesPanel extends BaseElement {
     }
     ${
       isOffered && space.can('wish.share')
-        ? renderLazyDetails(
-            'wish',
-            t('preferencesWish'),
-            ({ renderWish }) => renderWish(wish.outcome, wish.share, model),
-            model,
-          )
+        ? renderLazyDetails('wish', t('preferencesWish'), ({ wish }) => wish.render(outcome, share, model), model)
         : nothing
     }
-    ${renderLazyDetails('known', t('preferencesKnown'), ({ renderOwnData }) => renderOwnData(ownData, model), model)}`;
+    ${renderLazyDetails('known', t('preferencesKnown'), ({ renderOwnData }) => renderOwnData(ownData, model), {
+      ...model,
+      onToggle: this.#ownData.onToggle,
+    })}`;
   }
 
   #model(preferences: Preferences, space: Space): DetailsModel {
@@ -243,6 +241,7 @@ export class PreferencesPanel extends BaseElement {
     this.added = [];
     this.drafts = {};
     this.#sharing.close();
+    void this.#lazy.value?.wish.open();
   }
 
   async #focus(id: string): Promise<void> {

@@ -1,10 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { FeedItem } from '../../../contract/feed.js';
+import type { DraftHost } from '../../../internal/draft-keeper.js';
 import type { Composer, ComposerContext } from './composer.js';
 
 /** Loads the composer when somebody first wants to write, and keeps it in step with the feed around it. */
 export class ComposerController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement };
+  readonly #host: DraftHost;
   #composer: Composer | undefined;
   #place: Element | undefined;
   #item: FeedItem | undefined;
@@ -13,7 +14,7 @@ export class ComposerController implements ReactiveController {
   /** What the composer needs of its surroundings, renewed with each drawing of the host; `undefined` closes it. */
   context: ComposerContext | undefined;
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement }) {
+  constructor(host: DraftHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -33,8 +34,9 @@ export class ComposerController implements ReactiveController {
     if (!(place instanceof HTMLElement)) return;
     if (this.#place !== place) {
       this.#place = place;
-      this.#composer = new Composer(place, () => this.#onClosed());
+      this.#composer = new Composer(this.#host, place, () => this.#onClosed());
     }
+    await this.#composer?.open(item);
     this.#item = item;
     this.#startsAtGap = startsAtGap;
     this.#host.requestUpdate();

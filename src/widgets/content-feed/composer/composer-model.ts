@@ -1,10 +1,11 @@
 /** What the composer shows, and what it asks for. */
+import type { TemplateResult } from 'lit';
 import type { FeedItem } from '../../../contract/feed.js';
 import type { Guideline } from '../../../contract/guidelines.js';
 import type { Person } from '../../../contract/people.js';
 import type { Localizer } from '../../../parts/localizer.js';
 import type { DraftCheck } from './draft-check.js';
-import type { Draft } from './drafts.js';
+import type { Draft } from './draft.js';
 
 export interface ComposerHandlers {
   readonly onClose: () => void;
@@ -37,6 +38,10 @@ export interface ComposerModel {
   readonly person: Person | undefined;
   readonly guidelines: readonly Guideline[];
   readonly draft: Draft;
+  /** The text before "start again", to bring back. */
+  readonly before: string | undefined;
+  /** That the draft waited here, where it did. */
+  readonly waited: TemplateResult;
   /** Address that goes with the text. */
   readonly link: string | undefined;
   readonly starters: readonly string[];

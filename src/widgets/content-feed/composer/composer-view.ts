@@ -48,13 +48,14 @@ function source({ item, localizer: { t, text, langOf } }: ComposerModel): Templa
 }
 
 function field(model: ComposerModel): TemplateResult {
-  const { draft, handlers, localizer } = model;
+  const { draft, before, waited, handlers, localizer } = model;
   const { t } = localizer;
   return html`<div class="field">
+    ${waited}
     <div class="field-head">
       <label class="label" for="composer-field">${t('composerField')}</label>
       ${
-        draft.before === undefined
+        before === undefined
           ? nothing
           : html`<button type="button" class="button button-quiet" @click=${handlers.onBack}>
               ${t('composerBack')}

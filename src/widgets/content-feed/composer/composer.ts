@@ -3,7 +3,7 @@ import type { FeedItem } from '../../../contract/feed.js';
 import type { Guideline } from '../../../contract/guidelines.js';
 import type { Organisation } from '../../../contract/organisation.js';
 import type { Person } from '../../../contract/people.js';
-import type { Space } from '../../../state/space.js';
+import { type DraftHost, DraftKeeper } from '../../../internal/draft-keeper.js';
 import type { PrivateChannels } from '../../../parts/private-channels.js';
 import { copyText } from '../clipboard.js';
 import { composerStyles } from './composer.styles.js';
@@ -21,7 +21,7 @@ import {
   withoutSentence,
 } from './draft-edits.js';
 import { findGaps, readyText } from './draft-text.js';
-import { type Draft, draftsOf } from './drafts.js';
+import { type Draft, readDraft } from './draft.js';
 import { nearestFirst } from '../guideline-pairs.js';
 import { canShare, linkedInAddress, mailAddress, shareText } from './sharing.js';
 import { dialogStyles } from '../../../parts/dialog.js';
@@ -36,9 +36,6 @@ export interface ComposerContext {
   readonly person: Person | undefined;
   /** Everybody who is known here. */
   readonly people: readonly Person[];
-  /** Where the drafts belong, and to whom. */
-  readonly space: Space;
-  readonly writer: string;
   readonly privateChannels: PrivateChannels;
   readonly now: Date;
 }
@@ -55,6 +52,11 @@ const noStatus: StatusMessage = { at: 'foot', sentence: '' };
 export class Composer {
   readonly #place: HTMLElement;
   readonly #onClosed: () => void;
+  readonly #drafts: DraftKeeper<Draft>;
+  /** Texts before "start again", by item. */
+  readonly #before = new Map<string, string>();
+  /** Whether the text left as it stands: then nothing of it waits. */
+  #isUsed = false;
   #item: FeedItem | undefined;
   #context: ComposerContext | undefined;
   #status: StatusMessage = noStatus;
@@ -63,13 +65,27 @@ export class Composer {
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   /** @param place Stands in the shadow root of the feed, empty. */
-  constructor(place: HTMLElement, onClosed: () => void) {
+  constructor(host: DraftHost, place: HTMLElement, onClosed: () => void) {
     this.#place = place;
     this.#onClosed = onClosed;
+    this.#drafts = new DraftKeeper(host, {
+      read: readDraft,
+      fill: () => undefined,
+      leave: () => {
+        this.#before.clear();
+        this.close();
+      },
+    });
     const root = place.getRootNode();
     if (!(root instanceof ShadowRoot)) return;
     for (const { styleSheet } of [dialogStyles, composerStyles])
       if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+  }
+
+  /** Takes up what was being written about an item. */
+  open({ id }: FeedItem): Promise<void> {
+    this.#isUsed = false;
+    return this.#drafts.open(`feed.write ${id}`);
   }
 
   /** Opens for an item, or follows what changed around it. */
@@ -122,6 +138,8 @@ export class Composer {
       person,
       guidelines,
       draft,
+      before: this.#before.get(item.id),
+      waited: this.#drafts.render(true),
       link,
       starters,
       disclosure: organisation && t('composerDisclosure', { organisation: text(organisation.name) }),
@@ -182,9 +200,9 @@ export class Composer {
     }, restOfTyping);
   }
 
-  #draft(item: FeedItem, { space, writer, localizer }: ComposerContext): Draft {
+  #draft(item: FeedItem, { localizer }: ComposerContext): Draft {
     const start = item.reuse === 'inspire' ? '' : localizer.text(item.text);
-    return draftsOf(space, writer).get(item.id) ?? { text: start, start };
+    return this.#drafts.words ?? { text: start, start };
   }
 
   /** Sentences to begin with, where nothing is given. */
@@ -194,9 +212,9 @@ export class Composer {
 
   #change(change: Partial<Draft>): void {
     if (!this.#item || !this.#context) return;
-    const draft = this.#draft(this.#item, this.#context);
-    const { space, writer } = this.#context;
-    draftsOf(space, writer).set(this.#item.id, { ...draft, ...change });
+    const draft = { ...this.#draft(this.#item, this.#context), ...change };
+    this.#drafts.type(draft.text === draft.start ? undefined : draft);
+    this.#isUsed = false;
     this.#status = noStatus;
     this.#draw();
   }
@@ -237,14 +255,24 @@ export class Composer {
     return undefined;
   }
 
-  async #copy(text: string, status: string): Promise<void> {
-    if (await copyText(text)) this.#say('foot', status);
+  /** Answers whether it was copied. */
+  async #copy(text: string, status: string): Promise<boolean> {
+    const isCopied = await copyText(text);
+    if (isCopied) this.#say('foot', status);
     else this.#selectAll();
+    return isCopied;
+  }
+
+  /** Copies the text to be published: then it is finished. */
+  async #copyToUse(text: string, status: string): Promise<void> {
+    if (await this.#copy(text, status)) this.#isUsed = true;
   }
 
   readonly #handlers: ComposerHandlers = {
     onClose: () => this.close(),
     onClosed: () => {
+      if (this.#isUsed) this.#drafts.send()();
+      this.#drafts.close();
       this.#item = undefined;
       this.#heard = '';
       clearTimeout(this.#rest);
@@ -275,13 +303,15 @@ export class Composer {
     onAgain: () => {
       if (!this.#item || !this.#context) return;
       const { text, start } = this.#draft(this.#item, this.#context);
-      this.#change({ text: start, before: text });
+      this.#before.set(this.#item.id, text);
+      this.#change({ text: start });
       this.#field?.focus();
     },
     onBack: () => {
       if (!this.#item || !this.#context) return;
-      const { text, before } = this.#draft(this.#item, this.#context);
-      this.#change({ text: before ?? text, before: undefined });
+      const before = this.#before.get(this.#item.id);
+      this.#before.delete(this.#item.id);
+      if (before !== undefined) this.#change({ text: before });
       this.#field?.focus();
     },
     onGuideline: (id) => {
@@ -293,16 +323,19 @@ export class Composer {
     },
     onCopy: () => {
       const text = this.#ready();
-      if (text !== undefined && this.#context) void this.#copy(text, this.#context.localizer.t('feedCopied'));
+      if (text !== undefined && this.#context) void this.#copyToUse(text, this.#context.localizer.t('feedCopied'));
     },
     onShare: async () => {
       const text = this.#ready();
-      if (text !== undefined && !(await shareText(text))) this.#selectAll();
+      if (text === undefined) return;
+      const outcome = await shareText(text);
+      if (outcome === 'shared') this.#isUsed = true;
+      if (outcome === 'failed') this.#selectAll();
     },
     onLinkedIn: (event) => {
       if (this.#toFirstGap()) event.preventDefault();
       else if (this.#context && this.#text.trim() !== '')
-        void this.#copy(this.#text.trim(), this.#context.localizer.t('composerPasteThere'));
+        void this.#copyToUse(this.#text.trim(), this.#context.localizer.t('composerPasteThere'));
     },
     onAsk: () => {
       const text = this.#ready();

@@ -2,13 +2,13 @@
 
 export const canShare = (): boolean => typeof navigator.share === 'function';
 
-/** Opens the share sheet of the device. Answers `false` where it could not open; closing it again is no failure. */
-export async function shareText(text: string): Promise<boolean> {
+/** Opens the share sheet of the device. `failed` where it could not open; closing it again is no failure. */
+export async function shareText(text: string): Promise<'shared' | 'closed' | 'failed'> {
   try {
     await navigator.share({ text });
-    return true;
+    return 'shared';
   } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError';
+    return error instanceof DOMException && error.name === 'AbortError' ? 'closed' : 'failed';
   }
 }
 

@@ -1,9 +1,12 @@
-import { type LitElement, type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Coaching } from '../../../contract/coaching.js';
 import type { Person } from '../../../contract/people.js';
 import { timeOf } from '../../../contract/time.js';
 import { formatDay } from '../../../locale/formats.js';
+import { type DraftHost, DraftKeeper } from '../../../internal/draft-keeper.js';
 import { watchFocus } from '../../../internal/keep-focus.js';
+import { readText } from '../../../internal/stored-words.js';
 import { avatar } from '../../../parts/avatar.js';
 import type { Localizer } from '../../../parts/localizer.js';
 import type { Outcome } from '../../../state/space.js';
@@ -29,17 +32,22 @@ const statuses = ['asked', 'planned', 'done', 'cancelled'] as const;
 
 /** One-to-one help: who coaches, in what, and what became of a question. */
 export class CoachingPanel {
-  readonly #host: LitElement;
+  readonly #host: DraftHost;
+  /** What is being written. */
+  readonly #draft: DraftKeeper<string>;
   /** Id of the coach to whom a question is being written. */
   #asking: string | undefined;
-  /** What the question begins with. */
-  #draft = '';
   #status: string | readonly unknown[] = '';
   /** Ids of coaches to whom a question is on its way. */
   readonly #sending = new Set<string>();
 
-  constructor(host: LitElement) {
+  constructor(host: DraftHost) {
     this.#host = host;
+    this.#draft = new DraftKeeper(host, {
+      read: readText,
+      fill: () => host.requestUpdate(),
+      leave: () => (this.#asking = undefined),
+    });
   }
 
   render(props: CoachingProps): TemplateResult {
@@ -95,8 +103,16 @@ export class CoachingPanel {
   #renderQuestion(person: string, props: CoachingProps): TemplateResult {
     const { t } = props.localizer;
     return html`<form class="field" @submit=${(event: Event) => this.#onSubmit(event, person, props)}>
+      ${this.#draft.render()}
       <label class="label" for="coach-about">${t('goalsCoachAbout')}</label>
-      <textarea class="input note" id="coach-about" name="about" maxlength="5000" .value=${this.#draft}></textarea>
+      <textarea
+        class="input note"
+        id="coach-about"
+        name="about"
+        maxlength="5000"
+        .value=${live(this.#draft.words ?? '')}
+        @input=${this.#onInput}
+      ></textarea>
       <div class="actions">
         <button type="submit" class="button">${t('goalsCoachSend')}</button>
         <button type="button" class="button button-quiet" @click=${() => this.#write(undefined)}>${t('notNow')}</button>
@@ -135,20 +151,25 @@ export class CoachingPanel {
     void this.#write(coach, about);
   }
 
-  async #write(person: string | undefined, draft = ''): Promise<void> {
+  /** Opens the question to a coach, with what was being written or with words that were refused. */
+  async #write(person: string | undefined, words?: string): Promise<void> {
     const before = this.#asking;
-    this.#ask(person, draft);
+    this.#ask(person);
+    if (person !== undefined) await this.#draft.open(`coaching.ask ${person}`, words);
     await this.#host.updateComplete;
     const root = this.#host.renderRoot;
     if (person !== undefined) root.querySelector<HTMLElement>('#coach-about')?.focus();
     else if (before !== undefined) this.#focusSummary();
   }
 
-  #ask(person: string | undefined, draft: string): void {
-    this.#draft = draft;
+  #ask(person: string | undefined): void {
+    this.#draft.close();
     this.#asking = person;
     this.#setStatus('');
   }
+
+  readonly #onInput = ({ currentTarget }: Event): void =>
+    this.#draft.type(readText((currentTarget as HTMLTextAreaElement).value));
 
   #focusSummary(): void {
     this.#host.renderRoot.querySelector<HTMLElement>('.coaching summary')?.focus();
@@ -165,15 +186,18 @@ export class CoachingPanel {
     this.#sending.add(person);
     const focusStayed = watchFocus(this.#host);
     const about = new FormData(event.currentTarget as HTMLFormElement).get('about');
+    this.#draft.type(readText(about));
+    const sent = this.#draft.send();
     const outcome = await onAsk(person, typeof about === 'string' ? about.trim() : '');
     this.#sending.delete(person);
     if (outcome?.status === 'refused') {
       this.#setStatus(refusalWords(outcome.problem, localizer));
       return;
     }
+    if (outcome) sent();
     // Somebody may be writing to another coach by now.
     if (this.#asking === person) {
-      this.#ask(undefined, '');
+      this.#ask(undefined);
       await this.#host.updateComplete;
       if (focusStayed()) this.#focusSummary();
     }

@@ -1,4 +1,5 @@
-import { type LitElement, type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
+import type { DraftHost } from '../../../internal/draft-keeper.js';
 import { LazyController } from '../../../internal/lazy-controller.js';
 import type { CoachingPanel, CoachingProps } from './coaching-panel.js';
 
@@ -6,7 +7,7 @@ import type { CoachingPanel, CoachingProps } from './coaching-panel.js';
 export class LazyCoaching {
   readonly #panel: LazyController<{ readonly panel: CoachingPanel }>;
 
-  constructor(host: LitElement) {
+  constructor(host: DraftHost) {
     this.#panel = new LazyController(host, async () => {
       const { CoachingPanel } = await import('../lazy-chunk.js');
       return { panel: new CoachingPanel(host) };

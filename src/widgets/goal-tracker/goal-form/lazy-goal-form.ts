@@ -1,5 +1,6 @@
-import type { LitElement, TemplateResult, nothing } from 'lit';
+import type { TemplateResult, nothing } from 'lit';
 import type { Goal } from '../../../contract/goals.js';
+import type { DraftHost } from '../../../internal/draft-keeper.js';
 import { LazyController } from '../../../internal/lazy-controller.js';
 import type { GoalForm } from './goal-form.js';
 import type { GoalFormProps } from './goal-form-props.js';
@@ -9,7 +10,7 @@ import type { GoalDraft } from './goal-form-values.js';
 export class LazyGoalForm {
   readonly #form: LazyController<{ readonly form: GoalForm }>;
 
-  constructor(host: LitElement) {
+  constructor(host: DraftHost) {
     this.#form = new LazyController<{ readonly form: GoalForm }>(host, async () => {
       const { GoalForm, dialogStyles, goalFormStyles, peoplePickerStyles } = await import('../lazy-chunk.js');
       return { form: new GoalForm(host), styles: [dialogStyles, peoplePickerStyles, goalFormStyles] };

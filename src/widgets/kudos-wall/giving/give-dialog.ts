@@ -1,6 +1,7 @@
-import { type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
+import { type ReactiveController, type TemplateResult, html, nothing } from 'lit';
 import type { ActionData } from '../../../contract/actions.js';
 import type { Person } from '../../../contract/people.js';
+import type { DraftHost } from '../../../internal/draft-keeper.js';
 import type { Outcome } from '../../../state/space.js';
 import { GiveForm } from './give-form.js';
 import type { WallModel } from '../wall-model.js';
@@ -23,18 +24,19 @@ export interface GivePorts {
 
 /** The native dialog around the form. It keeps what was typed until it was sent, however it is closed. */
 export class GiveDialog implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: DraftHost;
   readonly #ports: GivePorts;
   readonly #form: GiveForm;
   #isOpen = false;
+  #isOpening = false;
   #asked: string | undefined;
 
-  constructor(host: LitElement, ports: GivePorts) {
+  constructor(host: DraftHost, ports: GivePorts) {
     this.#host = host;
     this.#ports = ports;
     this.#form = new GiveForm(host, {
       createId: () => ports.createId(),
-      send: (note) => this.#send(note),
+      send: (note, sent) => this.#send(note, sent),
       close: () => this.#element?.close(),
     });
     host.addController(this);
@@ -45,26 +47,27 @@ export class GiveDialog implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#isOpen && this.#form.picker.isShort) void this.#fetchPeople();
+    if (!this.#isOpen) return;
+    this.#form.keep();
+    if (this.#form.picker.isShort) void this.#fetchPeople();
   }
 
   hostDisconnected(): void {
     this.#element?.close();
+    if (this.#isOpen) this.#form.close();
     this.#isOpen = false;
   }
 
-  readonly open = async (): Promise<void> => {
+  /** Opens the form, with what was being written or with the words of a note that was refused. */
+  async open(refused?: Note): Promise<void> {
+    this.#isOpening = true;
+    await this.#form.open(refused);
+    this.#isOpening = false;
     this.#asked = undefined;
     this.#isOpen = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (this.#host.isConnected && !this.#element?.open) this.#element?.showModal();
-  };
-
-  /** Opens the form with the words of a note that was refused. */
-  revise(note: Note): Promise<void> {
-    this.#form.fill(note);
-    return this.open();
   }
 
   /** Somebody who was found in the form. */
@@ -83,11 +86,11 @@ export class GiveDialog implements ReactiveController {
     </dialog>`;
   }
 
-  async #send(note: Note): Promise<string | undefined> {
+  async #send(note: Note, sent: () => void): Promise<string | undefined> {
     const outcome = await this.#ports.request(note);
     if (outcome?.status === 'refused') return this.#ports.refusal(outcome);
     if (outcome) {
-      this.#form.clear();
+      sent();
       this.#ports.sent(note, outcome);
     }
     this.#element?.close();
@@ -107,6 +110,8 @@ export class GiveDialog implements ReactiveController {
     if (this.#element?.open) return;
     this.#isOpen = false;
     this.#host.requestUpdate();
+    if (this.#isOpening) return;
+    this.#form.close();
     this.#host.renderRoot.querySelector<HTMLElement>('[part=give]')?.focus();
   };
 }

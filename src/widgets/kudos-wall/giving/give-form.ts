@@ -1,55 +1,66 @@
 import { written } from '../../../contract/visible.js';
-import { type ReactiveControllerHost, type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ActionData } from '../../../contract/actions.js';
 import type { Person } from '../../../contract/people.js';
+import { type DraftHost, DraftKeeper } from '../../../internal/draft-keeper.js';
 import { PeoplePicker } from '../../../parts/people-picker.js';
 import { renderChoice } from '../choice.js';
 import { type WallModel, valueIn } from '../wall-model.js';
+import { readNote } from './read-note.js';
+
+type Note = ActionData<'kudos.give'>;
 
 /** Characters of a note, and colleagues that it may thank, as in the contract. */
 const limits = { text: 5000, to: 100 };
 
 export interface GiveFormPorts {
   createId(): string;
-  /** Sends the note. Answers why it was refused; `undefined` where it was not. */
-  send(note: ActionData<'kudos.give'>): Promise<string | undefined>;
+  /** Sends the note, and calls back once it was sent or will be. Answers why it was refused; `undefined` where it was not. */
+  send(note: Note, sent: () => void): Promise<string | undefined>;
   close(): void;
 }
 
 /** Thanking a colleague: for whom, the sentence, and what it was about. Nothing typed is lost until it was sent. */
 export class GiveForm {
   readonly picker: PeoplePicker;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: DraftHost;
   readonly #ports: GiveFormPorts;
+  readonly #draft: DraftKeeper<Note>;
   /** One id for one note, so that sending it again after a failure never makes a second one. */
   #id: string | undefined;
   #text = '';
   #value = '';
   #behaviour = '';
-  /** What was being written when a refused note was taken up again; it comes back afterwards. */
-  #stashed: ActionData<'kudos.give'> | undefined;
   /** Whether what is missing is said: only after the first try. */
   #isChecked = false;
   #refusal: string | undefined;
   #isSending = false;
 
-  constructor(host: ReactiveControllerHost, ports: GiveFormPorts) {
+  constructor(host: DraftHost, ports: GiveFormPorts) {
     this.#host = host;
     this.#ports = ports;
     this.picker = new PeoplePicker(host);
+    this.#draft = new DraftKeeper(host, {
+      read: readNote,
+      fill: (note) => this.#take(note),
+      leave: () => ports.close(),
+    });
   }
 
-  /** Takes up a note that was refused. What was being written meanwhile is put aside. */
-  fill(note: ActionData<'kudos.give'>): void {
-    if (note.kudos !== this.#id && this.#text.trim() !== '') this.#stashed = this.#written();
-    this.#take(note);
+  /** Takes up what was being written, or a note that was refused; what was being written waits meanwhile. */
+  open(refused?: Note): Promise<void> {
+    return this.#draft.open('kudos.give', refused);
   }
 
-  /** Forgets what was written, after it was sent. */
-  clear(): void {
-    this.#take(this.#stashed);
-    this.#stashed = undefined;
+  /** Keeps what is written by now. */
+  keep(): void {
+    const hasWords = this.picker.chosen.length > 0 || `${this.#text}${this.#value}`.trim() !== '';
+    this.#draft.type(hasWords ? this.#written() : undefined);
+  }
+
+  close(): void {
+    this.#draft.close();
   }
 
   render(people: readonly Person[], model: WallModel): TemplateResult {
@@ -57,6 +68,7 @@ export class GiveForm {
     const problems = this.#isChecked ? this.#check(model) : {};
     const refusal = this.#refusal;
     return html`<form class="dialog-form" novalidate @submit=${(event: Event) => this.#onSubmit(event, model)}>
+      ${this.#draft.render()}
       ${this.picker.render({
         people,
         without: model.viewer === undefined ? [] : [model.viewer],
@@ -129,7 +141,7 @@ export class GiveForm {
     return html`${renderChoice(value, model)}${behaviours.length > 0 ? renderChoice(behaviour, model) : nothing}`;
   }
 
-  #take(note: ActionData<'kudos.give'> | undefined): void {
+  #take(note: Note | undefined): void {
     this.picker.choose(note?.to ?? []);
     this.#id = note?.kudos;
     this.#text = note?.text ?? '';
@@ -139,12 +151,17 @@ export class GiveForm {
     this.#refusal = undefined;
   }
 
+  #sendable(): Note {
+    const note = this.#written();
+    return { ...note, text: note.text.trim() };
+  }
+
   /** The note as it stands in the form. */
-  #written(): ActionData<'kudos.give'> {
+  #written(): Note {
     return {
       kudos: (this.#id ??= this.#ports.createId()),
       to: [...this.picker.chosen],
-      text: this.#text.trim(),
+      text: this.#text,
       ...(this.#value !== '' && { value: this.#value }),
       ...(this.#behaviour !== '' && { behaviour: this.#behaviour }),
     };
@@ -152,6 +169,7 @@ export class GiveForm {
 
   readonly #onText = (event: Event): void => {
     this.#text = (event.target as HTMLTextAreaElement).value;
+    this.keep();
     if (this.#isChecked) this.#host.requestUpdate();
   };
 
@@ -163,6 +181,7 @@ export class GiveForm {
 
   readonly #onBehaviour = (id: string): void => {
     this.#behaviour = id;
+    this.keep();
   };
 
   /** What is still missing, or too much, in words beside its field. */
@@ -190,7 +209,7 @@ export class GiveForm {
       return;
     }
     this.#isSending = true;
-    const refusal = await this.#ports.send(this.#written());
+    const refusal = await this.#ports.send(this.#sendable(), this.#draft.send());
     this.#isSending = false;
     this.#refusal = refusal;
     this.#host.requestUpdate();

@@ -1,6 +1,7 @@
-import type { LitElement, TemplateResult, nothing } from 'lit';
+import type { TemplateResult, nothing } from 'lit';
 import type { ActionData } from '../../../contract/actions.js';
 import type { Person } from '../../../contract/people.js';
+import type { DraftHost } from '../../../internal/draft-keeper.js';
 import { LazyController } from '../../../internal/lazy-controller.js';
 import type { GiveDialog, GivePorts } from './give-dialog.js';
 import type { WallModel } from '../wall-model.js';
@@ -9,7 +10,7 @@ import type { WallModel } from '../wall-model.js';
 export class LazyGiveDialog {
   readonly #dialog: LazyController<{ readonly dialog: GiveDialog }>;
 
-  constructor(host: LitElement, ports: GivePorts) {
+  constructor(host: DraftHost, ports: GivePorts) {
     this.#dialog = new LazyController<{ readonly dialog: GiveDialog }>(host, async () => {
       const { GiveDialog, dialogStyles, peoplePickerStyles } = await import('../lazy-chunk.js');
       return { dialog: new GiveDialog(host, ports), styles: [dialogStyles, peoplePickerStyles] };
@@ -26,7 +27,7 @@ export class LazyGiveDialog {
 
   /** Opens the form with the words of a note that was refused. */
   revise(note: ActionData<'kudos.give'>): void {
-    void this.#dialog.use(({ dialog }) => dialog.revise(note));
+    void this.#dialog.use(({ dialog }) => dialog.open(note));
   }
 
   /** Somebody who was found in the form, whom the page may not know otherwise. */

@@ -1,7 +1,8 @@
 import { written } from '../../../contract/visible.js';
-import type { LitElement } from 'lit';
+import { nothing } from 'lit';
 import type { ActionData } from '../../../contract/actions.js';
 import type { Kudos } from '../../../contract/kudos.js';
+import type { DraftHost, DraftKeeper } from '../../../internal/draft-keeper.js';
 import { watchFocus } from '../../../internal/keep-focus.js';
 import { LazyController } from '../../../internal/lazy-controller.js';
 import type { Outcome } from '../../../state/space.js';
@@ -13,6 +14,8 @@ import type { WallModel } from '../wall-model.js';
 
 interface Panels {
   readonly panels: typeof notePanels;
+  /** The words in the open one. */
+  readonly draft: DraftKeeper<string>;
 }
 
 /** A change on its way; `undefined` where the host took it over. */
@@ -33,34 +36,39 @@ export interface NotePorts {
   noteOf(id: string, index: number): Promise<HTMLElement | undefined>;
 }
 
-/** What the viewer does with single notes: which one is open, what they typed, what was asked for. */
+/** What the viewer does with single notes: which one is open, what they type, what was asked for. */
 export class NoteController {
-  readonly #host: LitElement;
+  readonly #host: DraftHost;
   readonly #panels: LazyController<Panels>;
   readonly #ports: NotePorts;
-  readonly #drafts = new Map<string, string>();
   readonly #unfolded = new Set<string>();
   readonly #busy = new Set<string>();
   #opened: { readonly id: string; readonly panel: NotePanel } | undefined;
 
-  constructor(host: LitElement, ports: NotePorts) {
+  constructor(host: DraftHost, ports: NotePorts) {
     this.#host = host;
     this.#ports = ports;
     this.#panels = new LazyController<Panels>(host, async () => {
-      const { notePanels, notePanelsStyles } = await import('../lazy-chunk.js');
-      return { panels: notePanels, styles: [notePanelsStyles] };
+      const { DraftKeeper, notePanels, notePanelsStyles, readText } = await import('../lazy-chunk.js');
+      const draft = new DraftKeeper<string>(host, {
+        read: readText,
+        fill: () => host.requestUpdate(),
+        leave: () => (this.#opened = undefined),
+      });
+      return { panels: notePanels, draft, styles: [notePanelsStyles] };
     });
   }
 
-  stateOf({ id }: Kudos): Pick<NoteState, 'panel' | 'draft' | 'isUnfolded'> {
+  stateOf({ id }: Kudos): Pick<NoteState, 'panel' | 'text' | 'draft' | 'isUnfolded'> {
     const panel = this.#opened?.id === id ? this.#opened.panel : undefined;
-    return { panel, draft: this.#drafts.get(`${panel} ${id}`) ?? '', isUnfolded: this.#unfolded.has(id) };
+    const draft = panel && this.#draft;
+    return { panel, text: draft?.words ?? '', draft: draft?.render() ?? nothing, isUnfolded: this.#unfolded.has(id) };
   }
 
   /** What can be done with one note: `base` as the document has it, at a place of the wall. */
   handlersOf(base: Kudos, index: number, model: WallModel): NoteHandlers {
     const { id } = base;
-    const words = (panel: NotePanel): string => written(this.#drafts.get(`${panel} ${id}`) ?? '');
+    const words = (): string => written(this.#draft?.words ?? '');
     return {
       unfold: () => {
         if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
@@ -68,7 +76,7 @@ export class NoteController {
       },
       panel: (draw) => this.#panels.show(({ panels }) => draw(panels), model.t),
       toggle: (panel) => void this.#toggle(id, panel, index),
-      type: (text) => this.#drafts.set(`${this.#opened?.panel} ${id}`, text),
+      type: (text) => this.#draft?.type(text === '' ? undefined : text),
       react: (kind, isOn) => {
         if (model.viewer === undefined) return;
         void this.#change(id, this.#ports.react({ kudos: id, kind, on: isOn }));
@@ -78,24 +86,33 @@ export class NoteController {
           if (isDone) this.#ports.say(audienceOf({ ...base, shown, external }, model), '');
         });
       },
-      answer: () => void this.#answer(base, words('answer'), index, model),
+      answer: () => void this.#answer(base, words(), index, model),
       takeBack: () => void this.#takeBack(base, index, model),
-      report: () => void this.#report(base, words('more'), index, model),
+      report: () => void this.#report(base, words(), index, model),
     };
   }
 
   /** Opens a panel of a note with what was written in a change that was refused. */
   revise(id: string, panel: NotePanel, text: string, index: number): void {
-    this.#drafts.set(`${panel} ${id}`, text);
-    if (this.#opened?.id === id && this.#opened.panel === panel) this.#opened = undefined;
-    void this.#toggle(id, panel, index);
+    if (this.#isOpen(id, panel)) this.#opened = undefined;
+    void this.#toggle(id, panel, index, text);
   }
 
-  async #toggle(id: string, panel: NotePanel, index: number): Promise<void> {
-    const isOpen = this.#opened?.id === id && this.#opened.panel === panel;
+  get #draft(): DraftKeeper<string> | undefined {
+    return this.#panels.value?.draft;
+  }
+
+  #isOpen(id: string, panel: NotePanel): boolean {
+    return this.#opened?.id === id && this.#opened.panel === panel;
+  }
+
+  async #toggle(id: string, panel: NotePanel, index: number, text?: string): Promise<void> {
+    const isOpen = this.#isOpen(id, panel);
+    this.#draft?.close();
     this.#opened = isOpen ? undefined : { id, panel };
     this.#host.requestUpdate();
     if (!isOpen && !this.#panels.value) await this.#panels.use(() => undefined);
+    if (this.#isOpen(id, panel)) await this.#draft?.open(`kudos.${panel} ${id}`, text);
     const note = await this.#ports.noteOf(id, index);
     const target = isOpen ? `[data-panel=${panel}]` : '.panel textarea';
     note?.querySelector<HTMLElement>(target)?.focus();
@@ -114,12 +131,13 @@ export class NoteController {
       this.#ports.say(t('kudosTextMissing'), id);
       return;
     }
+    const sent = this.#draft?.send();
     const asked = this.#once(`answer ${id}`, () => this.#ports.answer({ kudos: id, text }));
     await this.#keepFocus(id, index);
     const outcome = await asked;
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
     if (!outcome || outcome.status === 'refused') return;
-    this.#close(`answer ${id}`);
+    this.#close(sent);
     this.#ports.say(t(outcome.status === 'done' ? 'kudosAnswered' : 'keptToSend'), '');
     await this.#keepFocus(id, index);
   }
@@ -128,10 +146,11 @@ export class NoteController {
     const { id } = base;
     const detail = { kudos: id, ...(reason !== '' && { reason }) };
     const focusStayed = watchFocus(this.#host);
+    const sent = this.#draft?.send();
     const outcome = await this.#once(`more ${id}`, () => this.#ports.report(detail));
     if (outcome?.status === 'refused') this.#ports.say(this.#ports.refusal('kudosKept', outcome), id);
     if (!outcome || outcome.status === 'refused') return;
-    this.#close(`more ${id}`);
+    this.#close(sent);
     this.#ports.say(t(outcome.status === 'done' ? 'kudosReported' : 'keptToSend'), id);
     const note = await this.#ports.noteOf(id, index);
     if (focusStayed()) note?.querySelector<HTMLElement>('[data-panel=more]')?.focus();
@@ -159,9 +178,10 @@ export class NoteController {
     return outcome;
   }
 
-  #close(draft: string): void {
+  #close(sent: (() => void) | undefined): void {
+    sent?.();
+    this.#draft?.close();
     this.#opened = undefined;
-    this.#drafts.delete(draft);
     this.#host.requestUpdate();
   }
 }

@@ -25,7 +25,9 @@ export interface NoteFootState {
   readonly index: number;
   readonly panel: NotePanel | undefined;
   /** What was typed in the open panel. */
-  readonly draft: string;
+  readonly text: string;
+  /** That it waited there, where it did. */
+  readonly draft: TemplateResult | typeof nothing;
 }
 
 /** What draws the panels; it is fetched later, when somebody comes near. */

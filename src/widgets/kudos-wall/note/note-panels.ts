@@ -106,12 +106,13 @@ function renderForm(
       submit();
     }}
   >
+    ${state.draft}
     <label class="label" for=${`words-${state.index}`}>${label}</label>
     <textarea
       class="input words"
       id=${`words-${state.index}`}
       rows="3"
-      .value=${live(state.draft)}
+      .value=${live(state.text)}
       @input=${(event: Event) => handlers.type((event.target as HTMLTextAreaElement).value)}
     ></textarea>
     <div class="actions"><button type="submit" class="button">${send}</button></div>

@@ -52,17 +52,15 @@ export class SharingController {
     this.#open(undefined);
   }
 
-  /** Takes up a wish that was refused. */
-  async revise(text: string): Promise<void> {
+  /** Takes up a wish that was refused: `fill` puts its words into the field. */
+  async revise(fill: () => Promise<void>): Promise<void> {
     const details = this.#host.renderRoot.querySelector<HTMLDetailsElement>('[part=wish]');
     if (!details) return;
     details.open = true;
+    void fill();
     // What was fetched just now is not drawn yet.
     if (!details.querySelector('textarea')) await this.#host.updateComplete;
-    const field = details.querySelector('textarea');
-    if (!field) return;
-    field.value = text;
-    field.focus();
+    details.querySelector('textarea')?.focus();
   }
 
   #open(doubt: Doubt | undefined): void {

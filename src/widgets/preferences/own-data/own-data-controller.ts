@@ -20,6 +20,7 @@ export class OwnDataController {
   #erasing: OwnDataProps['erasing'] = 'no';
   #isTaking = false;
   #isErasing = false;
+  #hasDrafts = false;
   #outcome: Outcome | undefined;
 
   /**
@@ -40,7 +41,7 @@ export class OwnDataController {
 
   props(own: OwnData, space: Space, t: Translate): OwnDataProps {
     return {
-      own,
+      own: { ...own, hasDrafts: this.#hasDrafts },
       erasing: this.#erasing,
       isServed: isServed(space),
       said: this.#said(t),
@@ -49,6 +50,19 @@ export class OwnDataController {
       leave: () => this.#become('no', undefined, 'erase'),
       erase: () => this.#erase(),
     };
+  }
+
+  /** For the `<details>` in which it stands. */
+  readonly onToggle = (event: Event): void => {
+    if ((event.currentTarget as HTMLDetailsElement).open) void this.#chunk.use((chunk) => this.#look(chunk));
+  };
+
+  /** Looks whether something waits to be finished. */
+  async #look({ draftsOf }: LazyChunk): Promise<void> {
+    const { space } = this.#host;
+    const drafts = await (space && draftsOf(space))?.all();
+    this.#hasDrafts = (drafts?.size ?? 0) > 0;
+    this.#host.requestUpdate();
   }
 
   /** Why a copy did not come, or why nothing was erased. */
@@ -66,7 +80,7 @@ export class OwnDataController {
     this.#isTaking = isServed(space);
     this.#host.requestUpdate();
     if (!isServed(space)) {
-      giveFile('vonk.json', ownCopy(space));
+      giveFile('vonk.json', await ownCopy(space));
       return;
     }
     const focusStayed = watchFocus(this.#host);
@@ -74,7 +88,7 @@ export class OwnDataController {
     this.#isTaking = false;
     this.#host.requestUpdate();
     if (outcome?.status === 'done') {
-      giveFile('vonk.json', servedCopy(space, outcome.export));
+      giveFile('vonk.json', await servedCopy(space, outcome.export));
       return;
     }
     // A copy is for now: one that comes later would find nobody who waits for it.
@@ -89,9 +103,17 @@ export class OwnDataController {
     const focusStayed = watchFocus(this.#host);
     const outcome = await this.#send(new MeEraseEvent());
     this.#isErasing = false;
+    if (outcome?.status === 'done') this.#forgetDrafts();
     if (outcome && outcome.status !== 'refused') this.#erased();
     const erasing = outcome?.status === 'done' ? 'erased' : outcome?.status === 'waiting' ? 'waiting' : 'no';
     await this.#become(erasing, outcome, 'erased', focusStayed);
+  }
+
+  /** Where the device keeps nothing, this page does. */
+  #forgetDrafts(): void {
+    const { space } = this.#host;
+    if (space) this.#chunk.value?.draftsOf(space)?.erased();
+    this.#hasDrafts = false;
   }
 
   /** Shows where this stands, and moves the focus there, unless somebody moved it elsewhere. */

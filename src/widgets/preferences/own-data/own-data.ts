@@ -12,8 +12,11 @@ export interface OwnData {
   readonly acts: readonly Act[];
 }
 
+/** The same, and whether the device keeps something that the viewer did not finish writing. */
+export type KnownData = OwnData & { readonly hasDrafts: boolean };
+
 export interface OwnDataProps {
-  readonly own: OwnData;
+  readonly own: KnownData;
   /** `asking`: "erase" was pressed once; `erased`: it was done in this visit; `waiting`: it will be. */
   readonly erasing: 'no' | 'asking' | 'erased' | 'waiting';
   /** Whether a service keeps what is the viewer's own, which may be more than this page knows. */
@@ -77,7 +80,7 @@ const renderQuestion = ({ erase, leave }: OwnDataProps, { t }: PreferencesModel)
     </div>
   </div>`;
 
-function sentencesOf({ goals, feed, acts }: OwnData, model: PreferencesModel): readonly unknown[] {
+function sentencesOf({ goals, feed, acts, hasDrafts }: KnownData, model: PreferencesModel): readonly unknown[] {
   const { t, preferences } = model;
   const steps = goals.reduce((sum, goal) => sum + goal.steps.length, 0);
   const marked = feed.filter((item) => item.kept === true || item.rating !== undefined).length;
@@ -90,5 +93,6 @@ function sentencesOf({ goals, feed, acts }: OwnData, model: PreferencesModel): r
     ...(steps > 0 ? [t('preferencesKnownSteps', { count: steps })] : []),
     ...(marked > 0 ? [t('preferencesKnownItems', { count: marked })] : []),
     ...(proposed > 0 ? [t('preferencesKnownActs', { count: proposed })] : []),
+    ...(hasDrafts ? [t('preferencesKnownDrafts')] : []),
   ];
 }
