@@ -154,7 +154,7 @@ export class DraftKeeper<W> implements ReactiveController {
     return html`<span class="visually-hidden" role="status">${wordsOf[this.#heard]}</span> ${
         seen === ''
           ? nothing
-          : html`<p class="hint" part="draft">
+          : html`<p class="hint actions" part="draft">
               <span aria-hidden="true">${seen}</span>
               ${hasWay ? nothing : this.#renderButton()}
             </p>`

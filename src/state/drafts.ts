@@ -10,7 +10,7 @@ import type { Space } from './space.js';
 /** For so many days after the last change unfinished words are kept. */
 export const draftDays = 30;
 /** Milliseconds that may pass until what is typed is on the device. */
-const pause = 300;
+const pause = 150;
 
 /** The words of one form, as plain JSON, and when they were last changed. */
 interface Draft {

@@ -200,7 +200,7 @@ const refusing: DeviceStorage = {
 
 /** What a service would send, with somebody at the page. */
 const documentFor = (viewer: string, changes: Json = {}): Json => ({
-  ...(fullDocument()),
+  ...fullDocument(),
   viewer: { id: viewer },
   ...changes,
 });
@@ -290,6 +290,10 @@ describe('words that were not finished', function () {
         await open(form, after);
         expect(field(form, after).value).to.equal(words);
         await until(() => noticeIn(after) === found, 'the sentence');
+        expect(
+          after.shadowRoot?.activeElement?.closest('[part=draft]') ?? null,
+          'what Enter would throw away',
+        ).to.equal(null);
         await until(
           () =>
             [...(after.shadowRoot?.querySelectorAll('[role=status]') ?? [])].some(

@@ -54,6 +54,7 @@ import { sentence } from '../../parts/texts.js';
  * @csspart dialog - The form in which a goal is set or changed.
  * @csspart act - One act in the form.
  * @csspart set - The button that sets the goal.
+ * @csspart draft - That words which were not finished are in the form again.
  * @csspart resting - Paused and stopped goals, folded away.
  * @csspart coaching - Coaches, folded away.
  * @csspart coach - One coach.

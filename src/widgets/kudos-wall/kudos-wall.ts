@@ -68,6 +68,7 @@ const pageSize = 20;
  * @csspart more - The button that shows more notes.
  * @csspart dialog - The form in which a colleague is thanked.
  * @csspart send - The button that sends the thanks.
+ * @csspart draft - That words which were not finished are in the form again.
  * @csspart refusal - Why the thanks did not go through.
  * @csspart avatar - A face or initials.
  * @csspart revise - The button that opens the form with these words.

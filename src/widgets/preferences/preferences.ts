@@ -43,6 +43,7 @@ import type { Drafts, Question } from './preferences-model.js';
  * @csspart tips - The tips for a doubt.
  * @csspart share-doubt - The button that shares a doubt without a name.
  * @csspart wish - A way to tell what is missing.
+ * @csspart draft - That words which were not finished are in the form again.
  * @csspart known - What is kept of the viewer.
  * @csspart known-list - The list of what is kept.
  * @csspart take - The button that gives a copy.

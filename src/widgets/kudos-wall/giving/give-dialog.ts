@@ -67,7 +67,11 @@ export class GiveDialog implements ReactiveController {
     this.#isOpen = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (this.#host.isConnected && !this.#element?.open) this.#element?.showModal();
+    const dialog = this.#element;
+    if (!this.#host.isConnected || !dialog || dialog.open) return;
+    dialog.showModal();
+    // Not to the button that throws words away, where it comes first.
+    dialog.querySelector('input')?.focus();
   }
 
   /** Somebody who was found in the form. */
