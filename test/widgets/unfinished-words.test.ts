@@ -410,6 +410,49 @@ describe('words that were not finished', function () {
       });
     });
 
+  for (const [name, give] of [
+    ['its data', (wall: HTMLElement, given: Json) => Object.assign(wall, { data: given })],
+    [
+      'JSON inside it',
+      (wall: HTMLElement, given: Json) => {
+        const island = document.createElement('script');
+        island.type = 'application/json';
+        island.textContent = JSON.stringify(given);
+        wall.replaceChildren(island);
+      },
+    ],
+  ] as const)
+    it(`stay in the open form when an element gets other data for the same person as ${name}, and not for somebody else`, async () => {
+      const form = forms.find((each) => each.name === 'thanks');
+      if (!form) throw new Error('There is no such form.');
+      const other = { organisation: { name: 'Linde & Co' } };
+      const frame = document.createElement('div');
+      frame.className = 'vonk-test-frame';
+      frame.lang = 'en';
+      const wall = document.createElement('vonk-kudos-wall');
+      give(wall, withService(documentFor('p-1')));
+      frame.append(wall);
+      document.body.append(frame);
+      await settledNearby(wall);
+      await open(form, wall);
+      write(form, wall);
+      const before = field(form, wall);
+      give(wall, withService(documentFor('p-1', other)));
+      await until(
+        () => JSON.stringify(wall.space?.sections.organisation.get()).includes('Linde & Co'),
+        'the other data',
+      );
+      await settled(wall);
+      expect(field(form, wall) === before, 'the same field').to.equal(true);
+      expect(before.value).to.equal(words);
+
+      give(wall, withService(swapped()));
+      await until(() => !isHere(wall, form.field), 'the form to close');
+      await until(() => wall.space?.viewer.get()?.id === 'p-2', 'somebody else');
+      await open(form, wall);
+      expect(field(form, wall).value).to.equal('');
+    });
+
   it('are among what is known of a person, are taken along, and erased', async () => {
     for (const send of [undefined, (): Promise<Answer> => Promise.resolve({ status: 'done', export: {} })]) {
       const { place } = pageOf({

@@ -57,6 +57,8 @@ export class Composer {
   readonly #before = new Map<string, string>();
   /** Whether the text left as it stands: then nothing of it waits. */
   #isUsed = false;
+  #isOpening = false;
+  #isShown = false;
   #item: FeedItem | undefined;
   #context: ComposerContext | undefined;
   #status: StatusMessage = noStatus;
@@ -83,9 +85,19 @@ export class Composer {
   }
 
   /** Takes up what was being written about an item. */
-  open({ id }: FeedItem): Promise<void> {
+  async open({ id }: FeedItem): Promise<void> {
+    this.#finish();
+    this.#isOpening = true;
+    await this.#drafts.open(`feed.write ${id}`);
+    this.#isOpening = false;
+    this.#isShown = false;
+  }
+
+  /** A text that left as it stands does not wait any more. */
+  #finish(): void {
+    if (this.#isUsed) this.#drafts.send()();
     this.#isUsed = false;
-    return this.#drafts.open(`feed.write ${id}`);
+    this.#drafts.close();
   }
 
   /** Opens for an item, or follows what changed around it. */
@@ -97,7 +109,9 @@ export class Composer {
     }
     this.#draw();
     const dialog = this.#dialog;
-    if (!dialog || dialog.open) return;
+    // Once closed it stays so, also when the feed is drawn before the event comes that says so.
+    if (!dialog || this.#isShown) return;
+    this.#isShown = true;
     dialog.showModal();
     this.#field?.focus();
     if (startsAtGap && !this.#toFirstGap()) this.#selectAll();
@@ -271,8 +285,9 @@ export class Composer {
   readonly #handlers: ComposerHandlers = {
     onClose: () => this.close(),
     onClosed: () => {
-      if (this.#isUsed) this.#drafts.send()();
-      this.#drafts.close();
+      // The event comes a moment later: it may have been opened again.
+      if (this.#dialog?.open) return;
+      if (!this.#isOpening) this.#finish();
       this.#item = undefined;
       this.#heard = '';
       clearTimeout(this.#rest);
