@@ -60,6 +60,7 @@ export class DraftKeeper<W> implements ReactiveController {
       language,
       () => [host.messages, inherited.value],
       () => undefined,
+      () => false,
     );
     host.addController(this);
   }
