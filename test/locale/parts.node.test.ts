@@ -46,8 +46,9 @@ test('no sentence is left over that nobody says', () => {
     .join('\n');
   const stems = [...code.matchAll(/`(\w+)\$\{/g)].map((match) => match[1] ?? '').filter((stem) => stem.length > 3);
   const said = new Set(quoted(code));
-  const unsaid = [...owner].filter(
-    ([key, part]) => part !== 'problems' && !said.has(key) && !stems.some((stem) => key.startsWith(stem)),
-  );
+  // Where nothing is kept, the localizer says the one with this ending.
+  const isSaid = (key: string): boolean =>
+    [key, key.replace(/InMemory$/, '')].some((one) => said.has(one)) || stems.some((stem) => key.startsWith(stem));
+  const unsaid = [...owner].filter(([key, part]) => part !== 'problems' && !isSaid(key));
   assert.deepEqual(unsaid, []);
 });
