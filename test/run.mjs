@@ -1,10 +1,11 @@
 /**
  * Runs the tests, in a browser and in Node, and ends with one line: `N passed, N failed`.
  *
- *   node test/run.mjs                     everything, with coverage
+ *   node test/run.mjs                     everything that takes seconds, with coverage
+ *   node test/run.mjs --long              what takes minutes, and the service once more, on a PostgreSQL
  *   node test/run.mjs --one <file> …      only these files
  *
- * Everything together has one seed for what is left to chance, so that the same code gets the same answer; files by
+ * A file that takes minutes says so in a comment. Everything together has one seed for what is left to chance, so that the same code gets the same answer; files by
  * themselves get a new one each time. `VONK_SEED` says which.
  */
 import { spawnSync } from 'node:child_process';
@@ -28,6 +29,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.cache/test', String(process.pid));
 const nodeCoverageFolder = join(folder, 'node-coverage');
 const one = process.argv[2] === '--one';
+const long = process.argv[2] === '--long';
 const asked = process.argv.slice(3);
 if (!one) {
   process.env.VONK_SEED ??= '20261122';
@@ -95,7 +97,7 @@ function runNodeTests(files, env = {}) {
     ['--import', 'tsx', '--test', '--test-concurrency=2', `--test-timeout=${patience}`, ...reporters, ...files],
     {
       ...env,
-      ...(one ? {} : { NODE_V8_COVERAGE: nodeCoverageFolder }),
+      ...(one || long ? {} : { NODE_V8_COVERAGE: nodeCoverageFolder }),
     },
   );
   return countsFrom(result, status);
@@ -164,24 +166,29 @@ async function main() {
         .filter((file) => file.endsWith('.test.ts'))
         .map((file) => join('test', file))
         .sort();
-  const inNode = files.filter((file) => file.endsWith('.node.test.ts'));
+  const textOf = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
+  const isOfService = (file) => /fixtures\/service\b/.test(textOf(file));
+  const isLong = (file) => /^\/\/ Takes minutes\./m.test(textOf(file));
+  const inNode = files.filter((file) => file.endsWith('.node.test.ts') && (one || isLong(file) === long));
   // What measures time runs alone, and without the counting that coverage adds.
   const measures = (file) => file.endsWith('speed.test.ts');
-  const timed = files.filter((file) => !inNode.includes(file) && measures(file));
-  const inBrowser = files.filter((file) => !inNode.includes(file) && !measures(file));
+  const inPage = long ? [] : files.filter((file) => !file.endsWith('.node.test.ts'));
+  const timed = inPage.filter(measures);
+  const inBrowser = inPage.filter((file) => !measures(file));
 
   if (!browser()) {
     console.error(noBrowser);
     finish(0, 1);
     return;
   }
-  const there = inNode.filter((file) => existsSync(join(root, file)));
-  const texts = there.map((file) => readFileSync(join(root, file), 'utf8'));
-  // Tests of the service say by their import that they want a PostgreSQL.
-  const onPostgres = there.filter((_, index) =>
-    /(helpers\/(databases|postgres)|fixtures\/service)\b/.test(texts[index]),
+  // The tests of the service run on the database that comes with it, and once more on a PostgreSQL.
+  const onceMore = long || one ? files.filter((file) => isOfService(file) && !isLong(file)) : [];
+  const there = [...inNode, ...(long ? onceMore : [])].filter((file) => existsSync(join(root, file)));
+  const texts = there.map(textOf);
+  // Tests say by their import that they want a PostgreSQL.
+  const onPostgres = there.filter(
+    (file, index) => onceMore.includes(file) || /helpers\/(databases|postgres)\b/.test(texts[index]),
   );
-  const onceMore = there.filter((_, index) => /fixtures\/service\b/.test(texts[index]));
   // A proxy stands before what is deployed; without it that one test says so and is left out.
   if (texts.some((text) => /helpers\/nginx\b/.test(text)) && !findNginx()) {
     installFromDebian('nginx-light', 'No nginx was found: installing it.');
@@ -205,7 +212,7 @@ async function main() {
   let failed = results.reduce((sum, counts) => sum + counts.failed, failedBuilds);
   tellFailures(results.flatMap((counts) => counts.failures));
   const skipped = results.reduce((sum, counts) => sum + counts.skipped, 0);
-  if (!one && !coverageIsEnough([shown?.coverage ?? {}, ...(await nodeCoverage(nodeCoverageFolder))])) {
+  if (!one && !long && !coverageIsEnough([shown?.coverage ?? {}, ...(await nodeCoverage(nodeCoverageFolder))])) {
     failed += 1;
   }
   if (skipped > 0) {
