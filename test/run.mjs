@@ -2,15 +2,15 @@
  * Runs the tests, in a browser and in Node, and ends with one line: `N passed, N failed`.
  *
  *   node test/run.mjs                     everything that takes seconds, with coverage
- *   node test/run.mjs --long              what takes minutes, and the service once more, on a PostgreSQL
+ *   node test/run.mjs --long              what takes longer, and the service once more, on a PostgreSQL
  *   node test/run.mjs --one <file> …      only these files
  *
- * A file that takes minutes says so in a comment. Everything together has one seed for what is left to chance, so that the same code gets the same answer; files by
- * themselves get a new one each time. `VONK_SEED` says which.
+ * A file that takes long says so in a comment. Everything together has one seed for what is left to chance, so that the
+ * same code gets the same answer; files by themselves get a new one each time. `VONK_SEED` says which.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coverageOf, nodeCoverage } from '../.config/coverage.js';
 import { findBrowser, noBrowser } from './helpers/browser.mjs';
@@ -97,7 +97,6 @@ function runNodeTests(files, env = {}) {
     ['--import', 'tsx', '--test', '--test-concurrency=2', `--test-timeout=${patience}`, ...reporters, ...files],
     {
       ...env,
-      ...(one || long ? {} : { NODE_V8_COVERAGE: nodeCoverageFolder }),
     },
   );
   return countsFrom(result, status);
@@ -168,12 +167,15 @@ async function main() {
         .sort();
   const textOf = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
   const isOfService = (file) => /fixtures\/service\b/.test(textOf(file));
-  const isLong = (file) => /^\/\/ Takes minutes\./m.test(textOf(file));
+  const isLong = (file) => /^\/\/ Takes long\./m.test(textOf(file));
   const inNode = files.filter((file) => file.endsWith('.node.test.ts') && (one || isLong(file) === long));
   // What measures time runs alone, and without the counting that coverage adds.
   const measures = (file) => file.endsWith('speed.test.ts');
   const inPage = long ? [] : files.filter((file) => !file.endsWith('.node.test.ts'));
   const timed = inPage.filter(measures);
+  // Counting slows down whatever a test starts; only what is named for a room of src is there to run its lines.
+  const isOfARoom = (file) => existsSync(join(root, 'src', file.split(sep)[1] ?? ''));
+  const isCounted = (file) => !one && !long && isOfARoom(file);
   const inBrowser = inPage.filter((file) => !measures(file));
 
   if (!browser()) {
@@ -205,7 +207,11 @@ async function main() {
   const results = [
     ...(shown ? [shown] : []),
     ...(timed.length > 0 ? [runBrowserTests(timed, '--concurrency', '1')] : []),
-    ...(inNode.length > 0 ? [runNodeTests(inNode)] : []),
+    ...[inNode.filter(isCounted), inNode.filter((file) => !isCounted(file))].flatMap((group) =>
+      group.length > 0
+        ? [runNodeTests(group, isCounted(group[0]) ? { NODE_V8_COVERAGE: nodeCoverageFolder } : {})]
+        : [],
+    ),
     ...(onceMore.length > 0 && leftOut.length === 0 ? [await runOnPostgres(onceMore)] : []),
   ];
   const passed = results.reduce((sum, counts) => sum + counts.passed, 0);

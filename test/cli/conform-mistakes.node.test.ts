@@ -1,4 +1,4 @@
-// Takes minutes. Each promise that the conformance kit looks at is broken by some backend, and it is seen.
+// Takes long. Each promise that the conformance kit looks at is broken by some backend, and it is seen.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { groups } from '../../src/cli/conform/groups.js';

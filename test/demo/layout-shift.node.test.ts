@@ -1,3 +1,4 @@
+// Takes long.
 // Needs the built demo.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,4 +1,4 @@
-// Takes minutes.
+// Takes long.
 /**
  * Changes are never lost. A real browser against a real service that fails on purpose: 30 of 100 sendings are hit by a
  * fault, and tabs are reloaded, crash, are closed, go offline, have a wrong clock or no storage in between.

@@ -1,4 +1,4 @@
-// Takes minutes.
+// Takes long.
 /**
  * The test that nothing is lost is worth something only if it sees a loss. Here the library gets one bug at a time, on
  * purpose, and a short scenario must show it; the same scenarios show nothing wrong with the library as it is.

@@ -1,3 +1,4 @@
+// Takes long.
 // Needs the build.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

@@ -1,3 +1,4 @@
+// Takes long.
 // PGlite: the database is in the process of the service. It is killed in the middle of writes, and started again.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';

@@ -1,3 +1,4 @@
+// Takes long.
 // With many people and thanks stored, everything that a page asks is read through an index, no further than needed.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';

@@ -1,3 +1,4 @@
+// Takes long.
 // Each widget has a page that a designer can use, and what the page says of the widget is so.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
