@@ -52,6 +52,7 @@ const dialog = (feed: Element): HTMLDialogElement | undefined =>
   parts(feed, 'composer')[0] as HTMLDialogElement | undefined;
 const remarks = (feed: Element): string[] => [...part(feed, 'check').querySelectorAll('li span')].map(words);
 const positive = (feed: Element): string => words(part(feed, 'check').querySelector('.positive') as Element);
+const heard = (feed: Element): string => words(part(feed, 'check').querySelector('[role=status]') as Element);
 const said = (feed: Element): string => [...(dialog(feed)?.querySelectorAll('.said') ?? [])].map(words).join('');
 const anchor = (feed: Element, name: string): HTMLAnchorElement | undefined =>
   [...(dialog(feed)?.querySelectorAll('a') ?? [])].find((one) => words(one) === name);
@@ -84,6 +85,34 @@ let refusesClipboard = false;
 
 function stub(name: 'clipboard' | 'share', value: unknown): void {
   Object.defineProperty(navigator, name, { configurable: true, value });
+}
+
+/** Notes every request that begins from now on, of whatever kind; gives back how to stop. */
+function watchRequests(told: string[]): () => void {
+  const observer = new PerformanceObserver((list) => told.push(...list.getEntries().map(({ name }) => name)));
+  observer.observe({ type: 'resource' });
+  const { sendBeacon } = Navigator.prototype;
+  const sockets = window.WebSocket;
+  const streams = window.EventSource;
+  Navigator.prototype.sendBeacon = (address) => told.push(`beacon ${address}`) > 0;
+  window.WebSocket = class extends sockets {
+    constructor(...values: ConstructorParameters<typeof WebSocket>) {
+      super(...values);
+      told.push(`socket ${values[0]}`);
+    }
+  };
+  window.EventSource = class extends streams {
+    constructor(...values: ConstructorParameters<typeof EventSource>) {
+      super(...values);
+      told.push(`stream ${values[0]}`);
+    }
+  };
+  return () => {
+    observer.disconnect();
+    Navigator.prototype.sendBeacon = sendBeacon;
+    window.WebSocket = sockets;
+    window.EventSource = streams;
+  };
 }
 
 describe('the composer of vonk-content-feed', () => {
@@ -127,6 +156,61 @@ describe('the composer of vonk-content-feed', () => {
     const { selectionStart, selectionEnd, value } = field(feed);
     expect(value.slice(selectionStart, selectionEnd)).to.equal('[[what you saw or heard]]');
     expect(feed.shadowRoot?.activeElement === field(feed)).to.equal(true);
+  });
+
+  it('tells nobody what is typed: it starts no request, of whatever kind', async () => {
+    const told: string[] = [];
+    const feed = await open();
+    type(feed, 'Something first, so that whatever it takes to look at a text is there.');
+    await settled(feed);
+    const watched = watchRequests(told);
+    const secret = 'Zorgvuldig geheime wafel';
+    for (let length = 1; length <= secret.length; length += 1) type(feed, secret.slice(0, length));
+    await until(() => heard(feed) !== '', 'the look at it to be heard');
+    // Requests of every kind are told; this one shows that they are.
+    await fetch('/__web-dev-server__/none?witness').catch(() => undefined);
+    await until(() => told.some((one) => one.includes('witness')), 'the request that is told');
+    watched();
+    expect(told.filter((one) => !one.includes('witness'))).to.deep.equal([]);
+  });
+
+  it('says something good first, seen and heard', async () => {
+    const feed = await open();
+    type(feed, 'We are leading, and [[what you did]].');
+    await until(() => remarks(feed).length > 1, 'the remarks');
+    const [first, ...others] = part(feed, 'check').querySelectorAll('.positive, .remarks li');
+    expect(first?.classList.contains('positive')).to.equal(true);
+    expect(others).to.have.length(remarks(feed).length);
+    await until(() => heard(feed) !== '', 'the look at it to be heard');
+    expect(heard(feed).startsWith(positive(feed))).to.equal(true);
+  });
+
+  it('copies, and does nothing else: no window, no page, no link', async () => {
+    const done: string[] = [];
+    const feed = await open();
+    const opens = window.open;
+    const clicks = HTMLAnchorElement.prototype.click;
+    const submits = HTMLFormElement.prototype.submit;
+    const followed = (event: Event): void => {
+      if (event.composedPath().some((one) => one instanceof HTMLAnchorElement)) done.push('link');
+      event.preventDefault();
+    };
+    window.open = () => (done.push('window'), null);
+    HTMLAnchorElement.prototype.click = () => void done.push('link');
+    HTMLFormElement.prototype.submit = () => void done.push('form');
+    window.addEventListener('click', followed);
+    try {
+      type(feed, ready);
+      button(feed, 'Copy the text').click();
+      await until(() => said(feed) !== '', 'what is said of it');
+    } finally {
+      window.open = opens;
+      HTMLAnchorElement.prototype.click = clicks;
+      HTMLFormElement.prototype.submit = submits;
+      window.removeEventListener('click', followed);
+    }
+    expect(out).to.have.length(1);
+    expect(done).to.deep.equal([]);
   });
 
   it('puts a starter in the place of the given text, but beside words of the person', async () => {
@@ -373,13 +457,12 @@ describe('the composer of vonk-content-feed', () => {
 
   it('lets what the friendly look found be heard once typing rests, and not again while it stays the same', async () => {
     const feed = await open();
-    const heard = (): string => dialog(feed)?.querySelector('.check [role=status]')?.textContent?.trim() ?? '';
     for (const text of ['Rain', 'Rain, mud', 'Rain, mud, a song and us']) type(feed, text);
-    expect(heard(), 'while somebody types').to.equal('');
-    await until(() => heard() !== '', 'the rest');
-    expect(heard()).to.equal('These are your own words. That is what people like to read.');
+    expect(heard(feed), 'while somebody types').to.equal('');
+    await until(() => heard(feed) !== '', 'the rest');
+    expect(heard(feed)).to.equal('These are your own words. That is what people like to read.');
     type(feed, 'Rain, mud, a song and us all');
-    expect(heard()).to.equal('These are your own words. That is what people like to read.');
+    expect(heard(feed)).to.equal('These are your own words. That is what people like to read.');
   });
 
   it('remarks calmly on a colleague’s name, and lets the text go as it is', async () => {

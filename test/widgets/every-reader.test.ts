@@ -27,6 +27,13 @@ function nameOf(element: Element): string {
     .trim();
 }
 
+/** Every line of text that stands in an element. */
+const linesIn = (element: Element): readonly string[] =>
+  [...(element.shadowRoot?.querySelectorAll('*') ?? [])]
+    .flatMap(({ childNodes }) => [...childNodes])
+    .flatMap((node) => (node instanceof Text ? (node.textContent?.trim() ?? '') : []))
+    .filter((line) => line !== '');
+
 /** A list in which the first thing has other fields. */
 const withFirst = (section: string, fields: Json): Json => {
   const [first, ...others] = fullDocument()[section] as readonly Json[];
@@ -42,6 +49,18 @@ describe('for every reader', function () {
       const element = await mount(tag, { document: fullDocument() });
       for (const one of element.shadowRoot?.querySelectorAll('[title]') ?? [])
         expect(one.hasAttribute('aria-label') || one.hasAttribute('aria-labelledby'), one.outerHTML).to.equal(false);
+    });
+
+  for (const tag of widgets)
+    it(`${tag} shows whoever edits the document no more of people than anybody else`, async () => {
+      // Both wordings of a value are the organisation's own, and for its editors.
+      const others = ({ wording, ...rest }: Json): Json => rest;
+      const document = withSection(fullDocument(), 'values', (fullDocument()['values'] as readonly Json[]).map(others));
+      const shown = async (canEdit: boolean): Promise<readonly string[]> =>
+        linesIn(await mount(tag, { document: withSection(document, 'viewer', { id: 'p-1', canEdit }) }));
+      const [reader, editor] = [await shown(false), await shown(true)];
+      expect(reader).not.to.deep.equal([]);
+      expect(editor).to.deep.equal(reader);
     });
 
   it('buttons of a note are named by whose note it is, each one differently', async () => {

@@ -58,6 +58,30 @@ describe('vonk-values-card', () => {
       expect(text).to.contain(line);
   });
 
+  it('lists each kind of behaviour under the words for it', async () => {
+    const card = await mount('vonk-values-card', { document: company() });
+    const lists = [...(card.shadowRoot?.querySelectorAll('.behaviours') ?? [])].map((list) => [
+      card.shadowRoot?.getElementById(list.getAttribute('aria-labelledby') ?? '')?.textContent,
+      list.textContent?.trim(),
+    ]);
+    expect(lists).to.deep.equal([
+      ['In everyday life', 'Ask who else is waiting.'],
+      ['What we applaud', 'Sharing the credit.'],
+      ['What raises eyebrows', 'Deciding in the corridor.'],
+    ]);
+  });
+
+  it('says what it is for: in the words of the organisation, or else in its own', async () => {
+    const own = await mount('vonk-values-card', { document: company() });
+    const { organisation } = company() as { organisation: object };
+    const theirs = await mount('vonk-values-card', {
+      document: { ...company(), organisation: { ...organisation, purpose: { text: 'We keep the city dry.' } } },
+    });
+    expect(part(own, 'why').textContent).to.equal('Our values, as what we do on an ordinary day.');
+    expect(part(theirs, 'why').textContent).to.equal('We keep the city dry.');
+    expect(textOf(part(own, 'footer'))).to.contain('All colleagues see the same.');
+  });
+
   it('never shows a story without consent', async () => {
     const card = await mount('vonk-values-card', { document: company(), attributes: { preview: '' } });
     expect(everythingIn(card)).not.to.contain('A secret story.');
@@ -105,6 +129,18 @@ describe('vonk-values-card', () => {
     });
     expect(textOf(editor)).to.contain('We are close.');
     expect(textOf(editor)).to.contain('We help first.');
+  });
+
+  it('says to an editor that wordings differ, and only where they do', async () => {
+    const flag = async (wording: object): Promise<boolean> => {
+      const [first, ...others] = company()['values'] as readonly object[];
+      const card = await mount('vonk-values-card', {
+        document: { ...company(), viewer: { id: 'p-1', canEdit: true }, values: [{ ...first, wording }, ...others] },
+      });
+      return textOf(card).includes('The two wordings differ.');
+    };
+    expect(await flag({ internal: 'We help first.', external: 'We are close.' })).to.equal(true);
+    expect(await flag({ internal: 'We help first.', external: 'We help first.' })).to.equal(false);
   });
 
   it('speaks the language of the page', async () => {
