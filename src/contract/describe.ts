@@ -98,6 +98,10 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly message: stri
     message: 'This text holds HTML, which readers would see as it stands.',
     cure: 'Write plain text, without tags such as <b> and entities such as &nbsp;.',
   },
+  obligation: {
+    message: 'This reads as an order, as if everybody had to take part.',
+    cure: 'Make it an invitation: say what one can do, and what is good about it.',
+  },
   'web-page': {
     message: 'The address gave a page of the web, and no JSON.',
     cure: 'It may be a page to sign in: sign in, then load this page again. Otherwise give the address of the document itself.',

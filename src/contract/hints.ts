@@ -1,6 +1,6 @@
 /**
  * What reading passes over in silence, though whoever writes the document wants to know it: names that are not known,
- * lost letters, HTML in texts, and what a reader would gladly have besides. Not part of what a reader loads: the command
+ * lost letters, HTML in texts, orders in the place of invitations, and what a reader would gladly have besides. Not part of what a reader loads: the command
  * line has it, and a page fetches it for `preview`.
  */
 import { detailsOfHint } from './hint-details.js';
@@ -9,6 +9,7 @@ import { isLanguage, languageTagOf } from './language-names.js';
 import { languageTag } from './language-tag.js';
 import { holdsMarkup } from './markup.js';
 import { nearest } from './nearest.js';
+import { isOrder } from './obligation.js';
 import { isOwnName } from './own-names.js';
 import type { Problem } from './problem.js';
 import { Reading } from './reading.js';
@@ -17,7 +18,16 @@ import { type SectionName, isListSection, sectionNames, sectionSchemas } from '.
 import { isEmptyCell } from './visible.js';
 
 /** Whether something is worth a word and no mistake: the document does what it should. */
-export const isHint = ({ code }: Problem): boolean => code === 'left-out' || code === 'markup';
+export const isHint = ({ code }: Problem): boolean => code === 'left-out' || code === 'markup' || code === 'obligation';
+
+/** Where a text invites people to do something, by section and by the path within. */
+const invitations: Partial<Record<SectionName, RegExp>> = {
+  organisation: /\/(?:purpose|themes|tips)\//,
+  acts: /\/(?:name|starters)\b/,
+  cues: /\/name\b/,
+  feed: /\/(?:title|forWhom|why|benefit)\b/,
+  board: /\/for\b/,
+};
 
 /** Of a whole document. */
 export function documentHints(value: unknown): readonly Problem[] {
@@ -38,6 +48,7 @@ class Hints {
   readonly #reading = new Reading();
   /** A file that was saved wrongly has lost letters everywhere: that is told once. */
   #hasLost = false;
+  #invitation: RegExp | undefined;
 
   get found(): readonly Problem[] {
     return this.#reading.problems;
@@ -56,6 +67,7 @@ class Hints {
   }
 
   section(name: SectionName, value: unknown): void {
+    this.#invitation = invitations[name];
     const schema = sectionSchemas[name] as AnySchema;
     const fields = schema.kind === 'object' ? schema.fields : {};
     const isLink =
@@ -67,6 +79,7 @@ class Hints {
   }
 
   page(name: SectionName, value: Record<string, unknown>): void {
+    this.#invitation = invitations[name];
     this.#names(value, ['items', 'next', 'total', ...(name === 'people' ? [] : ['people'])]);
     for (const part of ['items', 'people'] as const)
       this.#reading.within(part, () =>
@@ -158,7 +171,9 @@ class Hints {
       this.#reading.report('lost-letters');
     }
     if (schema.kind === 'string' && schema.pattern === languageTag) this.#language(value);
-    if ((schema.kind === 'string' || schema.kind === 'text') && holdsMarkup(value)) this.#reading.report('markup');
+    if (schema.kind !== 'string' && schema.kind !== 'text') return;
+    if (holdsMarkup(value)) this.#reading.report('markup');
+    if (this.#invitation?.test(this.#reading.path) && isOrder(value)) this.#reading.report('obligation');
   }
 }
 

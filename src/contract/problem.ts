@@ -33,6 +33,7 @@ export const problemCodes = [
   'left-out',
   'lost-letters',
   'markup',
+  'obligation',
   'web-page',
   'sent-elsewhere',
   'not-shared',

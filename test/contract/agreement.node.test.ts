@@ -234,6 +234,60 @@ test('a letter that was lost is told once, and HTML is a hint', () => {
     assert.deepEqual(told(person({ role: text })), [], text);
 });
 
+test('an invitation that is worded as an order costs a hint, in every language, and leave costs none', () => {
+  const act = (name: unknown): Json => ({ vonk: 1, acts: [{ id: 'a', name, place: 'online' }] });
+  for (const order of [
+    'Everybody must share this.',
+    'All employees should post once a week',
+    'We are all expected to take part',
+    'Posting is mandatory',
+    'Deze week moet iedereen posten!',
+    'Alle medewerkers worden verwacht te delen',
+    'Je moet elke week iets posten',
+    'Deelname is verplicht',
+    'Tout le monde doit partager',
+    'Vous devez publier chaque semaine',
+    'Il faut partager cet article',
+    'Jeder muss das teilen',
+    'Diese Woche sollen alle posten',
+    'Die Teilnahme ist Pflicht',
+  ])
+    for (const name of [order, { nl: order, en: order }])
+      assert.deepEqual([...new Set(told(act(name)).map((one) => one.split(' ')[0]))], ['obligation'], order);
+  for (const leave of [
+    'Nobody has to share this.',
+    'You do not have to post.',
+    'A bridge must carry forty tonnes.',
+    'The must-have of the year',
+    'Niemand moet iets posten.',
+    'Je moet niets.',
+    'Iedereen mag meedoen.',
+    'De brug moet veertig ton dragen.',
+    'Vous n’êtes pas obligé de partager',
+    'Personne ne doit publier.',
+    'Le pont doit tenir',
+    'Niemand muss mitmachen.',
+    'Freiwillig, keine Pflicht.',
+    'Alle dürfen mitmachen.',
+  ])
+    assert.deepEqual(told(act(leave)), [], leave);
+});
+
+test('orders are looked for where people are invited, also behind a link, and not in guidelines or news', () => {
+  const order = 'Everybody must share this.';
+  const item = { id: 'f', title: 'x', text: order, reuse: 'read', publishedAt: '2026-11-20T10:00:00+01:00' };
+  assert.deepEqual(told({ vonk: 1, feed: [item] }), []);
+  const pair = { id: 'g', inLine: { example: order, why: order }, notInLine: { example: order } };
+  assert.deepEqual(told({ vonk: 1, guidelines: [pair] }), ['left-out /guidelines/0/notInLine']);
+  assert.deepEqual(told({ vonk: 1, feed: [{ ...item, forWhom: order }] }), ['obligation /feed/0/forWhom']);
+  assert.deepEqual(
+    linkedHints('feed', { items: [{ ...item, title: { en: order } }], next: null }).map(
+      ({ code, path }) => `${code} ${path}`,
+    ),
+    ['obligation /items/0/title/en'],
+  );
+});
+
 test('what readers would gladly have costs a hint, and nothing else', () => {
   for (const behaviours of [undefined, null, '', []]) {
     const document = value({ behaviours });
