@@ -192,6 +192,7 @@ describe('the text of a draft', () => {
     expect(readyText('Look.', 'https://a.example/')).to.equal('Look.\n\nhttps://a.example/');
     expect(readyText('See https://a.example/ now', 'https://a.example/')).to.equal('See https://a.example/ now');
     expect(readyText('', 'https://a.example/')).to.equal('https://a.example/');
+    expect(readyText(' \u200b\u3164')).to.equal('');
   });
 
   it('puts hashtags in a line of their own, each once, and takes them out again', () => {

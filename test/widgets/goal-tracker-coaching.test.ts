@@ -84,6 +84,20 @@ describe('coaching in vonk-goal-tracker', () => {
     expect(tracker.shadowRoot?.activeElement?.localName).to.equal('summary');
   });
 
+  it('takes what nobody can see for no word', async () => {
+    const tracker = await withService(company(), () => ({ status: 'done' }));
+    const events: unknown[] = [];
+    tracker.addEventListener('vonk-coaching-ask', (event) =>
+      events.push((event as RequestEvent<'coaching.ask'>).detail),
+    );
+    await press(tracker, 'Ask: Sofie Maes');
+    const about = field(tracker);
+    if (about) about.value = ' \u200b\u3164';
+    await press(tracker, 'Send');
+    expect(events).to.have.length(1);
+    expect(events[0]).to.not.have.property('about');
+  });
+
   it('keeps what was typed when the service refuses it', async () => {
     const tracker = await withService(company(), () => ({
       status: 'refused',

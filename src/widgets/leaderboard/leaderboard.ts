@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Board } from '../../contract/board.js';
 import type { SectionName } from '../../contract/document.js';
 import type { ConsentText } from '../../contract/organisation.js';
+import { written } from '../../contract/visible.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { barStyles } from '../../parts/bar.js';
@@ -180,7 +181,7 @@ export class Leaderboard extends BaseElement {
   /** What somebody says by joining; nobody can agree to nothing. */
   #wordingOf({ consentTexts }: Board): ConsentText | undefined {
     const newest = newestWording(consentTexts);
-    return newest && this.localizer.text(newest.text).trim() !== '' ? newest : undefined;
+    return newest && written(this.localizer.text(newest.text)) !== '' ? newest : undefined;
   }
 
   #viewOf(board: Board, space: Space): BoardView | undefined {

@@ -3,6 +3,7 @@ import type { FeedItem } from '../../../contract/feed.js';
 import type { Guideline } from '../../../contract/guidelines.js';
 import type { Organisation } from '../../../contract/organisation.js';
 import type { Person } from '../../../contract/people.js';
+import { written } from '../../../contract/visible.js';
 import { type DraftHost, DraftKeeper } from '../../../internal/draft-keeper.js';
 import type { PrivateChannels } from '../../../parts/private-channels.js';
 import { copyText } from '../clipboard.js';
@@ -349,8 +350,8 @@ export class Composer {
     },
     onLinkedIn: (event) => {
       if (this.#toFirstGap()) event.preventDefault();
-      else if (this.#context && this.#text.trim() !== '')
-        void this.#copyToUse(this.#text.trim(), this.#context.localizer.t('composerPasteThere'));
+      else if (this.#context && written(this.#text) !== '')
+        void this.#copyToUse(written(this.#text), this.#context.localizer.t('composerPasteThere'));
     },
     onAsk: () => {
       const text = this.#ready();
@@ -366,7 +367,7 @@ export class Composer {
     if (!field || !this.#item || !this.#context) return;
     const { text, start } = this.#draft(this.#item, this.#context);
     const given = [start, ...(this.#item.variants ?? []).map(this.#context.localizer.text)];
-    const isGiven = text.trim() === '' || given.includes(text);
+    const isGiven = written(text) === '' || given.includes(text);
     const begun = withParagraph(isGiven ? '' : text, field.selectionEnd, starter);
     this.#change({ text: begun.text });
     const [gap] = findGaps(starter);

@@ -1,4 +1,5 @@
 /** What can be told of a text: its gaps, its words, and whether it may leave the page. All pure. */
+import { written } from '../../../contract/visible.js';
 
 /** A gap that waits for the writer's own words: `[[what you did]]`. */
 export interface Gap {
@@ -35,7 +36,7 @@ export function inPieces(text: string): readonly (string | Gap)[] {
 export function readyText(text: string, address?: string): string | undefined {
   if (findGaps(text).length > 0) return undefined;
   const link = address?.replaceAll('[[', '%5B%5B');
-  return (link === undefined || text.includes(link) ? text : `${text.trim()}\n\n${link}`).trim();
+  return written(link === undefined || text.includes(link) ? text : `${text.trim()}\n\n${link}`);
 }
 
 /** A hashtag as it stands in a text: one word behind one mark. */

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Coaching } from '../../../contract/coaching.js';
 import type { Person } from '../../../contract/people.js';
 import { timeOf } from '../../../contract/time.js';
+import { written } from '../../../contract/visible.js';
 import { formatDay } from '../../../locale/formats.js';
 import { type DraftHost, DraftKeeper } from '../../../internal/draft-keeper.js';
 import { watchFocus } from '../../../internal/keep-focus.js';
@@ -188,7 +189,7 @@ export class CoachingPanel {
     const about = new FormData(event.currentTarget as HTMLFormElement).get('about');
     this.#draft.type(readText(about));
     const sent = this.#draft.send();
-    const outcome = await onAsk(person, typeof about === 'string' ? about.trim() : '');
+    const outcome = await onAsk(person, typeof about === 'string' ? written(about) : '');
     this.#sending.delete(person);
     if (outcome?.status === 'refused') {
       this.#setStatus(refusalWords(outcome.problem, localizer));
