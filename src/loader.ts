@@ -64,6 +64,17 @@ function tellMissing(tag: string): void {
   );
 }
 
+/** A tag that nobody knows can say nothing itself. Where others on the page are previewed, they say it. */
+function tellUnknown(): void {
+  for (const element of document.querySelectorAll(':not(:defined)')) {
+    const { localName: tag } = element;
+    if (!tag.startsWith('vonk') || element.matches(selector)) continue;
+    const words = `Vonk: there is no <${tag}>. The tags are ${selector.replaceAll(',', ', ')}.`;
+    console.warn(words);
+    if (element.hasAttribute('preview') && !element.hasChildNodes()) element.append(words);
+  }
+}
+
 function askForDocument(src: string): void {
   const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined;
   if (!url || asked.has(url.href) || !/^https?:$/.test(url.protocol)) return;
@@ -104,6 +115,7 @@ function start(): void {
   const pageDefault = document.querySelector<HTMLMetaElement>('meta[name="vonk"]')?.content;
   if (pageDefault && document.querySelector(selector)) askForDocument(pageDefault);
   watch(document);
+  tellUnknown();
 }
 
 // On a server, where a page is only prepared, there is nothing to look at.

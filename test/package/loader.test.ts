@@ -16,8 +16,17 @@ describe('the script tag', () => {
 
   it('defines what stands on the page already, and nothing else, and asks for the document once and at once', async () => {
     const service = await serve({ body: company });
-    frame.innerHTML = `<vonk-values-card src="${service.url}"></vonk-values-card><vonk-values-card src="${service.url}"></vonk-values-card>`;
+    frame.innerHTML = `<vonk-values-card src="${service.url}"></vonk-values-card><vonk-values-card src="${service.url}"></vonk-values-card><vonk-kudoswall preview></vonk-kudoswall><vonk-card></vonk-card>`;
+    const told: string[] = [];
+    const { warn } = console;
+    console.warn = (words: string) => void told.push(words);
     await import('../../src/loader.js');
+    console.warn = warn;
+    expect(
+      told.map((words) => /^Vonk: there is no <([a-z-]+)>\. The tags are vonk-space, /.exec(words)?.[1]),
+    ).to.deep.equal(['vonk-kudoswall', 'vonk-card']);
+    expect(frame.querySelector('vonk-kudoswall')?.textContent).to.contain('vonk-kudos-wall');
+    expect(frame.querySelector('vonk-card')?.textContent).to.equal('');
     expect(await service.asked(), 'asked before any widget was defined').to.have.length(1);
     await customElements.whenDefined('vonk-values-card');
     const [one] = frame.querySelectorAll('vonk-values-card');
