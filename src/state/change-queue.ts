@@ -54,6 +54,8 @@ export class ChangeQueue {
   #effects: readonly Effect[] = [];
   /** Changes that came before the outbox was open. */
   #early: readonly Action[] = [];
+  /** Until the outbox has them they would go with the page. */
+  readonly #askToStay = (event: Event): void => event.preventDefault();
 
   constructor(ports: ChangeQueuePorts) {
     this.#ports = ports;
@@ -95,7 +97,7 @@ export class ChangeQueue {
       this.#onOutbox('somebody else');
       this.#onOwner('somebody else');
       this.#effects = [];
-      this.#early = [];
+      this.#setEarly([]);
     }
     this.#show();
     if (destination) await Promise.race([this.#open(), soon()]);
@@ -115,13 +117,19 @@ export class ChangeQueue {
 
   async request(action: Action): Promise<Outcome> {
     if (this.#outbox) return this.#outbox.add(action);
-    this.#early = [...this.#early, action];
+    this.#setEarly([...this.#early, action]);
     this.#show();
     const outbox = await this.#open();
-    this.#early = this.#early.filter((one) => one !== action);
+    this.#setEarly(this.#early.filter((one) => one !== action));
     const outcome = outbox?.add(action);
     this.#show();
     return outcome ?? { status: 'refused', problem: createProblem('unreachable', '/actions') };
+  }
+
+  #setEarly(early: readonly Action[]): void {
+    this.#early = early;
+    if (early.length > 0) addEventListener('beforeunload', this.#askToStay);
+    else removeEventListener('beforeunload', this.#askToStay);
   }
 
   async withdraw(id: string): Promise<boolean> {

@@ -129,6 +129,26 @@ describe('between two people at one page', () => {
     expect(closed.length).to.equal(1);
   });
 
+  it('lets no change go with the page while the outbox that is to keep it is still being opened', async () => {
+    const leaves = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const world = new ManualWorld();
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    const { space, script } = scripted(async (ports) => {
+      await gate;
+      return openOutbox(ports, world);
+    });
+    script.answer = { status: 'done' };
+    stops.push(space.retain());
+    await until(() => space.can('wish.share'), 'the outbox to be asked for');
+    expect(leaves(), 'before there is a change').to.equal(true);
+    const outcome = space.request('wish.share', { text: 'More light.' });
+    expect(leaves(), 'while nothing keeps it').to.equal(false);
+    go();
+    expect(await outcome).to.deep.equal({ status: 'done' });
+    expect(leaves(), 'once it was carried out').to.equal(true);
+  });
+
   it('has one outbox for the one who is back, also where the first one was still being opened', async () => {
     const world = new ManualWorld();
     const open = new Set<Outbox>();
