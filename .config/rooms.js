@@ -55,7 +55,7 @@ export const rooms = {
     rooms: ['locale', 'theme'],
     types: ['contract', 'state'],
     // Names are found alike on the page and by a service.
-    files: ['contract/fold.ts', 'contract/name-search.ts'],
+    files: ['contract/fold.ts', 'contract/in-language.ts', 'contract/name-search.ts'],
     packages: ['lit', 'chart.js'],
   },
   internal: {
@@ -74,6 +74,7 @@ export const rooms = {
     // are shown and taken along with what else the device keeps.
     files: [
       'contract/fold.ts',
+      'contract/in-language.ts',
       'contract/time.ts',
       'contract/visible.ts',
       'state/drafts.ts',

@@ -1,5 +1,6 @@
 import { actPlaces } from './acts.js';
 import { reactionKinds, kudosAudiences } from './kudos.js';
+import { language } from './language-tag.js';
 import { doubts } from './organisation.js';
 import { goalOptions, goalVisibilitySchema, rhythmSchema, stepAnswers, weekdaySchema } from './goals.js';
 import { preferencesSchema } from './preferences.js';
@@ -29,6 +30,7 @@ export const actionSchemas = {
     kudos: id(),
     to: list(reference('people'), { min: 1, max: 100 }),
     text: string({ max: 5000 }),
+    language: optional(language()),
     team: optional(reference('teams')),
     value: optional(reference('values')),
     behaviour: optional(reference('behaviours')),
@@ -36,10 +38,11 @@ export const actionSchemas = {
   'kudos.show': object({ kudos: id(), shown: variant(kudosAudiences, 'receiver'), external: optional(boolean()) }),
   'kudos.take-back': object({ kudos: id() }),
   'kudos.react': object({ kudos: id(), kind: variant(reactionKinds), on: boolean() }),
-  'kudos.answer': object({ kudos: id(), text: string({ max: 5000 }) }),
+  'kudos.answer': object({ kudos: id(), text: string({ max: 5000 }), language: optional(language()) }),
   'kudos.report': object({ kudos: id(), reason: optional(string({ max: 5000 })) }),
   'goal.set': object({ goal: id(), act: reference('acts'), rhythm: rhythmSchema, ...goalFields }),
-  /** Fields that are given replace the stored ones. An empty treat, and a nudge every `none`, take theirs away. */
+  /** Fields that are given replace the stored ones. An empty treat, and a nudge every `none`, take theirs away.
+   * `language` is that of a treat that is given. */
   'goal.change': object({
     goal: id(),
     rhythm: optional(rhythmSchema),
@@ -56,12 +59,14 @@ export const actionSchemas = {
     answer: variant(stepAnswers),
     act: optional(reference('acts')),
     note: optional(string({ max: 5000 })),
+    language: optional(language()),
   }),
   'step.take-back': object({ goal: id(), step: id() }),
   'cue.answer': object({ goal: id(), step: id(), cue: reference('cues'), answer: variant(stepAnswers) }),
   'act.propose': object({
     act: id(),
     name: name(),
+    language: optional(language()),
     place: variant(actPlaces),
     minutes: optional(integer(0, 10_000)),
   }),
@@ -69,7 +74,12 @@ export const actionSchemas = {
   'board.leave': object({}),
   /** Fields that are given replace the stored ones; the others stay. */
   'preferences.set': preferencesSchema,
-  'coaching.ask': object({ request: id(), coach: reference('people'), about: optional(string({ max: 5000 })) }),
+  'coaching.ask': object({
+    request: id(),
+    coach: reference('people'),
+    about: optional(string({ max: 5000 })),
+    language: optional(language()),
+  }),
   'coaching.cancel': object({ request: id() }),
   'feed.keep': object({ item: id(), kept: boolean() }),
   'feed.rate': object({ item: id(), rating: variant(['worked', 'did-not', 'none']) }),

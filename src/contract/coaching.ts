@@ -1,3 +1,4 @@
+import { language } from './language-tag.js';
 import { type Infer, id, instant, list, object, optional, reference, string, text, variant } from './schema.js';
 
 export const coachSchema = object({ person: reference('people'), about: optional(text()) });
@@ -11,6 +12,7 @@ export const coachingSchema = object({
         coach: reference('people'),
         at: instant(),
         about: optional(string()),
+        language: optional(language()),
         status: variant(['asked', 'planned', 'done', 'cancelled']),
       }),
       { max: 1000, known: 'own' },

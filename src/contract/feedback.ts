@@ -1,3 +1,4 @@
+import { language } from './language-tag.js';
 import {
   type Infer,
   id,
@@ -18,6 +19,8 @@ export const feedbackSchema = object({
   /** The step that it answers. Steps may live on the person's device, so this is not looked up. */
   about: id(),
   text: string(),
+  /** Of what `by` wrote: the sentence, what it brought, the sources. */
+  language: optional(language()),
   by: reference('people'),
   at: instant(),
   outcome: optional(variant(['conversation', 'lead', 'applicant', 'hire', 'other'], 'other')),

@@ -1,3 +1,4 @@
+import { language } from './language-tag.js';
 import {
   type Infer,
   boolean,
@@ -24,6 +25,7 @@ export const stepSchema = object({
   act: optional(reference('acts')),
   cue: optional(reference('cues')),
   note: optional(string()),
+  language: optional(language()),
 });
 
 export const rhythmSchema = union('kind', {
@@ -37,6 +39,8 @@ export const weekdaySchema = variant([1, 2, 3, 4, 5, 6, 7]);
 export const goalOptions = {
   partner: optional(reference('people')),
   treat: optional(name()),
+  /** Of the treat. */
+  language: optional(language()),
   nudge: optional(object({ every: variant(['week', 'month']), weekday: optional(weekdaySchema) })),
 };
 export const goalVisibilitySchema = variant(['only-me', 'partner'], 'only-me');

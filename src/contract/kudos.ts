@@ -1,3 +1,4 @@
+import { language } from './language-tag.js';
 import { type Infer, boolean, id, instant, list, object, optional, reference, string, variant } from './schema.js';
 
 export const kudosAudiences = ['receiver', 'team', 'everyone'] as const;
@@ -9,13 +10,14 @@ export const kudosSchema = object({
   to: list(reference('people'), { min: 1, max: 100 }),
   team: optional(reference('teams')),
   text: string(),
+  language: optional(language()),
   value: optional(reference('values')),
   behaviour: optional(reference('behaviours')),
   at: instant(),
   shown: optional(variant(kudosAudiences, 'receiver')),
   external: optional(boolean()),
   reactions: optional(list(object({ kind: variant(reactionKinds), by: list(reference('people')) }), { max: 10 })),
-  answer: optional(object({ text: string(), at: instant() })),
+  answer: optional(object({ text: string(), language: optional(language()), at: instant() })),
 });
 
 export const kudosListSchema = list(kudosSchema, { known: 'kudos' });

@@ -1,5 +1,5 @@
-import { languageTag, languageTagLimit } from './language-tag.js';
-import { type Infer, address, id, list, name, object, optional, reference, string, text, variant } from './schema.js';
+import { language } from './language-tag.js';
+import { type Infer, address, id, list, name, object, optional, reference, text, variant } from './schema.js';
 
 /** The doubts that people really have before they speak up. */
 export const doubts = ['not-natural', 'who-is-waiting', 'say-something-wrong', 'not-made-to'] as const;
@@ -10,9 +10,7 @@ export const consentTextSchema = object({ version: name(), text: text() });
 
 export const organisationSchema = object({
   name: text(300),
-  language: optional(
-    string({ max: languageTagLimit, pattern: languageTag, expected: 'a language tag such as "nl" or "nl-BE"' }),
-  ),
+  language: optional(language()),
   purpose: optional(object({ text: text(), by: optional(reference('people')) })),
   themes: optional(list(themeSchema, { max: 100, known: 'themes' })),
   hashtags: optional(list(name(), { max: 100 })),

@@ -2,7 +2,7 @@ import type { Text } from './schema.js';
 
 export interface ResolvedText {
   readonly text: string;
-  /** BCP 47 tag of the language that was found; `undefined` when the document does not say. */
+  /** BCP 47 tag of the language that was found, for a string the default; `undefined` when the document does not say. */
   readonly language: string | undefined;
 }
 
@@ -13,7 +13,7 @@ const cache = new WeakMap<object, Map<string, ResolvedText>>();
  * language of another region, then the organisation's default, then the first.
  */
 export function resolveText(text: Text, language: string, fallback?: string): ResolvedText {
-  if (typeof text === 'string') return { text, language: undefined };
+  if (typeof text === 'string') return { text, language: fallback };
   const key = `${language} ${fallback ?? ''}`;
   let byLanguage = cache.get(text);
   if (!byLanguage) cache.set(text, (byLanguage = new Map<string, ResolvedText>()));

@@ -125,7 +125,7 @@ export abstract class BaseElement extends LitElement {
   /** The usual heading. */
   protected abstract get usualHeading(): string;
   /** One sentence of why, under the heading. */
-  protected abstract get why(): string | undefined;
+  protected abstract get why(): string | TemplateResult | undefined;
   /** Who sees this, and what is kept. */
   protected abstract get footnote(): string | undefined;
   /** What the widget shows once a space is there. Called only with a language and a space. */

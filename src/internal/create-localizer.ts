@@ -1,4 +1,5 @@
 import { nothing } from 'lit';
+import { languageTag, languageTagLimit } from '../contract/language-tag.js';
 import type { Text } from '../contract/schema.js';
 import { resolveText } from '../contract/text.js';
 import type { LanguageController } from '../locale/language-controller.js';
@@ -43,11 +44,15 @@ export function createLocalizer(
     get tag() {
       return language.tag;
     },
+    get writing() {
+      const { wished } = language;
+      return wished.length <= languageTagLimit && languageTag.test(wished) ? { language: wished } : {};
+    },
     text: (text) => resolve(text).text,
     langOf: (text) => {
       // Where the page speaks a language that Vonk does not, so does a text that does not say its own.
       const isOther = language.tag !== language.wished;
-      const found = resolve(text).language ?? (isOther ? (defaultLanguage() ?? language.wished) : undefined);
+      const found = resolve(text).language ?? (isOther ? language.wished : undefined);
       return found === undefined || found.toLowerCase() === language.tag.toLowerCase() ? nothing : found;
     },
   };

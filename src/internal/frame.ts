@@ -4,7 +4,7 @@ export interface Frame {
   readonly heading: string;
   /** 1 to 6. */
   readonly level: number;
-  readonly why: string | undefined;
+  readonly why: string | TemplateResult | undefined;
   /** What was refused, and what else wants a word; above the body. */
   readonly notices: TemplateResult | typeof nothing;
   readonly body: TemplateResult;

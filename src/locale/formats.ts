@@ -87,4 +87,8 @@ export function formatRelative(date: Date, now: Date, tag: string): string {
   return formatDay(date, tag);
 }
 
+/** How long ago something happened. This clock may be behind that of a service: what happened is never still to come. */
+export const formatSince = (date: Date, now: Date, tag: string): string =>
+  formatRelative(date < now ? date : now, now, tag);
+
 const startOfDay = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());

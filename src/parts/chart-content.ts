@@ -1,8 +1,6 @@
 /** What a chart shows; its table says the same. */
 export interface ChartContent {
   readonly kind: 'bar' | 'line';
-  /** What it is about. */
-  readonly caption: string;
   /** Headings of the table: what the rows are, what the numbers count. */
   readonly headings: readonly [string, string];
   /** `words` is the number as the reader's language writes it. */

@@ -27,14 +27,17 @@ export class Charts implements ReactiveController {
     host.addController(this);
   }
 
-  /** @param asTable - Words of the switch that shows the table. */
-  render(content: ChartContent, asTable: string): TemplateResult {
-    const { caption, headings, rows } = content;
+  /**
+   * @param caption - What it is about.
+   * @param asTable - Words of the switch that shows the table.
+   */
+  render(content: ChartContent, caption: TemplateResult, asTable: string): TemplateResult {
+    const { headings, rows } = content;
     return html`<figure class="chart" part="chart">
       <div class="chart-box" aria-hidden="true"><canvas class="chart-canvas" .content=${content}></canvas></div>
       <div class="chart-table">
         <table part="chart-table">
-          <caption class="visually-hidden" dir="auto">
+          <caption class="visually-hidden">
             ${caption}
           </caption>
           <thead>

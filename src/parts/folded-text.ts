@@ -14,6 +14,8 @@ export interface FoldedTextProps {
   /** Names it inside the widget as it is drawn now. */
   readonly id: string;
   readonly text: string;
+  /** Its language, where `shown` does not say it. */
+  readonly lang?: string | typeof nothing;
   /** What is drawn of it, where that is not the text alone. */
   readonly shown?: unknown;
   readonly part: string;
@@ -32,11 +34,13 @@ export class FoldedTexts {
     this.#host = host;
   }
 
-  render({ key, id, text, shown = text, part, look, most, t }: FoldedTextProps): TemplateResult {
+  render({ key, id, text, lang = nothing, shown = text, part, look, most, t }: FoldedTextProps): TemplateResult {
     const isOpen = this.#open.has(key);
     const folds = isLong(text, most);
     // On one line: white space inside would be shown.
-    return html`<p id=${id} part=${part} class=${folds && !isOpen ? `${look} folded` : look} dir="auto">${shown}</p>
+    return html`<p id=${id} part=${part} class=${folds && !isOpen ? `${look} folded` : look} dir="auto" lang=${lang}>
+        ${shown}
+      </p>
       ${
         folds
           ? html`<button

@@ -7,6 +7,8 @@ export interface Localizer {
   readonly t: Translate;
   /** BCP 47 tag of the widget. */
   readonly tag: string;
+  /** For a change with words that somebody writes here: they are in the language of the page. */
+  readonly writing: { readonly language?: string };
   text(text: Text): string;
   /** The language of a text where it is not the widget's own, for a `lang` attribute. */
   langOf(text: Text): string | typeof nothing;

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing, svg } from 'lit';
 import { wordsOf } from './pending-subject.js';
 import { formatList } from '../locale/formats.js';
+import type { Text } from '../contract/schema.js';
 import type { PendingChange } from '../state/space.js';
 import { drawIcon, unfoldIcon } from './icons.js';
 import { isUnseen, peopleIn, subjectWords } from './pending-words.js';
@@ -93,6 +94,10 @@ const renderSignedOut = ({ localizer: { t }, signIn }: NoticesProps): TemplateRe
     <button type="button" class="button" part="sign-in" @click=${signIn}>${t('retry')}</button>
   </div>`;
 
+/** Words that do not say their language were written on this page. */
+const langOfWords = (words: Text, { langOf }: Localizer): string | typeof nothing =>
+  typeof words === 'string' ? nothing : langOf(words);
+
 /** "For An and Bram": whom a change addresses. */
 function whomIn({ action }: PendingChange, { nameOf, localizer: { t, tag } }: ChangesProps): unknown {
   const names = new Set(peopleIn(action).map((id) => nameOf(id) ?? t('unknownPerson')));
@@ -118,7 +123,7 @@ function renderRefused(change: PendingChange, index: number, props: NoticesProps
     <p class="label" id=${`refused-${index}`}>${t(subjectWords[action.type])}</p>
     <p class="hint">${t('pendingRefused')} ${problem ? (knownReasonOf(problem, t) ?? nothing) : nothing}</p>
     ${whom === undefined ? nothing : html`<p>${whom}</p>`}
-    ${words === undefined ? nothing : html`<p class="text refused-words" part="refused-words" dir="auto">${words}</p>`}
+    ${words === undefined ? nothing : html`<p class="text refused-words" part="refused-words" dir="auto" lang=${langOfWords(words, localizer)}>${localizer.text(words)}</p>`}
     <div class="actions">
       ${
         props.canRevise(change)
@@ -173,7 +178,7 @@ function renderWaitingList(props: ChangesProps): TemplateResult {
               whom === undefined && words === undefined
                 ? nothing
                 : html`<span class="hint waiting-words"
-                    >${whom}${whom !== undefined && words !== undefined ? ' · ' : nothing}<bdi>${words}</bdi></span
+                    >${whom}${whom !== undefined && words !== undefined ? ' · ' : nothing}${words === undefined ? nothing : html`<bdi lang=${langOfWords(words, localizer)}>${localizer.text(words)}</bdi>`}</span
                   >`
             }
           </p>

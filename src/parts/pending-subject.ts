@@ -1,4 +1,6 @@
 import type { ActionType } from '../contract/actions.js';
+import type { Text } from '../contract/schema.js';
+import { inLanguage } from '../contract/in-language.js';
 
 /** What a change is about: `kudos.give` is about `kudos`. */
 export type ActionSubject = ActionType extends infer T ? (T extends `${infer S}.${string}` ? S : never) : never;
@@ -21,10 +23,11 @@ export function isSameThing(one: object, other: object): boolean {
   return name !== undefined && field(one, name) === field(other, name);
 }
 
-/** What a person wrote in a change, in their own words. */
-export function wordsOf(data: object): string | undefined {
-  const rhythm = field(data, 'rhythm');
-  const moment = typeof rhythm === 'object' && rhythm !== null ? field(rhythm, 'every') : undefined;
-  const found = [...written.map((name) => field(data, name)), moment].find(isWritten);
-  return isWritten(found) ? found : undefined;
+/** What a person wrote in a change, in their own words and in the language in which they wrote. */
+export function wordsOf(data: object): Text | undefined {
+  const found = written.map((name) => field(data, name)).find(isWritten);
+  const language = field(data, 'language');
+  if (found !== undefined) return inLanguage(found, typeof language === 'string' ? language : undefined);
+  const rhythm = field(data, 'rhythm') as Partial<{ every: Text }> | undefined;
+  return rhythm?.every === '' ? undefined : rhythm?.every;
 }

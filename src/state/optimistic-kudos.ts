@@ -51,11 +51,15 @@ function oneAfter(kudos: Kudos | undefined, action: KudosAction, viewer: string)
     case 'kudos.react':
       return withReaction(kudos, action.data.kind, viewer, action.data.on);
     case 'kudos.answer':
-      return kudos.answer ? kudos : { ...kudos, answer: { text: action.data.text, at: action.at } };
+      return kudos.answer ? kudos : { ...kudos, answer: answerIn(action) };
     // What changes nothing on the wall, or only what the service will say.
     case 'kudos.report':
       return kudos;
   }
+}
+
+function answerIn({ data: { kudos: _kudos, ...said }, at }: Action<'kudos.answer'>): NonNullable<Kudos['answer']> {
+  return { ...said, at };
 }
 
 function withReaction(kudos: Kudos, kind: ReactionKind, person: string, isOn: boolean): Kudos {

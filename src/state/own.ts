@@ -6,6 +6,7 @@ import { type Act, actsSchema } from '../contract/acts.js';
 import type { Action, ActionData, ActionType, ActionTypeAbout } from '../contract/actions.js';
 import type { FeedItem } from '../contract/feed.js';
 import { type Goal, type Step, goalsSchema } from '../contract/goals.js';
+import { inLanguage } from '../contract/in-language.js';
 import { isObject, parse } from '../contract/parse.js';
 import { type Preferences, preferencesSchema } from '../contract/preferences.js';
 import type { Problem } from '../contract/problem.js';
@@ -72,9 +73,9 @@ export function changeOwn(own: Own, action: OwnAction, base: OwnBase): Own {
       return withGoal(own, base, goal, (found) => ({ ...found, steps: found.steps.filter(({ id }) => id !== step) }));
     }
     case 'act.propose': {
-      const { act: id, ...rest } = action.data;
+      const { act: id, name, language, ...rest } = action.data;
       if (own.acts.some((act) => act.id === id)) return own;
-      return { ...own, acts: [...own.acts, { id, ...rest, status: 'proposed' }] };
+      return { ...own, acts: [...own.acts, { id, name: inLanguage(name, language), ...rest, status: 'proposed' }] };
     }
     case 'preferences.set':
       return { ...own, preferences: { ...(own.preferences ?? base.preferences), ...action.data } };
@@ -105,7 +106,8 @@ function withGoal(own: Own, base: OwnBase, id: string, change: (goal: Goal) => G
 function changedGoal(before: Goal, changes: ActionData<'goal.change'>): Goal {
   const { rhythm = before.rhythm, visibility = before.visibility, partner = before.partner } = changes;
   const { treat = before.treat, nudge = before.nudge } = changes;
-  const { partner: _partner, agreed, treat: _treat, nudge: _nudge, ...kept } = before;
+  const { language } = changes.treat === undefined ? before : changes;
+  const { partner: _partner, agreed, treat: _treat, language: _language, nudge: _nudge, ...kept } = before;
   const isShared = visibility === 'partner' && partner !== undefined;
   return {
     ...kept,
@@ -113,7 +115,7 @@ function changedGoal(before: Goal, changes: ActionData<'goal.change'>): Goal {
     visibility,
     ...(isShared && { partner }),
     ...(isShared && agreed !== undefined && partner === before.partner && { agreed }),
-    ...(treat && { treat }),
+    ...(treat && { treat, ...(language !== undefined && { language }) }),
     ...(nudge && nudge.every !== 'none' && { nudge: { ...nudge, every: nudge.every } }),
   };
 }

@@ -15,6 +15,20 @@ function itemsOf(given: unknown, name: SectionName): readonly Item[] {
   return section?.kind === 'inline' ? (section.value as readonly Item[]) : [];
 }
 
+describe('a language that is none', () => {
+  it('is told with its place, and costs neither the words nor what they stand in', () => {
+    for (const language of ['nl_BE', 'Nederlands!', 7, 'n'.repeat(40)]) {
+      const kudos = { ...(fullDocument()['kudos'] as readonly Json[])[0], language };
+      const { document, problems } = parseDocument({ ...fullDocument(), kudos: [kudos] }, { base });
+      const section = document?.sections.kudos;
+      const [found] = section?.kind === 'inline' ? section.value : [];
+      expect(found?.text).to.equal('Je rekende alles na op vrijdagavond. Maandag konden we gieten.');
+      expect(found).not.to.have.property('language');
+      expect(problems.map(({ path }) => path)).to.contain('/kudos/0/language');
+    }
+  });
+});
+
 describe('one bad item', function () {
   this.timeout(60_000);
 

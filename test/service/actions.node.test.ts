@@ -240,6 +240,30 @@ describe('goals', () => {
     assert.deepEqual([foreign.status, foreign.text], [422, unknown.text]);
   });
 
+  test('keep in which language somebody wrote, for as long as the words', async () => {
+    const owner = await service.as('p-63');
+    const [goal, act, language] = [randomUUID(), randomUUID(), 'fr-BE'];
+    const rhythm = { kind: 'per', count: 1, period: 'week' } as const;
+    await owner.do('act.propose', { act, name: 'Peindre un banc', place: 'in-person', language });
+    await owner.do('goal.set', { goal, act, rhythm, treat: 'Une gaufre', language });
+    await owner.do('step.log', { goal, step: randomUUID(), answer: 'done', note: 'Chez les voisins.', language });
+    const found = async (): Promise<Record<string, unknown> | undefined> =>
+      (await owner.all('goals')).find(({ id }) => id === goal);
+    const kept = await found();
+    assert.equal(kept?.['language'], language);
+    assert.equal((kept?.['steps'] as { language?: string }[])[0]?.language, language);
+    assert.ok((await owner.ask('/document')).text.includes('"name":{"fr-BE":"Peindre un banc"}'));
+    await owner.do('goal.change', { goal, treat: 'Taart' });
+    assert.equal((await found())?.['language'], undefined);
+    const about = 'Comment commencer ?';
+    const [changed] = await owner.do('coaching.ask', { request: randomUUID(), coach: 'p-04', about, language });
+    assert.ok(JSON.stringify(changed).includes(`"about":"${about}","language":"${language}"`));
+    assert.ok((await (await service.as('p-04')).ask('/inbox')).text.includes(`"language":"${language}"`));
+    const wrong = await owner.send('goal.change', { goal, treat: 'Taart', language: 'nl_BE' });
+    assert.equal(wrong.status, 422);
+    assert.ok(wrong.text.includes('/data/language'));
+  });
+
   test('take a form that the viewer proposed, which nobody else sees', async () => {
     const [owner, other] = [await service.as('p-63'), await service.as('p-12')];
     const act = randomUUID();

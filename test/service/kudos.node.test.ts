@@ -155,6 +155,10 @@ describe('thanks', () => {
     const [change] = await (await as(receiver)).do('kudos.answer', { kudos, text: 'Graag gedaan.' });
     assert.deepEqual(change?.put?.[0]?.['reactions'], [{ kind: 'clap', by: [receiver, colleague].sort() }]);
     assert.equal((change?.put?.[0]?.['answer'] as { text: string }).text, 'Graag gedaan.');
+    const again = { kudos, text: 'Avec plaisir.', language: 'fr' };
+    const [anew] = await (await as(receiver)).do('kudos.answer', again);
+    const { at: _at, ...said } = anew?.put?.[0]?.['answer'] as { at: string };
+    assert.deepEqual(said, { text: 'Avec plaisir.', language: 'fr' });
     assert.equal((await (await as(colleague)).send('kudos.answer', { kudos, text: 'Ik ook.' })).status, 409);
     const [undone] = await (await as(receiver)).do('kudos.react', { kudos, kind: 'clap', on: false });
     assert.deepEqual(undone?.put?.[0]?.['reactions'], [{ kind: 'clap', by: [colleague] }]);

@@ -36,6 +36,24 @@ describe('what is the viewer’s own', () => {
     ]);
   });
 
+  it('keeps the language of a treat as long as the treat, and of a form of one’s own with its name', () => {
+    const treat = { type: 'goal.change', data: { goal: 'g-1', treat: 'Taart', language: 'nl' } } as const;
+    const rhythm = { type: 'goal.change', data: { goal: 'g-1', rhythm: goal.rhythm } } as const;
+    expect(after(nothingOwn, treat, rhythm).goals[0]).to.include({ treat: 'Taart', language: 'nl' });
+    for (const other of ['Cake', '']) {
+      const own = after(nothingOwn, treat, { type: 'goal.change', data: { goal: 'g-1', treat: other } });
+      expect(own.goals[0]).not.to.have.property('language');
+    }
+    const name = { name: 'Verven', place: 'in-person' } as const;
+    const proposed = after(nothingOwn, { type: 'act.propose', data: { act: 'a-2', ...name, language: 'nl' } });
+    expect(proposed.acts[0]).to.deep.equal({
+      id: 'a-2',
+      name: { nl: 'Verven' },
+      place: 'in-person',
+      status: 'proposed',
+    });
+  });
+
   it('pauses, goes on and stops without touching the steps', () => {
     const log = { type: 'step.log', data: { goal: 'g-1', step: 's-1', answer: 'done' } } as const;
     const paused = after(nothingOwn, log, { type: 'goal.pause', data: { goal: 'g-1' } });

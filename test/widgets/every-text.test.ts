@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
-import { fullDocument } from '../fixtures/fixtures.js';
+import { arbitraryDocument } from '../fixtures/arbitrary-document.js';
+import { type Json, fullDocument } from '../fixtures/fixtures.js';
+import { spokenDocument, spokenSign } from '../fixtures/spoken.js';
+import { fc } from '../helpers/fast-check.js';
 import { mount, settled, unmountAll } from '../helpers/mount.js';
 
 const widgets = [
@@ -13,8 +16,6 @@ const widgets = [
   'vonk-preferences',
 ] as const;
 type Tag = (typeof widgets)[number];
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Fields that hold what people read. Whatever stands in them is marked, so that it is known again on the page. */
 const written = new Set(
@@ -51,8 +52,8 @@ function markedDocument(): Json {
 }
 
 /** All that can be seen of a widget: unfolded, opened, with its forms. */
-async function opened(tag: Tag): Promise<HTMLElement> {
-  const element = await mount(tag, { document: markedDocument() });
+async function opened(tag: Tag, document = markedDocument(), language = 'en'): Promise<HTMLElement> {
+  const element = await mount(tag, { document, language });
   const root = element.shadowRoot as ShadowRoot;
   const press = async (selector: string): Promise<void> => {
     for (const button of root.querySelectorAll<HTMLElement>(selector)) {
@@ -75,9 +76,32 @@ function textsIn(root: Node, sign: RegExp): readonly Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
-    if (sign.test(text.data) && !text.parentElement?.closest('style, textarea')) found.push(text);
+    if (text.data.search(sign) >= 0 && !text.parentElement?.closest('style, textarea')) found.push(text);
   }
   return found;
+}
+
+/** The first wording of every text, as a plain string. */
+const inOneLanguage = (document: Json): Json =>
+  JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && 'nl' in value ? value.nl : value,
+  ) as Json;
+
+/** Attributes that are read aloud. They are in the language of their element, and of nothing smaller. */
+const aloud = ['alt', 'aria-label', 'title', 'aria-description', 'placeholder'];
+
+/** Words that are in another language than their element says. */
+function misspoken(root: ShadowRoot): readonly string[] {
+  const texts = textsIn(root, spokenSign).map((text) => [text.data, text.parentElement] as const);
+  const names = aloud.flatMap((name) =>
+    [...root.querySelectorAll(`[${name}*="⟦"]`)].map((one) => [one.getAttribute(name) ?? '', one] as const),
+  );
+  return [...texts, ...names].flatMap(([words, element]) => {
+    const lang = element?.closest('[lang]')?.getAttribute('lang')?.toLowerCase();
+    return [...words.matchAll(spokenSign)].every(([, tag]) => tag?.toLowerCase() === lang)
+      ? []
+      : `${lang}: ${words.trim()} (in ${element?.closest('[part], [class]')?.outerHTML.slice(0, 80)})`;
+  });
 }
 
 describe('every text of a document', function () {
@@ -109,6 +133,33 @@ describe('every text of a document', function () {
         expect(own, text.data).not.to.equal(null);
         if (own?.matches('bdi')) expect(own.textContent?.match(/[⟦⟪]/g)?.length, text.data).to.equal(1);
       }
+    });
+
+    it(`${tag} says of every text in which language it is, where that is not the language of the page`, async () => {
+      const documents = { full: fullDocument(), plain: inOneLanguage(fullDocument()) };
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(fc.constantFrom('full', 'plain'), arbitraryDocument({ always: ['people', 'acts'] })),
+          fc.constantFrom('en', 'nl', 'de', 'es'),
+          fc.constantFrom('nl', 'en', 'ja', undefined),
+          fc.array(fc.constantFrom('nl', 'fr', 'pt-BR', 'en', undefined), { minLength: 3, maxLength: 5 }),
+          async (given, page, usual, written) => {
+            const document = typeof given === 'string' ? documents[given] : given;
+            const element = await opened(tag, spokenDocument(document, { usual, written }), page);
+            expect(misspoken(element.shadowRoot as ShadowRoot).join('\n')).to.equal('');
+            unmountAll();
+          },
+        ),
+        {
+          numRuns: 8,
+          examples: [
+            ['full', 'en', 'nl', ['nl', 'fr', undefined]],
+            ['plain', 'en', 'nl', ['nl', 'fr']],
+          ],
+          endOnFailure: true,
+          includeErrorInReport: true,
+        },
+      );
     });
 
     it(`${tag} keeps names as they are when the page is translated`, async () => {

@@ -77,7 +77,7 @@ describe('coaching in vonk-goal-tracker', () => {
     if (about) about.value = ' A first sentence ';
     await press(tracker, 'Send');
     expect(events).to.have.length(1);
-    expect(events[0]).to.include({ coach: 'p-8', about: 'A first sentence' });
+    expect(events[0]).to.include({ coach: 'p-8', about: 'A first sentence', language: 'en' });
     await until(() => told(tracker) === 'Sofie Maes has your question.', 'what came of it');
     expect(parts(tracker, 'request').map(words)).to.have.length(1);
     expect(words(part(tracker, 'request'))).to.match(/Sofie Maes A first sentence asked/);

@@ -171,6 +171,27 @@ describe('setting a goal in vonk-goal-tracker', () => {
     expect(words(part(tracker, 'ring'))).to.equal('0moments');
   });
 
+  it('says in which language a moment and a treat were written, and leaves that of words that stay', async () => {
+    const event = { ...goal, rhythm: { kind: 'after', every: 'evenement' }, treat: 'Taart', language: 'nl' };
+    const tracker = await mount('vonk-goal-tracker', { document: company(event), language: 'en-GB' });
+    const events = asked(tracker);
+    await press(tracker, 'Change');
+    await carryOut(tracker, 'Save');
+    expect(events.at(-1)?.data).to.deep.include({ rhythm: { kind: 'after', every: 'evenement' } });
+    expect(events.at(-1)?.data).not.to.have.any.keys('treat', 'language');
+    await press(tracker, 'Change');
+    field(tracker, '[name=every]').value = 'fair';
+    field(tracker, '[name=treat]').value = 'Cake';
+    await carryOut(tracker, 'Save');
+    expect(events.at(-1)?.data).to.deep.include({
+      rhythm: { kind: 'after', every: { 'en-GB': 'fair' } },
+      treat: 'Cake',
+      language: 'en-GB',
+    });
+    expect(part(tracker, 'treat').querySelector('[lang]')).to.equal(null);
+    expect(words(part(tracker, 'rhythm'))).to.equal('After every fair');
+  });
+
   it('gives an act of one’s own to the person at once', async () => {
     const tracker = await opened();
     const events = asked(tracker);
@@ -180,7 +201,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
     await carryOut(tracker, 'Set this goal');
     expect(events.map(({ type }) => type)).to.deep.equal(['act.propose', 'goal.set']);
     const { act, ...proposed } = events[0]?.data ?? {};
-    expect(proposed).to.deep.equal({ name: 'Bake for the street', place: 'in-person', minutes: 45 });
+    expect(proposed).to.deep.equal({ name: 'Bake for the street', place: 'in-person', language: 'en', minutes: 45 });
     expect(events[1]?.data['act']).to.equal(act);
     expect(words(part(tracker, 'name'))).to.equal('Bake for the street');
     expect(words(part(tracker, 'goal'))).to.contain('in person');

@@ -107,6 +107,8 @@ describe('vonk-goal-tracker', () => {
 
   it('keeps a note that is written afterwards', async () => {
     const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    const logged: unknown[] = [];
+    tracker.addEventListener('vonk-step-log', (event) => logged.push((event as { detail?: unknown }).detail));
     await press(tracker, 'I did it');
     await press(tracker, 'Add a note');
     const field = tracker.shadowRoot?.querySelector('textarea') as HTMLTextAreaElement;
@@ -116,6 +118,8 @@ describe('vonk-goal-tracker', () => {
     await until(() => said(tracker) === 'Your note is kept.', 'the note to be kept');
     expect(textOf(part(tracker, 'ring'))).to.contain('2 of 3');
     expect(parts(tracker, 'step').map(textOf).join()).to.contain('With the neighbours.');
+    expect(logged[0]).not.to.have.any.keys('note', 'language');
+    expect(logged[1]).to.include({ note: 'With the neighbours.', language: 'en' });
     expect(focused(tracker)).to.equal('Take back');
   });
 

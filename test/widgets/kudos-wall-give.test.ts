@@ -129,6 +129,7 @@ describe('thanking a colleague in vonk-kudos-wall', () => {
     expect(rest).to.deep.equal({
       to: ['p-2', 'p-3'],
       text: 'You stayed until it worked.',
+      language: 'en',
       value: 'v-1',
       behaviour: 'b-1',
     });

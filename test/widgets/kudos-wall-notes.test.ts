@@ -261,7 +261,11 @@ describe('a note of vonk-kudos-wall', () => {
       button(wall, 'Send').click();
       await until(() => parts(wall, 'answer').length === 1, 'the answer');
       await until(() => sent.length === 1);
-      expect(lastData(sent)).to.deep.equal({ kudos: 'k-1', text: 'You would have done the same.' });
+      expect(lastData(sent)).to.deep.equal({
+        kudos: 'k-1',
+        text: 'You would have done the same.',
+        language: 'en',
+      });
       expect(part(wall, 'answer').textContent).to.contain('Noor Claes answers').and.to.contain('done the same');
       await until(() => focused(wall) === part(wall, 'item'));
       expect(() => button(wall, 'Answer')).to.throw();

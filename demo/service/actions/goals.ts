@@ -12,14 +12,14 @@ type Stored = Omit<Goal, 'id' | 'steps' | 'startedAt'>;
 
 export const setGoal: Carry<'goal.set'> = async (setting, data) => {
   const { database, viewer, at } = setting;
-  const { goal: id, act, rhythm, visibility = 'only-me', partner, treat, nudge } = data;
+  const { goal: id, act, rhythm, visibility = 'only-me', partner, treat, language, nudge } = data;
   await actExists(setting, act);
   await partnerIsSomebody(setting, partner);
   const body: Stored = {
     act,
     visibility: partner === undefined ? 'only-me' : visibility,
     ...(partner !== undefined && visibility === 'partner' && { partner }),
-    ...(treat !== undefined && treat !== '' && { treat }),
+    ...(treat !== undefined && treat !== '' && { treat, ...(language !== undefined && { language }) }),
     rhythm,
     ...(nudge && { nudge }),
   };
@@ -49,7 +49,8 @@ export const stopGoal: Carry<'goal.stop'> = (setting, { goal: id }) =>
 function changed(before: Stored, data: ActionData<'goal.change'>): Stored {
   const { rhythm = before.rhythm, visibility = before.visibility, partner = before.partner } = data;
   const { treat = before.treat, nudge = before.nudge } = data;
-  const { partner: _partner, agreed, treat: _treat, nudge: _nudge, ...kept } = before;
+  const { language } = data.treat === undefined ? before : data;
+  const { partner: _partner, agreed, treat: _treat, language: _language, nudge: _nudge, ...kept } = before;
   const isShared = visibility === 'partner' && partner !== undefined;
   return {
     ...kept,
@@ -57,7 +58,7 @@ function changed(before: Stored, data: ActionData<'goal.change'>): Stored {
     visibility: isShared ? 'partner' : 'only-me',
     ...(isShared && { partner }),
     ...(isShared && agreed !== undefined && partner === before.partner && { agreed }),
-    ...(treat !== undefined && treat !== '' && { treat }),
+    ...(treat !== undefined && treat !== '' && { treat, ...(language !== undefined && { language }) }),
     ...(nudge && nudge.every !== 'none' && { nudge: { ...nudge, every: nudge.every } }),
   };
 }

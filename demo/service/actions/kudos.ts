@@ -20,9 +20,18 @@ export const giveKudos: Carry<'kudos.give'> = async ({ database, viewer, editori
     if (inTeam.length === 0) throw unknownThing('teams', 'team');
   }
   const added = await database.query(
-    `insert into kudos (id, giver, text, team, value, behaviour, at) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into kudos (id, giver, text, team, value, behaviour, at, language) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict do nothing returning id`,
-    [data.kudos, viewer.id, data.text, data.team ?? null, data.value ?? null, data.behaviour ?? null, at],
+    [
+      data.kudos,
+      viewer.id,
+      data.text,
+      data.team ?? null,
+      data.value ?? null,
+      data.behaviour ?? null,
+      at,
+      data.language ?? null,
+    ],
   );
   // Looked up after the row is written: then whoever was about to remove thanks of this id is through.
   const isUsed = added.length === 0 || (await wereRemoved(database, data.kudos, keyedDigest));
@@ -106,7 +115,8 @@ export const takeBackKudos: Carry<'kudos.take-back'> = async (setting, { kudos }
   await database.query('delete from kudos_receivers where kudos = $1 and person = $2', [kudos, viewer.id]);
   await database.query('delete from kudos_reactions where kudos = $1 and person = $2', [kudos, viewer.id]);
   await database.query(
-    'update kudos set answer = null, answered_by = null, answered_at = null where id = $1 and answered_by = $2',
+    `update kudos set answer = null, answered_by = null, answered_at = null, answer_language = null
+     where id = $1 and answered_by = $2`,
     [kudos, viewer.id],
   );
   // The others may have decided for more. Nobody sees more because somebody went.
@@ -165,16 +175,14 @@ export const reactToKudos: Carry<'kudos.react'> = async (setting, { kudos, kind,
 };
 
 /** There is room for one answer: of several receivers, the first who answers. They may say it anew. */
-export const answerKudos: Carry<'kudos.answer'> = async (setting, { kudos, text }) => {
+export const answerKudos: Carry<'kudos.answer'> = async (setting, { kudos, text, language }) => {
   const { database, viewer, at } = setting;
   const { answered_by } = await asReceiver(setting, kudos);
   if (answered_by !== null && answered_by !== viewer.id) throw new Refusal(409, 'duplicate-id', '/data/kudos');
-  await database.query('update kudos set answer = $2, answered_by = $3, answered_at = $4 where id = $1', [
-    kudos,
-    text,
-    viewer.id,
-    at,
-  ]);
+  await database.query(
+    'update kudos set answer = $2, answered_by = $3, answered_at = $4, answer_language = $5 where id = $1',
+    [kudos, text, viewer.id, at, language ?? null],
+  );
   return changed(setting, kudos);
 };
 

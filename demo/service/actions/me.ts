@@ -19,12 +19,13 @@ const kept: Readonly<Record<string, string>> = {
   preferences: 'select body from preferences where person = $1',
   feedMarks: 'select item, kept, rating from feed_marks where person = $1 order by item',
   proposedActs: 'select id, at, body from proposed_acts where person = $1 order by at, id',
-  kudosGiven: `select id, text, team, value, behaviour, at,
+  kudosGiven: `select id, text, language, team, value, behaviour, at,
     (select array_agg(person order by place) from kudos_receivers where kudos = id) as receivers
     from kudos where giver = $1 order by at, id`,
-  kudosReceived: `select k.id, k.giver, k.text, k.team, k.value, k.behaviour, k.at, r.shown, r.external, k.shown as shown_to
+  kudosReceived: `select k.id, k.giver, k.text, k.language, k.team, k.value, k.behaviour, k.at, r.shown, r.external, k.shown as shown_to
     from kudos_receivers r join kudos k on k.id = r.kudos where r.person = $1 order by k.at, k.id`,
-  kudosAnswers: 'select id as kudos, answer, answered_at from kudos where answered_by = $1 order by id',
+  kudosAnswers:
+    'select id as kudos, answer, answer_language, answered_at from kudos where answered_by = $1 order by id',
   kudosReactions: 'select kudos, kind from kudos_reactions where person = $1 order by kudos, kind',
   kudosReports: 'select kudos, reason, at from kudos_reports where person = $1 order by at, kudos',
   board: 'select count, pending, named, consent_at, text_version from board_members where person = $1',
@@ -32,8 +33,8 @@ const kept: Readonly<Record<string, string>> = {
   feedbackWritten: 'select id, at, person, body from feedback where by_person = $1 order by at, id',
   feedbackRequests: 'select step, at from feedback_requests where person = $1 order by at, step',
   coachingRequests:
-    'select id, coach, at, about, status, closed_at from coaching_requests where person = $1 order by at, id',
-  coachingAsked: `select id, person, at, about, status from coaching_requests where coach = $1 and status <> 'cancelled' order by at, id`,
+    'select id, coach, at, about, language, status, closed_at from coaching_requests where person = $1 order by at, id',
+  coachingAsked: `select id, person, at, about, language, status from coaching_requests where coach = $1 and status <> 'cancelled' order by at, id`,
   changesCarriedOut: 'select id, type, received_at, status from actions where person = $1 order by received_at, id',
 };
 
@@ -118,7 +119,8 @@ async function eraseKudos(setting: Setting): Promise<readonly Announcement[]> {
 
   const shared = await idsOf(database, 'delete from kudos_receivers where person = $1 returning kudos as id', person);
   await database.query(
-    `update kudos set answer = null, answered_by = null, answered_at = null where answered_by = $1`,
+    `update kudos set answer = null, answered_by = null, answered_at = null, answer_language = null
+     where answered_by = $1`,
     [person],
   );
   announce.push(...(await announceAll(database, shared)));

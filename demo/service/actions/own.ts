@@ -61,8 +61,9 @@ export const rateItem: Carry<'feed.rate'> = async (setting, { item, rating }) =>
 };
 
 /** A form is its maker’s at once, and the others’ when the organisation agrees. */
-export const proposeAct: Carry<'act.propose'> = async (setting, { act: id, ...body }) => {
+export const proposeAct: Carry<'act.propose'> = async (setting, { act: id, name, language, ...rest }) => {
   const { database, viewer, editorial, at } = setting;
+  const body = { name: language === undefined ? name : { [language]: name }, ...rest };
   const added = editorial.acts.some((act) => act.id === id)
     ? []
     : await database.query(
@@ -85,14 +86,14 @@ async function putCoaching(setting: Setting): Promise<Done> {
 }
 
 /** A request reaches the coach and nobody else. */
-export const askCoach: Carry<'coaching.ask'> = async (setting, { request, coach, about }) => {
+export const askCoach: Carry<'coaching.ask'> = async (setting, { request, coach, about, language }) => {
   const { database, viewer, editorial, at } = setting;
   if (coach === viewer.id || !editorial.coaches.some(({ person }) => person === coach))
     throw unknownThing('people', 'coach');
   const added = await database.query(
-    `insert into coaching_requests (person, id, coach, at, about, status) values ($1, $2, $3, $4, $5, 'asked')
+    `insert into coaching_requests (person, id, coach, at, about, status, language) values ($1, $2, $3, $4, $5, 'asked', $6)
      on conflict do nothing returning id`,
-    [viewer.id, request, coach, at, about ?? null],
+    [viewer.id, request, coach, at, about ?? null, (about !== undefined && language) || null],
   );
   if (added.length === 0) throw new Refusal(409, 'duplicate-id', '/data/request');
   return putCoaching(setting);

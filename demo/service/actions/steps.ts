@@ -7,15 +7,15 @@ import type { Carry, Done, Setting } from './change.js';
 import { putGoal } from './goals.js';
 import { actExists } from './references.js';
 
-type Given = Pick<ActionData<'step.log'>, 'answer' | 'act' | 'note'> & { readonly cue?: string };
+type Given = Pick<ActionData<'step.log'>, 'answer' | 'act' | 'note' | 'language'> & { readonly cue?: string };
 
-export const logStep: Carry<'step.log'> = async (setting, { goal, step, answer, act, note }) => {
+export const logStep: Carry<'step.log'> = async (setting, { goal, step, answer, act, note, language }) => {
   await goalIsThere(setting, goal);
   await actExists(setting, act);
   return addStep(setting, goal, step, {
     answer,
     ...(act !== undefined && { act }),
-    ...(note !== undefined && { note }),
+    ...(note !== undefined && { note, ...(language !== undefined && { language }) }),
   });
 };
 

@@ -22,16 +22,21 @@ export async function inboxOf(
     id: string;
     at: string;
     about: string | null;
+    language: string | null;
     status: string;
   }>(
-    `select person, id, at, about, status from coaching_requests
+    `select person, id, at, about, language, status from coaching_requests
      where coach = $1 and status in ('asked', 'planned') order by at desc, id desc limit $2`,
     [viewer.id, most],
   );
   const forEditors = viewer.canEdit ? await editorsInbox(database, editorial) : undefined;
   const named = [...requests.map(({ person }) => person), ...(forEditors?.named ?? [])];
   return {
-    coaching: requests.map(({ about, ...rest }) => ({ ...rest, ...(about !== null && { about }) })),
+    coaching: requests.map(({ about, language, ...rest }) => ({
+      ...rest,
+      ...(about !== null && { about }),
+      ...(language !== null && { language }),
+    })),
     ...forEditors?.found,
     people: await peopleById(database, named),
   };

@@ -16,6 +16,7 @@ interface KudosRow extends Record<string, unknown> {
   readonly receivers: readonly string[] | null;
   readonly team: string | null;
   readonly text: string;
+  readonly language: string | null;
   readonly value: string | null;
   readonly behaviour: string | null;
   readonly at: string;
@@ -24,6 +25,7 @@ interface KudosRow extends Record<string, unknown> {
   readonly reactions: NonNullable<Kudos['reactions']> | null;
   readonly answer: string | null;
   readonly answered_at: string | null;
+  readonly answer_language: string | null;
 }
 
 /** As they are, by id. Who may see them is another question. */
@@ -31,6 +33,7 @@ export async function kudosById(database: Queryable, ids: readonly string[]): Pr
   if (ids.length === 0) return new Map();
   const rows = await database.query<KudosRow>(
     `select k.id, k.giver, k.team, k.text, k.value, k.behaviour, k.at, k.shown, k.external, k.answer, k.answered_at,
+       k.language, k.answer_language,
        (select array_agg(r.person order by r.place, r.person) from kudos_receivers r where r.kudos = k.id) as receivers,
        (select jsonb_agg(jsonb_build_object('kind', kind, 'by', people) order by kind) from (
           select kind, jsonb_agg(person order by person) as people from kudos_reactions where kudos = k.id group by kind
@@ -48,14 +51,19 @@ function toKudos(row: KudosRow): Kudos {
     to: row.receivers ?? [],
     ...(row.team !== null && { team: row.team }),
     text: row.text,
+    ...(row.language !== null && { language: row.language }),
     ...(row.value !== null && { value: row.value }),
     ...(row.behaviour !== null && { behaviour: row.behaviour }),
     at: row.at,
     shown: row.shown,
     ...(row.external && { external: true }),
     ...(row.reactions && { reactions: row.reactions }),
-    ...(row.answer !== null && row.answered_at !== null && { answer: { text: row.answer, at: row.answered_at } }),
+    ...answerIn(row),
   };
+}
+
+function answerIn({ answer: text, answered_at: at, answer_language: language }: KudosRow): Pick<Kudos, 'answer'> {
+  return text === null || at === null ? {} : { answer: { text, ...(language !== null && { language }), at } };
 }
 
 /** Those whom thanks name. */

@@ -101,18 +101,20 @@ export async function coachingOf(database: Queryable, viewer: Viewer, editorial:
     coach: string;
     at: string;
     about: string | null;
+    language: string | null;
     status: 'asked' | 'planned' | 'done' | 'cancelled';
   }>(
-    'select id, coach, at, about, status from coaching_requests where person = $1 order by at desc, id desc limit 500',
+    'select id, coach, at, about, language, status from coaching_requests where person = $1 order by at desc, id desc limit 500',
     [viewer.id],
   );
   return {
     coaches: editorial.coaches,
-    requests: rows.map(({ id, coach, at, about, status }) => ({
+    requests: rows.map(({ id, coach, at, about, language, status }) => ({
       id,
       coach,
       at,
       ...(about !== null && { about }),
+      ...(language !== null && { language }),
       status,
     })),
   };

@@ -57,10 +57,11 @@ export async function addKudos(database: Queryable, kudos: readonly JsonObject[]
 async function addSomeKudos(database: Queryable, kudos: readonly JsonObject[]): Promise<void> {
   const given = [JSON.stringify(kudos)];
   await database.query(
-    `insert into kudos (id, giver, text, team, value, behaviour, at, shown, external, answer, answered_by, answered_at)
-     select id, "from", text, team, value, behaviour, at, coalesce(shown, 'receiver'), coalesce(external, false),
-       answer ->> 'text', case when answer is not null then "to" ->> 0 end, (answer ->> 'at')::timestamptz
-     from json_to_recordset($1::json) as t (id text, "from" text, "to" json, text text, team text, value text,
+    `insert into kudos (id, giver, text, language, team, value, behaviour, at, shown, external, answer, answer_language,
+       answered_by, answered_at)
+     select id, "from", text, language, team, value, behaviour, at, coalesce(shown, 'receiver'), coalesce(external, false),
+       answer ->> 'text', answer ->> 'language', case when answer is not null then "to" ->> 0 end, (answer ->> 'at')::timestamptz
+     from json_to_recordset($1::json) as t (id text, "from" text, "to" json, text text, language text, team text, value text,
        behaviour text, at timestamptz, shown text, external boolean, answer json)`,
     given,
   );

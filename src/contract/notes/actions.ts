@@ -1,7 +1,7 @@
 import type { ActionData, ActionType } from '../actions.js';
 import { goalsNote } from './goals.js';
 import { kudosNote } from './kudos.js';
-import type { FieldNotes, Note } from './note.js';
+import { type FieldNotes, type Note, writtenIn } from './note.js';
 import { preferencesNote } from './preferences.js';
 
 type ActionNote<T extends ActionType> = Required<Note> & { readonly fields: FieldNotes<ActionData<T>> };
@@ -32,6 +32,7 @@ const goalFields = {
   visibility: goal.visibility,
   partner: goal.partner,
   treat: goal.treat,
+  language: writtenIn,
   nudge: goal.nudge,
 } as const;
 
@@ -45,6 +46,7 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
       kudos: madeByPage,
       to: kudos.to,
       text: kudos.text,
+      language: writtenIn,
       team: kudos.team,
       value: kudos.value,
       behaviour: kudos.behaviour,
@@ -76,7 +78,7 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
     about: 'A receiver answers.',
     purpose: 'To say something back.',
     ...whoeverSees,
-    fields: { kudos: thatKudos, text: kudos.answer.fields.text },
+    fields: { kudos: thatKudos, text: kudos.answer.fields.text, language: writtenIn },
   },
   'kudos.report': {
     about: 'Somebody reports that thanks are not right.',
@@ -129,6 +131,7 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
       answer: goal.steps.fields.answer,
       act: goal.steps.fields.act,
       note: goal.steps.fields.note,
+      language: writtenIn,
     },
   },
   'step.take-back': {
@@ -152,6 +155,7 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
     fields: {
       act: madeByPage,
       name: { about: 'What one would do.', purpose: 'To choose it.' },
+      language: writtenIn,
       place: { about: 'In person or online.', purpose: 'Both count the same.' },
       minutes: { about: 'How long it takes.', purpose: 'To be honest about time.' },
     },
@@ -188,6 +192,7 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
       request: madeByPage,
       coach: { about: 'Whom they ask.', purpose: 'To reach them and nobody else.' },
       about: { about: 'What help is wanted.', purpose: 'To let the coach prepare; it may be left out.' },
+      language: writtenIn,
     },
   },
   'coaching.cancel': {

@@ -1,4 +1,4 @@
-import type { SectionNote } from './note.js';
+import { type SectionNote, writtenIn } from './note.js';
 
 export const coachingNote: SectionNote<'coaching'> = {
   about: 'Colleagues who help one to one, and the viewer’s own requests.',
@@ -30,6 +30,7 @@ export const coachingNote: SectionNote<'coaching'> = {
           purpose: 'To let the coach prepare.',
           legal: 'Free text of the viewer, in confidence.',
         },
+        language: writtenIn,
         status: { about: 'Asked, planned, done or cancelled.', purpose: 'To know where it stands.' },
       },
     },

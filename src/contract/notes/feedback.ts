@@ -1,4 +1,4 @@
-import type { SectionNote } from './note.js';
+import { type SectionNote, writtenIn } from './note.js';
 
 export const feedbackNote: SectionNote<'feedback'> = {
   about: 'What a contribution of the viewer brought, told by a colleague.',
@@ -14,6 +14,7 @@ export const feedbackNote: SectionNote<'feedback'> = {
       purpose: 'To be read like a letter rather than a dashboard.',
       legal: 'Free text: name no applicant, customer or other third person without asking them.',
     },
+    language: writtenIn,
     by: { about: 'Who reports back.', purpose: 'A thank-you has a sender.' },
     at: { about: 'When it was written.', purpose: 'To put the newest first.' },
     outcome: {

@@ -1,4 +1,4 @@
-import type { SectionNote } from './note.js';
+import { type SectionNote, writtenIn } from './note.js';
 
 export const goalsNote: SectionNote<'goals'> = {
   about: 'What the viewer set out to do, and what they did. Nobody else’s goals ever stand here.',
@@ -26,6 +26,7 @@ export const goalsNote: SectionNote<'goals'> = {
       audience: 'The viewer and that partner.',
     },
     treat: { about: 'What the person gives themself when they get there.', purpose: 'To celebrate in one’s own way.' },
+    language: writtenIn,
     startedAt: { about: 'Since when it counts.', purpose: 'To count nothing from before.' },
     rhythm: {
       about: 'How often, or after what.',
@@ -64,6 +65,7 @@ export const goalsNote: SectionNote<'goals'> = {
           purpose: 'To remember. It is not about whom one spoke with; there is no field for that.',
           legal: 'Free text of the viewer: ask for nothing about others.',
         },
+        language: writtenIn,
       },
     },
   },

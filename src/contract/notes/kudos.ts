@@ -1,4 +1,4 @@
-import type { SectionNote } from './note.js';
+import { type SectionNote, writtenIn } from './note.js';
 
 export const kudosNote: SectionNote<'kudos'> = {
   about: 'Thanks from one colleague to others.',
@@ -19,6 +19,7 @@ export const kudosNote: SectionNote<'kudos'> = {
       legal:
         'Free text about a colleague: guide givers to what was done, and away from health, belief or private life (Art. 9 GDPR).',
     },
+    language: writtenIn,
     value: { about: 'The value that it shows.', purpose: 'To show values by what people really did.' },
     behaviour: { about: 'The behaviour that it shows.', purpose: 'To show behaviours by what people really did.' },
     at: { about: 'When it was given.', purpose: 'To put the newest first.' },
@@ -47,6 +48,7 @@ export const kudosNote: SectionNote<'kudos'> = {
       audience: 'Whoever sees the thanks.',
       fields: {
         text: { about: 'The answer.', purpose: 'To be read.' },
+        language: writtenIn,
         at: { about: 'When it was given.', purpose: 'To keep the order.' },
       },
     },

@@ -42,3 +42,9 @@ export type WholeNote<T> = Required<Note> & FieldNote<T>;
 export type SectionNote<N extends SectionName> = WholeNote<SectionValue<N>>;
 
 export const notPersonal = 'No personal data.';
+
+/** Of the field that says in which language somebody wrote. */
+export const writtenIn = {
+  about: 'The language in which it is written: that of the page where it was written.',
+  purpose: 'To be read aloud as it is written. It says nothing about the person.',
+} as const satisfies Note;

@@ -9,7 +9,8 @@ export const organisationNote: SectionNote<'organisation'> = {
   fields: {
     name: { about: 'The name of the organisation.', purpose: 'To speak of it by its name.' },
     language: {
-      about: 'The language in which texts are shown to readers whose own language is not there.',
+      about:
+        'The language of texts that do not say theirs, and the one that readers get whose own language is not there.',
       purpose: 'To show everybody a text that they have a chance to understand.',
     },
     purpose: {

@@ -108,14 +108,16 @@ export class ContentFeed extends BaseElement {
   }
 
   /** What the organisation is there for, and what this is there for. */
-  protected override get why(): string | undefined {
+  protected override get why(): string | TemplateResult | undefined {
     const space = this.space;
     const organisation = space && this.get(space.sections.organisation);
     if (organisation?.status === 'loading') return undefined; // One sentence does not make room for another.
     const purpose = organisation && valueOf(organisation)?.purpose;
     const canUse = space && this.#participation(space).canUse;
     const sentence = this.t(canUse ? 'feedWhy' : 'feedWhyReading');
-    return purpose ? `${firstSentence(this.localizer.text(purpose.text))} ${sentence}` : sentence;
+    if (!purpose) return sentence;
+    const { text, langOf } = this.localizer;
+    return html`<span lang=${langOf(purpose.text)}>${firstSentence(text(purpose.text))}</span> ${sentence}`;
   }
 
   protected override get footnote(): string | undefined {

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FeedItem } from '../../contract/feed.js';
 import { timeOf } from '../../contract/time.js';
-import { formatRelative } from '../../locale/formats.js';
+import { formatSince } from '../../locale/formats.js';
 import { unfoldIcon } from '../../parts/icons.js';
 import type { FeedModel } from './feed-model.js';
 import { bookmarkIcon, penIcon } from './icons.js';
@@ -30,7 +30,7 @@ export function feedItem(item: FeedItem, index: number, model: FeedModel): Templ
               >`
             : nothing
         }
-        <time class="quiet" datetime=${item.publishedAt}> ${formatRelative(published, model.now, localizer.tag)} </time>
+        <time class="quiet" datetime=${item.publishedAt}> ${formatSince(published, model.now, localizer.tag)} </time>
       </p>
       <div class="body">
         <div

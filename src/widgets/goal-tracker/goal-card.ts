@@ -15,7 +15,7 @@ export interface GoalCardProps {
   /** Position in the list, for ids. */
   readonly index: number;
   readonly act: Act | undefined;
-  readonly name: string;
+  readonly name: TemplateResult;
   readonly progress: GoalProgress;
   /** The moment that is asked about. */
   readonly question: Cue | undefined;
@@ -48,7 +48,7 @@ export function renderGoalCard(props: GoalCardProps, changes: GoalChanges, local
     ${ring(ringOf(props, localizer))}
     <div class="goal-text">
       <div class="goal-name" part="name" id=${`goal-${index}`} role="heading" aria-level=${props.level}>
-        <bdi lang=${act ? localizer.langOf(act.name) : nothing}>${props.name}</bdi>
+        ${props.name}
       </div>
       <p class="visually-hidden" part="progress">${progressWords(goal, progress, localizer)}</p>
       <p class="goal-about" part="rhythm">${renderRhythm(goal.rhythm, localizer)}</p>

@@ -8,6 +8,7 @@ import type { RequestEvent } from '../../internal/request-event.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome } from '../../state/space.js';
 import type { Localizer } from '../../parts/localizer.js';
+import { sentence } from '../../parts/texts.js';
 import {
   ActProposeEvent,
   CueAnswerEvent,
@@ -35,7 +36,7 @@ export interface GoalChangesHost {
   readonly localizer: Localizer;
   /** Asks for a change. */
   send<T extends ActionType>(event: RequestEvent<T>): Promise<Outcome | undefined>;
-  nameOf(goal: Goal): string;
+  nameOf(goal: Goal): TemplateResult;
 }
 
 /** Carries out what somebody does with their goals, says it, and keeps the focus in a sensible place. */
@@ -137,7 +138,9 @@ export class GoalChanges implements ReactiveController {
     const next = this.#newId();
     const isThere = this.#goal(goal.id)?.steps.some(({ id }) => id === step) === true;
     const back = isThere ? host.send(new StepTakeBackEvent({ goal: goal.id, step })) : undefined;
-    const logged = await host.send(new StepLogEvent({ goal: goal.id, step: next, answer: 'done', note }));
+    const logged = await host.send(
+      new StepLogEvent({ goal: goal.id, step: next, answer: 'done', note, ...host.localizer.writing }),
+    );
     const refused = this.#refusal(logged);
     if (refused !== undefined) {
       this.#say({ goal: goal.id, step, canNote: true, isNoting: true, text: refused });
@@ -163,7 +166,7 @@ export class GoalChanges implements ReactiveController {
     this.#focusCard(goal);
     void this.#ask(new GoalResumeEvent({ goal: goal.id }), () => ({
       goal: goal.id,
-      text: t('goalsResumed', { act: nameOf(goal) }),
+      text: sentence((mark) => t('goalsResumed', { act: mark(nameOf(goal)) })),
     }));
   }
 
@@ -248,7 +251,10 @@ export class GoalChanges implements ReactiveController {
     const { nameOf } = this.#host;
     const { t } = this.#host.localizer;
     this.focusNext('.told button');
-    void this.#ask(event, () => ({ goal: goal.id, text: t(key, { act: nameOf(goal) }) }));
+    void this.#ask(event, () => ({
+      goal: goal.id,
+      text: sentence((mark) => t(key, { act: mark(nameOf(goal)) })),
+    }));
   }
 
   /** What had the focus goes away: it goes to the goal's next step. */

@@ -1,4 +1,3 @@
-import { html } from 'lit';
 import type { Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Problem } from '../../contract/problem.js';
@@ -9,6 +8,7 @@ import { progressOf } from '../../state/goal-progress.js';
 import { asSentence, progressWords, rhythmWords } from './goal-words.js';
 import { asText, sentence } from '../../parts/texts.js';
 import type { Text } from '../../contract/schema.js';
+import { inLanguage } from '../../contract/in-language.js';
 
 /** What was just done with a goal, in a sentence, with a way back. */
 export interface Notice {
@@ -68,7 +68,9 @@ function reachedNotice(before: Goal, after: Standing): Notice | undefined {
   };
   if (!isReachedIn(goal) || isReachedIn(before)) return undefined;
   const treat = (mark: (piece: unknown) => string): string =>
-    goal.treat ? ` ${localizer.t('goalsTreatNow', { treat: mark(html`<bdi>${goal.treat}</bdi>`) })}` : '';
+    goal.treat
+      ? ` ${localizer.t('goalsTreatNow', { treat: mark(asText(inLanguage(goal.treat, goal.language), localizer)) })}`
+      : '';
   const text = sentence((mark) => localizer.t('goalsReached', { progress: progressIn(after) }) + treat(mark));
   return { goal: goal.id, text, isReached: true };
 }

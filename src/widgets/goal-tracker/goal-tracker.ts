@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Action } from '../../contract/actions.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Goal } from '../../contract/goals.js';
+import { inLanguage } from '../../contract/in-language.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { colleagueFinder } from '../../parts/colleague-finder.js';
@@ -23,7 +24,7 @@ import { offeredActs } from './offered-acts.js';
 import { isQuiet } from './prompts.js';
 import { renderRestingGoals, renderRestingStatus } from './resting-goals.js';
 import { FoldedTexts, foldedTextStyles } from '../../parts/folded-text.js';
-import { sentence } from '../../parts/texts.js';
+import { asText, sentence } from '../../parts/texts.js';
 
 /**
  * Goals that people set themselves: a small step, a rhythm of their own, and a celebration. (Autonomy, Competence)
@@ -96,7 +97,7 @@ export class GoalTracker extends BaseElement {
     element: this,
     localizer: this.localizer,
     send: (event) => this.request(event),
-    nameOf: (goal) => (this.space ? nameOf(goal, this.#model(this.space)) : ''),
+    nameOf: (goal) => (this.space ? nameOf(goal, this.#model(this.space)) : html``),
   });
 
   protected override get usualHeading(): string {
@@ -215,14 +216,16 @@ export class GoalTracker extends BaseElement {
     );
   }
 
-  #renderTreat({ id, treat }: Goal, index: number): TemplateResult | typeof nothing {
+  #renderTreat({ id, treat, language }: Goal, index: number): TemplateResult | typeof nothing {
     if (!treat) return nothing;
     const { t } = this;
     return this.#texts.render({
       key: id,
       id: `treat-${index}`,
       text: treat,
-      shown: sentence((mark) => t('goalsTreatIs', { treat: mark(html`<bdi>${treat}</bdi>`) })),
+      shown: sentence((mark) =>
+        t('goalsTreatIs', { treat: mark(asText(inLanguage(treat, language), this.localizer)) }),
+      ),
       part: 'treat',
       look: 'goal-about treat',
       most: { characters: 160, lines: 3 },
@@ -252,7 +255,13 @@ export class GoalTracker extends BaseElement {
       canCancel: space.can('coaching.cancel'),
       personOf,
       onAsk: (coach, about) =>
-        this.request(new CoachingAskEvent({ request: space.createId(), coach, ...(about !== '' && { about }) })),
+        this.request(
+          new CoachingAskEvent({
+            request: space.createId(),
+            coach,
+            ...(about !== '' && { about, ...this.localizer.writing }),
+          }),
+        ),
       onCancel: (request) => this.request(new CoachingCancelEvent({ request })),
     });
   }

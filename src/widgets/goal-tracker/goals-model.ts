@@ -1,3 +1,4 @@
+import { type TemplateResult, html } from 'lit';
 import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Person } from '../../contract/people.js';
@@ -9,7 +10,7 @@ import type { GoalCardProps } from './goal-card.js';
 import type { Notice } from './goal-notice.js';
 import type { OfferedActs } from './offered-acts.js';
 import { nudgesToday } from './prompts.js';
-import { asName, sentence } from '../../parts/texts.js';
+import { asName, asText, sentence } from '../../parts/texts.js';
 
 /** What the parts of the widget need to know while it is drawn. */
 export interface GoalsModel {
@@ -36,9 +37,9 @@ export interface GoalsModel {
 export const isActive = ({ pausedAt, stoppedAt }: Goal): boolean => pausedAt === undefined && stoppedAt === undefined;
 
 /** The name of a goal's act. */
-export function nameOf(goal: Goal, { localizer, actOf }: GoalsModel): string {
+export function nameOf(goal: Goal, { localizer, actOf }: GoalsModel): TemplateResult {
   const act = actOf(goal.act);
-  return act ? localizer.text(act.name) : localizer.t('goalsUnknownAct');
+  return act ? asText(act.name, localizer) : html`<bdi>${localizer.t('goalsUnknownAct')}</bdi>`;
 }
 
 /** Who sees a goal, in words. */

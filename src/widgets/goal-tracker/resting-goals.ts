@@ -7,7 +7,7 @@ import { asText, sentence } from '../../parts/texts.js';
 
 export interface RestingGoalsProps {
   readonly goals: readonly Goal[];
-  nameOf(goal: Goal): string;
+  nameOf(goal: Goal): TemplateResult;
   historyOf(goal: Goal): TemplateResult | typeof nothing;
 }
 
@@ -28,7 +28,7 @@ export function renderRestingGoals(
         (goal) =>
           html`<li class="resting">
             <div>
-              <p class="resting-name" dir="auto">${nameOf(goal)}</p>
+              <p class="resting-name">${nameOf(goal)}</p>
               <p class="hint">
                 ${sentence((mark) =>
                   dotted([

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Feedback } from '../../contract/feedback.js';
 import type { Organisation } from '../../contract/organisation.js';
+import { inLanguage } from '../../contract/in-language.js';
 import type { Person } from '../../contract/people.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { watchFocus } from '../../internal/keep-focus.js';
@@ -131,8 +132,11 @@ export class Impact extends BaseElement {
           about: steps.get(feedback.about),
           writer: people?.get(feedback.by),
           isNewest: feedback === newest,
-          fold: (text, part, look) =>
-            this.#texts.render({ key: `${part} ${feedback.id}`, id: `${part}-${index}`, text, part, look, t: this.t }),
+          fold: (text, part, look) => {
+            const lang = this.localizer.langOf(inLanguage(text, feedback.language));
+            const key = `${part} ${feedback.id}`;
+            return this.#texts.render({ key, id: `${part}-${index}`, text, lang, part, look, t: this.t });
+          },
         },
         this.localizer,
       );

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Feedback } from '../../contract/feedback.js';
+import { inLanguage } from '../../contract/in-language.js';
 import type { Person } from '../../contract/people.js';
 import { formatNumber } from '../../locale/formats.js';
 import { avatar } from '../../parts/avatar.js';
@@ -49,7 +50,7 @@ export function renderLetter(
         : nothing
     }
     ${renderSignature(writer, localizer)}
-    ${feedback.numbers && feedback.numbers.length > 0 ? renderNumbers(feedback.numbers, localizer) : nothing}
+    ${feedback.numbers && feedback.numbers.length > 0 ? renderNumbers(feedback.numbers, feedback.language, localizer) : nothing}
   </article>`;
 }
 
@@ -66,7 +67,11 @@ function renderSignature(writer: Person | undefined, localizer: Localizer): Temp
   </div>`;
 }
 
-function renderNumbers(numbers: NonNullable<Feedback['numbers']>, localizer: Localizer): TemplateResult {
+function renderNumbers(
+  numbers: NonNullable<Feedback['numbers']>,
+  language: string | undefined,
+  localizer: Localizer,
+): TemplateResult {
   return html`<ul class="list numbers" part="numbers">
     ${numbers.map(
       ({ label, value, source }) =>
@@ -74,7 +79,7 @@ function renderNumbers(numbers: NonNullable<Feedback['numbers']>, localizer: Loc
           <strong>${formatNumber(value, localizer.tag)}</strong>
           ${asText(label, localizer)}
           <span class="source"
-            >${source ? sentence((mark) => localizer.t('impactSource', { source: mark(html`<bdi>${source}</bdi>`) })) : localizer.t('impactNoSource')}</span
+            >${source ? sentence((mark) => localizer.t('impactSource', { source: mark(asText(inLanguage(source, language), localizer)) })) : localizer.t('impactNoSource')}</span
           >
         </li>`,
     )}

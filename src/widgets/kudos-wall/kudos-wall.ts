@@ -91,7 +91,7 @@ export class KudosWall extends BaseElement {
   readonly #arrivals = new Arrivals<Kudos>(this, () => this.#statusElement);
   readonly #giveDialog = new LazyGiveDialog(this, {
     createId: () => this.space?.createId() ?? crypto.randomUUID(),
-    request: (note) => this.request(new KudosGiveEvent(note)),
+    request: (note) => this.request(new KudosGiveEvent({ ...note, ...this.localizer.writing })),
     refusal: (outcome) => refusalOf('kudosKept', outcome, this.localizer.t),
     sent: ({ to }, { status }) => this.#onSent(to, status === 'done' ? 'kudosSent' : 'kudosSentLater'),
     nextPeople: () =>
@@ -106,7 +106,7 @@ export class KudosWall extends BaseElement {
       return this.request(new KudosTakeBackEvent(detail));
     },
     react: (detail) => this.request(new KudosReactEvent(detail)),
-    answer: (detail) => this.request(new KudosAnswerEvent(detail)),
+    answer: (detail) => this.request(new KudosAnswerEvent({ ...detail, ...this.localizer.writing })),
     report: (detail) => this.request(new KudosReportEvent(detail)),
     refusal: (first, outcome) => refusalOf(first, outcome, this.localizer.t),
     say: (text, note) => this.#say(text, note === undefined ? 'above' : note === '' ? 'unseen' : { note }),

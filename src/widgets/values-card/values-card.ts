@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { SectionName } from '../../contract/document.js';
+import { inLanguage } from '../../contract/in-language.js';
 import type { Behaviour, BehaviourKind, Story, Value } from '../../contract/values.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
@@ -50,11 +51,13 @@ export class ValuesCard extends BaseElement {
     return this.t('valuesHeading');
   }
 
-  protected override get why(): string | undefined {
+  protected override get why(): string | TemplateResult | undefined {
     const organisation = this.space && this.get(this.space.sections.organisation);
     if (organisation?.status === 'loading') return undefined; // One sentence does not make room for another.
     const purpose = organisation && valueOf(organisation)?.purpose;
-    return purpose ? this.localizer.text(purpose.text) : this.t('valuesWhy');
+    if (!purpose) return this.t('valuesWhy');
+    const { text, langOf } = this.localizer;
+    return html`<span lang=${langOf(purpose.text)}>${text(purpose.text)}</span>`;
   }
 
   protected override get footnote(): string | undefined {
@@ -166,7 +169,7 @@ export class ValuesCard extends BaseElement {
     return html`<div class="thanks">
       <div class="kind-title" id="thanks" role="heading" aria-level=${this.levelAt(2)}>${this.t('valuesThanks')}</div>
       <ul class="list" aria-labelledby="thanks">
-        ${kudos.map((one) => html`<li class="text quiet" dir="auto">${this.t('valuesQuoted', { text: one.text })}</li>`)}
+        ${kudos.map((one) => html`<li class="text quiet" dir="auto" lang=${this.localizer.langOf(inLanguage(one.text, one.language))}>${this.t('valuesQuoted', { text: one.text })}</li>`)}
       </ul>
     </div>`;
   }

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Coaching } from '../../../contract/coaching.js';
 import type { Person } from '../../../contract/people.js';
+import { inLanguage } from '../../../contract/in-language.js';
 import { timeOf } from '../../../contract/time.js';
 import { written } from '../../../contract/visible.js';
 import { formatDay } from '../../../locale/formats.js';
@@ -121,7 +122,7 @@ export class CoachingPanel {
     </form>`;
   }
 
-  #renderRequest({ id, coach, at, about, status }: CoachRequest, props: CoachingProps): TemplateResult {
+  #renderRequest({ id, coach, at, about, language, status }: CoachRequest, props: CoachingProps): TemplateResult {
     const { localizer, personOf, canCancel } = props;
     const { t, tag } = localizer;
     const found = personOf(coach);
@@ -129,7 +130,7 @@ export class CoachingPanel {
       ${avatar(found)}
       <div class="coach-text">
         <p class="coach-name">${asName(found?.name ?? t('unknownPerson'))}</p>
-        ${about ? html`<p class="text" dir="auto">${about}</p>` : nothing}
+        ${about ? html`<p class="text" dir="auto" lang=${localizer.langOf(inLanguage(about, language))}>${about}</p>` : nothing}
         <p class="hint">
           ${t('goalsCoachStatuses').split('|')[statuses.indexOf(status)]} ·
           <time datetime=${at}>${formatDay(new Date(timeOf(at)), tag)}</time>

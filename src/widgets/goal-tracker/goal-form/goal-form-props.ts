@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { Goal } from '../../../contract/goals.js';
 import type { Person } from '../../../contract/people.js';
 import type { PeoplePicker } from '../../../parts/people-picker.js';
@@ -25,7 +26,7 @@ export interface GoalFormProps {
   readonly isShared: boolean;
   personOf(id: string): Person | undefined;
   /** The name of the goal's act. */
-  nameOf(goal: Goal): string;
+  nameOf(goal: Goal): TemplateResult;
   /** Carries out what was filled in; a sentence where it was refused. */
   onSubmit(values: GoalFormValues, goal: Goal | undefined, ids: NewIds): Promise<string | undefined>;
   createId(): string;

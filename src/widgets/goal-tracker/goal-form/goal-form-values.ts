@@ -1,6 +1,8 @@
 import { written } from '../../../contract/visible.js';
 import type { ActionData } from '../../../contract/actions.js';
 import type { Goal } from '../../../contract/goals.js';
+import { inLanguage } from '../../../contract/in-language.js';
+import type { Localizer } from '../../../parts/localizer.js';
 import type { MessageKey } from '../../../locale/messages.js';
 
 /** What a new goal, or a change of one, is filled in with beforehand. */
@@ -36,9 +38,15 @@ type Nudge = NonNullable<ActionData<'goal.change'>['nudge']>;
 /**
  * Reads the form; for a change of a goal only what differs from it.
  *
- * @param moment - The goal's moment as the form first showed it: words that stay keep their other languages.
+ * @param moment - The goal's moment as the form first showed it: words that stay keep their languages.
+ * @param writing - The language in which it was filled in.
  */
-export function readGoalForm(form: FormData, goal: Goal | undefined, moment: string): GoalFormValues | MissingField {
+export function readGoalForm(
+  form: FormData,
+  goal: Goal | undefined,
+  moment: string,
+  writing: Localizer['writing'],
+): GoalFormValues | MissingField {
   const read = (name: string): string => {
     const value = form.get(name);
     return typeof value === 'string' ? written(value) : '';
@@ -61,12 +69,19 @@ export function readGoalForm(form: FormData, goal: Goal | undefined, moment: str
       ? {
           name: read('own'),
           place: read('place') === 'online' ? 'online' : 'in-person',
+          ...writing,
           ...(minutes > 0 && minutes <= 10_000 && { minutes }),
         }
       : undefined,
     changes: {
       rhythm: isAfter
-        ? { kind: 'after', every: before?.kind === 'after' && read('every') === moment ? before.every : read('every') }
+        ? {
+            kind: 'after',
+            every:
+              before?.kind === 'after' && read('every') === moment
+                ? before.every
+                : inLanguage(read('every'), writing.language),
+          }
         : {
             kind: 'per',
             count: Number(read('count')),
@@ -74,7 +89,7 @@ export function readGoalForm(form: FormData, goal: Goal | undefined, moment: str
           },
       visibility: isShared ? 'partner' : 'only-me',
       ...(isShared && { partner: read('partner') }),
-      ...(treat !== (goal?.treat ?? '') && { treat }),
+      ...(treat !== (goal?.treat ?? '') && { treat, ...(treat !== '' && writing) }),
       ...nudgeIn(read('nudge'), Number(read('weekday')), goal),
     },
   };

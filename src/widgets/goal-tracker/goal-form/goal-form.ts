@@ -150,7 +150,7 @@ export class GoalForm implements ReactiveController {
           @change=${this.#onInput}
         >
           <div id="form-title" class="dialog-title" role="heading" aria-level=${props.level} tabindex="-1" autofocus>
-            ${goal ? html`<bdi>${props.nameOf(goal)}</bdi>` : t('goalsSet')}
+            ${goal ? props.nameOf(goal) : t('goalsSet')}
           </div>
           ${this.#draft.render()} ${goal ? nothing : renderActs(props, state)} ${renderRhythm(props, state)}
           ${renderWho(props, state)} ${renderExtras(props, state)}
@@ -239,7 +239,7 @@ export class GoalForm implements ReactiveController {
     const form = event.currentTarget as HTMLFormElement;
     const rhythm = this.#goal?.rhythm;
     const moment = rhythm?.kind === 'after' ? props.localizer.text(rhythm.every).trim() : '';
-    const read = readGoalForm(new FormData(form), this.#goal, moment);
+    const read = readGoalForm(new FormData(form), this.#goal, moment, props.localizer.writing);
     if ('selector' in read) {
       this.#setProblem(props.localizer.t(read.message), form.querySelector<HTMLElement>(read.selector));
       return;

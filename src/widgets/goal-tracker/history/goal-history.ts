@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Act } from '../../../contract/acts.js';
 import type { Goal, Step } from '../../../contract/goals.js';
+import { inLanguage } from '../../../contract/in-language.js';
 import { timeOf } from '../../../contract/time.js';
 import { firstDayOfWeek, formatDay, formatMonth, formatNumber, formatShortDay } from '../../../locale/formats.js';
 import type { ChartContent } from '../../../parts/chart-content.js';
@@ -15,7 +16,7 @@ const mostPeriods = 6;
 
 export interface GoalHistoryProps {
   readonly goal: Goal;
-  readonly name: string;
+  readonly name: TemplateResult;
   readonly now: Date;
   /** How many steps are listed, and how many come with "show more". */
   readonly shown: number;
@@ -30,7 +31,7 @@ export function renderGoalHistory(props: GoalHistoryProps, charts: Charts, local
   const { goal, shown, further } = props;
   const { t } = localizer;
   const steps = listedSteps(goal).sort((a, b) => timeOf(b.at) - timeOf(a.at));
-  return html`${steps.some(({ answer }) => answer === 'done') ? charts.render(chartOf(props, localizer), t('goalsAsTable')) : nothing}
+  return html`${steps.some(({ answer }) => answer === 'done') ? charts.render(chartOf(props, localizer), props.name, t('goalsAsTable')) : nothing}
     <ul class="list steps">
       ${steps.slice(0, shown).map((step) => renderStep(step, props, localizer))}
     </ul>
@@ -53,7 +54,7 @@ function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryProps, loc
       <time class="step-day" datetime=${step.at}>${day}</time>
       ${isStop ? html`<p class="text">${t('goalsAnswerStop')}</p>` : nothing}
       ${other ? html`<p class="text quiet" dir="auto" lang=${localizer.langOf(other.name)}>${localizer.text(other.name)}</p>` : nothing}
-      ${step.note ? html`<p class="text" dir="auto">${step.note}</p>` : nothing}
+      ${step.note ? html`<p class="text" dir="auto" lang=${localizer.langOf(inLanguage(step.note, step.language))}>${step.note}</p>` : nothing}
     </div>
     <button
       type="button"
@@ -66,12 +67,11 @@ function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryProps, loc
   </li>`;
 }
 
-function chartOf({ goal, name, now }: GoalHistoryProps, { t, tag }: Localizer): ChartContent {
+function chartOf({ goal, now }: GoalHistoryProps, { t, tag }: Localizer): ChartContent {
   const length = goal.rhythm.kind === 'per' ? goal.rhythm.period : 'month';
   const titles = t('goalsChartHeadings').split('|');
   return {
     kind: 'bar',
-    caption: name,
     headings: [titles[0] ?? '', titles[1] ?? ''],
     rows: historyOf(goal, now, mostPeriods, firstDayOfWeek(tag)).map(({ from, done }) => ({
       label: length === 'week' ? formatShortDay(from, tag) : asSentence(formatMonth(from, tag)),

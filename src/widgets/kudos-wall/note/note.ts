@@ -1,7 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Kudos } from '../../../contract/kudos.js';
+import type { Text } from '../../../contract/schema.js';
+import { inLanguage } from '../../../contract/in-language.js';
 import { timeOf } from '../../../contract/time.js';
-import { formatDay, formatRelative } from '../../../locale/formats.js';
+import { formatDay, formatSince } from '../../../locale/formats.js';
 import { avatar } from '../../../parts/avatar.js';
 import { arrowIcon } from '../icons.js';
 import { namesOf, renderNames } from '../names.js';
@@ -63,28 +65,31 @@ function renderHead(kudos: Kudos, { index }: NoteState, model: WallModel): Templ
 function renderTime(at: string, model: WallModel): TemplateResult {
   const date = new Date(timeOf(at));
   return html`<time datetime=${at} title=${formatDay(date, model.tag)}
-    >${formatRelative(date, model.now, model.tag)}</time
+    >${formatSince(date, model.now, model.tag)}</time
   >`;
 }
 
-function renderSentence({ text }: Kudos, state: NoteState, model: WallModel, handlers: NoteHandlers): TemplateResult {
-  return renderWords(text, 'text', text.length > short ? 'text' : 'text short', state, model, handlers);
+function renderSentence(kudos: Kudos, state: NoteState, model: WallModel, handlers: NoteHandlers): TemplateResult {
+  const { text, language } = kudos;
+  const look = text.length > short ? 'text' : 'text short';
+  return renderWords(inLanguage(text, language), 'text', look, state, model, handlers);
 }
 
 /** What somebody wrote: folded where it is long, until it is asked for. */
 function renderWords(
-  text: string,
+  written: Text,
   part: 'text' | 'reply',
   look: string,
   state: NoteState,
   model: WallModel,
   handlers: NoteHandlers,
 ): TemplateResult {
+  const text = model.text(written);
   const folds = isLong(text);
   const id = `${part}-${state.index}`;
   const classes = folds && !state.isUnfolded ? `${look} folded` : look;
   // On one line: white space inside would be shown.
-  return html`<p id=${id} part=${part} class=${classes} dir="auto">${text}</p>
+  return html`<p id=${id} part=${part} class=${classes} dir="auto" lang=${model.langOf(written)}>${text}</p>
     ${folds ? renderUnfold(id, state, model, handlers) : nothing}`;
 }
 
@@ -127,6 +132,6 @@ function renderReply(
       : model.t('kudosAnAnswer');
   return html`<div class="reply" part="answer">
     <p class="hint">${who} · ${renderTime(answer.at, model)}</p>
-    ${renderWords(answer.text, 'reply', 'text', state, model, handlers)}
+    ${renderWords(inLanguage(answer.text, answer.language), 'reply', 'text', state, model, handlers)}
   </div>`;
 }
