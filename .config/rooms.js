@@ -77,6 +77,7 @@ export const rooms = {
       'contract/in-language.ts',
       'contract/time.ts',
       'contract/visible.ts',
+      'contract/write-json.ts',
       'state/drafts.ts',
       'state/resource.ts',
       'state/board-view.ts',

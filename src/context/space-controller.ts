@@ -1,3 +1,4 @@
+import { writeJson } from '../contract/write-json.js';
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { createId } from '../sources/create-id.js';
@@ -140,7 +141,7 @@ function valueOf(text: string): unknown {
 
 /** Equal data are the same: a page that writes them anew each time it draws changes nothing by that. */
 function keyOf(data: unknown): string {
-  if (typeof data !== 'object' || data === null) return `data ${JSON.stringify(data)}`;
+  if (typeof data !== 'object' || data === null) return `data ${writeJson(data)}`;
   let key = dataKeys.get(data);
   if (key === undefined) dataKeys.set(data, (key = `data ${textOf(data)}`));
   return key;
@@ -159,7 +160,7 @@ export function maySayOtherwise(data: unknown, before: unknown): boolean {
 /** What cannot be written as JSON is equal to nothing but itself. */
 function textOf(data: object): string {
   try {
-    return JSON.stringify(data);
+    return writeJson(data);
   } catch {
     return `#${createId()}`;
   }

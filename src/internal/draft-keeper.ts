@@ -1,3 +1,4 @@
+import { writeJson } from '../contract/write-json.js';
 import { ContextConsumer } from '@lit/context';
 import { type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
 import { messagesContext } from '../context/messages-context.js';
@@ -97,7 +98,7 @@ export class DraftKeeper<W> implements ReactiveController {
   async open(name: string, refused?: W): Promise<void> {
     this.close();
     const drafts = this.#host.space && draftsOf(this.#host.space);
-    const form = refused === undefined ? name : `${name} ${JSON.stringify(refused)}`;
+    const form = refused === undefined ? name : `${name} ${writeJson(refused)}`;
     this.#drafts = drafts;
     this.#form = form;
     this.#refused = refused;
@@ -114,7 +115,7 @@ export class DraftKeeper<W> implements ReactiveController {
 
   /** These are the words now, `undefined` where the form is as if nobody had typed. The same words change nothing. */
   type(words: W | undefined): void {
-    if (this.#form === undefined || JSON.stringify(words) === JSON.stringify(this.#words)) return;
+    if (this.#form === undefined || writeJson(words) === writeJson(this.#words)) return;
     this.#isTouched = true;
     this.#words = words;
     if (this.#notice !== 'none' && (words === undefined || this.#notice === 'thrown-away')) this.#tell('none');

@@ -5,6 +5,7 @@ import { type Problem, createProblem, malformed } from '../contract/problem.js';
 import type { Loaded } from '../state/space.js';
 import { earlyRequests } from './early-requests.js';
 import { leaveUnread } from './leave-unread.js';
+import { asksToSignIn, isPage } from './sign-in.js';
 import { isNamed, namedIn } from './viewer-header.js';
 
 /** How long an address may take to answer, in seconds. */
@@ -107,6 +108,7 @@ export class JsonReader {
         return failure(problem);
       }
       body = await textOf(response);
+      if (response.status === 204) return failure(createProblem('denied', url));
     } catch (error) {
       // One that was started early has its own patience, which ends sooner.
       const isLate = timeout.aborted || (error instanceof DOMException && error.name === 'TimeoutError');
@@ -121,6 +123,7 @@ export class JsonReader {
     } catch {
       return failure(isPage(response) ? createProblem('web-page', url) : malformed(url, body));
     }
+    if (asksToSignIn(value)) return failure(createProblem('denied', url));
     const base = response.url === '' ? url : response.url;
     const etag = response.headers.get('etag') ?? undefined;
     const read = { etag, body: etag === undefined ? body : undefined, value, base, ...stampOf(response) };
@@ -166,9 +169,6 @@ export class JsonReader {
   }
 }
 
-const isPage = ({ headers }: Response): boolean =>
-  /^\s*(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '');
-
 /** The text of an answer, in the encoding that it says it has; `text()` takes everything for UTF-8. */
 async function textOf(response: Response): Promise<string> {
   const charset = charsetOf(response.headers.get('content-type'));
@@ -210,10 +210,11 @@ async function problemOf(response: Response, url: string): Promise<Problem> {
     case 504:
       return createProblem('timed-out', url, { seconds: patience });
     default: {
-      const isTold = response.headers.get('content-type')?.startsWith('application/problem+json');
-      return createProblem('refused', url, {
-        status: inWords(response, isTold && (await response.json().catch(() => undefined))),
-      });
+      const type = response.headers.get('content-type') ?? '';
+      const said: unknown =
+        /^application\/(?:problem\+)?json/.test(type) && (await response.json().catch(() => undefined));
+      if (response.status < 500 && asksToSignIn(said)) return createProblem('denied', url);
+      return createProblem('refused', url, { status: inWords(response, type.includes('problem') && said) });
     }
   }
 }

@@ -25,6 +25,9 @@ describe('reading JSON over HTTP', () => {
   const failures: readonly (readonly [string, ServiceAnswer, string])[] = [
     ['nobody is signed in', { status: 401 }, 'denied'],
     ['access is refused', { status: 403 }, 'denied'],
+    ['nothing comes, as for nobody', { status: 204 }, 'denied'],
+    ['it asks to sign in', { body: { error: 'login_required' } }, 'denied'],
+    ['it asks to sign in, with 400', { status: 400, body: { error: 'login_required' } }, 'denied'],
     ['there is nothing', { status: 404 }, 'not-found'],
     ['it was taken away', { status: 410 }, 'not-found'],
     ['the gateway waited in vain', { status: 504 }, 'timed-out'],

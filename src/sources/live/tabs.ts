@@ -3,6 +3,7 @@
  * say. So changes that every colleague may see are said as they came, and nothing of the viewer's own ever is: of those
  * stands on the channel only that there was one, and in which section. The other tabs read that again, each by itself.
  */
+import { writeJson } from '../../contract/write-json.js';
 import { isObject } from '../../contract/json-object.js';
 import type { LiveEvent } from './events.js';
 import { isPublic, ownSectionOf } from './public-changes.js';
@@ -34,7 +35,7 @@ export function saidAloud(event: LiveEvent): LiveEvent {
   }
   if (!isPublic(change)) return { ...event, kind: 'reset', data: '', section: ownSectionOf(change) };
   const { section, put, remove } = change as Readonly<Record<string, unknown>>;
-  return { ...event, data: JSON.stringify({ section, put, remove }) };
+  return { ...event, data: writeJson({ section, put, remove }) };
 }
 
 export interface Tabs {

@@ -2,14 +2,17 @@
 import type { Action } from '../../contract/actions.js';
 import { isObject } from '../../contract/parse.js';
 import { type Problem, type ProblemDetails, createProblem, problemCodes } from '../../contract/problem.js';
+import { writeJson } from '../../contract/write-json.js';
 import { hasItsDetails } from '../../contract/problem-details.js';
 import type { Answer, SectionChange, Send } from '../../state/ports.js';
 import { inWords } from '../http.js';
 import { leaveUnread } from '../leave-unread.js';
 import { readRetryAfter } from '../retry-after.js';
+import { asksToSignIn, isPage } from '../sign-in.js';
 import { isNamed, namedIn, viewerHeader } from '../viewer-header.js';
 
 const unknown: Answer = { status: 'unknown' };
+const signedOut: Answer = { status: 'signed-out' };
 
 /**
  * @param viewer - For whom the page is: a service whose signed-in person is another refuses, so nothing is ever done in
@@ -19,15 +22,14 @@ export function createPost(href: string, viewer: string, fetch: typeof globalThi
   return async (action, signal) => {
     const wasOffline = isOffline();
     try {
-      const response = await fetch(href, {
+      const response = await ask(fetch, href, {
         method: 'POST',
         signal,
         headers: { accept: 'application/json', 'content-type': 'application/json', ...viewerHeader(viewer) },
-        body: JSON.stringify(action),
+        body: writeJson(action),
       });
-      const answer: Answer = isNamed(viewer, namedIn(response))
-        ? await answerOf(response, action, href)
-        : { status: 'signed-out' };
+      if (!response) return signedOut;
+      const answer: Answer = isNamed(viewer, namedIn(response)) ? await answerOf(response, action, href) : signedOut;
       leaveUnread(response);
       return answer;
     } catch {
@@ -37,35 +39,57 @@ export function createPost(href: string, viewer: string, fetch: typeof globalThi
   };
 }
 
+/**
+ * Follows where an address leads. `undefined` where it leads to something that does not answer this page, as the place of
+ * another origin where people sign in does not: to a page that looks like a broken connection.
+ */
+async function ask(fetch: typeof globalThis.fetch, href: string, request: RequestInit): Promise<Response | undefined> {
+  const response = await fetch(href, { ...request, redirect: 'manual' });
+  if (response.type !== 'opaqueredirect') return response;
+  try {
+    return await fetch(href, request);
+  } catch (error) {
+    if (request.signal?.aborted || isOffline()) throw error;
+    return undefined;
+  }
+}
+
 /** Whether the device surely has no connection. That it has one is never sure. */
 const isOffline = (): boolean => !navigator.onLine;
 
 async function answerOf(response: Response, action: Action, href: string): Promise<Answer> {
   const { status } = response;
   if (response.ok) {
-    const answer = readDone(await response.text(), action);
-    return answer ?? (isFromAnotherPage(response) ? { status: 'signed-out' } : unknown);
+    const text = await response.text();
+    return readDone(text, action) ?? (isForNobody(response, text) ? signedOut : unknown);
   }
-  if (status === 401 || status === 403) return { status: 'signed-out' };
-  if (status < 500 && isFromAnotherPage(response)) return { status: 'signed-out' };
-  if (status >= 400 && status < 500 && ![408, 425, 429].includes(status))
-    return { status: 'refused', problem: await reasonOf(response, href) };
+  if (status === 401 || status === 403) return signedOut;
+  // A page of elsewhere is where people sign in. Its status says nothing about the change.
+  if (status < 500 && response.redirected && isPage(response)) return signedOut;
+  if (status >= 400 && status < 500 && ![408, 425, 429].includes(status)) {
+    const said: unknown = await response.json().catch(() => undefined);
+    return asksToSignIn(said) ? signedOut : { status: 'refused', problem: reasonOf(response, said, href) };
+  }
   const retryAfter = readRetryAfter(response.headers);
   return retryAfter === undefined ? unknown : { status: 'unknown', retryAfter };
 }
 
-/** A page instead of an answer, elsewhere: that is where people sign in. Its status says nothing about the change. */
-const isFromAnotherPage = ({ redirected, headers }: Response): boolean =>
-  redirected && (headers.get('content-type') ?? '').startsWith('text/html');
+/** A page, nothing at all, or the wish that somebody signs in: not what a service says of a change that it knows of. */
+function isForNobody(response: Response, text: string): boolean {
+  return text.trim() === '' || isPage(response, text) || asksToSignIn(valueOf(text));
+}
 
-/** An answer that is whole and about this very change; anything else says nothing. */
-function readDone(text: string, { id, type }: Action): Answer | undefined {
-  let answer: unknown;
+function valueOf(text: string): unknown {
   try {
-    answer = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** An answer that is whole and about this very change; anything else says nothing. */
+function readDone(text: string, { id, type }: Action): Answer | undefined {
+  const answer = valueOf(text);
   if (!isObject(answer) || answer['id'] !== id || answer['status'] !== 'done') return undefined;
   const changes: unknown = answer['changes'] ?? [];
   if (!Array.isArray(changes)) return undefined;
@@ -90,8 +114,7 @@ export function readChange(change: unknown): readonly SectionChange[] {
 }
 
 /** Why it was refused (RFC 9457). Codes of the contract are said in the reader's language. */
-async function reasonOf(response: Response, href: string): Promise<Problem> {
-  const said: unknown = await response.json().catch(() => undefined);
+function reasonOf(response: Response, said: unknown, href: string): Problem {
   const body = isObject(said) ? said : {};
   const first: unknown = Array.isArray(body['problems']) ? body['problems'][0] : undefined;
   const problem = isObject(first) ? readProblem(first) : undefined;

@@ -1,4 +1,5 @@
 /** Keeps changes in IndexedDB until they are settled. Every method rejects where the browser stores nothing. */
+import { writeJson } from '../../contract/write-json.js';
 import { isObject } from '../../contract/json-object.js';
 import { createId } from '../create-id.js';
 import { Database, type DatabasePorts, type Work, answerTo } from '../database.js';
@@ -153,7 +154,7 @@ export class OutboxStore<D extends Draft = Draft> {
 /** What another tab, or a later visit, needs to know of a problem; its sentence is made anew. */
 export function written(problem: unknown): unknown {
   const { code, path, details } = isObject(problem) ? problem : {};
-  return JSON.parse(JSON.stringify({ code, path, details }));
+  return JSON.parse(writeJson({ code, path, details }));
 }
 
 /** The id of what is stored, where it has one. */

@@ -21,6 +21,23 @@ describe('sending a change over HTTP', () => {
     expect(request?.body).not.to.contain('p-1');
   });
 
+  it('sends what stands in the change, whatever an old library makes of it', async () => {
+    const service = await serve({ done: {} });
+    const action = act('kudos.give', { kudos: 'k-1', to: ['p-2', 'p-3'], text: 'Dank je.' });
+    const kinds = [Array.prototype, Object.prototype, String.prototype];
+    const toJSON = function (this: unknown): string {
+      return `"${String(this)}"`;
+    };
+    // Prototype.js 1.6 defined it so.
+    for (const kind of kinds) Object.defineProperty(kind, 'toJSON', { value: toJSON, configurable: true });
+    try {
+      await ask(service.url, action);
+    } finally {
+      for (const kind of kinds) Reflect.deleteProperty(kind, 'toJSON');
+    }
+    expect(JSON.parse((await service.requests())[0]?.body ?? '')).to.deep.equal(action);
+  });
+
   it('writes every id as in an address, so that no two are written the same', async () => {
     const service = await serve({ done: {} });
     const ids = ['Zoë 王', 'Zo%C3%AB', 'ada@example.org', 'urn:p/12'];
@@ -79,7 +96,17 @@ describe('sending a change over HTTP', () => {
     ['an answer about another change', { body: { id: 'another', status: 'done' } }, 'unknown'],
     ['an answer that does not say "done"', { done: { status: 'accepted' } }, 'unknown'],
     ['an answer whose changes are no list', { done: { changes: 'all' } }, 'unknown'],
-    ['an empty answer', { status: 204 }, 'unknown'],
+    ['an empty answer', { status: 204 }, 'signed-out'],
+    ['an answer without a word', { body: '' }, 'signed-out'],
+    ['a page', { body: '<!doctype html>', headers: { 'content-type': 'text/html' } }, 'signed-out'],
+    ['a page that a gateway made of a "no"', { status: 413, headers: { 'content-type': 'text/html' } }, 'refused'],
+    ['a page of a server that is broken', { status: 502, headers: { 'content-type': 'text/html' } }, 'unknown'],
+    ['"login_required"', { body: { error: 'login_required' } }, 'signed-out'],
+    ['"login_required" with 400', { status: 400, body: { error: 'login_required' } }, 'signed-out'],
+    ['"interaction_required"', { body: { error: 'interaction_required', error_description: 'x' } }, 'signed-out'],
+    ['an invalid token', { status: 400, body: { error: { code: 'invalid_token' } } }, 'signed-out'],
+    ['another error', { body: { error: 'server_error' } }, 'unknown'],
+    ['another error with 400', { status: 400, body: { error: 'invalid_request' } }, 'refused'],
   ];
   for (const [title, answer, status] of rows) {
     it(`takes ${title} for "${status}"`, async () => {
@@ -94,6 +121,20 @@ describe('sending a change over HTTP', () => {
       const service = await serve({ status: 302, headers: { location: page.url } });
       expect((await ask(service.url)).status).to.equal('signed-out');
     });
+
+  it('takes a way to another origin that answers nobody here for the place where people sign in', async () => {
+    const elsewhere = 'http://nowhere.invalid/sign-in';
+    const service = await serve({ status: 302, headers: { location: elsewhere } });
+    expect(await ask(service.url)).to.deep.equal({ status: 'signed-out' });
+  });
+
+  it('follows where an address has moved to, and sends the change there once', async () => {
+    const moved = await serve({ done: {} });
+    const service = await serve({ status: 307, headers: { location: moved.url } });
+    const action = wish();
+    expect((await ask(service.url, action)).status).to.equal('done');
+    expect((await moved.requests()).map(({ body }) => body)).to.deep.equal([JSON.stringify(action)]);
+  });
 
   it('takes a "no" of another address that is no page for a "no"', async () => {
     const moved = await serve({ status: 422 });

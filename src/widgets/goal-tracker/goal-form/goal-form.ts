@@ -1,3 +1,4 @@
+import { writeJson } from '../../../contract/write-json.js';
 import { type ReactiveController, type TemplateResult, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Goal } from '../../../contract/goals.js';
@@ -121,7 +122,7 @@ export class GoalForm implements ReactiveController {
     const form = this.#form;
     if (!form || !this.#first) return;
     const fields = fieldsOf(form);
-    const isAsFirst = JSON.stringify(fields) === JSON.stringify(this.#first);
+    const isAsFirst = writeJson(fields) === writeJson(this.#first);
     this.#draft.type(isAsFirst ? undefined : fields);
   }
 

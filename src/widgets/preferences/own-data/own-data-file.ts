@@ -1,3 +1,4 @@
+import { writeJson } from '../../../contract/write-json.js';
 import { draftsOf } from '../../../state/drafts.js';
 import { valueOf } from '../../../state/resource.js';
 import type { Space } from '../../../state/space.js';
@@ -24,7 +25,7 @@ async function keptCopy(space: Space): Promise<object> {
 
 /** Gives a file to the person who asked for it. Called on their gesture only. */
 export function giveFile(name: string, content: unknown): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(content, undefined, 2)], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([writeJson(content, 2)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
