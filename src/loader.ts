@@ -7,6 +7,7 @@ import { isDefined } from './registration/define-element.js';
 import { languageFor, loadMessages } from './locale/languages.js';
 import { languageOf } from './locale/language-controller.js';
 import type { MessagePart } from './locale/messages.js';
+import { credentialsIn } from './sources/credentials.js';
 import { requestEarly } from './sources/early-requests.js';
 
 /** The widgets by name, which is also that of their sentences. Written out, so that a bundler sees every chunk. */
@@ -40,7 +41,7 @@ function load(element: Element): void {
   // An element that is there already asks by itself; what is asked besides would be taken later for a new answer.
   if (isDefined(tag)) return;
   const src = element.getAttribute('src');
-  if (src) askForDocument(src);
+  if (src) askForDocument(src, element);
   if (asked.has(tag)) return;
   asked.add(tag);
   const name = tag.replace('vonk-', '');
@@ -75,11 +76,12 @@ function tellUnknown(): void {
   }
 }
 
-function askForDocument(src: string): void {
+/** @param asker - Who says whether cookies go along. */
+function askForDocument(src: string, asker: Element): void {
   const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined;
   if (!url || asked.has(url.href) || !/^https?:$/.test(url.protocol)) return;
   asked.add(url.href);
-  requestEarly(url.href);
+  requestEarly(url.href, credentialsIn(asker.getAttribute('credentials')));
 }
 
 function scan(root: Document | ShadowRoot | Element): void {
@@ -113,7 +115,8 @@ function start(): void {
 
   /** The page's default document, where a `<meta name="vonk" content="…">` names one. */
   const pageDefault = document.querySelector<HTMLMetaElement>('meta[name="vonk"]')?.content;
-  if (pageDefault && document.querySelector(selector)) askForDocument(pageDefault);
+  const first = document.querySelector(selector);
+  if (pageDefault && first) askForDocument(pageDefault, first);
   watch(document);
   tellUnknown();
 }

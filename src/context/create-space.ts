@@ -2,6 +2,7 @@ import type { GivenDocument } from '../contract/document-input.js';
 import { createProblem } from '../contract/problem.js';
 import { createId } from '../sources/create-id.js';
 import { createDeviceStorage } from '../sources/device.js';
+import { credentialsIn, fetchWith } from '../sources/credentials.js';
 import { createFailedSource, createInlineSource, createTextSource, createUrlSource } from '../sources/document.js';
 import { createLive } from '../sources/live/later.js';
 import type { LivePorts } from '../sources/live/live.js';
@@ -21,6 +22,11 @@ export interface SpaceOptions {
   readonly send?: Send;
   /** The host's own way to ask, for the document, what it links to, and changes: it may add tokens. Default: `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
+  /**
+   * Whether cookies go along with all that is asked for and sent: `include` for a service of another origin, which has to
+   * allow it. Default: only to the page's own origin.
+   */
+  readonly credentials?: RequestCredentials | undefined;
   /** The present moment. Default: the device's clock. */
   readonly now?: () => Date;
   /** Where the viewer's own is kept. Default: IndexedDB of this browser. */
@@ -40,40 +46,38 @@ const pageAddress = (): string => (typeof document === 'undefined' ? 'about:blan
  */
 export function createSpace(options: SpaceOptions): Space {
   const page = pageAddress();
+  const credentials = credentialsIn(options.credentials);
   if (options.src === undefined)
     return fromSource(
       options.key ?? withoutFragment(page),
-      createInlineSource(options.data, options.base ?? page, options.fetch),
+      createInlineSource(options.data, options.base ?? page, options.fetch, credentials),
       options,
     );
   const url = resolveSource(options.src);
   const source =
     url === undefined
       ? createFailedSource(createProblem('unsafe-address', options.src))
-      : createUrlSource(url, options.fetch);
+      : createUrlSource(url, options.fetch, credentials);
   return fromSource(options.key ?? url ?? options.src, source, options);
 }
 
 /** A space of JSON text that stands in the page. */
-export function createTextSpace(text: string): Space {
+export function createTextSpace(text: string, credentials?: RequestCredentials): Space {
   const page = pageAddress();
-  return fromSource(withoutFragment(page), createTextSource(text, page), {});
+  return fromSource(withoutFragment(page), createTextSource(text, page, credentialsIn(credentials)), { credentials });
 }
 
 function fromSource(key: string, source: DocumentSource, options: SpaceOptions): Space {
+  const fetch = fetchWith(options.fetch ?? askBrowser, credentialsIn(options.credentials));
   return createSpaceStores({
     key,
     source,
     device: options.device ?? (storage ??= createDeviceStorage()),
     createId,
-    live: createLive({ ...(options.fetch && { fetch: options.fetch }), ...options.live }),
+    live: createLive({ fetch, ...options.live }),
     openOutbox: async (ports) => (await import('../sources/outbox/outbox.js')).openOutbox(ports),
     post: (href, viewer) => async (action, signal) =>
-      (await import('../sources/outbox/outbox.js')).createPost(
-        href,
-        viewer,
-        options.fetch ?? askBrowser,
-      )(action, signal),
+      (await import('../sources/outbox/outbox.js')).createPost(href, viewer, fetch)(action, signal),
     ...(options.send && { send: options.send }),
     ...(options.now && { now: options.now }),
   });

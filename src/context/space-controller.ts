@@ -1,6 +1,7 @@
 import { writeJson } from '../contract/write-json.js';
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
+import { credentialsIn } from '../sources/credentials.js';
 import { createId } from '../sources/create-id.js';
 import type { Space } from '../state/space.js';
 import { createSpace, createTextSpace, resolveSource } from './create-space.js';
@@ -11,6 +12,7 @@ import { ensureContextRoot, spaceContext } from './space-context.js';
 export interface SpaceHost extends LitElement {
   data: unknown;
   src: string | undefined;
+  credentials: RequestCredentials | undefined;
 }
 
 const dataKeys = new WeakMap<object, string>();
@@ -108,23 +110,26 @@ export class SpaceController implements ReactiveController {
   }
 
   #configuration(): { identity: unknown; key?: string; create?: () => Space; viewer?: () => unknown } {
-    const { data, src } = this.#host;
+    const { data, src, credentials } = this.#host;
+    // Whoever asks with other cookies may get another document.
+    const cookies = credentialsIn(credentials);
+    const asked = cookies === undefined ? '' : ` ${cookies}`;
     if (data !== undefined && data !== null) {
-      const key = keyOf(data);
-      return { identity: key, key, create: () => createSpace({ data }), viewer: () => viewerIn(data) };
+      const key = keyOf(data) + asked;
+      return { identity: key, key, create: () => createSpace({ data, credentials }), viewer: () => viewerIn(data) };
     }
     const island = islandOf(this.#host);
     if (island !== undefined)
       return {
-        identity: island,
-        key: `island ${island}`,
-        create: () => createTextSpace(island),
+        identity: island + asked,
+        key: `island ${island}${asked}`,
+        create: () => createTextSpace(island, credentials),
         viewer: () => viewerIn(valueOf(island)),
       };
     const address = src ?? (this.#consumer && !this.#consumer.value ? pageDefault() : undefined);
     if (address === undefined || address === '') return { identity: undefined };
     const url = resolveSource(address) ?? address;
-    return { identity: url, key: url, create: () => createSpace({ src: address }) };
+    return { identity: url + asked, key: url + asked, create: () => createSpace({ src: address, credentials }) };
   }
 }
 

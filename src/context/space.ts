@@ -35,6 +35,12 @@ export class VonkSpace extends LitElement {
   /** Address of the document, relative to the page. */
   @property() src: string | undefined;
 
+  /**
+   * `include` where the document, what it links to and the service are at another origin and go by a cookie: the service has
+   * to allow it. `same-origin` (as usual) or `omit`.
+   */
+  @property() credentials: RequestCredentials | undefined;
+
   /** The document itself, instead of an address. */
   @property({ attribute: false, hasChanged: maySayOtherwise }) data: GivenDocument;
 

@@ -36,6 +36,10 @@ const rules: Readonly<Record<string, Rule>> = {
     isRight: (value) => value.trim() !== '' && !/^\s*(?:www\.|[\w-]+\.[a-z]+\/)/i.test(value),
     expected: 'src="company.json", or a whole address such as src="https://www.example.com/company.json"',
   },
+  credentials: {
+    isRight: (value) => /^(?:include|same-origin|omit)$/.test(value),
+    expected: 'credentials="include", "same-origin" or "omit"',
+  },
   data: {
     isRight: () => false,
     expected: 'src="company.json", or the JSON in <script type="application/json"> inside the element',

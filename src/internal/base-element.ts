@@ -97,6 +97,12 @@ export abstract class BaseElement extends LitElement {
   /** Address of the document, relative to the page. Not needed inside a `<vonk-space>`. */
   @property() src: string | undefined;
 
+  /**
+   * `include` where the document, what it links to and the service are at another origin and go by a cookie: the service has
+   * to allow it. `same-origin` (as usual) or `omit`.
+   */
+  @property() credentials: RequestCredentials | undefined;
+
   /** The document itself, as parsed JSON. Goes before every other source. */
   @property({ attribute: false, hasChanged: maySayOtherwise }) data: GivenDocument;
 

@@ -3,8 +3,12 @@ import type { DocumentSource, Loaded } from '../state/space.js';
 import { JsonReader } from './http.js';
 
 /** A document behind an address, and whatever it links to. */
-export function createUrlSource(url: string, fetch?: typeof globalThis.fetch): DocumentSource {
-  const reader = new JsonReader(fetch);
+export function createUrlSource(
+  url: string,
+  fetch?: typeof globalThis.fetch,
+  credentials?: RequestCredentials,
+): DocumentSource {
+  const reader = new JsonReader(fetch, credentials);
   return Object.assign(reader, { load: (signal: AbortSignal) => reader.loadLink(url, signal) });
 }
 
@@ -13,15 +17,20 @@ export function createInlineSource(
   value: unknown,
   base: string | undefined,
   fetch?: typeof globalThis.fetch,
+  credentials?: RequestCredentials,
 ): DocumentSource {
   const loaded: Loaded = { status: 'loaded', value, base };
-  return Object.assign(new JsonReader(fetch), { isFixed: true, load: () => Promise.resolve(loaded) });
+  return Object.assign(new JsonReader(fetch, credentials), { isFixed: true, load: () => Promise.resolve(loaded) });
 }
 
 /** JSON text from the page itself. */
-export function createTextSource(text: string, base: string | undefined): DocumentSource {
+export function createTextSource(
+  text: string,
+  base: string | undefined,
+  credentials?: RequestCredentials,
+): DocumentSource {
   try {
-    return createInlineSource(JSON.parse(text), base);
+    return createInlineSource(JSON.parse(text), base, undefined, credentials);
   } catch {
     return createFailedSource(malformed('', text));
   }

@@ -15,15 +15,21 @@ export function earlyRequests(): EarlyRequests {
   return (page[earlyKey] ??= new Map<string, Promise<Response>>());
 }
 
+/** Under what a request is found: only who asks with the same cookies takes it over. */
+export const earlyKeyOf = (url: string, credentials: RequestCredentials | undefined): string =>
+  credentials === undefined ? url : `${credentials} ${url}`;
+
 /** Asks for a document before anybody waits for it. A failure is told by whoever takes the answer. */
-export function requestEarly(url: string): void {
+export function requestEarly(url: string, credentials?: RequestCredentials): void {
   const early = earlyRequests();
-  if (early.has(url)) return;
+  const key = earlyKeyOf(url, credentials);
+  if (early.has(key)) return;
   const answer = fetch(url, {
+    ...(credentials && { credentials }),
     headers: { accept: 'application/json' },
     signal: AbortSignal.timeout(patience * 1000),
   });
   answer.catch(() => undefined);
-  early.set(url, answer);
-  setTimeout(() => early.delete(url), patience * 1000);
+  early.set(key, answer);
+  setTimeout(() => early.delete(key), patience * 1000);
 }

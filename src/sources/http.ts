@@ -3,7 +3,8 @@ import { charsetOf } from '../contract/charset.js';
 import { isObject } from '../contract/parse.js';
 import { type Problem, createProblem, malformed } from '../contract/problem.js';
 import type { Loaded } from '../state/space.js';
-import { earlyRequests } from './early-requests.js';
+import { fetchWith } from './credentials.js';
+import { earlyKeyOf, earlyRequests } from './early-requests.js';
 import { leaveUnread } from './leave-unread.js';
 import { asksToSignIn, isPage } from './sign-in.js';
 import { isNamed, namedIn } from './viewer-header.js';
@@ -39,12 +40,17 @@ interface Asking {
  */
 export class JsonReader {
   readonly #fetch: typeof globalThis.fetch;
+  readonly #credentials: RequestCredentials | undefined;
   /** The one used last comes last. */
   readonly #kept = new Map<string, Kept>();
   readonly #asking = new Map<string, Asking>();
 
-  constructor(fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)) {
-    this.#fetch = fetch;
+  constructor(
+    fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init),
+    credentials?: RequestCredentials,
+  ) {
+    this.#fetch = fetchWith(fetch, credentials);
+    this.#credentials = credentials;
   }
 
   async loadLink(url: string, signal: AbortSignal): Promise<Loaded> {
@@ -156,9 +162,10 @@ export class JsonReader {
   }
 
   async #ask(url: string, etag: string | undefined, signal: AbortSignal): Promise<Response> {
-    const early = earlyRequests().get(url);
+    const key = earlyKeyOf(url, this.#credentials);
+    const early = earlyRequests().get(key);
     if (early) {
-      earlyRequests().delete(url);
+      earlyRequests().delete(key);
       return early;
     }
     const fetch = this.#fetch;

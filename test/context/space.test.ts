@@ -35,6 +35,52 @@ describe('where the configuration comes from', () => {
     document.querySelector('meta[name="vonk"]')?.remove();
   });
 
+  describe('whether cookies go along', () => {
+    const { fetch } = globalThis;
+    afterEach(() => {
+      globalThis.fetch = fetch;
+    });
+
+    /** What was asked for, with which cookies. */
+    async function asked(attributes: Record<string, string>, isInSpace: boolean): Promise<readonly string[]> {
+      const found = new Set<string>();
+      const answers: Record<string, unknown> = {
+        '/doc': {
+          ...company('Care'),
+          viewer: { id: 'p-1' },
+          kudos: { href: 'kudos' },
+          actions: { href: 'actions' },
+          live: { href: 'live' },
+        },
+        '/kudos': { items: [], next: null },
+      };
+      globalThis.fetch = (input, init) => {
+        const url = new URL(input as string);
+        if (!url.hostname.endsWith('.other.example')) return fetch(input, init);
+        found.add(`${url.pathname} ${init?.credentials}`);
+        const body = answers[url.pathname];
+        return Promise.resolve(body === undefined ? new Response('{}', { status: 404 }) : Response.json(body));
+      };
+      const src = `https://${crypto.randomUUID()}.other.example/doc`;
+      const element = card(isInSpace ? {} : { ...attributes, src });
+      const space = document.createElement('vonk-space');
+      for (const [name, value] of Object.entries({ ...attributes, src })) space.setAttribute(name, value);
+      if (isInSpace) space.append(element);
+      place((frame) => frame.append(isInSpace ? space : element));
+      await shows(element, 'Care');
+      void element.space?.request('wish.share', { text: 'More light.' });
+      await until(() => found.size === 4, [...found].join());
+      return [...found].map((one) => one.replace(/^.* /, ''));
+    }
+
+    for (const isInSpace of [true, false])
+      it(`is said on ${isInSpace ? 'a space' : 'a widget'}, for all that is asked for and sent`, async () => {
+        expect(await asked({ credentials: 'include' }, isInSpace)).to.deep.equal(Array(4).fill('include'));
+        for (const attributes of [{}, { credentials: 'yes' }] as Record<string, string>[])
+          expect(await asked(attributes, isInSpace)).to.deep.equal(Array(4).fill('undefined'));
+      });
+  });
+
   describe('an object that was changed in place', () => {
     const renamed = (data: Record<string, unknown>, name: string): Record<string, unknown> =>
       Object.assign(data, company(name));
