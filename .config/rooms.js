@@ -82,6 +82,8 @@ export const rooms = {
       'state/resource.ts',
       'state/board-view.ts',
       'state/goal-progress.ts',
+      'state/limits.ts',
+      'state/suggestions.ts',
     ],
     packages: ['lit'],
   },

@@ -96,14 +96,41 @@ const addressInText = /(?:https?:\/\/|www\.)[^\s<>"]+|(?<![\p{L}\p{N}])(?:[\p{L}
 /** "Ik snap het" is no channel. */
 const alsoOrdinary = new Set(['snap']);
 
-/** Keys of the channels that a text may name: by a word, by two that stand beside each other ("linked in"), or by an address. */
+/** So long a name is known in a compound too: "Facebookseite", "#linkedinlife". */
+const longName = 6;
+/** "Signaler", "threadsafe" and "discordant" name no channel. */
+const partsOfWords = new Set(['signal', 'threads', 'discord', 'messenger']);
+const longNames = [...keyOfAlias.keys()].filter((name) => name.length >= longName && !partsOfWords.has(name));
+/** So many words may make a name: "the school gate". */
+const mostWords = 4;
+
+/** The words of a text as `plain` leaves them. */
+const wordsIn = (text: string): readonly string[] =>
+  (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(plain).filter((word) => word !== '');
+
+/** What stands beside each other, as one: "linked in" as "linkedin". */
+const joined = (words: readonly string[]): readonly string[] =>
+  words.flatMap((_, at) =>
+    Array.from({ length: mostWords }, (_one, more) => words.slice(at, at + 1 + more).join('')).filter(
+      (word) => word.length > 2,
+    ),
+  );
+
+/** Keys of the channels that a text may name: by a word, by some beside each other, in a compound, or by an address. */
 export function channelsIn(text: string): ReadonlySet<string> {
-  const words = (text.normalize('NFKD').match(/[\p{L}\p{N}]+/gu) ?? []).map(plain);
-  const pairs = words.map((word, at) => word + (words[at + 1] ?? ''));
-  const long = [...words, ...pairs].filter((word) => word.length > 2 && !alsoOrdinary.has(word));
-  const short = (text.match(shortName) ?? []).map(plain);
+  const whole = text.normalize('NFKC');
+  const words = wordsIn(whole);
+  // "LinkedInLife" is three words too.
+  const long = [...joined(words), ...joined(wordsIn(whole.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')))];
+  const short = (whole.match(shortName) ?? []).map(plain);
+  const compounds = words.flatMap((word) =>
+    longNames
+      .filter((name) => word.startsWith(name) || word.endsWith(name))
+      .map((name) => keyOfAlias.get(name) ?? name),
+  );
   return new Set([
-    ...[...long, ...short].map((word) => keyOfAlias.get(word) ?? word),
-    ...(text.match(addressInText) ?? []).flatMap((address) => channelsOfHost(hostIn(address) ?? '')),
+    ...[...long.filter((word) => !alsoOrdinary.has(word)), ...short].map((word) => keyOfAlias.get(word) ?? word),
+    ...compounds,
+    ...(whole.match(addressInText) ?? []).flatMap((address) => channelsOfHost(hostIn(address) ?? '')),
   ]);
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../contract/schema.js';
 import { channelKey, channelsIn, channelsOfHost } from './channels.js';
 
 /** The channels that a person keeps for themself. They stand in no button, suggestion, name or address. */
@@ -29,6 +30,11 @@ export class PrivateChannels {
     if (this.#keys.size === 0) return false;
     const named = channelsIn(text);
     return [...this.#keys].some((key) => named.has(key));
+  }
+
+  /** Whether a text of the document names one, in any language: the reader may choose another. */
+  isInText(text: Text): boolean {
+    return (typeof text === 'string' ? [text] : Object.values(text)).some((one) => this.isIn(one));
   }
 
   /** Whether an address leads to one of them: `https://lnkd.in/…` to "LinkedIn", `mailto:` to "mail". */

@@ -15,3 +15,10 @@ export const failed = (problem: Problem): Resource<never> => ({ status: 'failed'
 /** The value, where there is one. */
 export const valueOf = <T>(resource: Resource<T>): T | undefined =>
   resource.status === 'ready' ? resource.value : undefined;
+
+/** Whether the document simply has none: then nothing is unknown. */
+export const isMissing = (resource: Resource<unknown>): boolean =>
+  resource.status === 'empty' || (resource.status === 'failed' && resource.problem.code === 'unconfigured');
+
+/** Whether it is known what it says, be it nothing. */
+export const isKnown = (resource: Resource<unknown>): boolean => resource.status === 'ready' || isMissing(resource);

@@ -26,6 +26,11 @@ export const keyboardMap = {
       what: 'Shows the items of that theme only. The keyboard stays on its name.',
     },
     keep: { keys: 'Enter or Space', where: 'Keep', what: 'Keeps the item, or lets it go. The keyboard stays there.' },
+    more: {
+      keys: 'Enter or Space',
+      where: 'More, when you like',
+      what: 'Offers what the reader’s own limits hold back, with the keyboard on the first of it.',
+    },
     unfold: { keys: 'Enter or Space', where: 'Read on', what: 'Opens the rest of an item, and closes it.' },
     compose: {
       keys: 'Enter or Space',
@@ -40,6 +45,11 @@ export const keyboardMap = {
   },
   'vonk-goal-tracker': {
     log: { keys: 'Enter or Space', where: 'I did it', what: 'Logs a step. The keyboard stays in the goal.' },
+    climb: {
+      keys: 'Enter or Space',
+      where: 'Next step',
+      what: 'Brings one more step to choose from, with the keyboard on it.',
+    },
     set: { keys: 'Enter or Space', where: 'Set a goal', what: 'Opens the form, with the keyboard on its title.' },
     choices: {
       keys: 'ArrowDown, ArrowUp',

@@ -73,6 +73,10 @@ describe('a channel', () => {
       'see lnkd.in/abc',
       '#LinkedInLife #linkedin',
       '(https://www.linkedin.com/x)',
+      '#LinkedInLife',
+      '#linkedinlife',
+      'unser LinkedIn-Auftritt, eine Linkedinseite',
+      'Ｌｉｎｋｅｄ Ｉｎ',
     ];
     for (const text of named) expect([...channelsIn(text)], text).to.contain('linkedin');
     for (const text of ['Share it on X.', 'on Twitter', 'via x.com/linde'])
@@ -100,6 +104,14 @@ describe('a private channel', () => {
     expect(new PrivateChannels({ linkedin: 'private' }).has('our LinkedIn page')).to.equal(true);
     const page = new PrivateChannels({ linkedin: 'private', 'Our LinkedIn page': 'comfortable' });
     expect([page.has('our linkedin page'), page.has('LinkedIn')]).to.deep.equal([false, true]);
+  });
+
+  it('is found in a text by a name of several words, and a hashtag of them', () => {
+    const gate = new PrivateChannels({ 'The school gate': 'private', YouTube: 'private' });
+    for (const text of ['Tell it at the School Gate.', '#theschoolgate', '#YouTubeShorts', 'ein YouTube-Video'])
+      expect(gate.isIn(text), text).to.equal(true);
+    for (const text of ['the gate of the school', 'you are in a tube']) expect(gate.isIn(text), text).to.equal(false);
+    expect(gate.isInText({ en: 'Tell a friend', nl: 'Zet het op YouTube' })).to.equal(true);
   });
 
   it('is not led to by a wrapped address', () => {

@@ -439,6 +439,154 @@ describe('vonk-content-feed: who may take what along', () => {
     expect(offers(feed, 0)).to.deep.equal(['keep']);
   });
 
+  const offered = (feed: ContentFeed): string[] =>
+    parts(feed, 'item')
+      .filter((one) => one.querySelector('[part=mine], [part=copy]'))
+      .map((one) => one.querySelector('[part=title]')?.textContent?.trim() ?? '');
+  const doneThisWeek = (act: string): Json => ({
+    id: 'g-1',
+    act,
+    visibility: 'only-me',
+    startedAt: '2026-10-04T09:00:00+02:00',
+    rhythm: { kind: 'per', count: 1, period: 'week' },
+    steps: [{ id: 's-1', at: '2026-11-20T12:00:00+01:00', answer: 'done' }],
+  });
+
+  it('suggests no more than fits in what is left of the week; all stays to be read, and the rest is one press away', async () => {
+    const items = many(4, (index) => ({ minutes: [10, 15, 5, 3][index] }));
+    const acts = [{ id: 'a-1', name: 'Talk', place: 'in-person', minutes: 4 }];
+    const changes = { acts, goals: [doneThisWeek('a-1')], preferences: { minutesPerWeek: 20 } };
+    const feed = await mount('vonk-content-feed', { document: company(items, changes), language: 'en-GB' });
+    expect(titles(feed)).to.deep.equal(['Piece 0', 'Piece 1', 'Piece 2', 'Piece 3']);
+    // Of 20 minutes 4 are spent: 10 and 5 fit together.
+    expect(offered(feed)).to.deep.equal(['Piece 0', 'Piece 2']);
+    expect(wordsIn(part(feed, 'limits'))).to.equal(
+      'What is suggested fits in the 20 minutes a week that you set yourself. More, when you like',
+    );
+    part(feed, 'suggest-more').click();
+    await feed.updateComplete;
+    expect(offered(feed)).to.have.length(4);
+    expect(parts(feed, 'limits')).to.have.length(0);
+    expect(feed.shadowRoot?.activeElement).to.equal(parts(feed, 'mine')[1]);
+  });
+
+  it('follows what is done, and what the reader sets, at once', async () => {
+    const acts = [{ id: 'a-1', name: 'Talk', place: 'in-person', minutes: 8 }];
+    const goals = [{ ...doneThisWeek('a-1'), steps: [] }];
+    const preferences = { minutesPerWeek: 10 };
+    const document = company([item({ minutes: 5 })], { acts, goals, preferences });
+    const feed = await mount('vonk-content-feed', { document });
+    expect(offered(feed)).to.have.length(1);
+    await feed.space?.request('step.log', { goal: 'g-1', step: 's-9', answer: 'done' });
+    await feed.updateComplete;
+    expect(offered(feed)).to.have.length(0);
+    expect(wordsIn(part(feed, 'limits'))).to.contain('sure to fit in what is left of your 10 minutes this week');
+    await feed.space?.request('preferences.set', { minutesPerWeek: 10_080 });
+    await feed.updateComplete;
+    expect(offered(feed)).to.have.length(1);
+    expect(parts(feed, 'limits')).to.have.length(0);
+  });
+
+  it('claims nothing where it is not known how long something takes', async () => {
+    const items = [item(), item({ id: 'f-2', title: 'Short', minutes: 5 })];
+    const preferences = { minutesPerWeek: 20 };
+    const feed = await mount('vonk-content-feed', { document: company(items, { preferences }) });
+    expect(offered(feed)).to.deep.equal(['Short']);
+    const acts = [{ id: 'a-1', name: 'Talk', place: 'in-person' }];
+    const changes = { acts, goals: [doneThisWeek('a-1')], preferences };
+    const unsure = await mount('vonk-content-feed', { document: company(items, changes), language: 'en-GB' });
+    expect(wordsIn(part(unsure, 'limits'))).to.equal('More, when you like');
+  });
+
+  it('suggests nothing in quiet hours, or while it is not known what the reader said', async () => {
+    const preferences = { quietHours: { from: '00:00', to: '23:59' } };
+    const feed = await mount('vonk-content-feed', { document: company(undefined, { preferences }) });
+    expect(offered(feed)).to.have.length(0);
+    expect(wordsIn(part(feed, 'limits'))).to.contain('These are your quiet hours, so nothing is suggested.');
+    part(feed, 'suggest-more').click();
+    await feed.updateComplete;
+    expect(offered(feed)).to.have.length(1);
+    const gone = await serve({ status: 503, body: {} });
+    const unknown = await mount('vonk-content-feed', {
+      document: company(undefined, { preferences: { href: gone.url } }),
+    });
+    await until(async () => (await gone.asked()).length > 0);
+    expect(offered(unknown)).to.have.length(0);
+  });
+
+  it('suggests within the minutes of the week together, whatever the document and the reader’s week', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record(
+            {
+              minutes: fc.integer({ min: 0, max: 30 }),
+              reuse: fc.constantFrom('verbatim', 'adapt', 'inspire', 'read'),
+            },
+            { requiredKeys: ['reuse'] },
+          ),
+          { minLength: 1, maxLength: 9 },
+        ),
+        fc.integer({ min: 0, max: 60 }),
+        fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }),
+        async (drawn, minutesPerWeek, spent) => {
+          const acts = [
+            { id: 'a-1', name: 'Talk', place: 'in-person', ...(spent !== undefined && { minutes: spent }) },
+          ];
+          const items = many(drawn.length, (index) => ({ ...drawn[index] }));
+          const changes = { acts, goals: [doneThisWeek('a-1')], preferences: { minutesPerWeek } };
+          const feed = await mount('vonk-content-feed', { document: company(items, changes), language: 'en-GB' });
+          try {
+            const suggested = offered(feed).map((title) => drawn[Number(title.split(' ')[1])]);
+            for (const one of suggested) expect(one?.minutes).to.be.a('number');
+            const total = suggested.reduce((sum, one) => sum + (one?.minutes ?? 0), 0);
+            expect(total).to.be.at.most(Math.max(0, minutesPerWeek - (spent ?? 0)));
+            expect(titles(feed)).to.have.length(drawn.length);
+            const claims = parts(feed, 'limits').some((one) => wordsIn(one).includes('What is suggested fits'));
+            expect(claims && spent === undefined).to.equal(false);
+            for (const more of parts(feed, 'suggest-more')) more.click();
+            await feed.updateComplete;
+            expect(offered(feed)).to.have.length(drawn.filter(({ reuse }) => reuse !== 'read').length);
+          } finally {
+            unmountAll();
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }).timeout(30_000);
+
+  it('suggests no text that names a private channel; it stays to be read, and is offered to whoever asks for more', async () => {
+    const feed = await mount('vonk-content-feed', {
+      document: company(
+        [
+          item({ title: 'Our page', text: 'We are on Linked In now.', reuse: 'verbatim' }),
+          item({
+            id: 'f-2',
+            title: 'The bridge',
+            forWhom: 'Who is on LinkedIn',
+            why: 'LinkedIn likes bridges',
+            benefit: 'Your lnkd.in grows',
+            variants: ['See linkedin.com', 'Dry feet at last.'],
+            hashtags: ['LinkedInLife', 'bridge'],
+          }),
+        ],
+        { preferences: { channels: { linkedin: 'private' } } },
+      ),
+    });
+    expect(offered(feed)).to.deep.equal(['The bridge']);
+    expect(titles(feed)).to.deep.equal(['Our page', 'The bridge']);
+    await unfold(feed, 1);
+    const about = wordsIn(parts(feed, 'item')[1] as Element);
+    expect(about)
+      .to.contain('Dry feet at last.')
+      .and.to.contain('#bridge')
+      .and.not.to.match(/linkedin|lnkd/i);
+    part(feed, 'suggest-more').click();
+    await feed.updateComplete;
+    expect(offered(feed)).to.deep.equal(['Our page', 'The bridge']);
+  });
+
   it('names no channel that the person keeps private, and leads to none', async () => {
     const feed = await mount('vonk-content-feed', {
       document: company(

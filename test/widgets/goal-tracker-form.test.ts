@@ -48,6 +48,11 @@ async function press(tracker: GoalTracker, name: string | RegExp): Promise<void>
   await tracker.updateComplete;
 }
 
+/** Asks for the next step until one is in sight. */
+async function climbTo(tracker: GoalTracker, name: string): Promise<void> {
+  while (!parts(tracker, 'offer').some((one) => words(one).startsWith(name))) await press(tracker, 'Next step');
+}
+
 /** Types into the field that finds a partner. */
 async function search(tracker: GoalTracker, text: string): Promise<void> {
   const input = field(tracker, '#picker');
@@ -76,6 +81,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
   it('opens on an act that was pressed, and sets it with one more press', async () => {
     const tracker = await mount('vonk-goal-tracker', { document: company() });
     const events = asked(tracker);
+    await climbTo(tracker, 'Liking a post');
     await press(tracker, /^Liking a post/);
     expect(field(tracker, '[name=act]:checked').value).to.equal('a-like');
     await carryOut(tracker, 'Set this goal');
@@ -146,6 +152,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
   it('takes every choice: a rhythm, a treat, a nudge', async () => {
     const tracker = await opened();
     const events = asked(tracker);
+    await press(tracker, 'All steps');
     field(tracker, '[value=a-post]').click();
     field<HTMLSelectElement>(tracker, '[name=count]').value = '3';
     field<HTMLSelectElement>(tracker, '[name=period]').value = 'quarter';
@@ -206,6 +213,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
     expect(words(part(tracker, 'name'))).to.equal('Bake for the street');
     expect(words(part(tracker, 'goal'))).to.contain('in person');
     await press(tracker, 'Set a goal');
+    await press(tracker, 'All steps');
     expect(words(form(tracker))).to.contain('Bake for the street');
   });
 
@@ -213,6 +221,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
     const people = [{ id: 'p-1', name: 'Noor' }, ...manyPeople(300).slice(1), { id: 'p-z', name: 'Zoë Ümit' }];
     const tracker = await mount('vonk-goal-tracker', { document: { ...company(), people } });
     const events = asked(tracker);
+    await climbTo(tracker, 'Liking a post');
     await press(tracker, /^Liking a post/);
     field(tracker, '[name=visibility][value=partner]').click();
     expect(offered(tracker)).to.deep.equal([]);
@@ -230,6 +239,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
     const people = manyPeople(300);
     const tracker = await mount('vonk-goal-tracker', { document: { ...company(), people } });
     const events = asked(tracker);
+    await climbTo(tracker, 'Liking a post');
     await press(tracker, /^Liking a post/);
     field(tracker, '[name=visibility][value=partner]').click();
     await press(tracker, 'Set this goal');
@@ -263,6 +273,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
       space: { fetch, base: location.href, send: () => Promise.resolve({ status: 'done' }) },
     });
     const events = asked(tracker);
+    await climbTo(tracker, 'Liking a post');
     await press(tracker, /^Liking a post/);
     field(tracker, '[name=visibility][value=partner]').click();
     await search(tracker, 'els');
@@ -284,6 +295,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
   it('never offers the person themself as a partner', async () => {
     const people = fullDocument()['people'] as readonly Json[];
     const tracker = await mount('vonk-goal-tracker', { document: { ...company(), people: people.slice(0, 3) } });
+    await climbTo(tracker, 'Liking a post');
     await press(tracker, /^Liking a post/);
     const offered = [...form(tracker).querySelectorAll<HTMLInputElement>('[name=partner]')].map(({ value }) => value);
     expect(offered).to.deep.equal(['p-2', 'p-3']);
@@ -305,11 +317,40 @@ describe('setting a goal in vonk-goal-tracker', () => {
     const tracker = await mount('vonk-goal-tracker', { document: { ...company(), acts } });
     await press(tracker, 'More steps, or one of your own');
     const shown = (): string[] => parts(tracker, 'act').map((act) => act.querySelector('input')?.value ?? '');
-    // The smallest efforts, and one online act among the first few though it is a big step.
-    expect(shown()).to.deep.equal(['a-0', 'a-5', 'a-10', 'a-19']);
-    await press(tracker, 'More steps');
-    expect(shown()).to.have.length(12);
-    expect((tracker.shadowRoot?.activeElement as HTMLInputElement).value).to.equal('a-15');
+    const held = (): string => (tracker.shadowRoot?.activeElement as HTMLInputElement).value;
+    const next = async (): Promise<void> => {
+      field(tracker, '.form [part=next-step]').click();
+      await kept();
+    };
+    // One step, the smallest in person; then one after the other, by effort.
+    expect(shown()).to.deep.equal(['a-0']);
+    await next();
+    expect(shown()).to.deep.equal(['a-0', 'a-5']);
+    expect(held()).to.equal('a-5');
+    expect(field(tracker, '[name=act]:checked'), 'nothing is chosen by looking').to.equal(null);
+    await next();
+    expect(shown()).to.deep.equal(['a-0', 'a-5', 'a-10']);
+    await press(tracker, 'All steps');
+    expect(shown()).to.have.length(20);
+    expect(held()).to.equal('a-15');
+    expect(words(form(tracker))).not.to.match(/Next step|All steps/);
+  });
+
+  it('keeps the step in sight that was chosen, whatever else is', async () => {
+    const acts = [1, 2, 3, 4].map((effort) => ({
+      id: `a-${effort}`,
+      name: `Act ${effort}`,
+      place: 'in-person',
+      effort,
+    }));
+    const tracker = await mount('vonk-goal-tracker', { document: { ...company(), acts } });
+    await press(tracker, 'More steps, or one of your own');
+    await press(tracker, 'All steps');
+    field(tracker, '[value=a-4]').click();
+    await press(tracker, 'Not now');
+    await press(tracker, 'More steps, or one of your own');
+    expect(field(tracker, '[name=act]:checked').value).to.equal('a-4');
+    expect(parts(tracker, 'act')).to.have.length(2);
   });
 
   it('stays open with all that was filled in when the service refuses', async () => {
@@ -319,6 +360,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
         send: () => Promise.resolve({ status: 'refused', problem: { code: 'denied', path: '', message: '' } }),
       },
     });
+    await climbTo(tracker, 'Liking a post');
     await press(tracker, /^Liking a post/);
     field(tracker, '[name=treat]').value = 'A long bath';
     await press(tracker, 'Set this goal');
@@ -332,6 +374,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
   it('sets one goal, however fast it is pressed', async () => {
     const tracker = await mount('vonk-goal-tracker', { document: company() });
     const events = asked(tracker);
+    await climbTo(tracker, 'Liking a post');
     await press(tracker, /^Liking a post/);
     const set = button(tracker, 'Set this goal');
     set.click();

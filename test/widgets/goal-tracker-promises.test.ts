@@ -365,6 +365,100 @@ describe('no guilt, in any language (N10)', () => {
   });
 });
 
+describe('a ladder of small steps (N24), within the minutes of the week (N31)', () => {
+  afterEach(unmountAll);
+
+  const anyAct = fc.record(
+    {
+      place: fc.constantFrom('in-person', 'online'),
+      channel: fc.constantFrom('LinkedIn', 'Instagram', 'the school gate'),
+      minutes: fc.integer({ min: 0, max: 40 }),
+      effort: fc.integer({ min: 1, max: 5 }),
+      status: fc.constantFrom('agreed', 'proposed'),
+    },
+    { requiredKeys: ['place'] },
+  );
+  type AnyAct = Json & { readonly id: string; readonly minutes?: number; readonly effort?: number };
+
+  it('begins with one that needs no account, goes up by effort, and stays within what is left together', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyAct, { maxLength: 8 }),
+        fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
+        fc.array(fc.tuple(fc.nat(7), fc.integer({ min: -9, max: 0 })), { maxLength: 4 }),
+        async (drawn, minutesPerWeek, done) => {
+          const acts: AnyAct[] = drawn.map((act, index) => ({ ...act, id: `a-${index}`, name: `Act ${index}` }));
+          const goals = done.flatMap(([index, days], at) => {
+            const act = acts[index];
+            if (!act) return [];
+            const day = new Date(testNow.getTime() + days * 86_400_000).toISOString();
+            const steps = [{ id: `s-${at}`, at: day, answer: 'done' }];
+            return [goal({ id: `g-${at}`, act: act.id, stoppedAt: testNow.toISOString(), steps })];
+          });
+          const preferences = {
+            stance: 'yes',
+            channels: { LinkedIn: 'private' },
+            ...(minutesPerWeek !== undefined && { minutesPerWeek }),
+          };
+          const document = { ...company(preferences, ...goals), acts };
+          const tracker = await mount('vonk-goal-tracker', { document, language: 'en-GB' });
+          try {
+            const offered = (): AnyAct[] =>
+              parts(tracker, 'offer').map(
+                (one) => acts.find(({ name }) => words(one).startsWith(`${name as string} `)) as AnyAct,
+              );
+            const next = (): string => parts(tracker, 'next-step').map(words).join();
+            const climb = async (): Promise<unknown> => {
+              part(tracker, 'next-step').click();
+              return tracker.updateComplete;
+            };
+            const mayBe = acts.filter(
+              ({ id, status, channel }) =>
+                channel !== 'LinkedIn' && (status !== 'proposed' || goals.some((one) => one['act'] === id)),
+            );
+            // Week of Monday 16 to Sunday 22 November.
+            const monday = new Date(testNow.getFullYear(), testNow.getMonth(), testNow.getDate() - 6).getTime();
+            const spent = goals
+              .filter(({ steps }) => Date.parse((steps as { at: string }[])[0]?.at ?? '') >= monday)
+              .map((one) => acts.find(({ id }) => id === one['act'])?.minutes);
+            const left =
+              minutesPerWeek === undefined
+                ? Infinity
+                : minutesPerWeek - spent.reduce<number>((sum, minutes = 0) => sum + minutes, 0);
+            expect(offered().length).to.be.at.most(1);
+            while (next() === 'Next step') await climb();
+            const within = offered();
+            const total = within.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
+            expect(total).to.be.at.most(Math.max(left, 0));
+            if (minutesPerWeek !== undefined) for (const { minutes } of within) expect(minutes).to.be.a('number');
+            const claim = parts(tracker, 'limits').map(words).join();
+            if (claim.startsWith('What is suggested fits')) {
+              expect(spent).not.to.include(undefined);
+              expect(total).to.be.at.most(left);
+            }
+            // What would fit alone decides about the first: in person, or without a channel.
+            const alone = mayBe.filter(({ minutes }) => minutesPerWeek === undefined || (minutes ?? Infinity) <= left);
+            const needsNone = ({ place, channel }: AnyAct): boolean => place === 'in-person' || channel === undefined;
+            if (alone.some(needsNone)) expect(needsNone(within[0] as AnyAct)).to.equal(true);
+            expect(within.length > 0).to.equal(alone.length > 0);
+            const efforts = within.slice(1).map(({ effort = 3 }) => effort);
+            expect(efforts).to.deep.equal([...efforts].sort((a, b) => a - b));
+            while (next() !== '') await climb();
+            expect(
+              offered()
+                .map(({ id }) => id)
+                .sort(),
+            ).to.deep.equal(mayBe.map(({ id }) => id).sort());
+          } finally {
+            unmountAll();
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  }).timeout(60_000);
+});
+
 describe('somebody for whom this is not (N11), and nudges (B9)', () => {
   afterEach(unmountAll);
 

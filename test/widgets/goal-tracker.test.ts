@@ -320,9 +320,28 @@ describe('vonk-goal-tracker', () => {
     expect(parts(logged, 'nudge')).to.have.length(0);
   });
 
-  it('begins with the smallest steps where nothing is set', async () => {
+  const offers = (tracker: GoalTracker): string[] =>
+    parts(tracker, 'offer').map((one) => textOf(one.querySelector('.offer-name') as Element));
+  /** Asks for one more step after the other, to the top. */
+  async function climbed(tracker: GoalTracker): Promise<GoalTracker> {
+    while (parts(tracker, 'next-step').length > 0) {
+      part(tracker, 'next-step').click();
+      await tracker.updateComplete;
+    }
+    return tracker;
+  }
+
+  it('begins with one small step where nothing is set, and brings the next one only when it is asked for', async () => {
     const tracker = await mount('vonk-goal-tracker', { document: company() });
-    expect(parts(tracker, 'offer').map((one) => textOf(one.querySelector('.offer-name') as Element))).to.deep.equal([
+    expect(offers(tracker)).to.deep.equal(['Telling about it at the kitchen table']);
+    const status = (): string => textOf(part(tracker, 'content').querySelector('.actions [role=status]') as Element);
+    expect(status()).to.equal('');
+    await press(tracker, 'Next step');
+    expect(offers(tracker)).to.deep.equal(['Telling about it at the kitchen table', 'Liking a post']);
+    expect(textOf(tracker.shadowRoot?.activeElement as Element)).to.contain('Liking a post');
+    expect(status()).to.equal('2 steps to choose from');
+    await climbed(tracker);
+    expect(offers(tracker)).to.deep.equal([
       'Telling about it at the kitchen table',
       'Liking a post',
       'Writing a post of my own',
@@ -331,20 +350,91 @@ describe('vonk-goal-tracker', () => {
     expect(textOf(tracker)).not.to.contain('A short film of the site');
   });
 
-  it('suggests nothing past the minutes that somebody has, and no channel that they keep private', async () => {
-    const tracker = await mount('vonk-goal-tracker', {
-      document: withSection(company(), 'preferences', { minutesPerWeek: 20, channels: { linkedin: 'private' } }),
+  it('suggests nothing past the minutes that are left together, and more only to whoever asks for it', async () => {
+    const week = (preferences: Json, ...done: readonly Json[]): Json => {
+      const goals = done.length > 0 ? [{ ...talking, stoppedAt: '2026-11-22T08:00:00+01:00', steps: done }] : [];
+      return { ...company(), goals, preferences };
+    };
+    const language = 'en-GB'; // Weeks begin on Monday.
+    const tracker = await mount('vonk-goal-tracker', { document: week({ minutesPerWeek: 20 }), language });
+    await press(tracker, 'Next step');
+    // 5 and 1 minutes fit in 20; 15 more do not.
+    expect(offers(tracker)).to.deep.equal(['Telling about it at the kitchen table', 'Liking a post']);
+    expect(textOf(part(tracker, 'limits'))).to.equal(
+      'What is suggested fits in the 20 minutes a week that you set yourself.',
+    );
+    await press(tracker, 'More, when you like');
+    expect(offers(tracker)[2]).to.equal('Writing a post of my own');
+    expect(textOf(tracker.shadowRoot?.activeElement as Element)).to.contain('Writing a post of my own');
+    expect(parts(tracker, 'limits')).to.have.length(0);
+
+    const step = { id: 's-1', at: '2026-11-21T12:00:00+01:00', answer: 'done', act: 'a-post' };
+    const spent = await mount('vonk-goal-tracker', { document: week({ minutesPerWeek: 20 }, step), language });
+    expect(offers(spent)).to.deep.equal(['Telling about it at the kitchen table']);
+    expect(textOf(part(spent, 'next-step'))).to.equal('More, when you like');
+    const none = await mount('vonk-goal-tracker', { document: week({ minutesPerWeek: 15 }, step), language });
+    expect(offers(none)).to.deep.equal([]);
+    expect(textOf(part(none, 'limits'))).to.equal(
+      'Nothing here is sure to fit in what is left of your 15 minutes this week.',
+    );
+    // Today is Sunday: for some it is the first day of another week.
+    const sunday = await mount('vonk-goal-tracker', {
+      document: week({ minutesPerWeek: 15 }, step),
+      language: 'en-US',
     });
-    expect(parts(tracker, 'offer').map(textOf).join()).to.match(/^Telling about it at the kitchen table[^,]*$/);
+    expect(offers(sunday)).to.have.length(1);
+    const open = await mount('vonk-goal-tracker', { document: week({ minutesPerWeek: 10_080 }, step), language });
+    expect([parts(open, 'limits').length, textOf(part(open, 'next-step'))]).to.deep.equal([0, 'Next step']);
+  });
+
+  it('claims nothing of what does not say how long it takes, and suggests it only where there is no limit', async () => {
+    const acts = [
+      { id: 'a-1', name: 'Tell a friend', place: 'in-person' },
+      { id: 'a-2', name: 'Write a line', place: 'online', minutes: 5 },
+    ];
+    const step = { id: 's-1', at: '2026-11-21T12:00:00+01:00', answer: 'done' };
+    const rested = { ...talking, act: 'a-1', stoppedAt: '2026-11-22T08:00:00+01:00', steps: [step] };
+    const document = { ...company(), acts, preferences: { minutesPerWeek: 20 } };
+    const tracker = await mount('vonk-goal-tracker', { document });
+    expect(offers(tracker)).to.deep.equal(['Write a line']);
+    const unsure = await mount('vonk-goal-tracker', { document: { ...document, goals: [rested] }, language: 'en-GB' });
+    expect(offers(unsure)).to.deep.equal(['Write a line']);
+    expect(parts(unsure, 'limits')).to.have.length(0);
+    const free = await mount('vonk-goal-tracker', { document: { ...document, preferences: {} } });
+    expect(offers(free)).to.deep.equal(['Tell a friend']);
+  });
+
+  it('suggests nothing in quiet hours, and says so', async () => {
+    const preferences = { stance: 'yes', quietHours: { from: '00:00', to: '23:59' } };
+    const tracker = await mount('vonk-goal-tracker', { document: { ...company(), preferences } });
+    expect(offers(tracker)).to.deep.equal([]);
+    expect(textOf(part(tracker, 'limits'))).to.equal('These are your quiet hours, so nothing is suggested.');
+    expect(textOf(part(tracker, 'content'))).not.to.contain('Which small step');
+    await press(tracker, 'More, when you like');
+    expect(offers(tracker)).to.deep.equal(['Telling about it at the kitchen table']);
+  });
+
+  it('offers nothing while it is not known what the person said of themself', async () => {
+    const slow = await serve({ body: { channels: { LinkedIn: 'private' } }, delay: 200 });
+    const waiting = await mount('vonk-goal-tracker', { document: { ...company(), preferences: { href: slow.url } } });
+    await climbed(waiting);
+    expect(everythingIn(waiting)).not.to.match(/linkedin/i);
+    const gone = await serve({ status: 503, body: {} });
+    const unknown = await mount('vonk-goal-tracker', { document: { ...company(), preferences: { href: gone.url } } });
+    await until(() => parts(unknown, 'skeleton').length === 0, 'the goals');
+    expect([...parts(unknown, 'offer'), ...parts(unknown, 'new')]).to.have.length(0);
   });
 
   it('keeps a private channel private however it is spelled, and spells the others as their users do', async () => {
-    const open = await mount('vonk-goal-tracker', { document: company() });
+    const open = await climbed(await mount('vonk-goal-tracker', { document: company() }));
     expect(parts(open, 'offer').map(textOf).join()).to.contain('LinkedIn');
-    const tracker = await mount('vonk-goal-tracker', {
-      document: withSection(company(), 'preferences', { channels: { 'Linked In': 'private' } }),
-    });
-    expect(parts(tracker, 'offer').map(textOf).join()).not.to.match(/linkedin/iu);
+    const tracker = await climbed(
+      await mount('vonk-goal-tracker', {
+        document: withSection(company(), 'preferences', { channels: { 'Linked In': 'private' } }),
+      }),
+    );
+    expect(parts(tracker, 'offer').map(textOf)).to.have.length(2);
+    expect(everythingIn(tracker)).not.to.match(/linkedin/iu);
   });
 
   it('suggests no step that names a private channel in its words, in whatever language, or by an older name', async () => {
@@ -354,13 +444,20 @@ describe('vonk-goal-tracker', () => {
       { id: 'a-3', name: 'Tell a friend', place: 'in-person' },
     ];
     const document = withSection(withSection(company(), 'acts', acts), 'preferences', { channels: { X: 'private' } });
-    const tracker = await mount('vonk-goal-tracker', { document });
+    const tracker = await climbed(await mount('vonk-goal-tracker', { document }));
     expect(parts(tracker, 'offer').map(textOf)).to.deep.equal(['Tell a friend in person']);
   });
 
-  it('offers starter sentences for the act', async () => {
+  it('offers starter sentences for the act, but for those with a private channel in them', async () => {
     const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
     expect(textOf(part(tracker, 'starters'))).to.contain('Do you know what I saw today?');
+    const starters = ['I saw it on Linked In.', 'I saw it from the bridge.'];
+    const acts = [{ id: 'a-talk', name: 'Talk', place: 'in-person', starters }];
+    const preferences = { channels: { LinkedIn: 'private' } };
+    const kept = await mount('vonk-goal-tracker', { document: { ...company(talking), acts, preferences } });
+    expect(textOf(part(kept, 'starters')))
+      .to.contain('from the bridge')
+      .and.not.to.contain('Linked');
   });
 
   it('works with one act, no cues and three people', async () => {

@@ -112,6 +112,15 @@ const presses: Presses = {
         },
       );
     },
+    more: async () => {
+      for (const key of ['Enter', 'Space']) {
+        const feed = await mounted('vonk-content-feed', { ...fullDocument(), preferences: { minutesPerWeek: 0 } });
+        part(feed, 'suggest-more').focus();
+        await press(key);
+        await until(() => held(feed) === part(feed, 'mine'), 'the keyboard on what is offered');
+        unmountAll();
+      }
+    },
     unfold: async () => {
       const feed = await mounted('vonk-content-feed');
       await bothKeys(
@@ -157,6 +166,16 @@ const presses: Presses = {
           await until(() => progress() !== before, 'a step more');
           before = progress();
           expect(held(tracker)?.closest('[part~=goal]')).to.equal(part(tracker, 'goal'));
+        },
+      );
+    },
+    climb: async () => {
+      const tracker = await mounted('vonk-goal-tracker', { ...fullDocument(), goals: [], preferences: {} });
+      await bothKeys(
+        () => part(tracker, 'next-step'),
+        async (time) => {
+          await until(() => parts(tracker, 'offer').length === time + 2, 'one more step');
+          await until(() => held(tracker) === parts(tracker, 'offer')[time + 1], 'the keyboard on it');
         },
       );
     },

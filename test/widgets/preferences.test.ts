@@ -530,6 +530,16 @@ describe('vonk-preferences', () => {
       expect(await press(panel, 0)).to.have.length(2);
     });
 
+    it('gives no tip that leads to a private channel', async () => {
+      const organisation = {
+        name: 'Linde',
+        tips: [{ doubt: 'who-is-waiting', tips: [{ nl: 'Begin op LinkedIn.', en: 'Begin online.' }, 'Two.'] }],
+      };
+      const preferences = { stance: 'yes', channels: { 'linked-in': 'private' } };
+      const panel = await open(undefined, { document: company(undefined, { organisation, preferences }) });
+      expect(await press(panel, 1)).to.deep.equal(['Two.']);
+    });
+
     it('keeps the choice to the page: no request, nothing stored, forgotten on the next visit', async () => {
       const key = `doubt ${crypto.randomUUID()}`;
       const { sent, send } = service();

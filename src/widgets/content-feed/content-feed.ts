@@ -7,10 +7,13 @@ import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { watchFocus } from '../../internal/keep-focus.js';
 import { LazyController } from '../../internal/lazy-controller.js';
+import { firstDayOfWeek } from '../../locale/formats.js';
+import type { Row } from '../../parts/arrivals-order.js';
 import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
+import type { SuggestionRoom } from '../../state/suggestions.js';
 import type { Outcome, Space } from '../../state/space.js';
 import { ComposerController } from './composer/composer-controller.js';
 import type { ComposerContext } from './composer/composer.js';
@@ -18,9 +21,11 @@ import { FeedKeepEvent, FeedRateEvent } from './content-feed-events.js';
 import { contentFeedStyles } from './content-feed.styles.js';
 import { readyText } from './composer/draft-text.js';
 import { feedChoices } from './feed-choices.js';
+import { feedRoom } from './feed-room.js';
 import type { FeedModel } from './feed-model.js';
 import { ItemController } from './item-controller.js';
 import { renderItems, renderMore } from './items.js';
+import { type Offering, offeringOf, renderLimits } from './offering.js';
 import { Paging } from './paging.js';
 import { type Participation, participationOf } from './participation.js';
 import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from './shown-items.js';
@@ -41,6 +46,8 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @csspart gap - A place in a text that waits for the person's own words.
  * @csspart image - An item's picture.
  * @csspart row - For whom, how long, and what may be done with it.
+ * @csspart limits - What is said about the limits that the person set for themself.
+ * @csspart suggest-more - The button that offers what these limits hold back.
  * @csspart mine - The button that opens the place to write.
  * @csspart copy - The button that copies a text as it is.
  * @csspart keep - The button that keeps an item.
@@ -102,6 +109,8 @@ export class ContentFeed extends BaseElement {
   @state() private choice: Choice = { theme: undefined, kept: false };
   @state() private hasChosen = false;
   @state() private showsGuidelines = false;
+  /** Whether the reader asked for more than fits in the limits that they set. */
+  @state() private wantsMore = false;
 
   protected override get usualHeading(): string {
     return this.t('feedHeading');
@@ -156,7 +165,9 @@ export class ContentFeed extends BaseElement {
       timeOf: ({ publishedAt }) => timeOf(publishedAt),
     });
     const hidden = chosen.length - rows.filter(({ item }) => item).length - this.#arrivals.count;
-    const model = this.#model(space, participation);
+    const inSight = rows.flatMap(({ item }) => item ?? []);
+    const offering = offeringOf(inSight, participation, this.#room(space));
+    const model = this.#model(space, participation, offering);
     const viewer = this.get(space.viewer);
     const { canMark, isUnready } = participation;
     return html`${viewer ? nothing : html`<p class="hint before">${this.t('notSignedIn')}</p>`}
@@ -170,6 +181,11 @@ export class ContentFeed extends BaseElement {
         ${this.hasChosen ? this.t('feedCount', { count: chosen.length }) : nothing}
       </p>
       ${this.#arrivals.render(this.heading ?? this.usualHeading, model.localizer.t, this.#onArrivals)}
+      ${
+        offering && !this.wantsMore
+          ? renderLimits(offering, () => void this.#onSuggestMore(rows, offering), model.localizer)
+          : nothing
+      }
       ${
         rows.length > 0
           ? renderItems(rows, model, () => this.#arrivals.renderPlaceholder(model.localizer.t))
@@ -227,7 +243,25 @@ export class ContentFeed extends BaseElement {
     return themes.some(({ id }) => id === this.choice.theme) ? this.choice : { ...this.choice, theme: undefined };
   }
 
-  #model(space: Space, { canUse, canMark, isQuiet, privateChannels }: Participation): FeedModel {
+  /** Room for suggestions in what the reader set for themself; `undefined` while it is not known. */
+  #room(space: Space): SuggestionRoom | undefined {
+    const { preferences, goals, acts } = space.sections;
+    return feedRoom(
+      {
+        preferences: this.get(preferences),
+        goals: () => this.get(goals),
+        acts: () => this.get(acts),
+      },
+      this.get(space.minute),
+      firstDayOfWeek(this.localizer.tag),
+    );
+  }
+
+  #model(
+    space: Space,
+    { canUse, canMark, isQuiet, privateChannels }: Participation,
+    offering: Offering | undefined,
+  ): FeedModel {
     const themes = new Map(this.#themes(space).map((theme, place) => [theme.id, { theme, place }]));
     const values = valueOf(this.get(space.sections.values));
     return {
@@ -241,6 +275,8 @@ export class ContentFeed extends BaseElement {
       canUse,
       canMark,
       isQuiet,
+      isOffered: (item) =>
+        item.reuse !== 'read' && canUse && (this.wantsMore || offering?.suggested.has(item) === true),
       isOpen: ({ id }) => this.#items.isOpen(id),
       details: (item, index, model) =>
         this.#lazy.show(({ itemDetails }) => itemDetails(item, index, model), this.localizer.t),
@@ -289,6 +325,14 @@ export class ContentFeed extends BaseElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.entry')?.focus();
   };
+
+  /** Offers what was held back too, and moves the focus to the first of it. */
+  async #onSuggestMore(rows: readonly Row<FeedItem>[], { held: [first] }: Offering): Promise<void> {
+    this.wantsMore = true;
+    await this.updateComplete;
+    const place = rows.findIndex(({ item }) => item === first);
+    this.renderRoot.querySelectorAll('[data-row]')[place]?.querySelector<HTMLElement>('[part~=mine]')?.focus();
+  }
 
   /** Shows more, and moves the focus to the first item that came. */
   readonly #onMore = async (): Promise<void> => {

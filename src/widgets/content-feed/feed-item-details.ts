@@ -15,13 +15,13 @@ export function itemDetails(item: FeedItem, index: number, model: FeedModel): Te
   const { localizer, isQuiet, privateChannels, canUse } = model;
   const { t, text, langOf } = localizer;
   const said = (label: string, value: FeedItem['why']): TemplateResult | typeof nothing =>
-    value === undefined
+    value === undefined || privateChannels.isInText(value)
       ? nothing
       : html`<div>
           <dt>${label}</dt>
           <dd class="text" dir="auto" lang=${langOf(value)}>${text(value)}</dd>
         </div>`;
-  const variants = isQuiet ? [] : (item.variants ?? []).filter((one) => !privateChannels.isIn(text(one)));
+  const variants = isQuiet ? [] : (item.variants ?? []).filter((one) => !privateChannels.isInText(one));
   const channels = isQuiet ? [] : (item.channels ?? []).filter((channel) => !privateChannels.has(channel));
   const hashtags = (item.hashtags ?? []).filter((one) => !privateChannels.isIn(one));
   const address = privateChannels.linkOf(item);

@@ -15,9 +15,10 @@ const hues = 8;
 const shortText = 60;
 
 export function feedItem(item: FeedItem, index: number, model: FeedModel): TemplateResult {
-  const { localizer, handlers, canUse, canMark } = model;
+  const { localizer, handlers, canMark } = model;
   const { t, text, langOf } = localizer;
   const open = model.isOpen(item);
+  const isOffered = model.isOffered(item);
   const found = model.theme(item.theme);
   const published = new Date(timeOf(item.publishedAt));
   return html`<li class=${`item hue-${found ? found.place % hues : 'none'}`} part="item" data-row>
@@ -50,7 +51,7 @@ export function feedItem(item: FeedItem, index: number, model: FeedModel): Templ
         ${row(item, model)}
         <div class="actions item-actions">
           ${
-            canUse && item.reuse !== 'read'
+            isOffered
               ? html`<button
                   type="button"
                   class="button button-mine"
@@ -63,7 +64,7 @@ export function feedItem(item: FeedItem, index: number, model: FeedModel): Templ
               : nothing
           }
           ${
-            canUse && item.reuse === 'verbatim'
+            isOffered && item.reuse === 'verbatim'
               ? html`<button
                   type="button"
                   class="button button-quiet"
@@ -127,10 +128,12 @@ export function feedItem(item: FeedItem, index: number, model: FeedModel): Templ
 }
 
 /** For whom, how long, and what may be done with it. */
-function row(item: FeedItem, { localizer, isQuiet }: FeedModel): TemplateResult {
+function row(item: FeedItem, { localizer, isQuiet, privateChannels }: FeedModel): TemplateResult {
   const { t } = localizer;
   const whom =
-    item.forWhom && html`<span class="visually-hidden">${t('feedForWhom')}</span> ${asText(item.forWhom, localizer)}`;
+    item.forWhom &&
+    !privateChannels.isInText(item.forWhom) &&
+    html`<span class="visually-hidden">${t('feedForWhom')}</span> ${asText(item.forWhom, localizer)}`;
   return html`<ul class="list row" part="row">
     ${whom ? html`<li>${whom}</li>` : nothing}
     <li>${minutesOf(item, localizer)}</li>

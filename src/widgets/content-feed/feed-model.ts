@@ -30,6 +30,8 @@ export interface FeedModel {
   readonly canMark: boolean;
   /** "Not for me": no word about sharing. */
   readonly isQuiet: boolean;
+  /** Whether a reader is asked to make an item their own. */
+  readonly isOffered: (item: FeedItem) => boolean;
   readonly isOpen: (item: FeedItem) => boolean;
   /** What unfolds beneath an item. */
   readonly details: (item: FeedItem, index: number, model: FeedModel) => TemplateResult | typeof nothing;

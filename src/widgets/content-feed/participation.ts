@@ -1,6 +1,6 @@
 import type { Preferences, Stance } from '../../contract/preferences.js';
 import type { Viewer } from '../../contract/viewer.js';
-import type { Resource } from '../../state/resource.js';
+import { type Resource, isKnown, isMissing } from '../../state/resource.js';
 import { PrivateChannels } from '../../parts/private-channels.js';
 
 /** What decides about it. */
@@ -18,7 +18,7 @@ export interface Participation {
   readonly canMark: boolean;
   /** Taking a text along, and rating it: somebody is signed in, has not said "not for me", and there are values and guidelines. */
   readonly canUse: boolean;
-  /** Somebody said "not for me", or it is not known yet: no word about sharing. */
+  /** Somebody said "not for me", or it is not known whether they did: no word about sharing. */
   readonly isQuiet: boolean;
   /** The document has no values, or no guidelines. */
   readonly isUnready: boolean;
@@ -33,7 +33,7 @@ export function participationOf({
   guidelines,
 }: ParticipationInput): Participation {
   const canMark = viewer !== undefined;
-  const isQuiet = canMark && (preferences.status === 'loading' || stance === 'no');
+  const isQuiet = canMark && (!isKnown(preferences) || stance === 'no');
   return {
     canMark,
     canUse: canMark && !isQuiet && values.status === 'ready' && guidelines.status === 'ready',
@@ -42,6 +42,3 @@ export function participationOf({
     privateChannels: new PrivateChannels(preferences.status === 'ready' ? preferences.value.channels : undefined),
   };
 }
-
-const isMissing = (section: Resource<unknown>): boolean =>
-  section.status === 'empty' || (section.status === 'failed' && section.problem.code === 'unconfigured');

@@ -27,8 +27,8 @@ export interface GoalCardProps {
   readonly isNudging: boolean;
   /** Whether its button is the one that stands out. */
   readonly isPrimary: boolean;
-  /** Whether help to begin is offered. */
-  readonly isOffered: boolean;
+  /** Sentences to begin with, where help is offered. */
+  readonly starters: NonNullable<Act['starters']>;
   readonly level: number;
   readonly now: Date;
   readonly history: TemplateResult | typeof nothing;
@@ -71,7 +71,7 @@ export function renderGoalCard(props: GoalCardProps, changes: GoalChanges, local
       ${renderNotice(goal, notice, changes, localizer)}${props.mark}
     </div>
     <div class="goal-more">
-      ${props.history} ${props.isOffered && act?.starters?.length ? renderStarters(act.starters, localizer) : nothing}
+      ${props.history} ${props.starters.length > 0 ? renderStarters(props.starters, localizer) : nothing}
       <div class="goal-ways" role="group" aria-labelledby=${`goal-${index}`}>
         <button type="button" class="button button-quiet" @click=${() => props.onChange()}>${t('goalsChange')}</button>
         <button type="button" class="button button-quiet" @click=${() => changes.pause(goal)}>

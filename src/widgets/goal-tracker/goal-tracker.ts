@@ -1,6 +1,8 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Action } from '../../contract/actions.js';
+import type { Act } from '../../contract/acts.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Goal } from '../../contract/goals.js';
 import { inLanguage } from '../../contract/in-language.js';
@@ -8,8 +10,11 @@ import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { colleagueFinder } from '../../parts/colleague-finder.js';
 import { ringStyles } from '../../parts/ring.js';
-import { valueOf } from '../../state/resource.js';
+import { PrivateChannels } from '../../parts/private-channels.js';
+import { suggestionWords } from '../../parts/suggestion-words.js';
+import { isKnown, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
+import { suggestionRoom } from '../../state/suggestions.js';
 import { LazyCoaching } from './coaching/lazy-coaching.js';
 import { renderFirstGoal } from './first-goal.js';
 import { renderGoalCard } from './goal-card.js';
@@ -20,9 +25,9 @@ import { type GoalsModel, cardOf, isActive, nameOf } from './goals-model.js';
 import { changedDraft } from './goal-form/goal-form-values.js';
 import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
-import { offeredActs } from './offered-acts.js';
-import { isQuiet } from './prompts.js';
+import { type Climbed, type OfferedActs, climb, firstRung, inSight, offeredActs } from './offered-acts.js';
 import { renderRestingGoals, renderRestingStatus } from './resting-goals.js';
+import { firstDayOfWeek } from '../../locale/formats.js';
 import { FoldedTexts, foldedTextStyles } from '../../parts/folded-text.js';
 import { asText, sentence } from '../../parts/texts.js';
 
@@ -51,6 +56,8 @@ import { asText, sentence } from '../../parts/texts.js';
  * @csspart chart-table - The table that says the same as the bars.
  * @csspart step - One step in the list.
  * @csspart offer - An act from which to start.
+ * @csspart next-step - The button that brings one more act.
+ * @csspart limits - What is said about the limits that the person set for themself.
  * @csspart new - The button that opens the form.
  * @csspart dialog - The form in which a goal is set or changed.
  * @csspart act - One act in the form.
@@ -89,6 +96,8 @@ export class GoalTracker extends BaseElement {
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
   protected override readonly concerns = ['goal', 'step', 'cue', 'act', 'coaching'] as const;
+  /** How far somebody climbed by themself. */
+  @state() private climbed: Climbed = firstRung;
   readonly #texts = new FoldedTexts(this);
   readonly #history = new LazyGoalHistory(this);
   readonly #form = new LazyGoalForm(this);
@@ -147,8 +156,8 @@ export class GoalTracker extends BaseElement {
 
   protected override renderContent(space: Space): TemplateResult {
     const goals = this.get(space.sections.goals);
-    const { acts, cues, coaching } = space.sections;
-    const isWaiting = [acts, cues, coaching].some(
+    const { acts, cues, coaching, preferences } = space.sections;
+    const isWaiting = [acts, cues, coaching, preferences].some(
       (section) => this.get<{ status: string }>(section).status === 'loading',
     );
     const views = { ready: () => html``, empty: () => html`` };
@@ -239,9 +248,31 @@ export class GoalTracker extends BaseElement {
     return this.#history.render({ goal, name: nameOf(goal, model), now, actOf, takeBack }, this.localizer);
   }
 
-  #renderInvitation({ isOffered, acts }: GoalsModel): TemplateResult {
+  #renderInvitation({ isOffered, acts, room }: GoalsModel): TemplateResult {
     if (!isOffered) return html`<slot name="empty"><p class="state">${this.t('goalsNone')}</p></slot>`;
-    return renderFirstGoal(acts.first, (act) => this.#form.open(undefined, act), this.localizer);
+    const { climbed } = this;
+    const suggested = { count: inSight(acts, climbed).length, held: acts.beyond.length };
+    return renderFirstGoal(
+      {
+        acts,
+        climbed,
+        // Once somebody asked for more, the limit is theirs to leave.
+        said: climbed.beyond > 0 ? undefined : suggestionWords(room, suggested, this.localizer),
+        isQuiet: room.isQuiet,
+        open: (act) => this.#form.open(undefined, act),
+        onNext: () => void this.#onNext(acts),
+      },
+      this.localizer,
+    );
+  }
+
+  /** One more step comes in sight, with the keyboard on it. */
+  async #onNext(acts: OfferedActs): Promise<void> {
+    const before = new Set(inSight(acts, this.climbed));
+    this.climbed = climb(acts, this.climbed);
+    const place = inSight(acts, this.climbed).findIndex((act) => !before.has(act));
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.offer')[place]?.focus();
   }
 
   #renderCoaching({ isOffered, personOf }: GoalsModel, space: Space): TemplateResult | typeof nothing {
@@ -287,11 +318,16 @@ export class GoalTracker extends BaseElement {
     const { sections } = space;
     const now = this.get(space.minute);
     const stance = this.get(space.stance);
-    const isOffered = stance !== 'no';
+    // What could not be read may say "not for me", or which channels are private.
+    const isOffered = stance !== 'no' && isKnown(this.get(sections.preferences));
     const goals = valueOf(this.get(sections.goals))?.items ?? [];
     const acts = valueOf(this.get(sections.acts));
     const people = valueOf(this.get(sections.people));
     const preferences = valueOf(this.get(sections.preferences)) ?? {};
+    const kept = new PrivateChannels(preferences.channels);
+    const actOf = (id: string): Act | undefined => acts?.get(id);
+    const firstDay = firstDayOfWeek(this.localizer.tag);
+    const room = suggestionRoom({ preferences, goals, actOf, now, firstDay });
     return {
       localizer: this.localizer,
       now,
@@ -301,10 +337,11 @@ export class GoalTracker extends BaseElement {
       isOffered,
       // Nudges are only for those who said yes or maybe.
       canNudge: stance === 'yes' || stance === 'maybe',
-      mayPrompt: !isQuiet(preferences.quietHours, now),
-      acts: offeredActs(acts?.items ?? [], goals, preferences),
+      room,
+      maySay: (text) => !kept.isInText(text),
+      acts: offeredActs(acts?.items ?? [], goals, kept, room),
       people: people?.items ?? [],
-      actOf: (id) => acts?.get(id),
+      actOf,
       personOf: (id) => people?.get(id),
     };
   }

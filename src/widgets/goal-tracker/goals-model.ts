@@ -4,8 +4,10 @@ import type { Goal } from '../../contract/goals.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { firstDayOfWeek } from '../../locale/formats.js';
+import type { Text } from '../../contract/schema.js';
 import type { Localizer } from '../../parts/localizer.js';
 import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
+import type { SuggestionRoom } from '../../state/suggestions.js';
 import type { GoalCardProps } from './goal-card.js';
 import type { Notice } from './goal-notice.js';
 import type { OfferedActs } from './offered-acts.js';
@@ -25,10 +27,12 @@ export interface GoalsModel {
   readonly isOffered: boolean;
   /** Whether the person asked to be nudged at all. */
   readonly canNudge: boolean;
-  /** Whether now is no quiet hour. */
-  readonly mayPrompt: boolean;
   /** What may be chosen for a goal. */
   readonly acts: OfferedActs;
+  /** Room for suggestions in what the person set for themself. */
+  readonly room: SuggestionRoom;
+  /** Whether a text of the document may be shown: not where it names a channel that the person keeps private. */
+  maySay(text: Text): boolean;
   readonly people: readonly Person[];
   actOf(id: string): Act | undefined;
   personOf(id: string): Person | undefined;
@@ -59,7 +63,8 @@ export function cardOf(
   notice: Notice | undefined,
   model: GoalsModel,
 ): Omit<GoalCardProps, 'onChange' | 'history' | 'treat' | 'mark'> {
-  const { now, cues, isOffered, mayPrompt } = model;
+  const { now, cues, isOffered } = model;
+  const mayPrompt = !model.room.isQuiet;
   const progress = progressOf(goal, now, cues, firstDayOfWeek(model.localizer.tag));
   const questions = cuesToAsk(goal, cues, now);
   const isAsking = goal.rhythm.kind === 'after' && goal.steps.every(({ answer }) => answer !== 'stop-asking');
@@ -76,7 +81,7 @@ export function cardOf(
     seenBy: seenBy(goal, model),
     isNudging: model.canNudge && mayPrompt && !isReached && nudgesToday(goal, now),
     isPrimary: isOffered && index === 0,
-    isOffered,
+    starters: isOffered ? (model.actOf(goal.act)?.starters ?? []).filter((one) => model.maySay(one)) : [],
     level: model.level,
     now,
   };

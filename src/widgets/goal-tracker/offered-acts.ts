@@ -1,49 +1,69 @@
 import type { Act } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
-import type { Preferences } from '../../contract/preferences.js';
-import { PrivateChannels } from '../../parts/private-channels.js';
+import type { PrivateChannels } from '../../parts/private-channels.js';
+import { type SuggestionRoom, fitTogether } from '../../state/suggestions.js';
 
-/** What a person may choose from. */
+/** What a person may choose from, as a ladder that they climb themself: one rung at a time. */
 export interface OfferedActs {
-  /** The few that stand in sight. */
-  readonly first: readonly Act[];
-  /** Those that come after "more". */
-  readonly more: readonly Act[];
+  /** Those that fit together in the minutes that they have, the first rung first. */
+  readonly within: readonly Act[];
+  /** The others, for whoever asks for more all the same. */
+  readonly beyond: readonly Act[];
 }
 
-/** How many stand in sight. */
-const few = 4;
+/** How many rungs of each stand in sight. */
+export interface Climbed {
+  readonly within: number;
+  readonly beyond: number;
+}
+
+export const firstRung: Climbed = { within: 1, beyond: 0 };
+export const allRungs: Climbed = { within: Infinity, beyond: Infinity };
 
 /**
- * The acts from which a person may choose, the smallest effort first, and among the first few both in-person and online
- * ones, where there are both. What takes longer than they have in a week comes after "more"; channels that they keep
- * private are left out, and so are proposals, but for the person's own.
+ * The acts that a person may choose, the smallest effort first. Channels that they keep private are left out, by name or
+ * in words, and so are proposals, but for the person's own.
  */
 export function offeredActs(
   acts: readonly Act[],
   goals: readonly Goal[],
-  { channels = {}, minutesPerWeek = Infinity }: Preferences,
+  kept: PrivateChannels,
+  room: SuggestionRoom,
 ): OfferedActs {
   const used = new Set(goals.map(({ act }) => act));
-  const kept = new PrivateChannels(channels);
-  const isKept = ({ channel, name }: Act): boolean =>
-    (channel !== undefined && kept.has(channel)) || textsOf(name).some((text) => kept.isIn(text));
   const sorted = acts
     .filter((act) => act.status !== 'proposed' || used.has(act.id))
-    .filter((act) => !isKept(act))
+    .filter(({ channel, name }) => (channel === undefined || !kept.has(channel)) && !kept.isInText(name))
     .sort((a, b) => sizeOf(a) - sizeOf(b));
-  const first = mixed(sorted.filter(({ minutes = 0 }) => minutes <= minutesPerWeek));
-  return { first, more: sorted.filter((act) => !first.includes(act)) };
+  // The first rung has to fit, before it is chosen.
+  const alone = sorted.filter((act) => fitTogether([act], room).length > 0);
+  const within = fitTogether(withFirstRung(alone), room);
+  const beyond = sorted.filter((act) => !within.includes(act));
+  return { within, beyond: within.length > 0 ? beyond : withFirstRung(beyond) };
 }
 
-/** In every language: the reader may choose another. */
-const textsOf = (text: Act['name']): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
+/** The rungs that stand in sight. */
+export const inSight = ({ within, beyond }: OfferedActs, climbed: Climbed): readonly Act[] => [
+  ...within.slice(0, climbed.within),
+  ...beyond.slice(0, climbed.beyond),
+];
+
+/** Where the next rung comes from; `undefined` at the top. */
+export function nextRung({ within, beyond }: OfferedActs, climbed: Climbed): keyof OfferedActs | undefined {
+  if (within.length > climbed.within) return 'within';
+  return beyond.length > climbed.beyond ? 'beyond' : undefined;
+}
+
+export function climb(acts: OfferedActs, climbed: Climbed): Climbed {
+  const next = nextRung(acts, climbed);
+  return next ? { ...climbed, [next]: climbed[next] + 1 } : climbed;
+}
 
 const sizeOf = ({ effort = 3, minutes = 0 }: Act): number => effort * 100_000 + minutes;
 
-/** The first few; where all of them are of one place, the smallest of the other takes the seat of the last. */
-function mixed(acts: readonly Act[]): readonly Act[] {
-  const first = acts.slice(0, few);
-  const other = acts.find(({ place }) => place !== first[0]?.place);
-  return !other || first.includes(other) ? first : [...first.slice(0, -1), other];
+/** First comes what needs no account: the smallest in person, or where there is none, the smallest without a channel. */
+function withFirstRung(acts: readonly Act[]): readonly Act[] {
+  const first =
+    acts.find(({ place }) => place === 'in-person') ?? acts.find(({ channel }) => channel === undefined) ?? acts[0];
+  return first ? [first, ...acts.filter((act) => act !== first)] : [];
 }

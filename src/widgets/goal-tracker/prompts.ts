@@ -1,15 +1,5 @@
 import type { Goal } from '../../contract/goals.js';
-import type { Preferences } from '../../contract/preferences.js';
 import { timeOf } from '../../contract/time.js';
-
-/** Whether the person wants to be asked nothing at this hour. */
-export function isQuiet(quietHours: Preferences['quietHours'], now: Date): boolean {
-  if (!quietHours) return false;
-  const { from, to } = quietHours;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const time = `${two(now.getHours())}:${two(now.getMinutes())}`;
-  return from <= to ? from <= time && time < to : from <= time || time < to;
-}
 
 /**
  * Whether a goal nudges today: on its weekday (Monday where none is named), each week or the first time in the month,

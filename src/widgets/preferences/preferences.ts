@@ -168,7 +168,12 @@ export class PreferencesPanel extends BaseElement {
     const { outcome, share } = this.#sharing.wish;
     return html`${
       isOffered
-        ? renderLazyDetails('doubts', t('preferencesDoubts'), ({ renderDoubts }) => renderDoubts(doubts, model), model)
+        ? renderLazyDetails(
+            'doubts',
+            t('preferencesDoubts'),
+            ({ renderDoubts }) => renderDoubts({ ...doubts, channels: model.preferences.channels }, model),
+            model,
+          )
         : nothing
     }
     ${

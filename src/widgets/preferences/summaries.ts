@@ -3,7 +3,7 @@ import type { Comfort } from '../../contract/preferences.js';
 import { formatList } from '../../locale/formats.js';
 import { channelName } from '../../parts/channels.js';
 import type { PreferencesModel } from './preferences-model.js';
-import { limitOf, quietHoursOf } from './questions/limits.js';
+import { limitOf, quietHoursOf } from '../../state/limits.js';
 import { asName, asText, sentence } from '../../parts/texts.js';
 
 const named = (

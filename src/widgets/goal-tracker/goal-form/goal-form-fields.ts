@@ -1,43 +1,60 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Act } from '../../../contract/acts.js';
 import type { Person } from '../../../contract/people.js';
 import { formatWeekday } from '../../../locale/formats.js';
 import type { Localizer } from '../../../parts/localizer.js';
 import { besideNames } from '../../../parts/same-names.js';
 import type { GoalFormProps, GoalFormState } from './goal-form-props.js';
 import { actWords } from '../goal-words.js';
+import { suggestionWords } from '../../../parts/suggestion-words.js';
+import { renderNextRung } from '../next-rung.js';
+import { inSight, nextRung } from '../offered-acts.js';
 import { asName, asText } from '../../../parts/texts.js';
 
 /** So many colleagues stand in a list. */
 const mostListed = 5;
 const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-/** Which step: the smallest in sight, more on request, or one of their own. */
-export function renderActs(
-  { acts, localizer }: GoalFormProps,
-  { act: chosen, more, goal, onMore }: GoalFormState,
-): TemplateResult {
+/** The acts in sight: those that were climbed to, and the one that was chosen. */
+function actsInSight({ acts }: GoalFormProps, { climbed, besides }: GoalFormState): readonly Act[] {
+  const shown = inSight(acts, climbed);
+  const all = [...acts.within, ...acts.beyond];
+  return [...shown, ...all.filter((act) => act.id === besides && !shown.includes(act))];
+}
+
+/** Which step: the smallest, the next one on request, or one of their own. */
+export function renderActs(props: GoalFormProps, state: GoalFormState): TemplateResult {
+  const { acts, room, localizer } = props;
+  const { act: chosen, climbed, goal, onNext, onAll } = state;
   const { t } = localizer;
   const own = goal?.own;
+  const shown = actsInSight(props, state);
+  const isWithin = shown.every((act) => acts.within.includes(act));
+  const said = isWithin
+    ? suggestionWords(room, { count: shown.length, held: acts.beyond.length }, localizer)
+    : undefined;
   return html`<fieldset class="form-group">
     <legend>${t('goalsWhich')}</legend>
     ${repeat(
-      [...acts.first, ...acts.more.slice(0, more)],
+      shown,
       ({ id }) => id,
       (act) =>
         html`<label class="option" part="act">
           <input type="radio" name="act" .value=${act.id} ?checked=${act.id === chosen} />
-          <span
-            >${asText(act.name, localizer)} ><span class="hint option-about">${actWords(act, localizer)}</span></span
-          >
+          <span>${asText(act.name, localizer)}<span class="hint option-about">${actWords(act, localizer)}</span></span>
         </label>`,
     )}
-    ${
-      acts.more.length > more
-        ? html`<button type="button" class="button button-quiet" @click=${onMore}>${t('goalsMore')}</button>`
-        : nothing
-    }
+    ${said === undefined ? nothing : html`<p class="hint" part="limits">${said}</p>`}
+    <div class="form-row">
+      ${renderNextRung(acts, climbed, onNext, localizer)}
+      ${
+        nextRung(acts, climbed)
+          ? html`<button type="button" class="button button-quiet" @click=${onAll}>${t('goalsAllSteps')}</button>`
+          : nothing
+      }
+    </div>
     <label class="option"
       ><input type="radio" name="act" value="" data-own ?checked=${own !== undefined} />${t('goalsOwn')}</label
     >

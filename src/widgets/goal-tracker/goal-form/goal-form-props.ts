@@ -4,8 +4,9 @@ import type { Person } from '../../../contract/people.js';
 import type { PeoplePicker } from '../../../parts/people-picker.js';
 import type { FindPeople } from '../../../parts/people-search.js';
 import type { Localizer } from '../../../parts/localizer.js';
+import type { SuggestionRoom } from '../../../state/suggestions.js';
 import type { GoalDraft, GoalFormValues, NewIds } from './goal-form-values.js';
-import type { OfferedActs } from '../offered-acts.js';
+import type { Climbed, OfferedActs } from '../offered-acts.js';
 
 /** What a goal may be made of. */
 export interface GoalFormProps {
@@ -13,6 +14,8 @@ export interface GoalFormProps {
   readonly level: number;
   /** What may be chosen, in the order of offering. */
   readonly acts: OfferedActs;
+  /** Room for suggestions in what the person set for themself. */
+  readonly room: SuggestionRoom;
   readonly people: readonly Person[];
   /** Id of the person, who is no partner of themself. */
   readonly viewer: string | undefined;
@@ -40,10 +43,13 @@ export interface GoalFormState {
   readonly goal: GoalDraft | undefined;
   /** The act that was chosen beforehand. */
   readonly act: string | undefined;
-  /** How many acts are shown after "more". */
-  readonly more: number;
+  /** How many acts are in sight. */
+  readonly climbed: Climbed;
+  /** One that is in sight besides: it was chosen. */
+  readonly besides: string | undefined;
   /** Chooses the partner, who is one. */
   readonly picker: PeoplePicker;
-  readonly onMore: (event: Event) => unknown;
+  readonly onNext: (event: Event) => unknown;
+  readonly onAll: (event: Event) => unknown;
   readonly onPartner: (event: Event) => unknown;
 }

@@ -6,11 +6,9 @@ import { type DraftHost, DraftKeeper } from '../../../internal/draft-keeper.js';
 import { type Fields, fieldsOf, fillFields, readFields } from '../../../internal/form-fields.js';
 import { PeoplePicker } from '../../../parts/people-picker.js';
 import { renderActs, renderExtras, renderRhythm, renderWho } from './goal-form-fields.js';
+import { type Climbed, allRungs, climb, firstRung } from '../offered-acts.js';
 import type { GoalFormProps, GoalFormState } from './goal-form-props.js';
 import { type GoalDraft, type NewIds, readGoalForm } from './goal-form-values.js';
-
-/** How many acts come with each "more". */
-const moreActs = 8;
 
 /** The dialog in which a goal is set or changed. It keeps what was filled in until it is carried out. */
 export class GoalForm implements ReactiveController {
@@ -32,8 +30,10 @@ export class GoalForm implements ReactiveController {
   /** What is to be filled in once they are. */
   #waiting: Fields | undefined;
   #act: string | undefined;
-  /** How many acts are shown after "more". */
-  #more = 0;
+  /** How far somebody climbed among the acts. */
+  #climbed = firstRung;
+  /** An act that is in sight because it was chosen. */
+  #besides: string | undefined;
   readonly #picker: PeoplePicker;
   #problem = '';
   #props: GoalFormProps | undefined;
@@ -105,7 +105,7 @@ export class GoalForm implements ReactiveController {
     this.#first = undefined;
     const all: Fields = { ...first, ...fields, ...(fields && this.#act !== undefined && { act: this.#act }) };
     const { act, partner } = all;
-    if (act !== undefined && !this.#props?.acts.first.some(({ id }) => id === act)) this.#more = Infinity;
+    this.#besides = act;
     this.#choosePartner(partner || undefined);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -134,9 +134,11 @@ export class GoalForm implements ReactiveController {
     const state: GoalFormState = {
       goal: this.#refused ?? goal,
       act: this.#act,
-      more: this.#act === undefined || props.acts.first.some(({ id }) => id === this.#act) ? this.#more : Infinity,
+      climbed: this.#climbed,
+      besides: this.#besides,
       picker: this.#picker,
-      onMore: this.#onMore,
+      onNext: this.#onNext,
+      onAll: this.#onAll,
       onPartner: this.#onPartner,
     };
     return html`<dialog class="dialog" part="dialog" aria-labelledby="form-title" @close=${this.#onClosed}>
@@ -185,8 +187,9 @@ export class GoalForm implements ReactiveController {
     this.#first = undefined;
     this.#waiting = undefined;
     this.#act = act;
+    this.#besides = act;
     this.#choosePartner(goal?.partner);
-    this.#more = 0;
+    this.#climbed = firstRung;
     this.#problem = '';
   }
 
@@ -219,14 +222,27 @@ export class GoalForm implements ReactiveController {
 
   readonly #onClose = (): void => this.#dialog?.close();
 
-  readonly #onMore = async (event: Event): Promise<void> => {
+  readonly #onNext = (event: Event): void => {
+    const { acts } = this.#props ?? {};
+    if (acts) void this.#climbTo(event, climb(acts, this.#climbed));
+  };
+
+  readonly #onAll = (event: Event): void => void this.#climbTo(event, allRungs);
+
+  /** More acts come in sight, with the keyboard on the first of them. */
+  async #climbTo(event: Event, climbed: Climbed): Promise<void> {
     const group = (event.currentTarget as Element).closest('fieldset');
-    const before = group?.querySelectorAll('[part=act]').length ?? 0;
-    this.#more += moreActs;
+    const inputs = (): HTMLInputElement[] => [...(group?.querySelectorAll<HTMLInputElement>('[part=act] input') ?? [])];
+    const before = new Set(inputs().map(({ value }) => value));
+    // What was chosen meanwhile stays in sight.
+    this.#besides = inputs().find(({ checked }) => checked)?.value ?? this.#besides;
+    this.#climbed = climbed;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    group?.querySelectorAll('input')[before]?.focus();
-  };
+    inputs()
+      .find(({ value }) => !before.has(value))
+      ?.focus();
+  }
 
   readonly #onPartner = (event: Event): void => {
     this.#choosePartner((event.target as HTMLInputElement).value);

@@ -1,8 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Doubt, Organisation } from '../../../contract/organisation.js';
+import type { Preferences } from '../../../contract/preferences.js';
 import type { Text } from '../../../contract/schema.js';
 import type { Localizer } from '../../../parts/localizer.js';
 import { outcomeWords } from '../../../parts/outcome-words.js';
+import { PrivateChannels } from '../../../parts/private-channels.js';
 import type { Outcome } from '../../../state/space.js';
 
 /** The doubts that people really have, with tips for an organisation that has none of its own. */
@@ -17,6 +19,8 @@ export interface DoubtsProps {
   /** The doubt whose tips stand open. It is kept nowhere. */
   readonly opened: Doubt | undefined;
   readonly organisation: Organisation | undefined;
+  /** What the person said of channels: no tip leads to a private one. */
+  readonly channels: Preferences['channels'];
   readonly canShare: boolean;
   /** What became of sharing, by doubt. */
   readonly shared: ReadonlyMap<Doubt, Outcome>;
@@ -49,7 +53,7 @@ export function renderDoubts(props: DoubtsProps, localizer: Localizer): Template
         opened === undefined
           ? nothing
           : html`<ul class="tips-list">
-              ${tipsFor(opened, props.organisation, localizer).map(
+              ${tipsFor(opened, props, localizer).map(
                 (tip) => html`<li class="text" dir="auto" lang=${localizer.langOf(tip)}>${localizer.text(tip)}</li>`,
               )}
             </ul>`
@@ -60,8 +64,11 @@ export function renderDoubts(props: DoubtsProps, localizer: Localizer): Template
 }
 
 /** What helps with a doubt: the organisation's own words first. */
-function tipsFor(doubt: Doubt, organisation: Organisation | undefined, { t }: Localizer): readonly Text[] {
-  const own = (organisation?.tips ?? []).flatMap((entry) => (entry.doubt === doubt ? entry.tips : []));
+function tipsFor(doubt: Doubt, { organisation, channels }: DoubtsProps, { t }: Localizer): readonly Text[] {
+  const kept = new PrivateChannels(channels);
+  const own = (organisation?.tips ?? [])
+    .flatMap((entry) => (entry.doubt === doubt ? entry.tips : []))
+    .filter((tip) => !kept.isInText(tip));
   if (own.length > 0) return own;
   return doubts.flatMap(([name, , first, second]) => (name === doubt ? [t(first), t(second)] : []));
 }

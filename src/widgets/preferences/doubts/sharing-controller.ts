@@ -31,7 +31,7 @@ export class SharingController {
     this.#now = now;
   }
 
-  doubts(organisation: Organisation | undefined, canShare: boolean): DoubtsProps {
+  doubts(organisation: Organisation | undefined, canShare: boolean): Omit<DoubtsProps, 'channels'> {
     return {
       opened: this.#opened,
       organisation,

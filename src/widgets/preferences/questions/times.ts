@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { limitOf, noLimit, noQuietHours, quietHoursOf } from './limits.js';
+import { limitOf, noLimit, noQuietHours, quietHoursOf } from '../../../state/limits.js';
 import type { PreferencesModel } from '../preferences-model.js';
 
 /** Minutes a week that are offered at one press; any other number can be typed. */
