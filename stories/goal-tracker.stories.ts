@@ -129,7 +129,7 @@ export const AskingAColleague: Story = {
     await shown(canvasElement, part('#coach-about'));
   },
 };
-/** Nothing set yet: the smallest steps, to begin with one. */
+/** Nothing set yet: one small step, to begin with it; the next one comes on request. */
 export const Empty: Story = { parameters: given(() => ({ data: withGoals() })) };
 /** One act, no cues, three people. */
 export const Smallest: Story = {
@@ -147,7 +147,7 @@ export const NotForMeEmpty: Story = {
     data: { ...without(fullDocument(), 'coaching'), goals: [], preferences: { stance: 'no' } },
   })),
 };
-/** A service carries questions to coaches, and tells partners. */
+/** A service takes questions to coaches. A partner is told by the person, with or without one. */
 export const WithService: Story = { parameters: given(() => ({ data: fullDocument(), send: answers })) };
 /** A service that refuses: what was typed stays, and the reason stands there. */
 export const Refused: Story = { parameters: given(() => ({ data: fullDocument(), send: refuses })) };

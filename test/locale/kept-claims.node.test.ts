@@ -54,3 +54,54 @@ test('what is said instead claims nothing of it, in any language', () => {
         assert.ok(key.replace(/InMemory$/, '') in english, `${key} stands for another sentence`);
       }
 });
+
+/** Words that may say that somebody learns of something. */
+const learning = /\b(sees?|seen|knows?|reads?|notified|arrives?|answer comes|has (?:your|it)|passed on|decides)\b/i;
+/** Claims with such a word, and what makes them true. */
+const whoLearns: Readonly<Record<string, string>> = {
+  valuesFootnote: 'values are the same for all; both wordings side by side are the preview of whoever edits them',
+  valuesWordingDiffers: 'test/widgets/values-card.test.ts',
+  goalsFootnote: 'no goal is sent to anybody but its owner: test/service/partner.node.test.ts',
+  goalsFootnoteDeviceInMemory: 'it never leaves the page',
+  goalsPartnerHere: 'says that nobody is told',
+  goalsShared: 'no goal is sent to anybody but its owner: test/service/partner.node.test.ts',
+  goalsCoachWhy: 'says that nobody is told',
+  goalsCoachAsked: 'said once the service has it, and says that nobody is told',
+  impactFootnote: 'feedback goes to its receiver',
+  impactAsked: 'a condition: nobody is asked by name',
+  preferencesKnownNothingHere: 'about this page, and the copy that the service makes',
+  preferencesOnDevice: 'it never leaves the device',
+  preferencesOnDeviceInMemory: 'it never leaves the page',
+  preferencesAtService: 'preferences go to their owner: test/service/authorisation.node.test.ts',
+  preferencesDoubtsHint: 'it never leaves the page',
+  preferencesTipMade1: 'a stance goes to its owner',
+  preferencesWishHint: 'can be read, which is all that is said',
+  preferencesWishSent: 'said once the service has it',
+};
+
+test('a claim that somebody learns of something, or nobody does, is listed with what makes it true', () => {
+  const found = Object.entries(english)
+    .filter(
+      ([key, { text, claim }]) =>
+        claim && formsOf(text).some((one) => learning.test(one)) && !/^(kudos|board)/.test(key),
+    )
+    .map(([key]) => key);
+
+  // What a note of thanks and the list of people say is held by the tests of those widgets.
+  assert.deepEqual(found.sort(), Object.keys(whoLearns).sort());
+});
+
+test('no sentence says that a partner, a coach or whoever could answer learns of it, in any language', () => {
+  const told: Readonly<Record<string, RegExp>> = {
+    en: /\b(partner|coach)\b[^.]*\b(sees|reads|gets|has your|is asked)\b|\{name\} (has|reads|sees)|\banswer comes\b|reads this/i,
+    nl: /\b(partner|coach)\b[^.]*\b(ziet|leest|krijgt|heeft je)\b|\{name\} (heeft|leest|ziet)|\bantwoord komt\b|\bleest dit\b/i,
+    fr: /personne (avec qui|choisie)[^.]*\bvoit|\{name\} a reçu|réponse (arrivera|viendra)|\blit ceci\b/i,
+    de: /sieht diese Person|\{name\} (hat|liest|sieht)|Antwort kommt|\bliest das\b/i,
+  };
+  for (const language of Object.keys(readLanguages()))
+    for (const part of Object.values(readLanguage(language)))
+      for (const [key, value] of Object.entries(part as Record<string, unknown>)) {
+        const text = language === 'en' ? (value as { text?: unknown }).text : value;
+        for (const form of formsOf(text)) assert.doesNotMatch(form, told[language] ?? /$^/, `${language} ${key}`);
+      }
+});

@@ -78,7 +78,10 @@ describe('coaching in vonk-goal-tracker', () => {
     await press(tracker, 'Send');
     expect(events).to.have.length(1);
     expect(events[0]).to.include({ coach: 'p-8', about: 'A first sentence', language: 'en' });
-    await until(() => told(tracker) === 'Sofie Maes has your question.', 'what came of it');
+    await until(
+      () => told(tracker) === 'Your intranet has your question for Sofie Maes. They know once you tell them.',
+      'what came of it',
+    );
     expect(parts(tracker, 'request').map(words)).to.have.length(1);
     expect(words(part(tracker, 'request'))).to.match(/Sofie Maes A first sentence asked/);
     expect(tracker.shadowRoot?.activeElement?.localName).to.equal('summary');

@@ -232,7 +232,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
     await expect(await still(tracker)).to.be.accessible();
     await carryOut(tracker, 'Set this goal');
     expect(events[0]?.data).to.include({ visibility: 'partner', partner: 'p-z' });
-    expect(words(part(tracker, 'goal'))).to.contain('You and Zoë Ümit');
+    expect(words(part(tracker, 'goal'))).to.contain('With Zoë Ümit; here only you see it');
   });
 
   it('takes another partner in the place of the first, and says where there is none yet', async () => {
@@ -284,7 +284,7 @@ describe('setting a goal in vonk-goal-tracker', () => {
     await tracker.updateComplete;
     await carryOut(tracker, 'Set this goal');
     expect(events[0]?.data).to.include({ visibility: 'partner', partner: 'p-50' });
-    expect(words(part(tracker, 'goal'))).to.contain('You and Els Peeters');
+    expect(words(part(tracker, 'goal'))).to.contain('With Els Peeters; here only you see it');
     await press(tracker, 'Change');
     expect(words(field(tracker, '.picked-one'))).to.contain('Els Peeters');
     field(tracker, '[value=only-me]').click();
@@ -301,8 +301,12 @@ describe('setting a goal in vonk-goal-tracker', () => {
     expect(offered).to.deep.equal(['p-2', 'p-3']);
   });
 
-  it('says that a partner is not told where there is no service', async () => {
-    const tracker = await opened();
+  it('says that a partner is not told, with or without a service', async () => {
+    const tracker = await mount('vonk-goal-tracker', {
+      document: company(),
+      space: { send: () => Promise.resolve({ status: 'done' }) },
+    });
+    await press(tracker, 'More steps, or one of your own');
     field(tracker, '[name=visibility][value=partner]').click();
     expect(words(form(tracker))).to.contain('your partner knows once you tell them');
   });

@@ -81,7 +81,7 @@ describe('vonk-goal-tracker', () => {
   it('names a partner, and whether they agreed', async () => {
     const shared = { ...talking, visibility: 'partner', partner: 'p-3' };
     const one = await mount('vonk-goal-tracker', { document: company(shared) });
-    expect(textOf(one)).to.contain('You and Amina El Idrissi');
+    expect(textOf(one)).to.contain('With Amina El Idrissi; here only you see it');
     const agreed = await mount('vonk-goal-tracker', { document: company({ ...shared, agreed: true }) });
     expect(textOf(agreed)).to.contain('Agreed with Amina El Idrissi');
   });

@@ -216,12 +216,14 @@ describe('vonk-impact', () => {
       const { send, sent } = answering();
       const impact = await mount('vonk-impact', { document: silent(), space: { send } });
       button(impact, 'Ask what came of it').click();
-      await until(() => textOf(impact).includes('Asked.'), 'the answer');
+      await until(() => textOf(impact).includes('Noted that'), 'the answer');
       expect(sent.map(({ type, data }) => ({ type, data }))).to.deep.equal([
         { type: 'feedback.ask', data: { step: 's-old' } },
       ]);
       expect(parts(impact, 'ask')).to.have.length(0);
-      expect(impact.shadowRoot?.activeElement?.textContent).to.equal('Asked. The answer comes here.');
+      expect(impact.shadowRoot?.activeElement?.textContent).to.equal(
+        'Noted that you would like to know. If somebody tells you, you read it here.',
+      );
     });
 
     it('says why when asking is refused, and can be asked again', async () => {

@@ -121,14 +121,17 @@ describe('vonk-values-card', () => {
     expect(parts(card, 'choices')).to.have.length(0);
   });
 
-  it('shows both wordings to an editor and to nobody else', async () => {
+  it('shows the wording inside to everybody, and both to an editor alone', async () => {
     const reader = await mount('vonk-values-card', { document: company() });
-    expect(textOf(reader)).not.to.contain('We are close.');
+    expect(part(reader, 'wording').textContent).to.equal('We help first.');
+    expect(textOf(reader)).not.to.match(/We are close\.|differ/);
     const editor = await mount('vonk-values-card', {
       document: { ...company(), viewer: { id: 'p-1', canEdit: true } },
     });
     expect(textOf(editor)).to.contain('We are close.');
-    expect(textOf(editor)).to.contain('We help first.');
+    expect(textOf(editor)).to.contain('We help first.').and.to.contain('Employees see the internal one only.');
+    const preview = await mount('vonk-values-card', { document: company(), attributes: { preview: '' } });
+    expect(textOf(preview)).to.contain('We are close.');
   });
 
   it('says to an editor that wordings differ, and only where they do', async () => {

@@ -82,8 +82,8 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
   },
   'kudos.report': {
     about: 'Somebody reports that thanks are not right.',
-    purpose: 'To let the contact person look at it.',
-    audience: 'The contact person only. Neither giver nor receivers learn who reported.',
+    purpose: 'To let those who look after the page look at it.',
+    audience: 'Editors, with a reason but without who reported. Neither giver nor receivers learn of it.',
     retention: 'Until it is dealt with.',
     legal: 'Personal data of whoever reports, in confidence.',
     fields: {
@@ -148,10 +148,10 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
   },
   'act.propose': {
     about: 'The viewer proposes a form of ambassadorship.',
-    purpose: 'It is theirs at once, and others’ when the organisation agrees.',
-    audience: 'The viewer, and whoever decides on it, without the name.',
-    retention: 'Until it is agreed or declined; the viewer keeps their own.',
-    legal: 'Personal data of the viewer until it is agreed.',
+    purpose: 'It is theirs at once. Others get it when the organisation puts it among its own acts.',
+    audience: 'The service, for the viewer only. Nothing tells anybody else of it.',
+    retention: 'Until the viewer erases what is theirs, or leaves.',
+    legal: 'Personal data of the viewer.',
     fields: {
       act: madeByPage,
       name: { about: 'What one would do.', purpose: 'To choose it.' },
@@ -184,20 +184,20 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
   },
   'coaching.ask': {
     about: 'The viewer asks a coach for help.',
-    purpose: 'To reach the coach.',
+    purpose: 'To have the question stand ready for the coach. The page notifies nobody.',
     audience: 'The viewer and that coach.',
     retention: 'A quarter after it was done or cancelled.',
     legal: 'Personal data of the viewer, in confidence.',
     fields: {
       request: madeByPage,
-      coach: { about: 'Whom they ask.', purpose: 'To reach them and nobody else.' },
+      coach: { about: 'Whom they ask.', purpose: 'To show it to them and nobody else.' },
       about: { about: 'What help is wanted.', purpose: 'To let the coach prepare; it may be left out.' },
       language: writtenIn,
     },
   },
   'coaching.cancel': {
     about: 'The viewer withdraws a request.',
-    purpose: 'To let the coach know.',
+    purpose: 'To take the question away from the coach, too.',
     audience: 'The viewer and that coach.',
     retention: 'A quarter after it was cancelled.',
     legal: 'Personal data of the viewer, in confidence.',
@@ -223,8 +223,8 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
   },
   'feedback.ask': {
     about: 'The viewer asks what came of a step.',
-    purpose: 'Silence is worse than no result.',
-    audience: 'Whoever reports back.',
+    purpose: 'Silence is worse than no result: editors see that there are people who wait.',
+    audience: 'The service. Editors get how many wait, and only above the minimum group; nobody is asked by name.',
     retention: 'Until it is answered, or a quarter.',
     legal: 'Personal data of the viewer.',
     fields: { step: thatStep },
@@ -239,6 +239,7 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
     about: 'The viewer tells what is missing.',
     purpose: 'To let the organisation offer it.',
     ...anonymous,
+    audience: 'Editors, as a sentence with its day and without a name.',
     fields: { text: { about: 'The wish.', purpose: 'To be read by editors. The page asks to name nobody.' } },
   },
   'me.export': {

@@ -23,7 +23,7 @@ export const coachingNote: SectionNote<'coaching'> = {
       legal: 'Personal data of the viewer: asking for help must have no consequence. Not for appraisal.',
       fields: {
         id: { about: 'Identifies the request.', purpose: 'To withdraw it.' },
-        coach: { about: 'Who was asked.', purpose: 'To reach them and nobody else.' },
+        coach: { about: 'Who was asked.', purpose: 'To show it to them and nobody else. The page notifies nobody.' },
         at: { about: 'When it was asked.', purpose: 'To know how long one has waited.' },
         about: {
           about: 'What help is wanted.',

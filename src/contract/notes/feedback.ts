@@ -3,11 +3,11 @@ import { type SectionNote, writtenIn } from './note.js';
 export const feedbackNote: SectionNote<'feedback'> = {
   about: 'What a contribution of the viewer brought, told by a colleague.',
   purpose: 'To report back. Without it, people never learn what their effort was good for.',
-  audience: 'The viewer only, and whoever wrote it. It is shown to others when the viewer says so.',
-  retention: 'A year, or until the viewer removes it.',
+  audience: 'The viewer only, and whoever wrote it.',
+  retention: 'A year, or until the viewer erases what is theirs.',
   legal: 'Personal data of the viewer and of the colleague who reports back. Not for appraisal.',
   fields: {
-    id: { about: 'Identifies the message.', purpose: 'To remove it.' },
+    id: { about: 'Identifies the message.', purpose: 'To tell one from another.' },
     about: { about: 'The step that it answers.', purpose: 'To say which contribution it is about.' },
     text: {
       about: 'What it brought, as a human sentence.',

@@ -3,27 +3,26 @@ import { type SectionNote, writtenIn } from './note.js';
 export const goalsNote: SectionNote<'goals'> = {
   about: 'What the viewer set out to do, and what they did. Nobody else’s goals ever stand here.',
   purpose: 'To help a person who wants it to keep up something of their own choosing.',
-  audience: 'The viewer only. A partner whom the viewer picked sees a shared goal; no role sees more.',
-  retention: 'Until the viewer removes it, and at most a year after it was stopped. Gone when the viewer leaves.',
+  audience: 'The viewer only. A partner whom the viewer names is sent nothing of it, and no role sees more.',
+  retention: 'At most a year after it was stopped. Gone when the viewer erases what is theirs, or leaves.',
   legal:
     'Personal data of the viewer. Not for appraisal or any decision about the person; say so in the agreement with the works council.',
   fields: {
-    id: { about: 'Identifies the goal.', purpose: 'To change or remove it.' },
+    id: { about: 'Identifies the goal.', purpose: 'To change it.' },
     act: { about: 'The form of ambassadorship that it is about.', purpose: 'To know what to do.' },
     visibility: {
-      about: 'Whether it is for the viewer alone or shared with one partner.',
-      purpose: 'To let the person decide. What is not said counts as “for me alone”.',
+      about: 'Whether the viewer goes alone, or along with one partner.',
+      purpose:
+        'To let the person decide. What is not said counts as “alone”. Either way the goal is sent to nobody else.',
     },
     partner: {
-      about: 'The colleague with whom the goal is shared.',
-      purpose: 'To be held to it by somebody of one’s own choice, and nobody else.',
-      audience: 'The viewer and that partner.',
-      legal: 'Personal data of the viewer and of the partner, who can decline.',
+      about: 'The colleague with whom the viewer goes along.',
+      purpose: 'To remember who it is. Telling them is left to the viewer: nothing is sent to them.',
+      legal: 'Personal data of the viewer and of the partner.',
     },
     agreed: {
       about: 'Whether the partner said yes.',
-      purpose: 'To share nothing before that.',
-      audience: 'The viewer and that partner.',
+      purpose: 'To say so on the goal, where an organisation lets partners answer. Nothing asks them by itself.',
     },
     treat: { about: 'What the person gives themself when they get there.', purpose: 'To celebrate in one’s own way.' },
     language: writtenIn,

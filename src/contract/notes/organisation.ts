@@ -27,7 +27,7 @@ export const organisationNote: SectionNote<'organisation'> = {
       },
     },
     themes: {
-      about: 'The few subjects by which content and goals are grouped.',
+      about: 'The few subjects by which content and guidelines are grouped.',
       purpose: 'To let people choose what they have something to say about.',
       fields: {
         id: { about: 'Identifies the theme.', purpose: 'To let items, guidelines and preferences refer to it.' },

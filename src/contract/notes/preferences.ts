@@ -15,16 +15,25 @@ export const preferencesNote: SectionNote<'preferences'> = {
       about: 'How the viewer feels about each channel: comfortable, learning, or private.',
       purpose: 'A channel marked private is in no button, suggestion or address. What is not clear counts as private.',
     },
-    themes: { about: 'Themes the viewer likes to speak about.', purpose: 'To suggest what fits.' },
-    skills: { about: 'Skills the viewer would like to sharpen.', purpose: 'To offer help with those.' },
-    able: { about: 'What the viewer is good at already.', purpose: 'Wanting and being able are asked apart.' },
+    themes: {
+      about: 'Themes the viewer likes to speak about.',
+      purpose: 'For the viewer’s own overview. Nothing is chosen by it.',
+    },
+    skills: {
+      about: 'Skills the viewer would like to sharpen.',
+      purpose: 'For the viewer’s own overview. No help is chosen by it, and no coach is told.',
+    },
+    able: {
+      about: 'What the viewer is good at already.',
+      purpose: 'For the viewer’s own overview: wanting and being able are asked apart. No colleague is told.',
+    },
     minutesPerWeek: {
       about: 'How much time the viewer wants to give.',
-      purpose: 'To suggest nothing beyond it. It is no record of working time.',
+      purpose: 'To keep what is suggested together within what is left of the week. It is no record of working time.',
     },
     quietHours: {
       about: 'When the viewer wants to be left alone.',
-      purpose: 'To hold prompts back.',
+      purpose: 'To hold prompts and suggestions back.',
       fields: {
         from: { about: 'The hour from which.', purpose: 'To hold prompts back.' },
         to: { about: 'The hour until which.', purpose: 'To hold prompts back.' },

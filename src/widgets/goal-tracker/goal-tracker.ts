@@ -304,7 +304,6 @@ export class GoalTracker extends BaseElement {
       people: model.people.filter(({ id }) => id !== viewer),
       viewer,
       find: colleagueFinder(space),
-      isShared: space.can('coaching.ask'),
       nameOf: (goal) => nameOf(goal, model),
       createId: () => space.createId(),
       onSubmit: (values, goal, ids) => this.#changes.save(values, goal, ids),

@@ -33,6 +33,9 @@ export const valuesCardStyles = css`
     color: var(--_text-quiet);
     margin-block-start: var(--_space-s);
   }
+  .inside {
+    margin-block-start: var(--_space-s);
+  }
   .kinds {
     display: grid;
     gap: var(--vonk-values-card-gap, var(--_space-xl));

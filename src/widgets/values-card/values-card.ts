@@ -2,6 +2,7 @@ import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { SectionName } from '../../contract/document.js';
 import { inLanguage } from '../../contract/in-language.js';
+import type { Text } from '../../contract/schema.js';
 import type { Behaviour, BehaviourKind, Story, Value } from '../../contract/values.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { booleanAttribute } from '../../internal/boolean-attribute.js';
@@ -29,7 +30,7 @@ const mostThanks = 3;
  * @csspart behaviour - One line of behaviour.
  * @csspart story - A colleague's story.
  * @csspart avatar - A face or initials.
- * @csspart wording - Internal and external wording, in the preview.
+ * @csspart wording - How the value is put inside; in the preview also how it is put outside.
  * @cssproperty [--vonk-values-card-gap=var(--vonk-space-xl)] - Space between the lists of behaviour.
  * @cssproperty [--vonk-values-card-name-size=var(--vonk-font-size-2xl)] - Size of the value's name.
  */
@@ -103,14 +104,13 @@ export class ValuesCard extends BaseElement {
     return html`<article part="value" class=${this.screen ? 'value screen' : 'value'} aria-labelledby="name">
       <div id="name" class="name" part="name" role="heading" aria-level=${this.levelAt(1)}>${name}</div>
       <p class="text meaning" dir="auto" lang=${langOf(value.meaning)}>${text(value.meaning)}</p>
+      ${value.wording ? this.#renderWording(value.wording, value.meaning) : nothing}
       <div class="kinds">
         ${this.#renderKind(value, 'everyday', this.t('valuesEveryday'))}
         ${this.#renderKind(value, 'applauded', this.t('valuesApplauded'))}
         ${this.#renderKind(value, 'frowned-on', this.t('valuesFrownedOn'))}
       </div>
-      ${(value.stories ?? []).map((story) => this.#renderStory(story, space))}
-      ${this.canEdit && value.wording ? this.#renderWording(value.wording) : nothing}
-      ${this.#renderThanks(value, space)}
+      ${(value.stories ?? []).map((story) => this.#renderStory(story, space))} ${this.#renderThanks(value, space)}
     </article>`;
   }
 
@@ -144,8 +144,12 @@ export class ValuesCard extends BaseElement {
     </figure>`;
   }
 
-  /** Both wordings side by side, for somebody who edits them; employees see one. */
-  #renderWording({ internal, external }: NonNullable<Value['wording']>): TemplateResult {
+  /** Both wordings side by side, for somebody who edits them; employees see the one inside. */
+  #renderWording({ internal, external }: NonNullable<Value['wording']>, meaning: Text): TemplateResult | typeof nothing {
+    const { text, langOf } = this.localizer;
+    if (!this.canEdit && text(internal) === text(meaning)) return nothing;
+    if (!this.canEdit)
+      return html`<p class="text inside" part="wording" dir="auto" lang=${langOf(internal)}>${text(internal)}</p>`;
     const differs = this.localizer.text(internal) !== this.localizer.text(external);
     return html`<dl class="wording" part="wording">
         <div>

@@ -134,7 +134,7 @@ export function renderRhythm({ localizer }: GoalFormProps, { goal }: GoalFormSta
   </fieldset>`;
 }
 
-/** Who sees it: only the person, or one partner whom they pick. */
+/** With whom: alone, or along with one partner whom they pick. */
 export function renderWho(props: GoalFormProps, state: GoalFormState): TemplateResult {
   const { t } = props.localizer;
   const isPartner = state.goal?.visibility === 'partner';
@@ -150,7 +150,7 @@ export function renderWho(props: GoalFormProps, state: GoalFormState): TemplateR
               ><input type="radio" name="visibility" value="partner" ?checked=${isPartner} />${t('goalsPartner')}</label
             >
             <div class="form-more if-partner">
-              ${props.isShared ? nothing : html`<p class="hint">${t('goalsPartnerHere')}</p>`}
+              <p class="hint">${t('goalsPartnerHere')}</p>
               ${
                 props.people.length > mostListed || props.find
                   ? renderPicker(props, state)

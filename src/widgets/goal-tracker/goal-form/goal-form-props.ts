@@ -25,8 +25,6 @@ export interface GoalFormProps {
   readonly isOffered: boolean;
   /** Whether the person asked to be nudged at all. */
   readonly canNudge: boolean;
-  /** Whether a service tells a partner; otherwise the person tells them. */
-  readonly isShared: boolean;
   personOf(id: string): Person | undefined;
   /** The name of the goal's act. */
   nameOf(goal: Goal): TemplateResult;
