@@ -7,6 +7,9 @@ export class PrivateChannels {
   /** What the person said otherwise of, by its own name: "LinkedIn page" may be fine where LinkedIn is not. */
   readonly #others: ReadonlySet<string>;
 
+  /** Channels of which the person said that they are at ease there, or learn. */
+  readonly others: readonly string[];
+
   constructor(channels: Readonly<Record<string, string>> = {}) {
     const keysOf = (isPrivate: boolean): ReadonlySet<string> =>
       new Set(
@@ -16,6 +19,7 @@ export class PrivateChannels {
       );
     this.#keys = keysOf(true);
     this.#others = keysOf(false);
+    this.others = Object.keys(channels).filter((name) => channels[name] !== 'private');
   }
 
   /** Whether a channel is one of them, however it is written: "LinkedIn", "linked-in", "our LinkedIn page". */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { channelKey, channelName, channelsIn } from '../../src/parts/channels.js';
+import { sharingAt } from '../../src/parts/channel-sharing.js';
 import { PrivateChannels } from '../../src/parts/private-channels.js';
 
 /** How each is written by somebody, and where it may be. */
@@ -84,6 +85,34 @@ describe('a channel', () => {
     for (const text of ['Ik snap het', 'x marks the spot', 'linked to a mast', 'X-ray', 'face the book'])
       for (const key of ['snapchat', 'x', 'linkedin', 'mastodon', 'facebook'])
         expect([...channelsIn(text)], text).not.to.contain(key);
+  });
+});
+
+describe('sharing at a channel', () => {
+  it('is known by every name of the channel, and gives nothing along but an address', () => {
+    for (const name of ['LinkedIn', 'X', 'WhatsApp', 'Facebook'])
+      for (const one of spellings[name] ?? []) expect(sharingAt(one)?.name, one).to.equal(name);
+    for (const name of ['the school gate', 'YouTube', 'E-mail']) expect(sharingAt(name)).to.equal(undefined);
+    const link = 'https://linde.example/a?b=c&d \ud83d';
+    for (const name of ['LinkedIn', 'X', 'WhatsApp', 'Facebook', 'Bluesky', 'Threads', 'Telegram']) {
+      const sharing = sharingAt(name);
+      expect(sharing?.name).to.equal(name);
+      const shared = new URL(sharing?.addressFor(link) ?? '');
+      expect([...shared.searchParams.values()], name).to.deep.equal([link.replace('\ud83d', '\ufffd')]);
+      // Where it leads is known as the same channel, so that it goes with a private one.
+      expect(new PrivateChannels({ [name]: 'private' }).holds(shared.href), name).to.equal(true);
+      for (const without of [undefined, 'mailto:ann@linde.example'])
+        expect(new URL(sharing?.addressFor(without) ?? '').search, name).to.equal('');
+      expect(new PrivateChannels({ [name]: 'private' }).holds(sharing?.addressFor(undefined) ?? '')).to.equal(true);
+    }
+  });
+
+  it('counts a text as the channel does', () => {
+    const count = (name: string, text: string): number => sharingAt(name)?.count(text) ?? -1;
+    expect(count('LinkedIn', 'Dag 👋')).to.equal(5);
+    expect(count('X', `Kijk https://linde.example/${'a'.repeat(200)}`)).to.equal(5 + 23);
+    expect([count('X', 'été'), count('X', '橋'), count('X', '👩‍🔧')]).to.deep.equal([3, 2, 2]);
+    expect([count('Bluesky', '👩‍🔧'), count('Bluesky', 'e\u0301')]).to.deep.equal([1, 1]);
   });
 });
 

@@ -364,6 +364,30 @@ describe('the composer of vonk-content-feed', () => {
     expect(anchor(other, 'Copy and open LinkedIn')?.href).to.equal('https://www.linkedin.com/feed/');
   });
 
+  it('opens the networks that the person and the item name, by whatever name, but no private one, and never with the text', async () => {
+    const channels = { Bsky: 'comfortable', 'the school gate': 'comfortable', LinkedIn: 'private' };
+    const feed = await open(company({ channels: ['twitter', 'linked-in'] }, { preferences: { channels } }));
+    const text = `${ready} ${'And then it rained. '.repeat(15)}`;
+    type(feed, text);
+    const names = ['Copy and open Bluesky', 'Copy and open X'];
+    expect(everythingIn(feed)).not.to.match(/linkedin/i);
+    for (const name of names) {
+      const leave = anchor(feed, name);
+      expect([...new URL(leave?.href ?? '').searchParams.values()]).to.deep.equal([link]);
+      leave?.addEventListener('click', (event) => event.preventDefault(), { once: true });
+      leave?.click();
+      await until(() => said(feed).includes(`${name.replace('Copy and open ', '')} opens in a new tab`));
+    }
+    expect(out).to.deep.equal([text.trim(), text.trim()]);
+    const lengths = parts(feed, 'length').map((one) => one.textContent);
+    expect(lengths).to.deep.equal([
+      `Bluesky takes 300 characters; your text has ${text.trim().length}.`,
+      `X takes 280 characters; your text has ${text.trim().length}.`,
+    ]);
+    type(feed, ready);
+    expect(parts(feed, 'length')).to.have.length(0);
+  });
+
   it('asks a colleague by a copy with a question, or by a mail without an addressee', async () => {
     const feed = await open();
     expect(anchor(feed, 'Ask by mail')).to.equal(undefined);

@@ -64,6 +64,7 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  * @csspart composer - The dialog in which a text becomes somebody's own.
  * @csspart field - The field for the text.
  * @csspart draft - That words which were not finished are in the form again.
+ * @csspart length - That a text is longer than a network takes.
  * @csspart check - The friendly look at the text.
  * @csspart post - How the text looks to others.
  * @csspart avatar - A face or initials.

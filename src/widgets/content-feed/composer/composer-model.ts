@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { FeedItem } from '../../../contract/feed.js';
 import type { Guideline } from '../../../contract/guidelines.js';
 import type { Person } from '../../../contract/people.js';
+import type { Sharing } from '../../../parts/channel-sharing.js';
 import type { Localizer } from '../../../parts/localizer.js';
 import type { DraftCheck } from './draft-check.js';
 import type { Draft } from './draft.js';
@@ -21,7 +22,7 @@ export interface ComposerHandlers {
   readonly onGuideline: (id: string) => void;
   readonly onCopy: () => void;
   readonly onShare: () => Promise<void>;
-  readonly onLinkedIn: (event: Event) => void;
+  readonly onNetwork: (event: Event, network: Sharing) => void;
   readonly onAsk: () => void;
 }
 
@@ -53,7 +54,8 @@ export interface ComposerModel {
   readonly heard: string;
   /** Address of a mail to a colleague, where there may be one. */
   readonly mail: string | undefined;
-  readonly linkedIn: string | undefined;
+  /** Networks whose own page is offered. */
+  readonly networks: readonly Sharing[];
   readonly canShare: boolean;
   readonly status: StatusMessage;
   readonly handlers: ComposerHandlers;

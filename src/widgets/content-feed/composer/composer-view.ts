@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { formatNumber } from '../../../locale/formats.js';
 import { checkView } from './check-view.js';
 import type { ComposerModel, StatusMessage } from './composer-model.js';
 import { minutesOf } from '../minutes.js';
@@ -158,24 +159,23 @@ function pairs({ guidelines, localizer }: ComposerModel): TemplateResult {
 
 /** Ways out, each by the person's own hand. */
 function foot(model: ComposerModel): TemplateResult {
-  const { handlers, mail, linkedIn, canShare, localizer } = model;
+  const { handlers, mail, canShare, localizer } = model;
   const { t } = localizer;
   return html`<footer class="composer-foot">
     ${renderStatus(model, 'foot')}
     <div class="actions">
       <button type="button" class="button button-primary" @click=${handlers.onCopy}>${t('feedCopy')}</button>
-      ${
-        linkedIn === undefined
-          ? nothing
-          : html`<a
-              class="button"
-              href=${linkedIn}
-              target="_blank"
-              rel="noopener noreferrer"
-              @click=${handlers.onLinkedIn}
-              >${t('composerLinkedIn')}</a
-            >`
-      }
+      ${model.networks.map(
+        (network) =>
+          html`<a
+            class="button"
+            href=${network.addressFor(model.link)}
+            target="_blank"
+            rel="noopener noreferrer"
+            @click=${(event: Event) => handlers.onNetwork(event, network)}
+            >${network.key === 'linkedin' ? t('composerLinkedIn') : t('composerOpen', { channel: network.name })}</a
+          >`,
+      )}
       ${
         canShare
           ? html`<button type="button" class="button" @click=${handlers.onShare}>${t('composerShare')}</button>`
@@ -184,6 +184,16 @@ function foot(model: ComposerModel): TemplateResult {
       <button type="button" class="button button-quiet" @click=${handlers.onAsk}>${t('composerAsk')}</button>
       ${mail === undefined ? nothing : html`<a class="button button-quiet" href=${mail}>${t('composerAskByMail')}</a>`}
     </div>
+    ${lengths(model)}
     <p class="hint">${t('composerNothingPosted')}</p>
   </footer>`;
 }
+
+/** Where a text is longer than a network takes. Nothing is held back for it. */
+const lengths = ({ networks, draft, localizer: { t, tag } }: ComposerModel): readonly TemplateResult[] =>
+  networks.flatMap(({ name, limit, count }) => {
+    const found = count(draft.text.trim());
+    if (found <= limit) return [];
+    const values = { channel: name, limit: formatNumber(limit, tag), found: formatNumber(found, tag) };
+    return html`<p class="hint" part="length">${t('composerTooLong', values)}</p>`;
+  });

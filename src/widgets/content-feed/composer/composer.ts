@@ -24,7 +24,7 @@ import {
 import { findGaps, readyText } from './draft-text.js';
 import { type Draft, readDraft } from './draft.js';
 import { nearestFirst } from '../guideline-pairs.js';
-import { canShare, linkedInAddress, mailAddress, shareText } from './sharing.js';
+import { canShare, mailAddress, networksFor, shareText } from './sharing.js';
 import { dialogStyles } from '../../../parts/dialog.js';
 import type { Localizer } from '../../../parts/localizer.js';
 
@@ -43,6 +43,10 @@ export interface ComposerContext {
 
 /** How long typing must rest before the check is heard, in milliseconds. */
 const restOfTyping = 1500;
+
+/** LinkedIn has a sentence of its own, which a page may word otherwise. */
+const pasteWords = (key: string, channel: string, { t }: Localizer): string =>
+  key === 'linkedin' ? t('composerPasteThere') : t('composerPasteIn', { channel });
 
 const noStatus: StatusMessage = { at: 'foot', sentence: '' };
 
@@ -170,7 +174,7 @@ export class Composer {
         !ready || privateChannels.hasMail
           ? undefined
           : mailAddress(text(item.title), `${t('composerAskText')}\n\n${ready}`),
-      linkedIn: privateChannels.has('linkedin') ? undefined : linkedInAddress(link),
+      networks: networksFor(item.channels ?? [], privateChannels),
       canShare: canShare(),
       status: this.#status,
       handlers: this.#handlers,
@@ -348,10 +352,10 @@ export class Composer {
       if (outcome === 'shared') this.#isUsed = true;
       if (outcome === 'failed') this.#selectAll();
     },
-    onLinkedIn: (event) => {
+    onNetwork: (event, { key, name }) => {
       if (this.#toFirstGap()) event.preventDefault();
       else if (this.#context && written(this.#text) !== '')
-        void this.#copyToUse(written(this.#text), this.#context.localizer.t('composerPasteThere'));
+        void this.#copyToUse(written(this.#text), pasteWords(key, name, this.#context.localizer));
     },
     onAsk: () => {
       const text = this.#ready();

@@ -1,3 +1,6 @@
+import { type Sharing, inAddress, sharingAt } from '../../../parts/channel-sharing.js';
+import type { PrivateChannels } from '../../../parts/private-channels.js';
+
 /** The ways in which a text leaves the page beside the clipboard: each only on the person's own gesture, never as a post. */
 
 export const canShare = (): boolean => typeof navigator.share === 'function';
@@ -12,14 +15,17 @@ export async function shareText(text: string): Promise<'shared' | 'closed' | 'fa
   }
 }
 
-/** Half a character, which a cut in the middle of an emoji leaves behind, cannot stand in an address. */
-const inAddress = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+/** So many networks stand in a row at the most. */
+const mostNetworks = 3;
 
-/** LinkedIn takes an address and nothing else, so the text is pasted there by the person. */
-export const linkedInAddress = (link: string | undefined): string =>
-  link !== undefined && /^https?:/.test(link)
-    ? `https://www.linkedin.com/sharing/share-offsite/?url=${inAddress(link)}`
-    : 'https://www.linkedin.com/feed/';
+/**
+ * The networks whose own page is offered, each once: those that the person is at ease with or learns, those that the item
+ * feels at home on, and LinkedIn. None that the person keeps private.
+ */
+export function networksFor(itemChannels: readonly string[], privateChannels: PrivateChannels): readonly Sharing[] {
+  const names = [...privateChannels.others, ...itemChannels, 'LinkedIn'].filter((one) => !privateChannels.has(one));
+  return [...new Set(names.flatMap((name) => sharingAt(name) ?? []))].slice(0, mostNetworks);
+}
 
 /** Longer than this, mail programs cut off an address. */
 const longestMail = 1800;
