@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import kudosFile from '../../demo/intranet/company/kudos.json' with { type: 'json' };
 import peopleFile from '../../demo/intranet/company/people.json' with { type: 'json' };
-import { type Client, type TestService, startService } from './fixtures/service.js';
+import { createService } from '../../demo/service/service.js';
+import { countRoundTrips } from './fixtures/round-trips.js';
+import { Client, type TestService, startService } from './fixtures/service.js';
 
 let service: TestService;
 const clients = new Map<string, Client>();
@@ -162,6 +164,39 @@ describe('thanks', () => {
     assert.equal((await (await as(colleague)).send('kudos.answer', { kudos, text: 'Ik ook.' })).status, 409);
     const [undone] = await (await as(receiver)).do('kudos.react', { kudos, kind: 'clap', on: false });
     assert.deepEqual(undone?.put?.[0]?.['reactions'], [{ kind: 'clap', by: [colleague] }]);
+  });
+
+  test('may name a value as soon as there is one, and not any more once it was taken away, also by another instance', async () => {
+    const own = await as(giver);
+    const send = async (): Promise<number> =>
+      (await own.send('kudos.give', { kudos: randomUUID(), to: [receiver], text: 'Dank je.', value: 'v-new' })).status;
+    const edit = (sql: string): Promise<void> =>
+      service.database.script(`update editorial set value = ${sql} where section = 'values';
+        update editorial_version set version = version + 1`);
+    // The values are known from here on.
+    await give();
+    assert.equal(await send(), 422);
+    await edit(`(value::jsonb || '[{ "id": "v-new", "name": "New" }]')::json`);
+    assert.equal(await send(), 200);
+    assert.equal(await send(), 200);
+    await edit(`(value::jsonb - (jsonb_array_length(value::jsonb) - 1))::json`);
+    assert.equal(await send(), 422);
+  });
+
+  test('are given in three round trips to the database: who it is, whether it is too often, and the thanks', async () => {
+    const counted = countRoundTrips(service.database);
+    const other = await createService({ ...service.settings, database: counted.database, logLevel: 'silent' });
+    const client = new Client(other);
+    await client.signIn(giver);
+    const all: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const before = counted.count();
+      await client.do('kudos.give', { kudos: randomUUID(), to: [receiver, colleague], text: 'Dank je.' });
+      all.push(counted.count() - before);
+    }
+    await other.stop();
+    // The first reads what the organisation gives; the clock and the streams may ask something in between.
+    assert.ok(Math.min(...all) <= 3, all.join(' '));
   });
 
   test('that were reported are told to editors alone', async () => {

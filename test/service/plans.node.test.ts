@@ -123,6 +123,27 @@ after(async () => {
   await filled.end();
 });
 
+/** What a statement reads of large tables from end to end, also inside functions of the database. Nothing of it stays. */
+async function readWhole(sql: string, values: readonly unknown[]): Promise<readonly string[]> {
+  const counts = async (database: Queryable): Promise<ReadonlyMap<string, number>> => {
+    const rows = await database.query<{ name: string; rows: number }>(
+      'select relname as name, seq_tup_read as rows from pg_stat_xact_user_tables',
+    );
+    return new Map(rows.map(({ name, rows: read }) => [name, read]));
+  };
+  let found: readonly string[] = [];
+  const undone = new Error('taken back');
+  const work = filled.database.transaction(async (database) => {
+    const before = await counts(database);
+    await database.query(sql, values);
+    const after = await counts(database);
+    found = [...largeTables].filter((name) => (after.get(name) ?? 0) > (before.get(name) ?? 0));
+    throw undone;
+  });
+  await assert.rejects(work, undone);
+  return found;
+}
+
 /** Nothing that was asked reads a large table from end to end. */
 async function throughIndexes(): Promise<number> {
   const asked = recorded.take().filter(({ sql }) => /^\s*(select|update|delete|with|insert)\b/i.test(sql));
@@ -183,6 +204,18 @@ describe(`with ${people} people and ${kudos} thanks`, () => {
     await client.do('coaching.ask', { request: 'mine', coach: 'p-04' });
     await client.do('kudos.take-back', { kudos: kudosId });
     assert.ok((await throughIndexes()) > 50);
+  });
+
+  test('thanks are given through indexes, inside the function of the database as well', async () => {
+    const kudos = randomUUID();
+    await client.do('kudos.give', { kudos, to: ['crowd-78'], text: 'Dank.' });
+    const given = recorded.take().find(({ sql }) => sql.includes('give_kudos_at_once'));
+    assert.ok(given);
+    const { id } = JSON.parse(String(given.values[0])) as { id: string };
+    const others = JSON.stringify(given.values).replaceAll(kudos, randomUUID()).replaceAll(id, randomUUID());
+
+    assert.deepEqual(await readWhole(given.sql, JSON.parse(others) as unknown[]), []);
+    assert.ok((await readWhole('select count(*) from kudos', [])).includes('kudos'), 'it would be noticed');
   });
 
   test('a stream that begins, and one that goes on, are read through indexes', async () => {

@@ -11,8 +11,8 @@ import { HttpProblem, Refusal, idIsTaken } from '../http/problem.js';
 import type { Viewer } from '../identity/viewer.js';
 import { appendEvents } from '../live/events.js';
 import type { EditorialReader } from '../sections/editorial.js';
-import { type Carry, type Done, type Setting, erased } from './change.js';
-import { everyAction, isUnnamed } from './every-action.js';
+import { type Carry, type CarryAtOnce, type Done, type Setting, erased } from './change.js';
+import { atOnce, everyAction, isUnnamed } from './every-action.js';
 import { fillIn, toKeep } from './kept-answer.js';
 
 export interface Answer {
@@ -38,7 +38,33 @@ export async function carryOut(options: CarryOutOptions, viewer: Viewer, given: 
     const details = new HttpProblem(422, { detail: 'This is not a change that can be read.', problems }).details;
     return { status: 422, body: details };
   }
-  return isUnnamed(action.type) ? carryOutUnnamed(options, viewer, action) : carryOutOnce(options, viewer, action);
+  if (isUnnamed(action.type)) return carryOutUnnamed(options, viewer, action);
+  return (await carryOutAtOnce(options, viewer, action)) ?? carryOutOnce(options, viewer, action);
+}
+
+/** In one statement, where the change is of a kind that can be, and nothing is against it. Otherwise nothing was done. */
+async function carryOutAtOnce(options: CarryOutOptions, viewer: Viewer, action: Action): Promise<Answer | undefined> {
+  const editorial = options.editorial.known;
+  if (!atOnce[action.type] || !editorial) return undefined;
+  const received = options.now();
+  const recordOf = (done: Done): Readonly<Record<string, unknown>> => ({
+    person: viewer.id,
+    id: action.id,
+    type: action.type,
+    digest: digestOf(action),
+    received_at: received.toISOString(),
+    status: 200,
+    answer: keptOf(action, done),
+  });
+  try {
+    const setting = settingOf(options.database, options, viewer, action, received, editorial);
+    const done = await (atOnce[action.type] as CarryAtOnce<ActionType>)(setting, action.data, recordOf);
+    return done && { status: 200, body: bodyOf(action, done) };
+  } catch (error) {
+    // Said again, and recorded, by the way that every change can go.
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 async function carryOutOnce(options: CarryOutOptions, viewer: Viewer, action: Action): Promise<Answer> {
@@ -57,7 +83,7 @@ async function carryOutOnce(options: CarryOutOptions, viewer: Viewer, action: Ac
       await database.query('update actions set status = $3, answer = $4::json where person = $1 and id = $2', [
         ...record,
         answer.status,
-        JSON.stringify(keptOf(action, answer, done)),
+        JSON.stringify(done ? keptOf(action, done) : answer.body),
       ]);
       // Last, since events are written one after the other.
       await appendEvents(database, done?.announce ?? [], options.keyedDigest);
@@ -77,8 +103,7 @@ async function again(options: CarryOutOptions, viewer: Viewer, action: Action, a
 }
 
 /** What is exported is made anew when it is asked for again: it is not kept a second time. */
-function keptOf(action: Action, { body }: Answer, done: Done | undefined): unknown {
-  if (!done) return body;
+function keptOf(action: Action, done: Done): unknown {
   return done.export === undefined ? bodyOf(action, { changes: toKeep(done.changes) }) : null;
 }
 

@@ -42,5 +42,17 @@ export interface Done {
 /** Carries out one type of change, or throws a `Refusal`. */
 export type Carry<T extends ActionType> = (setting: Setting, data: ActionData<T>) => Promise<Done>;
 
+/**
+ * Carries out one type of change together with its record and its events, outside any transaction.
+ *
+ * @param recordOf - The row of `actions` about it.
+ * @returns `undefined` where it did nothing at all, and it is to be carried out as any other. So does a `Refusal`.
+ */
+export type CarryAtOnce<T extends ActionType> = (
+  setting: Setting,
+  data: ActionData<T>,
+  recordOf: (done: Done) => Readonly<Record<string, unknown>>,
+) => Promise<Done | undefined>;
+
 /** The type of a recorded change of somebody who asked to be erased: what it was is not known any more. */
 export const erased = 'erased';

@@ -1,9 +1,10 @@
 /** Who carries out which type of change. A type without an entry does not compile. */
 import type { ActionType } from 'vonk/contract';
 import { joinBoard, leaveBoard } from './board.js';
-import type { Carry } from './change.js';
+import type { Carry, CarryAtOnce } from './change.js';
+import { giveKudos, giveKudosAtOnce } from './give-kudos.js';
 import { changeGoal, pauseGoal, resumeGoal, setGoal, stopGoal } from './goals.js';
-import { answerKudos, giveKudos, reactToKudos, reportKudos, showKudos, takeBackKudos } from './kudos.js';
+import { answerKudos, reactToKudos, reportKudos, showKudos, takeBackKudos } from './kudos.js';
 import { eraseMe, exportMe } from './me.js';
 import { askCoach, cancelCoaching, keepItem, proposeAct, rateItem, setPreferences } from './own.js';
 import { answerCue, logStep, takeBackStep } from './steps.js';
@@ -44,5 +45,8 @@ const unnamed = {
 };
 
 export const everyAction: { readonly [T in ActionType]: Carry<T> } = { ...named, ...unnamed };
+
+/** Those that can be carried out in one statement, where nothing is against it. */
+export const atOnce: { readonly [T in ActionType]?: CarryAtOnce<T> } = { 'kudos.give': giveKudosAtOnce };
 
 export const isUnnamed = (type: ActionType): boolean => Object.hasOwn(unnamed, type);

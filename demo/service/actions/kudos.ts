@@ -1,49 +1,9 @@
-/** Giving thanks, and what may happen to them. */
+/** What may happen to thanks. Giving them stands in `give-kudos.ts`. */
 import { Refusal, unknownThing } from '../http/problem.js';
 import { findViewer } from '../identity/viewer.js';
 import { maySeeKudos } from '../sections/kudos.js';
 import type { Carry, Change, Setting } from './change.js';
 import { announceKudos, audiencesOf, decideAudience, putKudos } from './kudos-shown.js';
-import { peopleExist, valueExists } from './references.js';
-
-export const giveKudos: Carry<'kudos.give'> = async ({ database, viewer, editorial, at, keyedDigest }, data) => {
-  const receivers = [...new Set(data.to)];
-  if (receivers.includes(viewer.id)) throw new Refusal(422, 'out-of-range', '/data/to', { expected: 'other people' });
-  await peopleExist(database, receivers, 'to');
-  valueExists(editorial, data.value, data.behaviour);
-  if (data.team !== undefined) {
-    const inTeam = await database.query('select 1 from people where team = $1 and id = any($2::text[])', [
-      data.team,
-      receivers,
-    ]);
-    // Thanks to a team go to people of that team: it is not the giver who chooses a wall.
-    if (inTeam.length === 0) throw unknownThing('teams', 'team');
-  }
-  const added = await database.query(
-    `insert into kudos (id, giver, text, team, value, behaviour, at, language) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict do nothing returning id`,
-    [
-      data.kudos,
-      viewer.id,
-      data.text,
-      data.team ?? null,
-      data.value ?? null,
-      data.behaviour ?? null,
-      at,
-      data.language ?? null,
-    ],
-  );
-  // Looked up after the row is written: then whoever was about to remove thanks of this id is through.
-  const isUsed = added.length === 0 || (await wereRemoved(database, data.kudos, keyedDigest));
-  if (isUsed) throw new Refusal(409, 'duplicate-id', '/data/kudos');
-  await database.query(
-    `insert into kudos_receivers (kudos, person, place)
-     select $1, person, place from unnest($2::text[]) with ordinality as given (person, place)`,
-    [data.kudos, receivers],
-  );
-  const audiences = await decideAudience(database, data.kudos);
-  return { changes: await putKudos(database, data.kudos), announce: announceKudos(data.kudos, audiences) };
-};
 
 interface LockedRow extends Record<string, unknown> {
   readonly giver: string;
@@ -134,16 +94,8 @@ export const takeBackKudos: Carry<'kudos.take-back'> = async (setting, { kudos }
   };
 };
 
-const markOf = (id: string, keyedDigest: Setting['keyedDigest']): string => keyedDigest(`kudos ${id}`);
-
-async function wereRemoved(
-  database: Setting['database'],
-  id: string,
-  keyedDigest: Setting['keyedDigest'],
-): Promise<boolean> {
-  const found = await database.query('select 1 from kudos_gone where mark = $1', [markOf(id, keyedDigest)]);
-  return found.length > 0;
-}
+/** What is kept of the id of thanks that are gone. */
+export const goneMark = (id: string, keyedDigest: Setting['keyedDigest']): string => keyedDigest(`kudos ${id}`);
 
 /** Their ids stay used: thanks that are gone are not to be told from thanks that are private now. */
 export async function removeKudos(
@@ -158,7 +110,7 @@ export async function removeKudos(
   );
   await database.query(
     'insert into kudos_gone (mark, at) select * from unnest($1::text[], $2::timestamptz[]) on conflict do nothing',
-    [gone.map(({ id }) => markOf(id, keyedDigest)), gone.map(({ at }) => at)],
+    [gone.map(({ id }) => goneMark(id, keyedDigest)), gone.map(({ at }) => at)],
   );
 }
 

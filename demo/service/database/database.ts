@@ -1,12 +1,20 @@
 /** The little that the service asks of a database. The same SQL runs on PostgreSQL and on PGlite. */
 export type Row = Readonly<Record<string, unknown>>;
 
+export interface QueryOptions {
+  /**
+   * The database keeps it ready, and reads and plans it once for each connection. For the few that every change or every
+   * request asks: a plan that fits all values may be a bad one for some.
+   */
+  readonly isPrepared?: boolean;
+}
+
 export interface Queryable {
   /**
    * Runs one statement. Whole numbers come as numbers, instants as `2026-11-20T07:13:00.000Z`, days as `2026-11-20`,
    * and JSON as what it says. JSON goes in as text with `::jsonb` after its place.
    */
-  query<R extends Row = Row>(sql: string, values?: readonly unknown[]): Promise<readonly R[]>;
+  query<R extends Row = Row>(sql: string, values?: readonly unknown[], options?: QueryOptions): Promise<readonly R[]>;
   /** Runs several statements, without values. */
   script(sql: string): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /** PostgreSQL through a pool of connections. Any number of instances may share one database. */
 import pg from 'pg';
-import { type Database, type Queryable, type Row, readInstant, typeIds } from './database.js';
+import { type Database, type QueryOptions, type Queryable, type Row, readInstant, typeIds } from './database.js';
 
 const readers = new Map<number, (text: string) => unknown>([
   [typeIds.bigint, Number],
@@ -44,10 +44,23 @@ function told(error: unknown): never {
   throw error;
 }
 
+/** The name of a statement that is kept ready. There are few of them, and their texts are always the same. */
+const names = new Map<string, string>();
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (name === undefined) names.set(sql, (name = `vonk_${names.size}`));
+  return name;
+}
+
 function queryable(client: pg.Pool | pg.PoolClient): Queryable {
   return {
-    async query<R extends Row>(sql: string, values: readonly unknown[] = []): Promise<readonly R[]> {
-      return (await client.query<R>(sql, [...values]).catch(told)).rows;
+    async query<R extends Row>(
+      text: string,
+      values: readonly unknown[] = [],
+      { isPrepared = false }: QueryOptions = {},
+    ): Promise<readonly R[]> {
+      const query = { text, values: [...values], ...(isPrepared && { name: nameOf(text) }) };
+      return (await client.query<R>(query).catch(told)).rows;
     },
     async script(sql) {
       await client.query(sql).catch(told);

@@ -31,7 +31,7 @@ export class Limits {
         : new RateLimiterPostgres({
             storeClient: {
               query: async ({ text, values }: { text: string; values: unknown[] }) => {
-                const rows = await database.query(text, values);
+                const rows = await database.query(text, values, { isPrepared: true });
                 return { rows, rowCount: rows.length };
               },
             },

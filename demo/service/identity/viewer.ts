@@ -37,6 +37,7 @@ export async function findViewer(database: Queryable, id: string, session?: stri
     `select id, team, joined_at, can_edit from people
      where id = $1 and not exists (select from ended_sessions where id = $2)`,
     [id, session ?? null],
+    { isPrepared: true },
   );
   return row && toViewer(row);
 }

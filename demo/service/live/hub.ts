@@ -85,9 +85,13 @@ export class Hub {
     this.#position = (await eventRange(this.#database)).last;
     this.#stopListening = await this.#database.listen(channel, (payload) => {
       // People or sessions changed; or notifications may have been lost.
-      if (payload === undefined || !/^\d+$/.test(payload)) this.#standing.doubt();
+      const isEvent = payload !== undefined && /^\d+$/.test(payload);
+      if (!isEvent) this.#standing.doubt();
       if (payload === undefined) this.#isAnew = true;
-      this.#look();
+      // The row of events as far as it is known is of no interest to anybody: whoever connects begins at its end.
+      if (isEvent && this.#streams.size === 0 && !this.#reading)
+        this.#position = Math.max(this.#position, Number(payload));
+      else this.#look();
     });
     this.#timer = setInterval(() => this.#look(), lookAgainAfter).unref();
   }
@@ -233,12 +237,14 @@ export class Hub {
       const events = await eventsAfter(this.#database, this.#position);
       const last = events.at(-1);
       if (!last) continue;
-      const batch = await this.#batch();
+      const isHeard = [...this.#streams].some((stream) => events.some((event) => concerns(event, stream)));
+      // Whoever connects meanwhile reads by itself what is there by then.
+      const batch = isHeard ? await this.#batch() : undefined;
       this.#position = last.id;
       this.#isAskedAgain = true;
       for (const stream of this.#streams) {
         const some = events.filter((event) => concerns(event, stream));
-        if (some.length > 0) this.#then(stream, () => this.#deliver(stream, some, batch));
+        if (batch && some.length > 0) this.#then(stream, () => this.#deliver(stream, some, batch));
       }
     }
   }

@@ -30,6 +30,11 @@ type Written = 'organisation' | 'teams' | 'values' | 'guidelines' | 'acts' | 'cu
 export class EditorialReader {
   #kept: Editorial | undefined;
 
+  /** What was read last, which may not be the newest. */
+  get known(): Editorial | undefined {
+    return this.#kept;
+  }
+
   async read(database: Queryable): Promise<Editorial> {
     const [row] = await database.query<{ version: number }>('select version from editorial_version');
     const version = row?.version ?? 0;

@@ -10,7 +10,7 @@ export type Kudos = SectionValue<'kudos'>[number];
 
 const pageSize = 50;
 
-interface KudosRow extends Record<string, unknown> {
+export interface KudosRow extends Record<string, unknown> {
   readonly id: string;
   readonly giver: string;
   readonly receivers: readonly string[] | null;
@@ -44,7 +44,7 @@ export async function kudosById(database: Queryable, ids: readonly string[]): Pr
   return new Map(rows.map((row) => [row.id, toKudos(row)]));
 }
 
-function toKudos(row: KudosRow): Kudos {
+export function toKudos(row: KudosRow): Kudos {
   return {
     id: row.id,
     from: row.giver,
