@@ -451,3 +451,32 @@ describe('the keyboard map', () => {
   for (const [tag, rows] of Object.entries(presses))
     for (const [row, test] of Object.entries(rows)) it(`is true: ${tag}, ${row}`, test);
 });
+
+describe('Enter in a field of one line, in a frame that may send no forms', () => {
+  it('sends what was filled in, once', async () => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+    frame.srcdoc = `<!doctype html><html lang="en"><base href="${location.href}">
+      <script type="module" src="${new URL('../../src/define.ts', import.meta.url).href}"></script>
+      <vonk-goal-tracker><script type="application/json">${JSON.stringify({ ...fullDocument(), goals: [] })}</script></vonk-goal-tracker>`;
+    document.body.append(frame);
+    const find = async (selector: string): Promise<HTMLElement> => {
+      const rootIn = (): ShadowRoot | null | undefined =>
+        frame.contentDocument?.querySelector('vonk-goal-tracker')?.shadowRoot;
+      await until(() => Boolean(rootIn()?.querySelector(selector)), selector);
+      return rootIn()?.querySelector(selector) as HTMLElement;
+    };
+    let asked = 0;
+    (await find('[part=offer]')).click();
+    frame.contentDocument?.addEventListener('vonk-goal-set', () => (asked += 1));
+    const treat = await find('dialog[open] [name=treat]');
+    treat.closest('details')?.setAttribute('open', '');
+    treat.focus();
+    await sendKeys({ type: 'Cake' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => asked > 0, 'the event');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(asked).to.equal(1);
+    frame.remove();
+  });
+});

@@ -416,3 +416,58 @@ describe('thanking a colleague in vonk-kudos-wall', () => {
     expect(wall.shadowRoot?.activeElement?.id, 'the keyboard').to.equal('give-text');
   });
 });
+
+describe('thanking in a frame that may send no forms', () => {
+  let frame: HTMLIFrameElement;
+  afterEach(() => frame.remove());
+
+  /** The form in such a frame, with somebody chosen, and what was asked for. */
+  async function formInFrame(
+    words: string,
+    viewer = 'p-1',
+  ): Promise<{ send: HTMLElement; picker: HTMLInputElement; asked: string[] }> {
+    frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+    const data = company({ actions: { href: '/nowhere' }, viewer: { id: viewer } });
+    frame.srcdoc = `<!doctype html><html lang="en"><base href="${location.href}">
+      <script type="module" src="${new URL('../../src/define.ts', import.meta.url).href}"></script>
+      <vonk-kudos-wall><script type="application/json">${JSON.stringify(data)}</script></vonk-kudos-wall>`;
+    document.body.append(frame);
+    const rootIn = (): ShadowRoot | null | undefined =>
+      frame.contentDocument?.querySelector('vonk-kudos-wall')?.shadowRoot;
+    const find = async <E extends HTMLElement>(selector: string): Promise<E> => {
+      await until(() => Boolean(rootIn()?.querySelector(selector)), selector);
+      return rootIn()?.querySelector(selector) as E;
+    };
+    const asked: string[] = [];
+    (await find('[part=give]')).click();
+    frame.contentDocument?.addEventListener('vonk-kudos-give', (event) => {
+      event.preventDefault();
+      asked.push((event as unknown as { detail: { text: string } }).detail.text);
+    });
+    const picker = await find<HTMLInputElement>('#picker');
+    picker.focus();
+    picker.value = 'jef w';
+    picker.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    (await find('[role=option]')).click();
+    const text = await find<HTMLTextAreaElement>('#give-text');
+    text.value = words;
+    text.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return { send: await find('[part=send]'), picker, asked };
+  }
+
+  it('sends by its button, once', async () => {
+    const { send, asked } = await formInFrame('Thank you.');
+    send.click();
+    await until(() => asked.length > 0, 'the event');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(asked).to.deep.equal(['Thank you.']);
+  });
+
+  it('says what is still to be filled in', async () => {
+    const { send, asked } = await formInFrame(' ', 'p-3');
+    send.click();
+    await until(() => send.getRootNode().textContent?.includes('Write one sentence') === true, 'the sentence');
+    expect(asked).to.deep.equal([]);
+  });
+});
