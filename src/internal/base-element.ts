@@ -19,7 +19,6 @@ import { announceLoading, renderFailure, renderLoading } from './loading-states.
 import { booleanAttribute } from './boolean-attribute.js';
 import { createLocalizer } from './create-localizer.js';
 import { inPlace, renderFrame } from './frame.js';
-import { submitInAnyFrame } from './forms-in-frames.js';
 import { keepFocus } from './keep-focus.js';
 import { LazyController } from './lazy-controller.js';
 import { PendingChanges } from './pending-changes.js';
@@ -149,7 +148,6 @@ export abstract class BaseElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     keepTypedKeys(root);
-    submitInAnyFrame(root);
     return root;
   }
 

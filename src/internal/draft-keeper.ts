@@ -4,6 +4,7 @@ import { type LitElement, type ReactiveController, type TemplateResult, html, no
 import { messagesContext } from '../context/messages-context.js';
 import { LanguageController } from '../locale/language-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
+import { submitInAnyFrame } from './forms-in-frames.js';
 import type { Localizer } from '../parts/localizer.js';
 import { type Drafts, draftsOf } from '../state/drafts.js';
 import type { Space } from '../state/space.js';
@@ -64,6 +65,8 @@ export class DraftKeeper<W> implements ReactiveController {
       () => false,
     );
     host.addController(this);
+    // Wherever there is a form, there is one of these.
+    submitInAnyFrame(host.renderRoot);
   }
 
   /** The words that stand in the form. */

@@ -6,7 +6,6 @@ import type { Loaded } from '../state/space.js';
 import { fetchWith } from './credentials.js';
 import { earlyKeyOf, earlyRequests } from './early-requests.js';
 import { leaveUnread } from './leave-unread.js';
-import { asksToSignIn, isPage } from './sign-in.js';
 import { isNamed, namedIn } from './viewer-header.js';
 
 /** How long an address may take to answer, in seconds. */
@@ -129,7 +128,7 @@ export class JsonReader {
     } catch {
       return failure(isPage(response) ? createProblem('web-page', url) : malformed(url, body));
     }
-    if (asksToSignIn(value)) return failure(createProblem('denied', url));
+    if (await asksToSignIn(value)) return failure(createProblem('denied', url));
     const base = response.url === '' ? url : response.url;
     const etag = response.headers.get('etag') ?? undefined;
     const read = { etag, body: etag === undefined ? body : undefined, value, base, ...stampOf(response) };
@@ -188,6 +187,18 @@ async function textOf(response: Response): Promise<string> {
   }
 }
 
+const isPage = ({ headers }: Response): boolean =>
+  /^\s*(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '');
+
+/** Whether JSON tells of an error, and of that nobody is signed in. */
+const asksToSignIn = async (said: unknown): Promise<boolean> =>
+  isObject(said) &&
+  'error' in said &&
+  import('./sign-in.js').then(
+    (found) => found.asksToSignIn(said),
+    () => false,
+  );
+
 const failure = (problem: Problem): Loaded => ({ status: 'failed', problem });
 
 /** What the head of an answer says of it. */
@@ -220,7 +231,7 @@ async function problemOf(response: Response, url: string): Promise<Problem> {
       const type = response.headers.get('content-type') ?? '';
       const said: unknown =
         /^application\/(?:problem\+)?json/.test(type) && (await response.json().catch(() => undefined));
-      if (response.status < 500 && asksToSignIn(said)) return createProblem('denied', url);
+      if (response.status < 500 && (await asksToSignIn(said))) return createProblem('denied', url);
       return createProblem('refused', url, { status: inWords(response, type.includes('problem') && said) });
     }
   }

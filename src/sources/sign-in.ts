@@ -1,4 +1,4 @@
-/** What a service, or what stands before it, says to a page of which nobody is signed in any more. */
+/** What a service, or what stands before it, says to a page of which nobody is signed in any more. Fetched when something was not as it should be, or is sent. */
 import { isObject } from '../contract/parse.js';
 
 /** Of OpenID Connect and OAuth, and of what others made of them. */
