@@ -37,10 +37,9 @@ export class FoldedTexts {
   render({ key, id, text, lang = nothing, shown = text, part, look, most, t }: FoldedTextProps): TemplateResult {
     const isOpen = this.#open.has(key);
     const folds = isLong(text, most);
+    const classes = folds && !isOpen ? `${look} folded` : look;
     // On one line: white space inside would be shown.
-    return html`<p id=${id} part=${part} class=${folds && !isOpen ? `${look} folded` : look} dir="auto" lang=${lang}>
-        ${shown}
-      </p>
+    return html`<p id=${id} part=${part} class=${classes} dir="auto" lang=${lang}>${shown}</p>
       ${
         folds
           ? html`<button
