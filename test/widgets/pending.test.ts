@@ -489,7 +489,7 @@ describe('words that were refused', function () {
     await still(element);
     element.shadowRoot?.querySelector('form')?.requestSubmit();
     await until(() => script.asked.length > 0);
-    expect(script.asked[0]).to.deep.equal({ type: 'goal.set', data });
+    expect(script.asked[0]).to.deep.equal({ type: 'goal.set', data: { ...data, language: 'en' } });
   });
 
   it('do not push aside what was being written meanwhile', async () => {
