@@ -13,7 +13,6 @@ import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
 import { valueOf } from '../../state/resource.js';
-import type { SuggestionRoom } from '../../state/suggestions.js';
 import type { Outcome, Space } from '../../state/space.js';
 import { ComposerController } from './composer/composer-controller.js';
 import type { ComposerContext } from './composer/composer.js';
@@ -21,13 +20,11 @@ import { FeedKeepEvent, FeedRateEvent } from './content-feed-events.js';
 import { contentFeedStyles } from './content-feed.styles.js';
 import { readyText } from './composer/draft-text.js';
 import { feedChoices } from './feed-choices.js';
-import { feedRoom } from './feed-room.js';
 import type { FeedModel } from './feed-model.js';
 import { ItemController } from './item-controller.js';
 import { renderItems, renderMore } from './items.js';
-import { type Offering, offeringOf, renderLimits } from './offering.js';
 import { Paging } from './paging.js';
-import { type Participation, participationOf } from './participation.js';
+import { type Offering, type Participation, isLimited, participationOf } from './participation.js';
 import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from './shown-items.js';
 
 /**
@@ -167,7 +164,7 @@ export class ContentFeed extends BaseElement {
     });
     const hidden = chosen.length - rows.filter(({ item }) => item).length - this.#arrivals.count;
     const inSight = rows.flatMap(({ item }) => item ?? []);
-    const offering = offeringOf(inSight, participation, this.#room(space));
+    const offering = this.#offering(inSight, participation, space);
     const model = this.#model(space, participation, offering);
     const viewer = this.get(space.viewer);
     const { canMark, isUnready } = participation;
@@ -184,7 +181,7 @@ export class ContentFeed extends BaseElement {
       ${this.#arrivals.render(this.heading ?? this.usualHeading, model.localizer.t, this.#onArrivals)}
       ${
         offering && !this.wantsMore
-          ? renderLimits(offering, () => void this.#onSuggestMore(rows, offering), model.localizer)
+          ? this.#lazy.value?.renderLimits(offering, () => void this.#onSuggestMore(rows, offering), model.localizer)
           : nothing
       }
       ${
@@ -244,18 +241,20 @@ export class ContentFeed extends BaseElement {
     return themes.some(({ id }) => id === this.choice.theme) ? this.choice : { ...this.choice, theme: undefined };
   }
 
-  /** Room for suggestions in what the reader set for themself; `undefined` while it is not known. */
-  #room(space: Space): SuggestionRoom | undefined {
+  /** What is suggested of the items in sight; `undefined` while that is not known. */
+  #offering(items: readonly FeedItem[], participation: Participation, space: Space): Offering | undefined {
+    if (!participation.canUse) return undefined;
     const { preferences, goals, acts } = space.sections;
-    return feedRoom(
-      {
-        preferences: this.get(preferences),
-        goals: () => this.get(goals),
-        acts: () => this.get(acts),
-      },
-      this.get(space.minute),
-      firstDayOfWeek(this.localizer.tag),
-    );
+    if (!isLimited(valueOf(this.get(preferences)) ?? {}))
+      return { suggested: new Set(items), held: [], room: undefined };
+    this.#lazy.prefetch();
+    return this.#lazy.value?.offeringOf(items, participation, {
+      preferences: this.get(preferences),
+      goals: () => this.get(goals),
+      acts: () => this.get(acts),
+      now: this.get(space.minute),
+      firstDay: firstDayOfWeek(this.localizer.tag),
+    });
   }
 
   #model(

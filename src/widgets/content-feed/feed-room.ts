@@ -11,10 +11,14 @@ export interface FeedRoomSources {
   readonly preferences: Resource<Preferences>;
   goals(): Resource<Collection<Goal>>;
   acts(): Resource<Collection<Act>>;
+  readonly now: Date;
+  /** The day on which weeks begin for the reader, 1 (Monday) to 7 (Sunday). */
+  readonly firstDay: number;
 }
 
 /** Room for suggestions in what the reader set for themself; `undefined` while it is not known. */
-export function feedRoom(sources: FeedRoomSources, now: Date, firstDay: number): SuggestionRoom | undefined {
+export function feedRoom(sources: FeedRoomSources): SuggestionRoom | undefined {
+  const { now, firstDay } = sources;
   const preferences = valueOf(sources.preferences) ?? {};
   if (limitOf(preferences) === undefined)
     return suggestionRoom({ preferences, goals: [], actOf: () => undefined, now, firstDay });

@@ -2,25 +2,18 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { FeedItem } from '../../contract/feed.js';
 import type { Localizer } from '../../parts/localizer.js';
 import { suggestionWords } from '../../parts/suggestion-words.js';
-import { type SuggestionRoom, fitTogether } from '../../state/suggestions.js';
-import type { Participation } from './participation.js';
-
-/** Which of the items in sight a reader is asked to make their own. All of them stay to be read. */
-export interface Offering {
-  /** Those that are suggested. */
-  readonly suggested: ReadonlySet<FeedItem>;
-  /** Those that are held back until the reader asks for more. */
-  readonly held: readonly FeedItem[];
-  readonly room: SuggestionRoom;
-}
+import { fitTogether } from '../../state/suggestions.js';
+import { type FeedRoomSources, feedRoom } from './feed-room.js';
+import type { Offering, Participation } from './participation.js';
 
 /** Nothing is suggested while it is not known what there is room for. */
 export function offeringOf(
   items: readonly FeedItem[],
-  { canUse, privateChannels }: Participation,
-  room: SuggestionRoom | undefined,
+  { privateChannels }: Participation,
+  sources: FeedRoomSources,
 ): Offering | undefined {
-  if (!canUse || !room) return undefined;
+  const room = feedRoom(sources);
+  if (!room) return undefined;
   const usable = items.filter(({ reuse }) => reuse !== 'read');
   const isPrivate = ({ title, text }: FeedItem): boolean =>
     privateChannels.isInText(title) || privateChannels.isInText(text);
@@ -39,7 +32,7 @@ export function renderLimits(
   onMore: () => unknown,
   localizer: Localizer,
 ): TemplateResult | typeof nothing {
-  const said = suggestionWords(room, { count: suggested.size, held: held.length }, localizer);
+  const said = room && suggestionWords(room, { count: suggested.size, held: held.length }, localizer);
   if (said === undefined && held.length === 0) return nothing;
   return html`<p class="hint before" part="limits">
     ${said}

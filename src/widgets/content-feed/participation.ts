@@ -1,5 +1,7 @@
+import type { FeedItem } from '../../contract/feed.js';
 import type { Preferences, Stance } from '../../contract/preferences.js';
 import type { Viewer } from '../../contract/viewer.js';
+import type { SuggestionRoom } from '../../state/suggestions.js';
 import { type Resource, isKnown, isMissing } from '../../state/resource.js';
 import { PrivateChannels } from '../../parts/private-channels.js';
 
@@ -24,6 +26,19 @@ export interface Participation {
   readonly isUnready: boolean;
   readonly privateChannels: PrivateChannels;
 }
+
+/** Which of the items in sight a reader is asked to make their own. All of them stay to be read. */
+export interface Offering {
+  /** Those that are suggested. */
+  readonly suggested: ReadonlySet<FeedItem>;
+  /** Those that are held back until the reader asks for more. */
+  readonly held: readonly FeedItem[];
+  readonly room: SuggestionRoom | undefined;
+}
+
+/** Whether a reader said anything that may hold an item back. */
+export const isLimited = ({ minutesPerWeek, quietHours, channels = {} }: Preferences): boolean =>
+  minutesPerWeek !== undefined || quietHours !== undefined || Object.values(channels).includes('private');
 
 export function participationOf({
   viewer,

@@ -1,5 +1,4 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Action } from '../../contract/actions.js';
 import type { Act } from '../../contract/acts.js';
@@ -11,21 +10,19 @@ import { avatarStyles } from '../../parts/avatar.js';
 import { colleagueFinder } from '../../parts/colleague-finder.js';
 import { ringStyles } from '../../parts/ring.js';
 import { PrivateChannels } from '../../parts/private-channels.js';
-import { suggestionWords } from '../../parts/suggestion-words.js';
+import { isQuiet } from '../../state/limits.js';
 import { isKnown, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
-import { suggestionRoom } from '../../state/suggestions.js';
 import { LazyCoaching } from './coaching/lazy-coaching.js';
-import { renderFirstGoal } from './first-goal.js';
 import { renderGoalCard } from './goal-card.js';
 import { GoalChanges } from './goal-changes.js';
 import { LazyGoalForm } from './goal-form/lazy-goal-form.js';
 import { LazyGoalHistory } from './history/lazy-goal-history.js';
+import { LazyInvitation } from './invitation/lazy-invitation.js';
 import { type GoalsModel, cardOf, isActive, nameOf } from './goals-model.js';
 import { changedDraft } from './goal-form/goal-form-values.js';
 import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
-import { type Climbed, type OfferedActs, climb, firstRung, inSight, offeredActs } from './offered-acts.js';
 import { renderRestingGoals, renderRestingStatus } from './resting-goals.js';
 import { firstDayOfWeek } from '../../locale/formats.js';
 import { FoldedTexts, foldedTextStyles } from '../../parts/folded-text.js';
@@ -96,11 +93,10 @@ export class GoalTracker extends BaseElement {
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
   protected override readonly concerns = ['goal', 'step', 'cue', 'act', 'coaching'] as const;
-  /** How far somebody climbed by themself. */
-  @state() private climbed: Climbed = firstRung;
   readonly #texts = new FoldedTexts(this);
   readonly #history = new LazyGoalHistory(this);
   readonly #form = new LazyGoalForm(this);
+  readonly #invitation = new LazyInvitation(this);
   readonly #coaching = new LazyCoaching(this);
   readonly #changes = new GoalChanges({
     element: this,
@@ -248,31 +244,9 @@ export class GoalTracker extends BaseElement {
     return this.#history.render({ goal, name: nameOf(goal, model), now, actOf, takeBack }, this.localizer);
   }
 
-  #renderInvitation({ isOffered, acts, room }: GoalsModel): TemplateResult {
+  #renderInvitation({ isOffered, facts }: GoalsModel): TemplateResult | typeof nothing {
     if (!isOffered) return html`<slot name="empty"><p class="state">${this.t('goalsNone')}</p></slot>`;
-    const { climbed } = this;
-    const suggested = { count: inSight(acts, climbed).length, held: acts.beyond.length };
-    return renderFirstGoal(
-      {
-        acts,
-        climbed,
-        // Once somebody asked for more, the limit is theirs to leave.
-        said: climbed.beyond > 0 ? undefined : suggestionWords(room, suggested, this.localizer),
-        isQuiet: room.isQuiet,
-        open: (act) => this.#form.open(undefined, act),
-        onNext: () => void this.#onNext(acts),
-      },
-      this.localizer,
-    );
-  }
-
-  /** One more step comes in sight, with the keyboard on it. */
-  async #onNext(acts: OfferedActs): Promise<void> {
-    const before = new Set(inSight(acts, this.climbed));
-    this.climbed = climb(acts, this.climbed);
-    const place = inSight(acts, this.climbed).findIndex((act) => !before.has(act));
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.offer')[place]?.focus();
+    return this.#invitation.render(facts, (act) => this.#form.open(undefined, act), this.localizer);
   }
 
   #renderCoaching({ isOffered, personOf }: GoalsModel, space: Space): TemplateResult | typeof nothing {
@@ -299,18 +273,21 @@ export class GoalTracker extends BaseElement {
 
   #renderForm(model: GoalsModel, space: Space): TemplateResult | typeof nothing {
     const viewer = this.get(space.viewer)?.id;
-    return this.#form.render({
-      ...model,
-      people: model.people.filter(({ id }) => id !== viewer),
-      viewer,
-      find: colleagueFinder(space),
-      nameOf: (goal) => nameOf(goal, model),
-      createId: () => space.createId(),
-      onSubmit: (values, goal, ids) => this.#changes.save(values, goal, ids),
-      onDone: (goal) => {
-        if (!goal) this.#changes.focusNext('.goals > :last-child .goal-step button');
+    return this.#form.render(
+      {
+        ...model,
+        people: model.people.filter(({ id }) => id !== viewer),
+        viewer,
+        find: colleagueFinder(space),
+        nameOf: (goal) => nameOf(goal, model),
+        createId: () => space.createId(),
+        onSubmit: (values, goal, ids) => this.#changes.save(values, goal, ids),
+        onDone: (goal) => {
+          if (!goal) this.#changes.focusNext('.goals > :last-child .goal-step button');
+        },
       },
-    });
+      model.facts,
+    );
   }
 
   #model(space: Space): GoalsModel {
@@ -326,7 +303,6 @@ export class GoalTracker extends BaseElement {
     const kept = new PrivateChannels(preferences.channels);
     const actOf = (id: string): Act | undefined => acts?.get(id);
     const firstDay = firstDayOfWeek(this.localizer.tag);
-    const room = suggestionRoom({ preferences, goals, actOf, now, firstDay });
     return {
       localizer: this.localizer,
       now,
@@ -336,9 +312,9 @@ export class GoalTracker extends BaseElement {
       isOffered,
       // Nudges are only for those who said yes or maybe.
       canNudge: stance === 'yes' || stance === 'maybe',
-      room,
+      facts: { acts: acts?.items ?? [], goals, preferences, kept, now, firstDay, actOf },
+      mayPrompt: !isQuiet(preferences, now),
       maySay: (text) => !kept.isInText(text),
-      acts: offeredActs(acts?.items ?? [], goals, kept, room),
       people: people?.items ?? [],
       actOf,
       personOf: (id) => people?.get(id),

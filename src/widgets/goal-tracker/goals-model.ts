@@ -7,10 +7,9 @@ import { firstDayOfWeek } from '../../locale/formats.js';
 import type { Text } from '../../contract/schema.js';
 import type { Localizer } from '../../parts/localizer.js';
 import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
-import type { SuggestionRoom } from '../../state/suggestions.js';
 import type { GoalCardProps } from './goal-card.js';
 import type { Notice } from './goal-notice.js';
-import type { OfferedActs } from './offered-acts.js';
+import type { OfferFacts } from './offers.js';
 import { nudgesToday } from './prompts.js';
 import { asName, asText, sentence } from '../../parts/texts.js';
 
@@ -27,10 +26,10 @@ export interface GoalsModel {
   readonly isOffered: boolean;
   /** Whether the person asked to be nudged at all. */
   readonly canNudge: boolean;
-  /** What may be chosen for a goal. */
-  readonly acts: OfferedActs;
-  /** Room for suggestions in what the person set for themself. */
-  readonly room: SuggestionRoom;
+  /** What decides about what is offered. */
+  readonly facts: OfferFacts;
+  /** Whether now is no quiet hour. */
+  readonly mayPrompt: boolean;
   /** Whether a text of the document may be shown: not where it names a channel that the person keeps private. */
   maySay(text: Text): boolean;
   readonly people: readonly Person[];
@@ -63,8 +62,7 @@ export function cardOf(
   notice: Notice | undefined,
   model: GoalsModel,
 ): Omit<GoalCardProps, 'onChange' | 'history' | 'treat' | 'mark'> {
-  const { now, cues, isOffered } = model;
-  const mayPrompt = !model.room.isQuiet;
+  const { now, cues, isOffered, mayPrompt } = model;
   const progress = progressOf(goal, now, cues, firstDayOfWeek(model.localizer.tag));
   const questions = cuesToAsk(goal, cues, now);
   const isAsking = goal.rhythm.kind === 'after' && goal.steps.every(({ answer }) => answer !== 'stop-asking');

@@ -7,3 +7,5 @@ export { GoalForm } from './goal-form/goal-form.js';
 export { goalFormStyles } from './goal-form/goal-form.styles.js';
 export { renderGoalHistory } from './history/goal-history.js';
 export { StepNote } from './step-note/step-note.js';
+export { Invitation } from './invitation/invitation.js';
+export { offersFor } from './offers.js';

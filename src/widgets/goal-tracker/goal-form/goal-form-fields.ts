@@ -18,7 +18,7 @@ const mostListed = 5;
 const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** The acts in sight: those that were climbed to, and the one that was chosen. */
-function actsInSight({ acts }: GoalFormProps, { climbed, besides }: GoalFormState): readonly Act[] {
+function actsInSight({ offered: acts }: GoalFormProps, { climbed, besides }: GoalFormState): readonly Act[] {
   const shown = inSight(acts, climbed);
   const all = [...acts.within, ...acts.beyond];
   return [...shown, ...all.filter((act) => act.id === besides && !shown.includes(act))];
@@ -26,7 +26,7 @@ function actsInSight({ acts }: GoalFormProps, { climbed, besides }: GoalFormStat
 
 /** Which step: the smallest, the next one on request, or one of their own. */
 export function renderActs(props: GoalFormProps, state: GoalFormState): TemplateResult {
-  const { acts, room, localizer } = props;
+  const { offered: acts, room, localizer } = props;
   const { act: chosen, climbed, goal, onNext, onAll } = state;
   const { t } = localizer;
   const own = goal?.own;

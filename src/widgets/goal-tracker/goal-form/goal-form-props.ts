@@ -4,18 +4,14 @@ import type { Person } from '../../../contract/people.js';
 import type { PeoplePicker } from '../../../parts/people-picker.js';
 import type { FindPeople } from '../../../parts/people-search.js';
 import type { Localizer } from '../../../parts/localizer.js';
-import type { SuggestionRoom } from '../../../state/suggestions.js';
 import type { GoalDraft, GoalFormValues, NewIds } from './goal-form-values.js';
-import type { Climbed, OfferedActs } from '../offered-acts.js';
+import type { Climbed } from '../offered-acts.js';
+import type { Offers } from '../offers.js';
 
 /** What a goal may be made of. */
-export interface GoalFormProps {
+export interface GoalFormProps extends Offers {
   readonly localizer: Localizer;
   readonly level: number;
-  /** What may be chosen, in the order of offering. */
-  readonly acts: OfferedActs;
-  /** Room for suggestions in what the person set for themself. */
-  readonly room: SuggestionRoom;
   readonly people: readonly Person[];
   /** Id of the person, who is no partner of themself. */
   readonly viewer: string | undefined;

@@ -223,8 +223,8 @@ export class GoalForm implements ReactiveController {
   readonly #onClose = (): void => this.#dialog?.close();
 
   readonly #onNext = (event: Event): void => {
-    const { acts } = this.#props ?? {};
-    if (acts) void this.#climbTo(event, climb(acts, this.#climbed));
+    const { offered } = this.#props ?? {};
+    if (offered) void this.#climbTo(event, climb(offered, this.#climbed));
   };
 
   readonly #onAll = (event: Event): void => void this.#climbTo(event, allRungs);
