@@ -108,7 +108,7 @@ export const goalTrackerStyles = css`
   .goal-nudge .button-quiet,
   .notice > .actions,
   .told > .button-quiet,
-  .content > .button-quiet,
+  .content > .actions,
   .form-group > .button-quiet,
   .fold > .button-quiet {
     margin-inline-start: calc(-1 * var(--_space-m));
@@ -207,7 +207,7 @@ export const goalTrackerStyles = css`
     .coach > .button-quiet,
     .notice > .actions,
     .told > .button-quiet,
-    .content > .button-quiet,
+    .content > .actions,
     .form-group > .button-quiet,
     .fold > .button-quiet {
       margin-inline: 0;
@@ -228,7 +228,7 @@ export const goalTrackerStyles = css`
     gap: var(--_space-s);
     margin-block: var(--_space-l) var(--_space-s);
   }
-  .offer {
+  .first-step {
     font: inherit;
     color: inherit;
     text-align: inherit;
@@ -244,11 +244,11 @@ export const goalTrackerStyles = css`
     cursor: pointer;
     transition: background-color var(--_motion-duration) var(--_motion-easing);
   }
-  .offer:hover {
+  .first-step:hover {
     background: var(--_accent-soft);
     border-color: var(--_text-accent);
   }
-  .offer:focus-visible {
+  .first-step:focus-visible {
     border-radius: var(--_radius-m);
   }
   .offer-name {

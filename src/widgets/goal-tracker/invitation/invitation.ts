@@ -48,13 +48,13 @@ export class Invitation {
     const place = inSight(offered, this.#climbed).findIndex((act) => !before.has(act));
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelectorAll<HTMLElement>('.offer')[place]?.focus();
+    this.#host.renderRoot.querySelectorAll<HTMLElement>('.first-step')[place]?.focus();
   }
 }
 
 const renderOffer = (act: Act, open: (act: string) => void, localizer: Localizer): TemplateResult =>
   html`<li>
-    <button type="button" class="offer" part="offer" @click=${() => open(act.id)}>
+    <button type="button" class="first-step" part="offer" @click=${() => open(act.id)}>
       <span class="offer-name" dir="auto" lang=${localizer.langOf(act.name)}>${localizer.text(act.name)}</span>
       <span class="hint">${actWords(act, localizer)}</span>
     </button>
