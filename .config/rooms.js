@@ -81,6 +81,7 @@ export const rooms = {
       'state/drafts.ts',
       'state/resource.ts',
       'state/board-view.ts',
+      'state/goal-moments.ts',
       'state/goal-progress.ts',
       'state/limits.ts',
       'state/suggestions.ts',

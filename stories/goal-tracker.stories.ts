@@ -100,6 +100,28 @@ export const Reached: Story = {
 export const Nudge: Story = {
   parameters: given(() => ({ data: withGoals({ ...talking, nudge: { every: 'week', weekday: 7 } }) })),
 };
+/** Two goals wait for moments, and nobody said for which of them last Thursday was. It is asked once. */
+export const WhichGoals: Story = {
+  parameters: given(() => ({
+    data: withGoals(...goalsOf(fullDocument()).slice(1, 2), {
+      ...talking,
+      id: 'g-2',
+      act: 'a-post',
+      rhythm: { kind: 'after', every: { en: 'customer visit' } },
+      steps: [],
+    }),
+    send: answers,
+  })),
+};
+/** A step that was done on another day, since the goal was set. */
+export const OnAnotherDay: Story = {
+  parameters: given(() => ({ data: withGoals(talking), send: answers })),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, part('[part~=log]'));
+    await press(canvasElement, part('[part~=notice] .actions button:last-child'));
+    await shown(canvasElement, part('#day'));
+  },
+};
 /** All goals rest: nothing says more than that. */
 export const Resting: Story = {
   parameters: given(() => ({ data: withSection(fullDocument(), 'goals', goalsOf(fullDocument()).slice(2)) })),

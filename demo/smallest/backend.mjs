@@ -264,10 +264,27 @@ export class Backend {
       case 'goal.stop':
         goalNow().stoppedAt = instant;
         return;
-      case 'step.log':
-      case 'cue.answer': {
+      case 'step.log': {
         const { goal: _goal, step: id, ...rest } = data;
+        // A day of the person's own calendar, which may be half a day away from ours.
+        const { startedAt } = goalNow();
+        if (rest.day < dayAt(startedAt, -12) || rest.day > dayAt(Date.now(), 14))
+          throw new Refusal(422, 'A step is done between the day on which its goal began and today.');
         addStep({ id, at: instant, ...rest });
+        return;
+      }
+      case 'cue.answer': {
+        const { goal: id, step, cue, answer } = data;
+        if (!known('cues', cue)) throw noSuchThing();
+        if (answer && id) {
+          addStep({ id: step, at: instant, answer, cue });
+          return;
+        }
+        // For which goal a moment is, or for none: the last word counts.
+        for (const goal of id ? [goalNow()] : goals.filter(({ rhythm }) => rhythm.kind === 'after')) {
+          goal.cues = [...without(goal.cues, cue), ...(id ? [cue] : [])];
+          goal.otherCues = [...without(goal.otherCues, cue), ...(id ? [] : [cue])];
+        }
         return;
       }
       case 'step.take-back': {
@@ -487,6 +504,12 @@ function trustedInstant(at) {
   const now = Date.now();
   return new Date(Math.min(now, Math.max(now - 31 * days, Date.parse(at) || now))).toISOString();
 }
+
+/** The day that it is, so many hours east of Greenwich. */
+const dayAt = (instant, hours) =>
+  new Date(new Date(instant).getTime() + hours * (days / 24)).toISOString().slice(0, 10);
+
+const without = (ids = [], id) => ids.filter((one) => one !== id);
 
 /** Answers are kept longer than any page keeps trying. */
 function forgetOld(answers) {

@@ -9,6 +9,7 @@ import {
   type Instant,
   anyString,
   boolean,
+  day,
   id,
   instant,
   integer,
@@ -57,12 +58,19 @@ export const actionSchemas = {
     goal: id(),
     step: id(),
     answer: variant(stepAnswers),
+    day: optional(day()),
     act: optional(reference('acts')),
     note: optional(string({ max: 5000 })),
     language: optional(language()),
   }),
   'step.take-back': object({ goal: id(), step: id() }),
-  'cue.answer': object({ goal: id(), step: id(), cue: reference('cues'), answer: variant(stepAnswers) }),
+  /** Without an answer: the moment is for this goal. Without a goal: it is for none of the person's goals. */
+  'cue.answer': object({
+    goal: optional(id()),
+    step: id(),
+    cue: reference('cues'),
+    answer: optional(variant(stepAnswers)),
+  }),
   'act.propose': object({
     act: id(),
     name: name(),

@@ -1,4 +1,4 @@
-import { type Infer, id, instant, integer, list, name, object, optional, text, variant } from './schema.js';
+import { type Infer, id, instant, integer, list, name, object, optional, reference, text, variant } from './schema.js';
 
 export const actPlaces = ['in-person', 'online'] as const;
 
@@ -13,7 +13,13 @@ export const actSchema = object({
   status: optional(variant(['agreed', 'proposed'], 'proposed')),
   starters: optional(list(text(), { max: 50 })),
 });
-export const cueSchema = object({ id: id(), name: text(300), at: instant() });
+export const cueSchema = object({
+  id: id(),
+  name: text(300),
+  at: instant(),
+  /** What a moment is for. Absent or empty: people say themselves to which of their goals it belongs. */
+  acts: optional(list(reference('acts'))),
+});
 
 export const actsSchema = list(actSchema, { known: 'acts' });
 export const cuesSchema = list(cueSchema, { known: 'cues' });

@@ -2,6 +2,7 @@ import { language } from './language-tag.js';
 import {
   type Infer,
   boolean,
+  day,
   id,
   instant,
   integer,
@@ -21,6 +22,8 @@ export const stepAnswers = ['done', 'not-this-time', 'stop-asking'] as const;
 export const stepSchema = object({
   id: id(),
   at: instant(),
+  /** On which day it was, where that is not the day of `at`: never before the goal began. */
+  day: optional(day()),
   answer: variant(stepAnswers),
   act: optional(reference('acts')),
   cue: optional(reference('cues')),
@@ -55,6 +58,10 @@ export const goalSchema = object({
   rhythm: rhythmSchema,
   pausedAt: optional(instant()),
   stoppedAt: optional(instant()),
+  /** Moments that are for this goal because the person said so. */
+  cues: optional(list(reference('cues'))),
+  /** Moments of which the person said that they are for none of their goals. */
+  otherCues: optional(list(reference('cues'))),
   steps: list(stepSchema, { known: 'steps' }),
 });
 

@@ -21,6 +21,10 @@ export function timeOf(instant: string): number {
   return Date.parse(`${minute}:${second === '60' ? '59' : second}.${fraction.slice(0, 3).padEnd(3, '0')}${zone}`);
 }
 
+/** When something was: on a day of the reader's own calendar, where one is said, or else at that instant. */
+export const dateOf = ({ at, day }: { readonly at: string; readonly day?: string | undefined }): Date =>
+  new Date(day ? `${day}T00:00` : timeOf(at));
+
 const instantParts = /^(.{16}):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)$/;
 
 /** Whether a day whose parts are in range exists in its month. */

@@ -1,6 +1,6 @@
 import type { Cue } from '../contract/acts.js';
 import type { Goal } from '../contract/goals.js';
-import { timeOf } from '../contract/time.js';
+import { dateOf } from '../contract/time.js';
 
 /** Where a goal stands. Nothing here can get worse by doing nothing: there is no streak, and a new period starts empty. */
 export type GoalProgress =
@@ -17,9 +17,6 @@ export interface Period {
   readonly from: Date;
   readonly to: Date;
 }
-
-/** How long after a moment a goal still asks about it. */
-const askFor = 31 * 24 * 60 * 60 * 1000;
 
 /**
  * The week, month or quarter around a moment, in the local time of the device. `to` is the first moment after it.
@@ -45,46 +42,29 @@ export function periodAround(now: Date, period: 'week' | 'month' | 'quarter', fi
 
 /** Steps that were done within a stretch of time. */
 export function countDone(goal: Goal, { from, to }: Period): number {
-  return goal.steps.filter((step) => step.answer === 'done' && within(timeOf(step.at), from.getTime(), to.getTime()))
-    .length;
+  return goal.steps.filter((step) => {
+    const when = dateOf(step);
+    return step.answer === 'done' && when >= from && when < to;
+  }).length;
 }
 
 /**
- * @param cues - The moments that the document knows, for an if–then goal. A moment counts as soon as it may be asked
+ * @param toAsk - The moments about which an if–then goal asks now (`momentsOf`). A moment counts as soon as it is asked
  *   about, so that "not this time" changes neither of the two numbers.
  * @param firstDay - The day on which weeks begin, 1 (Monday) to 7 (Sunday).
  */
-export function progressOf(goal: Goal, now: Date, cues: readonly Cue[] = [], firstDay = 1): GoalProgress {
+export function progressOf(goal: Goal, now: Date, toAsk: readonly Cue[] = [], firstDay = 1): GoalProgress {
   if (goal.rhythm.kind === 'after') {
     const answered = goal.steps.filter((step) => step.answer !== 'stop-asking');
     return {
       kind: 'after',
       done: answered.filter((step) => step.answer === 'done').length,
-      moments: answered.length + cuesToAsk(goal, cues, now).length,
+      moments: answered.length + toAsk.length,
     };
   }
   const period = periodAround(now, goal.rhythm.period, firstDay);
   const done = countDone(goal, period);
   return { kind: 'per', done, target: goal.rhythm.count, reached: done >= goal.rhythm.count, period };
-}
-
-/**
- * The moments that an if–then goal asks about now, the latest first: those that are past or today, since the goal was
- * set and within the last month, that have no answer. None once the person said "stop asking".
- */
-export function cuesToAsk(goal: Goal, cues: readonly Cue[], now: Date): readonly Cue[] {
-  const isAsking =
-    goal.rhythm.kind === 'after' &&
-    goal.pausedAt === undefined &&
-    goal.stoppedAt === undefined &&
-    goal.steps.every((step) => step.answer !== 'stop-asking');
-  if (!isAsking) return [];
-  const answered = new Set(goal.steps.map((step) => step.cue));
-  const from = Math.max(timeOf(goal.startedAt), now.getTime() - askFor);
-  const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
-  return cues
-    .filter((cue) => !answered.has(cue.id) && within(timeOf(cue.at), from, tomorrow))
-    .sort((a, b) => timeOf(b.at) - timeOf(a.at));
 }
 
 /**
@@ -102,7 +82,7 @@ export function historyOf(
   const periods = new Map([[current.from.getTime(), { ...current, done: 0 }]]);
   for (const step of goal.steps) {
     if (step.answer !== 'done') continue;
-    const period = periodAround(new Date(timeOf(step.at)), length, firstDay);
+    const period = periodAround(dateOf(step), length, firstDay);
     const found = periods.get(period.from.getTime());
     periods.set(period.from.getTime(), { ...period, done: (found?.done ?? 0) + 1 });
   }
@@ -111,5 +91,3 @@ export function historyOf(
     .sort((a, b) => a.from.getTime() - b.from.getTime())
     .slice(-most);
 }
-
-const within = (time: number, from: number, to: number): boolean => time >= from && time < to;

@@ -38,6 +38,8 @@ export const isOwnAction = (action: Action): action is OwnAction =>
 /** What the document says of the viewer's own things, for changes to things that the device has not touched yet. */
 export interface OwnBase {
   goal(id: string): Goal | undefined;
+  /** Of all goals, those at hand. */
+  readonly goals: readonly Goal[];
   readonly preferences: Preferences | undefined;
 }
 
@@ -66,6 +68,8 @@ export function changeOwn(own: Own, action: OwnAction, base: OwnBase): Own {
     }
     case 'cue.answer': {
       const { goal, step: id, cue, answer } = action.data;
+      if (goal === undefined) return withoutGoal(own, base, cue);
+      if (answer === undefined) return withGoal(own, base, goal, (found) => sortedGoal(found, cue, 'own'));
       return withStep(own, base, goal, { id, at: action.at, answer, cue });
     }
     case 'step.take-back': {
@@ -118,6 +122,23 @@ function changedGoal(before: Goal, changes: ActionData<'goal.change'>): Goal {
     ...(treat && { treat, ...(language !== undefined && { language }) }),
     ...(nudge && nudge.every !== 'none' && { nudge: { ...nudge, every: nudge.every } }),
   };
+}
+
+/** A moment is for none of somebody's goals: each that waits for moments says so. */
+function withoutGoal(own: Own, base: OwnBase, cue: string): Own {
+  const kept = new Set(own.goals.map(({ id }) => id));
+  const all = [...own.goals, ...base.goals.filter(({ id }) => !kept.has(id))];
+  return all
+    .filter(({ rhythm }) => rhythm.kind === 'after')
+    .reduce((now, { id }) => withGoal(now, base, id, (goal) => sortedGoal(goal, cue, 'none')), own);
+}
+
+/** A goal once the person said whether a moment is for it, or for none. */
+function sortedGoal({ cues = [], otherCues = [], ...goal }: Goal, cue: string, whose: 'own' | 'none'): Goal {
+  const other = (one: string): boolean => one !== cue;
+  const own = [...cues.filter(other), ...(whose === 'own' ? [cue] : [])];
+  const none = [...otherCues.filter(other), ...(whose === 'none' ? [cue] : [])];
+  return { ...goal, ...(own.length > 0 && { cues: own }), ...(none.length > 0 && { otherCues: none }) };
 }
 
 function withStep(own: Own, base: OwnBase, goal: string, step: Step): Own {

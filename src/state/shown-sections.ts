@@ -24,7 +24,11 @@ export function showSections(
 ): Sections {
   const own = computed([kept, actions, given.goals, given.preferences], (stored, pending, goals, preferences) => {
     const found = valueOf(goals);
-    return ownAfter(stored, pending, { goal: (id) => found?.get(id), preferences: valueOf(preferences) });
+    return ownAfter(stored, pending, {
+      goal: (id) => found?.get(id),
+      goals: found?.items ?? [],
+      preferences: valueOf(preferences),
+    });
   });
   return {
     ...given,

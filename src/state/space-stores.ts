@@ -226,7 +226,11 @@ class SpaceStores implements Space {
 
   #ownBase(): OwnBase {
     const goals = valueOf(this.#given.goals.get());
-    return { goal: (id) => goals?.get(id), preferences: valueOf(this.#given.preferences.get()) };
+    return {
+      goal: (id) => goals?.get(id),
+      goals: goals?.items ?? [],
+      preferences: valueOf(this.#given.preferences.get()),
+    };
   }
 
   // Changes that go to a service.

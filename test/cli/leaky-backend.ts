@@ -16,6 +16,7 @@ export interface Kudos {
 }
 interface Goal {
   id: string;
+  steps: unknown[];
   stoppedAt?: string;
 }
 interface Board {
@@ -321,6 +322,15 @@ export const leaks: Readonly<Record<string, Leak>> = {
         .find(({ id }) => id === goal);
       if (type !== 'goal.stop' || !found) return undefined;
       found.stoppedAt = at;
+      return {};
+    }),
+  },
+  'takes any day for a step': {
+    breaks: ['own.days'],
+    double: withDeed((_backend, state, person, { type, at, data: { goal, step, answer, day } }) => {
+      const found = state.goals[person]?.find(({ id }) => id === goal);
+      if (type !== 'step.log' || day === undefined || !found) return undefined;
+      found.steps.push({ id: step, at, answer, day });
       return {};
     }),
   },

@@ -46,7 +46,9 @@ describe('the types of the contract', () => {
       >(),
       same<Same<FeedItem['reuse'], 'verbatim' | 'adapt' | 'inspire' | 'read'>>(),
       same<Same<Act['effort'], 1 | 2 | 3 | 4 | 5 | undefined>>(),
-      same<Same<Cue, { readonly id: string; readonly name: Text; readonly at: string }>>(),
+      same<
+        Same<Cue, { readonly id: string; readonly name: Text; readonly at: string; readonly acts?: readonly string[] }>
+      >(),
       same<
         Same<Preferences['channels'], Readonly<Record<string, 'comfortable' | 'learning' | 'private'>> | undefined>
       >(),

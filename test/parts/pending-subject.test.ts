@@ -24,6 +24,7 @@ const fields: Readonly<Record<FieldOf<ActionData<ActionType>>, 'names a thing' |
   behaviour: 'neither',
   channels: 'neither',
   cue: 'neither',
+  day: 'neither',
   doubt: 'neither',
   external: 'neither',
   kept: 'neither',

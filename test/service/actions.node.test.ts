@@ -264,6 +264,92 @@ describe('goals', () => {
     assert.ok(wrong.text.includes('/data/language'));
   });
 
+  test('know which moments are for them, by the last word of their owner alone', async () => {
+    const [owner, other] = [await service.as('p-37'), await service.as('p-12')];
+    const goals = [randomUUID(), randomUUID(), randomUUID()] as const;
+    const [one, two, weekly] = goals;
+    const after = { kind: 'after', every: 'beurs' } as const;
+    await owner.do('goal.set', { goal: one, act: 'a-tafel', rhythm: after });
+    await owner.do('goal.set', { goal: two, act: 'a-beurs', rhythm: after });
+    await owner.do('goal.set', { goal: weekly, act: 'a-beurs', rhythm: { kind: 'per', count: 1, period: 'week' } });
+    const elsewhere = (await other.ask('/goals')).text;
+    const said = async (): Promise<unknown[]> => {
+      const all = await owner.all('goals');
+      return goals.map((goal) => {
+        const { cues, otherCues } = all.find(({ id }) => id === goal) as Record<string, unknown>;
+        return [cues, otherCues];
+      });
+    };
+    const answer = (data: { goal?: string }): Promise<unknown> =>
+      owner.do('cue.answer', { step: randomUUID(), cue: 'c-beurs', ...data });
+    await answer({});
+    assert.deepEqual(await said(), [
+      [undefined, ['c-beurs']],
+      [undefined, ['c-beurs']],
+      [undefined, undefined],
+    ]);
+    await answer({ goal: one });
+    await answer({ goal: one });
+    assert.deepEqual(await said(), [
+      [['c-beurs'], undefined],
+      [undefined, ['c-beurs']],
+      [undefined, undefined],
+    ]);
+    await answer({});
+    assert.deepEqual(await said(), [
+      [undefined, ['c-beurs']],
+      [undefined, ['c-beurs']],
+      [undefined, undefined],
+    ]);
+    assert.equal(await count('select count(*) as count from steps where goal = any($1::text[])', [[...goals]]), 0);
+
+    for (const data of [
+      { cue: 'no-such-moment' },
+      { goal: one, cue: 'no-such-moment' },
+      { goal: 'no-such-goal', cue: 'c-beurs' },
+    ]) {
+      const refused = await owner.send('cue.answer', { step: randomUUID(), ...data });
+      assert.equal(refused.status, 422);
+    }
+    const foreign = await other.send('cue.answer', { goal: two, step: randomUUID(), cue: 'c-beurs' });
+    assert.equal(foreign.status, 422);
+    assert.equal((await other.ask('/goals')).text, elsewhere);
+    assert.deepEqual((await said())[1], [undefined, ['c-beurs']]);
+  });
+
+  test('keep the day of a step, from their own start to today anywhere on earth, and hand it over', async () => {
+    const owner = await service.as('p-37');
+    const goal = randomUUID();
+    const day = 86_400_000;
+    const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
+    const started = Date.now() - 10 * day;
+    const rhythm = { kind: 'per', count: 3, period: 'month' } as const;
+    await owner.send('goal.set', { goal, act: 'a-tafel', rhythm }, { at: new Date(started).toISOString() });
+    const log = (on?: string): ReturnType<typeof owner.send> =>
+      owner.send('step.log', { goal, step: randomUUID(), answer: 'done', ...(on && { day: on }) });
+    const hours = 3_600_000;
+    const possible = [dayAt(started - 12 * hours), dayAt(Date.now() - 4 * day), dayAt(Date.now() + 14 * hours)];
+    for (const on of possible) assert.equal((await log(on)).status, 200, on);
+    for (const on of [dayAt(started - 36 * hours), dayAt(Date.now() + 38 * hours)]) {
+      const refused = await log(on);
+      assert.equal(refused.status, 422, on);
+      const [problem] = refused.json<{ problems: { code: string; path: string; message: string }[] }>().problems;
+      assert.deepEqual([problem?.code, problem?.path], ['out-of-range', '/data/day']);
+      assert.match(problem?.message ?? '', new RegExp(`${possible[0]}.*${possible[2]}`));
+    }
+    assert.equal((await log()).status, 200);
+    const found = (await owner.all('goals')).find(({ id }) => id === goal) as { steps: { id: string; day?: string }[] };
+    assert.deepEqual(
+      found.steps.map((step) => step.day),
+      [...possible, undefined],
+    );
+    const handed = await owner.send('me.export', {});
+    assert.match(handed.text, new RegExp(`"day":"${possible[1]}"`));
+    const [first] = found.steps;
+    await owner.do('step.take-back', { goal, step: first?.id ?? '' });
+    assert.equal(await count('select count(*) as count from steps where goal = $1', [goal]), 3);
+  });
+
   test('take a form that the viewer proposed, which nobody else sees', async () => {
     const [owner, other] = [await service.as('p-63'), await service.as('p-12')];
     const act = randomUUID();

@@ -56,6 +56,33 @@ describe('the board', () => {
     for (const person of ['p-20', 'p-31', 'p-11', 'p-08']) assert.ok(!shown.has(person), person);
   });
 
+  test('counts a step for whom it is on the day that they say', async () => {
+    const client = await service.as('p-65');
+    const at = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+    const today = at(0).slice(0, 10);
+    const goal = randomUUID();
+    const rhythm = { kind: 'per', count: 1, period: 'week' } as const;
+    await client.send('goal.set', { goal, act: 'a-tafel', rhythm }, { at: at(10) });
+    let period: unknown;
+    await setBoard((board) => {
+      period = board['period'];
+      return { ...board, period: { from: today, to: '2999-12-31' } };
+    });
+    const counted = async (): Promise<number | undefined> => (await boardOf('p-65')).self?.count;
+    const steps = [at(0), at(4), undefined].map((day) => ({ step: randomUUID(), day: day?.slice(0, 10) }));
+    for (const isOn of [false, true]) {
+      await client.do(isOn ? 'board.join' : 'board.leave', isOn ? { textVersion } : {});
+      const before = (await counted()) ?? 0;
+      for (const { step, day } of steps)
+        await client.do('step.log', { goal, step: step + String(isOn), answer: 'done', ...(day && { day }) });
+      assert.equal(await counted(), before + 2);
+      for (const { step } of steps.slice(0, 2)) await client.do('step.take-back', { goal, step: step + String(isOn) });
+      assert.equal(await counted(), before + 1);
+    }
+    await client.do('board.leave', {});
+    await setBoard((board) => ({ ...board, period }));
+  });
+
   test('is the same for others, byte for byte, whether somebody does nothing, does not join, left or is unknown', async () => {
     const client = await service.as('p-66');
     const nothing = await bytesFor(onlooker);

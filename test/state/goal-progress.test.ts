@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { fc } from '../helpers/fast-check.js';
 import type { Cue } from '../../src/contract/acts.js';
 import type { Goal, Step } from '../../src/contract/goals.js';
-import { cuesToAsk, historyOf, periodAround, progressOf } from '../../src/state/goal-progress.js';
+import { momentsOf } from '../../src/state/goal-moments.js';
+import { type GoalProgress, historyOf, periodAround, progressOf } from '../../src/state/goal-progress.js';
 
 const now = new Date(2026, 10, 22, 9);
 const day = (value: Date): string => value.toLocaleDateString('sv');
@@ -23,6 +24,11 @@ const goal = (more: Partial<Goal> = {}): Goal => ({
 });
 const after = (more: Partial<Goal> = {}): Goal => goal({ rhythm: { kind: 'after', every: 'event' }, ...more });
 const cue = (id: string, at: Date): Cue => ({ id, name: id, at: at.toISOString() });
+/** For somebody with this goal alone. */
+const cuesToAsk = (one: Goal, cues: readonly Cue[], when: Date): readonly Cue[] =>
+  momentsOf([one], cues, when).toAsk.get(one.id) ?? [];
+const progressAmong = (one: Goal, cues: readonly Cue[]): GoalProgress =>
+  progressOf(one, now, cuesToAsk(one, cues, now));
 
 describe('the progress of a goal', () => {
   it('knows the week from Monday or another day, the month and the quarter, also across a year', () => {
@@ -104,8 +110,8 @@ describe('the moments of an if–then goal', () => {
   it('changes neither number by "not this time"', () => {
     const before = after({ steps: [step(new Date(2026, 10, 2))] });
     const later = after({ steps: [...before.steps, step(now, 'not-this-time', 'fair')] });
-    expect(progressOf(before, now, [fair, visit])).to.deep.equal({ kind: 'after', done: 1, moments: 3 });
-    expect(progressOf(later, now, [fair, visit])).to.deep.equal({ kind: 'after', done: 1, moments: 3 });
+    expect(progressAmong(before, [fair, visit])).to.deep.equal({ kind: 'after', done: 1, moments: 3 });
+    expect(progressAmong(later, [fair, visit])).to.deep.equal({ kind: 'after', done: 1, moments: 3 });
   });
 
   it('never has fewer done, nor more moments, for whatever a person answers', () => {
@@ -115,9 +121,9 @@ describe('the moments of an if–then goal', () => {
         const cues = given.map((_, index) => cue(`c-${index}`, new Date(2026, 10, 10 + index)));
         let one = after();
         for (const [index, answer] of given.entries()) {
-          const before = progressOf(one, now, cues);
+          const before = progressAmong(one, cues);
           one = { ...one, steps: [...one.steps, step(new Date(2026, 10, 22, index), answer, `c-${index}`)] };
-          const next = progressOf(one, now, cues);
+          const next = progressAmong(one, cues);
           if (before.kind !== 'after' || next.kind !== 'after') throw new Error('An if–then goal counts moments.');
           expect(next.done).to.be.at.least(before.done);
           // A person who answers after "stop asking" does so elsewhere, about one moment more.

@@ -4,7 +4,7 @@ import { OwnStore } from '../../src/state/own-store.js';
 import type { DeviceStorage } from '../../src/state/ports.js';
 import { until } from '../helpers/service.js';
 
-const bases = { goal: () => undefined, preferences: undefined };
+const bases = { goal: () => undefined, goals: [], preferences: undefined };
 const prefer = (stance: 'yes' | 'maybe' | 'no'): Parameters<OwnStore['keep']>[0] => ({
   id: 'a-1',
   type: 'preferences.set',

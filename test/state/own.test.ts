@@ -11,7 +11,11 @@ const goal: Goal = {
   rhythm: { kind: 'per', count: 3, period: 'week' },
   steps: [],
 };
-const base = { goal: (id: string): Goal | undefined => (id === 'g-1' ? goal : undefined), preferences: undefined };
+const base = {
+  goal: (id: string): Goal | undefined => (id === 'g-1' ? goal : undefined),
+  goals: [goal],
+  preferences: undefined,
+};
 
 function after(own: Own, ...actions: readonly Omit<OwnAction, 'id' | 'at'>[]): Own {
   return actions.reduce((now, action) => changeOwn(now, { id: 'x', at, ...action } as OwnAction, base), own);

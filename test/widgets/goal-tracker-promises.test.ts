@@ -147,6 +147,7 @@ describe('acts in person and online (N7)', () => {
     expect([...names].sort()).to.deep.equal([
       'act',
       'count',
+      'day',
       'every',
       'kind',
       'minutes',

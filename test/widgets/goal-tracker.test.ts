@@ -206,6 +206,180 @@ describe('vonk-goal-tracker', () => {
     expect(focused(tracker)).to.equal('I did it');
   });
 
+  const talkAfter: Json = { ...afterEvents, id: 'g-3', act: 'a-talk', steps: [] };
+  const box = (tracker: GoalTracker, index: number): HTMLInputElement =>
+    part(tracker, 'which').querySelectorAll('input')[index] as HTMLInputElement;
+  const which = async (document = company(afterEvents, talkAfter), space = {}): Promise<GoalTracker> => {
+    const tracker = await mount('vonk-goal-tracker', { document, space });
+    await until(() => parts(tracker, 'which').length === 1, 'the question');
+    return tracker;
+  };
+
+  it('asks which goals a moment is for where it may be several, and asks those alone', async () => {
+    const tracker = await which();
+    expect(parts(tracker, 'question')).to.have.length(0);
+    expect(textOf(part(tracker, 'which'))).to.match(/^Job fair in Mechelen, Thursday: for which of your goals\?/);
+    expect(parts(tracker, 'ring').map(textOf).join()).to.contain('1 of 1').and.contain('0');
+    const events = asked(tracker);
+    await press(tracker, 'Save');
+    expect(events).to.have.length(0);
+    expect(textOf(part(tracker, 'which'))).to.contain('Choose a goal, or “None of my goals”.');
+    box(tracker, 1).click();
+    await press(tracker, 'Save');
+    expect(events.map(({ data }) => data)).to.have.length(1);
+    expect(events[0]?.data).to.include({ goal: 'g-3', cue: 'c-fair' }).and.not.have.any.keys('answer');
+    expect(parts(tracker, 'which')).to.have.length(0);
+    expect(parts(tracker, 'question')).to.have.length(1);
+    expect(textOf(parts(tracker, 'goal')[1] as Element)).to.contain('Job fair in Mechelen, Thursday: did you do it?');
+    expect(textOf(part(tracker, 'question'))).not.to.contain('None of my goals');
+    expect(focused(tracker)).to.equal('Done');
+  });
+
+  it('asks for every goal that was chosen, and nothing where it was none', async () => {
+    const both = await which();
+    box(both, 0).click();
+    box(both, 1).click();
+    await press(both, 'Save');
+    expect(parts(both, 'question')).to.have.length(2);
+    const none = await which();
+    const rings = parts(none, 'ring').map(textOf);
+    await press(none, 'None of my goals');
+    expect(parts(none, 'which')).to.have.length(0);
+    expect(parts(none, 'question')).to.have.length(0);
+    expect(parts(none, 'ring').map(textOf)).to.deep.equal(rings);
+    expect(textOf(none)).to.contain('Fine. This moment counts for none of your goals.');
+    expect(focused(none)).to.equal('Ask again');
+  });
+
+  it('lets somebody say anew which goals a moment is for: the last word counts', async () => {
+    const tracker = await which();
+    box(tracker, 0).click();
+    await press(tracker, 'Save');
+    await press(tracker, 'Ask again');
+    box(tracker, 1).click();
+    await press(tracker, 'Save');
+    expect(parts(tracker, 'question')).to.have.length(1);
+    expect(parts(tracker, 'goal')[1]?.querySelector('[part=question]')).not.to.equal(null);
+  });
+
+  it('remembers on the device, in the next window too, which goals a moment is for', async () => {
+    const key = `moments ${crypto.randomUUID()}`;
+    const first = await which(undefined, { key });
+    const other = await which(undefined, { key });
+    await press(first, 'None of my goals');
+    await until(() => parts(other, 'which').length === 0, 'the other window');
+    const next = await mount('vonk-goal-tracker', { document: company(afterEvents, talkAfter), space: { key } });
+    await kept();
+    expect([...parts(next, 'which'), ...parts(next, 'question')]).to.have.length(0);
+  });
+
+  it('says what was refused, and asks again which goals a moment is for', async () => {
+    const problem = { code: 'denied', path: '', message: '' };
+    const tracker = await which(undefined, { send: () => Promise.resolve({ status: 'refused', problem }) });
+    await press(tracker, 'None of my goals');
+    await until(() => textOf(tracker).includes('This was not kept.'), 'the refusal');
+    expect(parts(tracker, 'which')).to.have.length(1);
+  });
+
+  it('asks nobody which goal where only one waits for moments, and takes "none of my goals" for an answer', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking, afterEvents) });
+    const events = asked(tracker);
+    expect(textOf(parts(tracker, 'ring')[1] as Element)).to.contain('1 of 2');
+    await press(tracker, 'None of my goals');
+    expect(events[0]?.data).to.include({ cue: 'c-fair' }).and.not.have.any.keys('goal', 'answer');
+    expect(parts(tracker, 'question')).to.have.length(0);
+    expect(textOf(parts(tracker, 'ring')[1] as Element)).to.contain('1 of 1');
+    await press(tracker, 'Ask again');
+    expect(textOf(part(tracker, 'question')))
+      .to.contain('Job fair in Mechelen')
+      .and.not.contain('None of my goals');
+  });
+
+  it('asks about a moment of certain acts only for goals of these', async () => {
+    const fair = { id: 'c-fair', name: 'Job fair', at: '2026-11-19T13:00:00+01:00', acts: ['a-talk'] };
+    const document = withSection(company(afterEvents, talkAfter), 'cues', [fair]);
+    const tracker = await mount('vonk-goal-tracker', { document });
+    expect(parts(tracker, 'which')).to.have.length(0);
+    expect(
+      parts(tracker, 'question').map((one) => one.closest('[data-goal]')?.getAttribute('data-goal')),
+    ).to.deep.equal(['g-3']);
+    expect(textOf(part(tracker, 'question'))).not.to.contain('None of my goals');
+  });
+
+  it('holds that question back in quiet hours, and from somebody who said that this is not for them', async () => {
+    for (const preferences of [{ stance: 'yes', quietHours: { from: '00:00', to: '23:59' } }, { stance: 'no' }]) {
+      const document = withSection(company(afterEvents, talkAfter), 'preferences', preferences);
+      const tracker = await mount('vonk-goal-tracker', { document });
+      await kept();
+      expect(parts(tracker, 'which')).to.have.length(0);
+    }
+  });
+
+  it('counts a step on the day that a person says, since the goal was set', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    const events = asked(tracker);
+    await press(tracker, 'I did it');
+    await press(tracker, 'On another day');
+    const field = tracker.shadowRoot?.querySelector('#day') as HTMLInputElement;
+    expect(tracker.shadowRoot?.activeElement?.id).to.equal('day');
+    expect([field.min, field.value, field.max]).to.deep.equal(['2026-10-04', '2026-11-22', '2026-11-22']);
+    field.value = '2026-10-03';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    expect(field.validationMessage).to.equal('Choose a day from October 4, 2026 to November 22, 2026.');
+    await press(tracker, 'Save');
+    expect(events).to.have.length(1);
+    field.value = '2026-10-20';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    expect(field.validationMessage).to.equal('');
+    await press(tracker, 'Save');
+    await until(() => said(tracker).startsWith('Noted for'), 'the day to be kept');
+    expect(said(tracker)).to.equal('Noted for October 20, 2026. One of three this month.');
+    expect(events.at(-1)?.data).to.include({ goal: 'g-1', day: '2026-10-20' }).and.not.have.any.keys('note');
+    expect(textOf(part(tracker, 'ring'))).to.contain('1 of 3');
+    expect(parts(tracker, 'step').map((one) => textOf(one.querySelector('time') as Element))).to.deep.equal([
+      'November 11, 2026',
+      'October 20, 2026',
+      'October 6, 2026',
+    ]);
+    await press(tracker, 'Take back');
+    expect(parts(tracker, 'step')).to.have.length(2);
+  });
+
+  it('keeps the day when a note follows, and the note when the day follows', async () => {
+    const tracker = await mount('vonk-goal-tracker', { document: company(talking) });
+    const events = asked(tracker);
+    const type = (name: string, value: string): void => {
+      const field = tracker.shadowRoot?.querySelector(`[name=${name}]`) as HTMLInputElement;
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    await press(tracker, 'I did it');
+    await press(tracker, 'Add a note');
+    type('note', 'With the neighbours.');
+    await press(tracker, 'Save');
+    await until(() => said(tracker) === 'Your note is kept.', 'the note');
+    await press(tracker, 'On another day');
+    type('day', '2026-11-02');
+    await press(tracker, 'Save');
+    await until(() => said(tracker).startsWith('Noted for'), 'the day');
+    expect(events.at(-1)?.data).to.include({ day: '2026-11-02', note: 'With the neighbours.' });
+    await press(tracker, 'Add a note');
+    type('note', 'With all neighbours.');
+    await press(tracker, 'Save');
+    await until(() => textOf(part(tracker, 'history')).includes('all neighbours'), 'the other note');
+    expect(events.at(-1)?.data).to.include({ day: '2026-11-02', note: 'With all neighbours.' });
+    expect(textOf(part(tracker, 'ring'))).to.contain('2 of 3');
+  });
+
+  it('offers no other day for a goal that was set today', async () => {
+    const today = { ...talking, startedAt: '2026-11-22T08:00:00+01:00', steps: [] };
+    const tracker = await mount('vonk-goal-tracker', { document: company(today) });
+    await press(tracker, 'I did it');
+    expect(textOf(part(tracker, 'notice'))).not.to.contain('On another day');
+    await press(tracker, 'Add a note');
+    expect(tracker.shadowRoot?.querySelector('#day')).to.equal(null);
+  });
+
   for (const [name, label, goal] of [
     ['a step', 'I did it', talking],
     ['an answer about a moment', 'Done', afterEvents],

@@ -23,6 +23,7 @@ export const isWithin = (at: string, { from, to }: BoardSettings['period']): boo
 
 export interface CountedStep {
   readonly at: string;
+  readonly day: string | null;
   readonly answer: string;
 }
 
@@ -30,7 +31,7 @@ export interface CountedStep {
 export async function countOnBoard(setting: Setting, step: CountedStep, by: 1 | -1): Promise<Done> {
   const { database, viewer, editorial } = setting;
   const settings = editorial.board;
-  if (!settings || step.answer !== 'done' || !isWithin(step.at, settings.period)) return { changes: [] };
+  if (!settings || step.answer !== 'done' || !isWithin(step.day ?? step.at, settings.period)) return { changes: [] };
   await lockBoard(database);
   const before = await sharedBoard(database, editorial);
   const members = await database.query(
@@ -112,7 +113,7 @@ export async function tellTotal(
   );
   await database.query(
     `update steps set told = true where person = any($1::text[]) and not told and body ->> 'answer' = 'done'
-       and at >= $2::date and at < $3::date + 1`,
+       and is_step_within(at, day, $2::date, $3::date)`,
     [waiting.map(({ person }) => person), settings.period.from, settings.period.to],
   );
   await database.query('update board_members set pending = 0, named = false where pending <> 0 or named');

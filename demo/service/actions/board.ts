@@ -24,7 +24,7 @@ export const joinBoard: Carry<'board.join'> = async (setting, { textVersion }) =
     await database.query(
       `update board_members set pending = (
          select count(*) from steps where person = $1 and not told and body ->> 'answer' = 'done'
-           and at >= $2::date and at < $3::date + 1)
+           and is_step_within(at, day, $2::date, $3::date))
        where person = $1`,
       [viewer.id, from, to],
     );

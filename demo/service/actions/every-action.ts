@@ -2,12 +2,13 @@
 import type { ActionType } from 'vonk/contract';
 import { joinBoard, leaveBoard } from './board.js';
 import type { Carry, CarryAtOnce } from './change.js';
+import { answerCue } from './cues.js';
 import { giveKudos, giveKudosAtOnce } from './give-kudos.js';
 import { changeGoal, pauseGoal, resumeGoal, setGoal, stopGoal } from './goals.js';
 import { answerKudos, reactToKudos, reportKudos, showKudos, takeBackKudos } from './kudos.js';
 import { eraseMe, exportMe } from './me.js';
 import { askCoach, cancelCoaching, keepItem, proposeAct, rateItem, setPreferences } from './own.js';
-import { answerCue, logStep, takeBackStep } from './steps.js';
+import { logStep, takeBackStep } from './steps.js';
 import { askFeedback, shareDoubt, shareWish } from './voices.js';
 
 const named = {

@@ -8,14 +8,14 @@ import { peopleById } from '../sections/people.js';
 import type { Carry, Change, Done, Setting } from './change.js';
 import { actExists, peopleExist } from './references.js';
 
-type Stored = Omit<Goal, 'id' | 'steps' | 'startedAt'>;
+export type StoredGoal = Omit<Goal, 'id' | 'steps' | 'startedAt'>;
 
 export const setGoal: Carry<'goal.set'> = async (setting, data) => {
   const { database, viewer, at } = setting;
   const { goal: id, act, rhythm, visibility = 'only-me', partner, treat, language, nudge } = data;
   await actExists(setting, act);
   await partnerIsSomebody(setting, partner);
-  const body: Stored = {
+  const body: StoredGoal = {
     act,
     visibility: partner === undefined ? 'only-me' : visibility,
     ...(partner !== undefined && visibility === 'partner' && { partner }),
@@ -46,7 +46,7 @@ export const stopGoal: Carry<'goal.stop'> = (setting, { goal: id }) =>
   withGoal(setting, id, (goal) => ({ ...goal, stoppedAt: goal.stoppedAt ?? setting.at }));
 
 /** What is given replaces what was; an empty treat, a nudge every `none` and the partner of a private goal go away. */
-function changed(before: Stored, data: ActionData<'goal.change'>): Stored {
+function changed(before: StoredGoal, data: ActionData<'goal.change'>): StoredGoal {
   const { rhythm = before.rhythm, visibility = before.visibility, partner = before.partner } = data;
   const { treat = before.treat, nudge = before.nudge } = data;
   const { language } = data.treat === undefined ? before : data;
@@ -69,21 +69,25 @@ async function partnerIsSomebody({ database, viewer }: Setting, partner: string 
   await peopleExist(database, [partner], 'partner');
 }
 
-async function withGoal(setting: Setting, id: string, change: (goal: Stored) => Stored): Promise<Done> {
+/** Changes a goal that is there, while nobody else does. */
+export async function withGoal(setting: Setting, id: string, change: (goal: StoredGoal) => StoredGoal): Promise<Done> {
   const { database, viewer } = setting;
-  const [row] = await database.query<{ body: Stored }>(
+  const [row] = await database.query<{ body: StoredGoal }>(
     'select body from goals where person = $1 and id = $2 for update',
     [viewer.id, id],
   );
   if (!row) throw unknownThing('goals', 'goal');
-  const next = change(row.body);
+  await writeGoal(setting, id, change(row.body));
+  return putGoal(setting, id);
+}
+
+export async function writeGoal({ database, viewer }: Setting, id: string, goal: StoredGoal): Promise<void> {
   await database.query('update goals set body = $3::json, stopped_at = $4 where person = $1 and id = $2', [
     viewer.id,
     id,
-    JSON.stringify(next),
-    next.stoppedAt ?? null,
+    JSON.stringify(goal),
+    goal.stoppedAt ?? null,
   ]);
-  return putGoal(setting, id);
 }
 
 /** A partner may have been looked up by name: the page is told who that is before the goal that names them. */

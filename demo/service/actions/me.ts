@@ -15,7 +15,7 @@ import { announceAll, undecided } from './kudos-shown.js';
 const kept: Readonly<Record<string, string>> = {
   person: 'select id, name, team, role, picture, profile, joined_at, can_edit from people where id = $1',
   goals: 'select id, started_at, body from goals where person = $1 order by started_at, id',
-  steps: 'select id, goal, at, body, told from steps where person = $1 order by at, id',
+  steps: 'select id, goal, at, day, body, told from steps where person = $1 order by at, id',
   preferences: 'select body from preferences where person = $1',
   feedMarks: 'select item, kept, rating from feed_marks where person = $1 order by item',
   proposedActs: 'select id, at, body from proposed_acts where person = $1 order by at, id',

@@ -9,43 +9,58 @@ import { actExists } from './references.js';
 
 type Given = Pick<ActionData<'step.log'>, 'answer' | 'act' | 'note' | 'language'> & { readonly cue?: string };
 
-export const logStep: Carry<'step.log'> = async (setting, { goal, step, answer, act, note, language }) => {
-  await goalIsThere(setting, goal);
+export const logStep: Carry<'step.log'> = async (setting, { goal, step, answer, day, act, note, language }) => {
+  dayIsPossible(setting, await goalIsThere(setting, goal), day);
   await actExists(setting, act);
-  return addStep(setting, goal, step, {
+  return addStep(setting, goal, step, day, {
     answer,
     ...(act !== undefined && { act }),
     ...(note !== undefined && { note, ...(language !== undefined && { language }) }),
   });
 };
 
-/** Each moment is asked about once. */
-export const answerCue: Carry<'cue.answer'> = async (setting, { goal, step, cue, answer }) => {
-  const { database, viewer, editorial } = setting;
-  await goalIsThere(setting, goal);
-  if (!editorial.cues.some(({ id }) => id === cue)) throw unknownThing('cues', 'cue');
-  const before = await database.query(`select 1 from steps where person = $1 and goal = $2 and body ->> 'cue' = $3`, [
-    viewer.id,
-    goal,
-    cue,
-  ]);
-  if (before.length > 0) throw new Refusal(409, 'duplicate-id', '/data/cue');
-  return addStep(setting, goal, step, { answer, cue });
-};
+/** The earliest and the latest day that it can be anywhere on earth: a day is one of the person's own calendar. */
+const earliestDay = (instant: Date): string => dayAt(instant, -12);
+const latestDay = (instant: Date): string => dayAt(instant, 14);
+const dayAt = (instant: Date, hours: number): string =>
+  new Date(instant.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
 
-async function goalIsThere({ database, viewer }: Setting, goal: string): Promise<void> {
-  const rows = await database.query('select 1 from goals where person = $1 and id = $2 for update', [viewer.id, goal]);
-  if (rows.length === 0) throw unknownThing('goals', 'goal');
+/** A step counts since the goal was set, and is never one of the future. */
+function dayIsPossible({ now }: Setting, startedAt: string, day: string | undefined): void {
+  if (day === undefined) return;
+  const [first, last] = [earliestDay(new Date(startedAt)), latestDay(now)];
+  if (day < first || day > last)
+    throw new Refusal(422, 'out-of-range', '/data/day', { expected: `a day from ${first} to ${last}` });
 }
 
-async function addStep(setting: Setting, goal: string, step: string, body: Given): Promise<Done> {
+/** Answers since when it counts. */
+export async function goalIsThere({ database, viewer }: Setting, goal: string): Promise<string> {
+  const [row] = await database.query<{ started_at: string }>(
+    'select started_at from goals where person = $1 and id = $2 for update',
+    [viewer.id, goal],
+  );
+  if (!row) throw unknownThing('goals', 'goal');
+  return row.started_at;
+}
+
+export async function addStep(
+  setting: Setting,
+  goal: string,
+  step: string,
+  day: string | undefined,
+  body: Given,
+): Promise<Done> {
   const { database, viewer, at } = setting;
   const added = await database.query(
-    `insert into steps (person, id, goal, at, body) values ($1, $2, $3, $4, $5::jsonb) on conflict do nothing returning id`,
-    [viewer.id, step, goal, at, JSON.stringify(body)],
+    `insert into steps (person, id, goal, at, day, body) values ($1, $2, $3, $4, $5, $6::jsonb)
+     on conflict do nothing returning id`,
+    [viewer.id, step, goal, at, day ?? null, JSON.stringify(body)],
   );
   if (added.length === 0) throw new Refusal(409, 'duplicate-id', '/data/step');
-  return together(await putGoal(setting, goal), await countOnBoard(setting, { at, answer: body.answer }, 1));
+  return together(
+    await putGoal(setting, goal),
+    await countOnBoard(setting, { at, day: day ?? null, answer: body.answer }, 1),
+  );
 }
 
 export const takeBackStep: Carry<'step.take-back'> = async (setting, { goal, step }) => {
@@ -55,7 +70,7 @@ export const takeBackStep: Carry<'step.take-back'> = async (setting, { goal, ste
   if (setting.editorial.board) await lockBoard(database);
   const [removed] = await database.query<CountedStep & Row>(
     `delete from steps where person = $1 and goal = $2 and id = $3
-     returning at, body ->> 'answer' as answer`,
+     returning at, day, body ->> 'answer' as answer`,
     [viewer.id, goal, step],
   );
   const counted = removed ? await countOnBoard(setting, removed, -1) : { changes: [] };

@@ -71,7 +71,7 @@ export async function actsInPeriod(
 ): Promise<number> {
   const [row] = await database.query<{ count: number }>(
     `select count(*) as count from steps
-     where person = $1 and body ->> 'answer' = 'done' and at >= $2::date and at < $3::date + 1`,
+     where person = $1 and body ->> 'answer' = 'done' and is_step_within(at, day, $2::date, $3::date)`,
     [viewer.id, period.from, period.to],
   );
   return row?.count ?? 0;

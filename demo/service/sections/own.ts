@@ -23,7 +23,8 @@ interface GoalRow extends Record<string, unknown> {
 }
 
 const goalColumns = `g.id, g.started_at, g.body, (
-  select jsonb_agg(s.body || jsonb_build_object('id', s.id, 'at', to_char(s.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by s.at, s.id)
+  select jsonb_agg(s.body || jsonb_strip_nulls(jsonb_build_object(
+    'id', s.id, 'at', to_char(s.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'day', to_char(s.day, 'YYYY-MM-DD'))) order by s.at, s.id)
   from steps s where s.person = g.person and s.goal = g.id) as steps`;
 
 const toGoal = ({ id, started_at, body, steps }: GoalRow): Goal => ({

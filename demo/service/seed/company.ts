@@ -112,10 +112,10 @@ async function seedOwn(database: Queryable, week: ThisWeek, own: OwnThings): Pro
       [person, id, startedAt, body['stoppedAt'] ?? null, JSON.stringify(body)],
     );
     for (const step of week.movePast(list(goal['steps']), ({ at }) => at)) {
-      const { id: stepId, at, ...rest } = step;
+      const { id: stepId, at, day, ...rest } = step;
       await database.query(
-        'insert into steps (person, id, goal, at, body, told) values ($1, $2, $3, $4, $5::jsonb, true)',
-        [person, stepId, id, at, JSON.stringify(rest)],
+        'insert into steps (person, id, goal, at, day, body, told) values ($1, $2, $3, $4, $5, $6::jsonb, true)',
+        [person, stepId, id, at, day ?? null, JSON.stringify(rest)],
       );
     }
   }

@@ -129,6 +129,7 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
       goal: thatGoal,
       step: madeByPage,
       answer: goal.steps.fields.answer,
+      day: goal.steps.fields.day,
       act: goal.steps.fields.act,
       note: goal.steps.fields.note,
       language: writtenIn,
@@ -141,10 +142,21 @@ export const actionNotes: { readonly [T in ActionType]: ActionNote<T> } = {
     fields: { goal: thatGoal, step: thatStep },
   },
   'cue.answer': {
-    about: 'The viewer answers what was asked after a moment.',
+    about: 'The viewer answers what was asked after a moment, or says to which goal it belongs.',
     purpose: 'To ask no second time.',
     ...viewerOnly,
-    fields: { goal: thatGoal, step: madeByPage, cue: goal.steps.fields.cue, answer: goal.steps.fields.answer },
+    fields: {
+      goal: {
+        about: 'The id of the goal. Without it the moment is for none of their goals.',
+        purpose: 'To know which one.',
+      },
+      step: madeByPage,
+      cue: { about: 'The moment.', purpose: 'To know which one.' },
+      answer: {
+        about: 'Done, not this time, or stop asking. Without it the moment is for this goal, and nothing more is said.',
+        purpose: 'To ask no second time. “Not this time” costs nothing and is not counted.',
+      },
+    },
   },
   'act.propose': {
     about: 'The viewer proposes a form of ambassadorship.',

@@ -37,6 +37,10 @@ export const cuesNote: SectionNote<'cues'> = {
     id: { about: 'Identifies the moment.', purpose: 'To ask about each moment only once.' },
     name: { about: 'What happens.', purpose: 'To recognise it.' },
     at: { about: 'When it happens.', purpose: 'To ask afterwards, and not before.' },
+    acts: {
+      about: 'The forms that it is for.',
+      purpose: 'To ask only whoever has a goal of that kind. Without it people say to which goal it belongs.',
+    },
   },
 };
 

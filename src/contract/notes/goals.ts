@@ -39,6 +39,14 @@ export const goalsNote: SectionNote<'goals'> = {
     },
     pausedAt: { about: 'When it was paused.', purpose: 'To leave the person in peace until they resume.' },
     stoppedAt: { about: 'When it was stopped.', purpose: 'To ask nothing more. Stopping needs no reason.' },
+    cues: {
+      about: 'Moments that are for this goal because the person said so.',
+      purpose: 'To ask after them for this goal, and to ask to which goal they belong only once.',
+    },
+    otherCues: {
+      about: 'Moments of which the person said that they are for none of their goals.',
+      purpose: 'To ask nothing about them any more.',
+    },
     nudge: {
       about: 'How often the person wants to be reminded.',
       purpose: 'To remind only whoever asked for it, on the page and nowhere else.',
@@ -52,7 +60,11 @@ export const goalsNote: SectionNote<'goals'> = {
       purpose: 'To see progress. A step is the person’s own word; no proof is asked.',
       fields: {
         id: { about: 'Identifies the step.', purpose: 'To take it back, and to report back on it.' },
-        at: { about: 'When.', purpose: 'To count it in the right period.' },
+        at: { about: 'When it was noted.', purpose: 'To count it in the right period, where no day is said.' },
+        day: {
+          about: 'On which day it was, where that is another than the day on which it was noted.',
+          purpose: 'To count it in the right period, also when it is noted later.',
+        },
         answer: {
           about: 'Done, not this time, or stop asking.',
           purpose: 'To ask no second time. “Not this time” costs nothing and is not counted.',

@@ -36,8 +36,14 @@ export function dependenciesOf(action: Action): Dependencies {
       const { goal, step, act } = action.data;
       return about(`goal ${goal}`, act === undefined ? [] : [`act ${act}`], [`step ${step}`]);
     }
+    case 'cue.answer': {
+      // To which goal a moment belongs is said after what was said of it before.
+      const { goal, cue, step } = action.data;
+      return goal === undefined
+        ? about(`cue ${cue}`)
+        : about(`goal ${goal}`, [`cue ${cue}`], [`step ${step}`, `cue ${cue}`]);
+    }
     case 'step.take-back':
-    case 'cue.answer':
       return about(`goal ${action.data.goal}`, [], [`step ${action.data.step}`]);
     case 'feedback.ask':
       return about(`feedback ${action.data.step}`, [`step ${action.data.step}`]);

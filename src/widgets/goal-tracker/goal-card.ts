@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
+import { timeOf } from '../../contract/time.js';
 import { checkIcon } from '../../parts/icons.js';
 import { ring } from '../../parts/ring.js';
 import type { Localizer } from '../../parts/localizer.js';
@@ -42,7 +43,7 @@ export interface GoalCardProps {
 
 /** One active goal: where it stands, the next small step, and every way to change it. */
 export function renderGoalCard(props: GoalCardProps, changes: GoalChanges, localizer: Localizer): TemplateResult {
-  const { goal, index, act, progress, question, next, notice } = props;
+  const { goal, index, act, progress, question, next } = props;
   const { t } = localizer;
   return html`<li class="goal" part="goal" data-goal=${goal.id}>
     ${ring(ringOf(props, localizer))}
@@ -68,7 +69,7 @@ export function renderGoalCard(props: GoalCardProps, changes: GoalChanges, local
     </div>
     <div class="goal-step">
       ${question ? renderQuestion(question, props, changes, localizer) : renderButton(props, changes, localizer)}
-      ${renderNotice(goal, notice, changes, localizer)}${props.mark}
+      ${renderNotice(goal, props, changes, localizer)}${props.mark}
     </div>
     <div class="goal-more">
       ${props.history} ${props.starters.length > 0 ? renderStarters(props.starters, localizer) : nothing}
@@ -127,7 +128,7 @@ function renderButton(props: GoalCardProps, changes: GoalChanges, { t }: Localiz
   </button>`;
 }
 
-/** Asks about one moment, once. The three answers look the same. */
+/** Asks about one moment, once. The three answers look the same; that it is for no goal is said beside them. */
 function renderQuestion(cue: Cue, props: GoalCardProps, changes: GoalChanges, localizer: Localizer): TemplateResult {
   const { t } = localizer;
   const answers = [
@@ -145,19 +146,39 @@ function renderQuestion(cue: Cue, props: GoalCardProps, changes: GoalChanges, lo
             ${t(key)}
           </button>`,
       )}
+      ${
+        // To which goals it belongs was said by the document, or by the person.
+        cue.acts?.length || props.goal.cues?.includes(cue.id)
+          ? nothing
+          : html`<button
+              type="button"
+              class="button button-quiet"
+              @click=${onPress(() => changes.answerNone(props.goal, cue))}
+            >
+              ${t('goalsNoneOfMine')}
+            </button>`
+      }
     </div>
   </div>`;
 }
 
-function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChanges, { t }: Localizer): TemplateResult {
+function renderNotice(
+  goal: Goal,
+  { notice, now }: GoalCardProps,
+  changes: GoalChanges,
+  { t }: Localizer,
+): TemplateResult {
   const step = notice?.step;
+  const cue = notice?.cue;
+  const isOlder = new Date(timeOf(goal.startedAt)).toDateString() !== now.toDateString();
   return html`<div class=${notice?.isReached ? 'notice notice-reached' : 'notice'} part="notice">
     <p role="status">${notice?.text}</p>
+    ${cue ? renderQuiet(t('goalsAskAgain'), () => changes.askAgain(goal, cue)) : nothing}
     ${
       step === undefined
         ? nothing
         : notice?.isNoting
-          ? changes.renderNote(goal, step)
+          ? changes.renderNote(goal, step, now)
           : html`<div class="actions">
               <button
                 type="button"
@@ -169,15 +190,17 @@ function renderNotice(goal: Goal, notice: Notice | undefined, changes: GoalChang
               </button>
               ${
                 notice?.canNote
-                  ? html`<button type="button" class="button button-quiet" @click=${() => changes.note(true)}>
-                      ${t('goalsAddNote')}
-                    </button>`
+                  ? html`${renderQuiet(t('goalsAddNote'), () => changes.note('note'))}
+                    ${isOlder ? renderQuiet(t('goalsOtherDay'), () => changes.note('day')) : nothing}`
                   : nothing
               }
             </div>`
     }
   </div>`;
 }
+
+const renderQuiet = (words: string, act: () => void): TemplateResult =>
+  html`<button type="button" class="button button-quiet" @click=${act}>${words}</button>`;
 
 /** Sentences with which somebody may begin, for who finds beginning hard. */
 function renderStarters(starters: NonNullable<Act['starters']>, { t, text, langOf }: Localizer): TemplateResult {

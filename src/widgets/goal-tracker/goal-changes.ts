@@ -3,7 +3,6 @@ import type { ActionType } from '../../contract/actions.js';
 import type { Cue } from '../../contract/acts.js';
 import type { Goal, Step } from '../../contract/goals.js';
 import type { DraftHost } from '../../internal/draft-keeper.js';
-import { watchFocus } from '../../internal/keep-focus.js';
 import type { RequestEvent } from '../../internal/request-event.js';
 import { valueOf } from '../../state/resource.js';
 import type { Outcome } from '../../state/space.js';
@@ -30,6 +29,7 @@ import {
   takenBackNotice,
 } from './goal-notice.js';
 import { LazyStepNote } from './step-note/lazy-step-note.js';
+import type { StepWords } from './step-note/step-words.js';
 
 export interface GoalChangesHost {
   readonly element: DraftHost;
@@ -37,6 +37,8 @@ export interface GoalChangesHost {
   /** Asks for a change. */
   send<T extends ActionType>(event: RequestEvent<T>): Promise<Outcome | undefined>;
   nameOf(goal: Goal): TemplateResult;
+  /** The moments that a goal asks about now. */
+  toAsk(goal: Goal): readonly Cue[] | undefined;
 }
 
 /** Carries out what somebody does with their goals, says it, and keeps the focus in a sensible place. */
@@ -44,14 +46,22 @@ export class GoalChanges implements ReactiveController {
   readonly #host: GoalChangesHost;
   readonly #note: LazyStepNote;
   #notice: Notice | undefined;
-  /** Ids of goals of which a note is on its way. */
-  readonly #keeping = new Set<string>();
   /** Where the focus goes after the next drawing: the first that is there. */
   #focus: readonly string[] = [];
 
   constructor(host: GoalChangesHost) {
     this.#host = host;
-    this.#note = new LazyStepNote(host.element, () => (this.#notice = undefined));
+    this.#note = new LazyStepNote({
+      ...host,
+      createId: () => this.#newId(),
+      goalOf: (id) => this.#goal(id),
+      standing: (goal) => this.#standing(goal),
+      refusal: (outcome) => this.#refusal(outcome),
+      say: (notice) => this.#say(notice),
+      focusNext: (selector) => this.focusNext(selector),
+      close: () => this.note(undefined),
+      leave: () => (this.#notice = undefined),
+    });
     host.element.addController(this);
   }
 
@@ -91,6 +101,23 @@ export class GoalChanges implements ReactiveController {
     );
   }
 
+  /** A moment is for none of the person's goals: nothing more is asked about it, and it counts for none. */
+  answerNone(goal: Goal, cue: Cue): void {
+    this.#focusCard(goal);
+    void this.#ask(new CueAnswerEvent({ step: this.#newId(), cue: cue.id }), () => ({
+      goal: goal.id,
+      text: this.#host.localizer.t('goalsForNone'),
+      cue,
+    }));
+  }
+
+  /** Asks about it after all. */
+  askAgain(goal: Goal, cue: Cue): void {
+    this.#focusCard(goal);
+    const event = new CueAnswerEvent({ goal: goal.id, step: this.#newId(), cue: cue.id });
+    void this.#ask(event, () => ({ goal: goal.id, text: '' }));
+  }
+
   async takeBack(goal: Goal, step: string): Promise<void> {
     this.#focusCard(goal);
     if (await this.#withdraw(step)) {
@@ -101,55 +128,23 @@ export class GoalChanges implements ReactiveController {
     void this.#ask(new StepTakeBackEvent({ goal: goal.id, step }), () => takenBackNotice(this.#standing(goal)));
   }
 
-  /** Opens the note of the step that was just done, or closes it. */
-  note(isNoting: boolean): void {
+  /** Opens the note of the step that was just done at one of its fields, or closes it. */
+  note(field: 'note' | 'day' | undefined): void {
     const notice = this.#notice;
     if (!notice) return;
-    this.#say({ ...notice, isNoting });
-    if (isNoting) this.#write(notice.goal);
+    this.#say({ ...notice, isNoting: field !== undefined });
+    if (field) this.#write(notice.goal, `#${field}`);
     else this.focusNext('[part~=take-back]');
   }
 
-  renderNote(goal: Goal, step: string): TemplateResult | typeof nothing {
-    return this.#note.render(
-      { keep: (note) => void this.keepNote(goal, step, note), close: () => this.note(false) },
-      this.#host.localizer.t,
-    );
+  renderNote(goal: Goal, step: string, now: Date): TemplateResult | typeof nothing {
+    return this.#note.render({ goal, step, now }, this.#host.localizer.t);
   }
 
   /** Opens a note that was refused, to be written otherwise. */
-  revise(goal: Goal, words: string): void {
+  revise(goal: Goal, words: StepWords): void {
     this.#say({ goal: goal.id, text: '', step: this.#newId(), canNote: true, isNoting: true });
-    this.#write(goal.id, words);
-  }
-
-  /** A note comes with its step: the step is taken back and logged again with it. What was typed stays until then. */
-  async keepNote(goal: Goal, step: string, note: string): Promise<void> {
-    if (this.#keeping.has(goal.id)) return;
-    this.#keeping.add(goal.id);
-    await this.#keepNote(goal, step, note);
-    this.#keeping.delete(goal.id);
-  }
-
-  async #keepNote(goal: Goal, step: string, note: string): Promise<void> {
-    const host = this.#host;
-    const focusStayed = watchFocus(host.element);
-    const sent = this.#note.send();
-    const next = this.#newId();
-    const isThere = this.#goal(goal.id)?.steps.some(({ id }) => id === step) === true;
-    const back = isThere ? host.send(new StepTakeBackEvent({ goal: goal.id, step })) : undefined;
-    const logged = await host.send(
-      new StepLogEvent({ goal: goal.id, step: next, answer: 'done', note, ...host.localizer.writing }),
-    );
-    const refused = this.#refusal(logged);
-    if (refused !== undefined) {
-      this.#say({ goal: goal.id, step, canNote: true, isNoting: true, text: refused });
-      return;
-    }
-    if (logged) sent?.();
-    if ((await back)?.status === 'refused') void host.send(new StepTakeBackEvent({ goal: goal.id, step: next }));
-    this.#say({ goal: goal.id, text: host.localizer.t('goalsNoteKept'), step: next, canNote: true });
-    if (focusStayed()) this.focusNext('[part~=take-back]');
+    this.#write(goal.id, '#note', words);
   }
 
   pause(goal: Goal): void {
@@ -205,8 +200,8 @@ export class GoalChanges implements ReactiveController {
     );
   }
 
-  #write(goal: string, words?: string): void {
-    this.#note.open(goal, () => this.focusNext('#note'), words);
+  #write(goal: string, field: string, words?: StepWords): void {
+    this.#note.open(goal, () => this.focusNext(field, '#note'), words);
   }
 
   #say(notice: Notice): void {
@@ -239,10 +234,11 @@ export class GoalChanges implements ReactiveController {
   /** Where a goal stands now. */
   #standing(before: Goal): Standing {
     const { space } = this.#host.element;
+    const goal = this.#goal(before.id) ?? before;
     return {
-      goal: this.#goal(before.id) ?? before,
+      goal,
       now: space?.now() ?? new Date(),
-      cues: space && valueOf(space.sections.cues.get())?.items,
+      toAsk: this.#host.toAsk(goal),
       localizer: this.#host.localizer,
     };
   }

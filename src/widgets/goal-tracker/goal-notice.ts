@@ -17,10 +17,12 @@ export interface Notice {
   readonly text: string | readonly unknown[];
   /** Id of the step that may be taken back. */
   readonly step?: string | undefined;
-  /** Whether that step may get a note. */
+  /** Whether that step may get a note, or another day. */
   readonly canNote?: boolean;
   /** Whether the note is being written. */
   readonly isNoting?: boolean;
+  /** The moment that was said to be for no goal, and may be asked about again. */
+  readonly cue?: Cue;
   /** Whether the goal was reached by it. */
   readonly isReached?: boolean;
 }
@@ -29,7 +31,8 @@ export interface Notice {
 export interface Standing {
   readonly goal: Goal;
   readonly now: Date;
-  readonly cues: readonly Cue[] | undefined;
+  /** The moments that it asks about. */
+  readonly toAsk: readonly Cue[] | undefined;
   readonly localizer: Localizer;
 }
 
@@ -56,8 +59,8 @@ export const takenBackNotice = (after: Standing): Notice => ({
   text: after.localizer.t('goalsTakenBack', { progress: progressIn(after) }),
 });
 
-const progressIn = ({ goal, now, cues, localizer }: Standing): string =>
-  asSentence(progressWords(goal, progressOf(goal, now, cues, firstDayOfWeek(localizer.tag)), localizer));
+export const progressIn = ({ goal, now, toAsk, localizer }: Standing): string =>
+  asSentence(progressWords(goal, progressOf(goal, now, toAsk, firstDayOfWeek(localizer.tag)), localizer));
 
 /** A celebration, where the change is what reached the goal. */
 function reachedNotice(before: Goal, after: Standing): Notice | undefined {

@@ -10,6 +10,7 @@ import { avatarStyles } from '../../parts/avatar.js';
 import { colleagueFinder } from '../../parts/colleague-finder.js';
 import { ringStyles } from '../../parts/ring.js';
 import { PrivateChannels } from '../../parts/private-channels.js';
+import { momentsOf } from '../../state/goal-moments.js';
 import { isQuiet } from '../../state/limits.js';
 import { isKnown, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
@@ -23,6 +24,7 @@ import { type GoalsModel, cardOf, isActive, nameOf } from './goals-model.js';
 import { changedDraft } from './goal-form/goal-form-values.js';
 import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
+import { LazyWhichGoals } from './which-goals/lazy-which-goals.js';
 import { renderRestingGoals, renderRestingStatus } from './resting-goals.js';
 import { firstDayOfWeek } from '../../locale/formats.js';
 import { FoldedTexts, foldedTextStyles } from '../../parts/folded-text.js';
@@ -45,6 +47,7 @@ import { asText, sentence } from '../../parts/texts.js';
  * @csspart nudge - The nudge that the person asked for.
  * @csspart log - The button that logs a step.
  * @csspart question - The question about one moment.
+ * @csspart which - The question for which goals a moment is.
  * @csspart notice - What was just done, with a way back.
  * @csspart take-back - The button that takes the last step back.
  * @csspart starters - Sentences with which to begin, folded away.
@@ -98,11 +101,13 @@ export class GoalTracker extends BaseElement {
   readonly #form = new LazyGoalForm(this);
   readonly #invitation = new LazyInvitation(this);
   readonly #coaching = new LazyCoaching(this);
+  readonly #which = new LazyWhichGoals(this);
   readonly #changes = new GoalChanges({
     element: this,
     localizer: this.localizer,
     send: (event) => this.request(event),
     nameOf: (goal) => (this.space ? nameOf(goal, this.#model(this.space)) : html``),
+    toAsk: ({ id }) => this.space && this.#model(this.space).moments.toAsk.get(id),
   });
 
   protected override get usualHeading(): string {
@@ -131,7 +136,8 @@ export class GoalTracker extends BaseElement {
   }
 
   protected override revisionOf({ type, data }: Action): (() => unknown) | undefined {
-    const goal = 'goal' in data && this.space ? valueOf(this.space.sections.goals.get())?.get(data.goal) : undefined;
+    const id = 'goal' in data ? data.goal : undefined;
+    const goal = id !== undefined && this.space ? valueOf(this.space.sections.goals.get())?.get(id) : undefined;
     switch (type) {
       case 'goal.set':
         return () => this.#form.revise({ ...data, id: data.goal });
@@ -140,8 +146,8 @@ export class GoalTracker extends BaseElement {
       case 'act.propose':
         return () => this.#form.revise({ own: data });
       case 'step.log': {
-        const { note } = data;
-        return goal && note !== undefined ? () => this.#changes.revise(goal, note) : undefined;
+        const { note = '', day } = data;
+        return goal && (note !== '' || day) ? () => this.#changes.revise(goal, { note, day }) : undefined;
       }
       case 'coaching.ask':
         return () => this.#coaching.revise(data.coach, data.about ?? '');
@@ -183,6 +189,7 @@ export class GoalTracker extends BaseElement {
             </ul>`
           : this.#renderInvitation(model)
       }
+      ${this.#renderWhich(model, space)}
       ${
         active.length > 0 && isOffered
           ? html`<button type="button" class="button" part="new" @click=${() => this.#form.open()}>
@@ -219,6 +226,19 @@ export class GoalTracker extends BaseElement {
       this.#changes,
       this.localizer,
     );
+  }
+
+  #renderWhich({ moments, mayPrompt, now, ...model }: GoalsModel, space: Space): TemplateResult | typeof nothing {
+    return this.#which.render({
+      moment: mayPrompt ? moments.toSort[0] : undefined,
+      goals: model.goals,
+      now,
+      localizer: this.localizer,
+      nameOf: (goal) => nameOf(goal, { ...model, moments, mayPrompt, now }),
+      createId: () => space.createId(),
+      send: (event) => this.request(event),
+      focusNext: (...selectors) => this.#changes.focusNext(...selectors),
+    });
   }
 
   #renderTreat({ id, treat, language }: Goal, index: number): TemplateResult | typeof nothing {
@@ -308,7 +328,7 @@ export class GoalTracker extends BaseElement {
       now,
       level: this.levelAt(1),
       goals,
-      cues: isOffered ? (valueOf(this.get(sections.cues))?.items ?? []) : [],
+      moments: momentsOf(goals, isOffered ? (valueOf(this.get(sections.cues))?.items ?? []) : [], now),
       isOffered,
       // Nudges are only for those who said yes or maybe.
       canNudge: stance === 'yes' || stance === 'maybe',

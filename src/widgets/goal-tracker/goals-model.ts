@@ -1,12 +1,12 @@
 import { type TemplateResult, html } from 'lit';
-import type { Act, Cue } from '../../contract/acts.js';
+import type { Act } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Person } from '../../contract/people.js';
-import { timeOf } from '../../contract/time.js';
 import { firstDayOfWeek } from '../../locale/formats.js';
 import type { Text } from '../../contract/schema.js';
 import type { Localizer } from '../../parts/localizer.js';
-import { cuesToAsk, progressOf } from '../../state/goal-progress.js';
+import type { GoalMoments } from '../../state/goal-moments.js';
+import { progressOf } from '../../state/goal-progress.js';
 import type { GoalCardProps } from './goal-card.js';
 import type { Notice } from './goal-notice.js';
 import type { OfferFacts } from './offers.js';
@@ -20,8 +20,8 @@ export interface GoalsModel {
   /** Level of a goal's name among the headings of the page. */
   readonly level: number;
   readonly goals: readonly Goal[];
-  /** Moments that may be asked about. */
-  readonly cues: readonly Cue[];
+  /** Moments that are asked about, or come next. */
+  readonly moments: GoalMoments;
   /** Whether new goals and help are offered: not to somebody who said that this is not for them. */
   readonly isOffered: boolean;
   /** Whether the person asked to be nudged at all. */
@@ -62,10 +62,9 @@ export function cardOf(
   notice: Notice | undefined,
   model: GoalsModel,
 ): Omit<GoalCardProps, 'onChange' | 'history' | 'treat' | 'mark'> {
-  const { now, cues, isOffered, mayPrompt } = model;
-  const progress = progressOf(goal, now, cues, firstDayOfWeek(model.localizer.tag));
-  const questions = cuesToAsk(goal, cues, now);
-  const isAsking = goal.rhythm.kind === 'after' && goal.steps.every(({ answer }) => answer !== 'stop-asking');
+  const { now, moments, isOffered, mayPrompt } = model;
+  const toAsk = moments.toAsk.get(goal.id);
+  const progress = progressOf(goal, now, toAsk, firstDayOfWeek(model.localizer.tag));
   const isReached = progress.kind === 'per' && progress.reached;
   return {
     goal,
@@ -73,8 +72,8 @@ export function cardOf(
     act: model.actOf(goal.act),
     name: nameOf(goal, model),
     progress,
-    question: mayPrompt ? questions[0] : undefined,
-    next: isAsking ? cues.find((cue) => timeOf(cue.at) > now.getTime() && !questions.includes(cue)) : undefined,
+    question: mayPrompt ? toAsk?.[0] : undefined,
+    next: moments.next.get(goal.id),
     notice: notice?.goal === goal.id ? notice : undefined,
     seenBy: seenBy(goal, model),
     isNudging: model.canNudge && mayPrompt && !isReached && nudgesToday(goal, now),

@@ -9,3 +9,4 @@ export { renderGoalHistory } from './history/goal-history.js';
 export { StepNote } from './step-note/step-note.js';
 export { Invitation } from './invitation/invitation.js';
 export { offersFor } from './offers.js';
+export { WhichGoals } from './which-goals/which-goals.js';

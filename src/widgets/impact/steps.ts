@@ -2,7 +2,7 @@ import { type TemplateResult, html } from 'lit';
 import type { Act } from '../../contract/acts.js';
 import type { Feedback } from '../../contract/feedback.js';
 import type { Goal, Step } from '../../contract/goals.js';
-import { timeOf } from '../../contract/time.js';
+import { dateOf, timeOf } from '../../contract/time.js';
 import { formatDay } from '../../locale/formats.js';
 import type { Localizer } from '../../parts/localizer.js';
 import type { Collection } from '../../state/collection.js';
@@ -49,13 +49,13 @@ export function unansweredSteps(
     .map(({ known }) => known);
 }
 
-export const renderDay = (instant: string, { tag }: Localizer): TemplateResult =>
-  html`<time datetime=${instant}>${formatDay(new Date(timeOf(instant)), tag)}</time>`;
+export const renderDay = (at: string, { tag }: Localizer, day?: string): TemplateResult =>
+  html`<time datetime=${day ?? at}>${formatDay(dateOf({ at, day }), tag)}</time>`;
 
 /** What was done, and on which day, as far as this page knows. */
 export function renderStep(known: KnownStep | undefined, localizer: Localizer): TemplateResult {
   if (!known) return html`${localizer.t('impactSomething')}`;
   const { act, step } = known;
   const name = act ? asText(act.name, localizer) : localizer.t('impactSomething');
-  return html`${name}, ${renderDay(step.at, localizer)}`;
+  return html`${name}, ${renderDay(step.at, localizer, step.day)}`;
 }

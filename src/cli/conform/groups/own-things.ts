@@ -58,6 +58,35 @@ const goals: Row = {
   },
 };
 
+/** How far a person's calendar may be from everybody else's, in milliseconds. */
+const halfADay = 12 * 60 * 60 * 1000;
+
+const days: Row = {
+  id: 'own.days',
+  title: 'A step keeps the day that the person says, from the start of its goal to today',
+  async check(world) {
+    const { giver } = world.roles;
+    const goal = await setGoal(world, giver);
+    const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
+    const log = async (time: number): Promise<Answer> => {
+      const step = newId();
+      const answer = await giver.act('step.log', { goal, step, answer: 'done', day: dayAt(time) });
+      world.atEnd(() => giver.act('step.take-back', { goal, step }));
+      return answer;
+    };
+    const now = Date.now();
+    offeredAction(await log(now), 'step.log');
+    const kept = (await goalOf(giver, goal))?.steps.map(({ day }) => day);
+    offered(kept?.[0], 'The service keeps no days of steps.');
+    expect(kept?.[0] === dayAt(now), `the day ${dayAt(now)}`, String(kept?.[0]));
+    // Two days are past the start, and past today, wherever somebody is.
+    for (const time of [now - 4 * halfADay, now + 6 * halfADay]) {
+      const { status } = await log(time);
+      expect(status >= 400 && status < 500, `a refusal of ${dayAt(time)}`, String(status));
+    }
+  },
+};
+
 /** A change of each type to a goal. Setting one is none: there is nothing yet. */
 const attempts: {
   readonly [T in Exclude<ActionTypeAbout<'goal' | 'step' | 'cue'>, 'goal.set'>]: (goal: string) => ActionData<T>;
@@ -83,7 +112,7 @@ const foreign: Row = {
       const at = new Date().toISOString();
       const [first, second, none] = [newId(), newId(), newId()];
       const attempt = (id: string, of: string): Promise<Answer> =>
-        outsider.act(type as ActionTypeAbout<'goal'>, dataOf(of), { id, at });
+        outsider.act(type as keyof typeof attempts, dataOf(of), { id, at });
       expectSameRefusal(await attempt(first, goal), await attempt(second, none), [first, second, goal, none]);
     }
     const after = JSON.stringify(await goalOf(giver, goal));
@@ -146,5 +175,5 @@ const erased: Row = {
 
 export const ownThingsGroup: Group = {
   name: 'What is somebody’s own',
-  rows: [goals, foreign, preferences, handedOver, erased],
+  rows: [goals, days, foreign, preferences, handedOver, erased],
 };

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Act } from '../../../contract/acts.js';
 import type { Goal, Step } from '../../../contract/goals.js';
 import { inLanguage } from '../../../contract/in-language.js';
-import { timeOf } from '../../../contract/time.js';
+import { dateOf } from '../../../contract/time.js';
 import { firstDayOfWeek, formatDay, formatMonth, formatNumber, formatShortDay } from '../../../locale/formats.js';
 import type { ChartContent } from '../../../parts/chart-content.js';
 import type { Charts } from '../../../parts/chart.js';
@@ -30,7 +30,7 @@ export interface GoalHistoryProps {
 export function renderGoalHistory(props: GoalHistoryProps, charts: Charts, localizer: Localizer): TemplateResult {
   const { goal, shown, further } = props;
   const { t } = localizer;
-  const steps = listedSteps(goal).sort((a, b) => timeOf(b.at) - timeOf(a.at));
+  const steps = listedSteps(goal).sort((a, b) => dateOf(b).getTime() - dateOf(a).getTime());
   return html`${steps.some(({ answer }) => answer === 'done') ? charts.render(chartOf(props, localizer), props.name, t('goalsAsTable')) : nothing}
     <ul class="list steps">
       ${steps.slice(0, shown).map((step) => renderStep(step, props, localizer))}
@@ -46,12 +46,12 @@ export function renderGoalHistory(props: GoalHistoryProps, charts: Charts, local
 
 function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryProps, localizer: Localizer): TemplateResult {
   const { t, tag } = localizer;
-  const day = formatDay(new Date(timeOf(step.at)), tag);
+  const day = formatDay(dateOf(step), tag);
   const other = step.act === undefined || step.act === goal.act ? undefined : actOf(step.act);
   const isStop = step.answer === 'stop-asking';
   return html`<li class="step" part="step">
     <div>
-      <time class="step-day" datetime=${step.at}>${day}</time>
+      <time class="step-day" datetime=${step.day ?? step.at}>${day}</time>
       ${isStop ? html`<p class="text">${t('goalsAnswerStop')}</p>` : nothing}
       ${other ? html`<p class="text quiet" dir="auto" lang=${localizer.langOf(other.name)}>${localizer.text(other.name)}</p>` : nothing}
       ${step.note ? html`<p class="text" dir="auto" lang=${localizer.langOf(inLanguage(step.note, step.language))}>${step.note}</p>` : nothing}
