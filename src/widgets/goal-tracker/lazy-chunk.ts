@@ -10,3 +10,4 @@ export { StepNote } from './step-note/step-note.js';
 export { Invitation } from './invitation/invitation.js';
 export { offersFor } from './offers.js';
 export { WhichGoals } from './which-goals/which-goals.js';
+export { whichGoalsStyles } from './which-goals/which-goals.styles.js';

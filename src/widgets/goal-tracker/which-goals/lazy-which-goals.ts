@@ -8,8 +8,8 @@ export class LazyWhichGoals {
 
   constructor(host: LitElement) {
     this.#form = new LazyController<{ readonly form: WhichGoals }>(host, async () => {
-      const { WhichGoals } = await import('../lazy-chunk.js');
-      return { form: new WhichGoals(host) };
+      const { WhichGoals, whichGoalsStyles } = await import('../lazy-chunk.js');
+      return { form: new WhichGoals(host), styles: [whichGoalsStyles] };
     }, []);
   }
 
