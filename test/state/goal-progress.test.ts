@@ -72,6 +72,19 @@ describe('the progress of a goal', () => {
     expect(historyOf(weekly, monday, 8, 7).map(({ done }) => done)).to.deep.equal([1]);
   });
 
+  it('counts a step on the day that the person said, in their own calendar', () => {
+    const at = new Date(2026, 10, 2, 0, 5);
+    const steps = [
+      { ...step(at), id: 's-1', day: '2026-10-31' },
+      { ...step(at), id: 's-2', day: '2026-11-01' },
+    ];
+    expect(progressOf(goal({ steps }), now)).to.include({ done: 1 });
+    expect(historyOf(goal({ steps }), now).map(({ from, done }) => [day(from), done])).to.deep.equal([
+      ['2026-10-01', 1],
+      ['2026-11-01', 1],
+    ]);
+  });
+
   it('starts a new period empty', () => {
     const steps = [step(new Date(2026, 10, 2)), step(new Date(2026, 10, 3))];
     expect(progressOf(goal({ steps }), new Date(2026, 11, 1))).to.include({ done: 0, reached: false });

@@ -107,11 +107,16 @@ describe('what is the viewer’s own', () => {
       nothingOwn,
       { type: 'goal.set', data: { goal: 'g-2', act: 'a-1', rhythm: { kind: 'after', every: 'event' } } },
       { type: 'preferences.set', data: { stance: 'yes', channels: { LinkedIn: 'private' } } },
+      { type: 'step.log', data: { goal: 'g-2', step: 's-1', answer: 'done', day: '2026-11-20' } },
+      { type: 'cue.answer', data: { goal: 'g-2', step: 's-2', cue: 'c-1' } },
+      { type: 'cue.answer', data: { step: 's-3', cue: 'c-2' } },
       { type: 'feed.keep', data: { item: 'f-1', kept: true } },
       { type: 'act.propose', data: { act: 'a-9', name: 'x', place: 'online' } },
     );
     const { own: back, problems } = readOwn(JSON.parse(JSON.stringify(writeOwn(own))));
     expect(problems).to.deep.equal([]);
     expect(back).to.deep.equal(own);
+    const [kept] = back.goals;
+    expect([kept?.cues, kept?.otherCues, kept?.steps[0]?.day]).to.deep.equal([['c-1'], ['c-2'], '2026-11-20']);
   });
 });

@@ -42,6 +42,17 @@ describe('whose turn it is in the outbox', () => {
     ]);
   });
 
+  it('says in order for which goals a moment is, and answers about another one meanwhile', () => {
+    expect(
+      turns(
+        ['cue.answer', { step: 's-1', cue: 'c-1' }],
+        ['cue.answer', { goal: 'g-1', step: 's-2', cue: 'c-1' }],
+        ['cue.answer', { goal: 'g-2', step: 's-3', cue: 'c-2', answer: 'done' }],
+        ['cue.answer', { step: 's-4', cue: 'c-2' }],
+      ),
+    ).to.deep.equal([0, 2]);
+  });
+
   it('asks for feedback about a step after the step', () => {
     expect(turns(['step.log', { goal: 'g-1', step: 's-1' }], ['feedback.ask', { step: 's-1' }])).to.deep.equal([0]);
   });
