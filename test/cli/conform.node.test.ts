@@ -72,7 +72,7 @@ describe('the smallest backend', () => {
     assert.equal(status, 0);
     assert.match(stdout, /✓ actions\.twice/);
     assert.match(stdout, /– own\.erase .*\n +Asked for by --destructive only/);
-    assert.match(stdout, /\n12 passed, 0 failed, 1 not checked\n$/);
+    assert.match(stdout, /\n13 passed, 0 failed, 1 not checked\n$/);
   });
 
   test('can be asked on behalf of people who are named, with an answer for programs', async () => {
