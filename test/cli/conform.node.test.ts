@@ -7,7 +7,7 @@ import { type ActionType, actionSchemas } from '../../src/contract/actions.js';
 import type { RowResult } from '../../src/cli/conform/runner.js';
 import { type Started, hold, start, vonk } from './hold.js';
 import { Refusal } from '../../demo/smallest/backend.mjs';
-import { Honest, type Smallest, WithHistory, leaks } from './leaky-backend.js';
+import { Honest, type Kind, type Smallest, WithHistory, leaks } from './leaky-backend.js';
 
 const allRows = groups.flatMap(({ rows }) => rows);
 
@@ -133,34 +133,83 @@ describe('a check that only reads', () => {
   test('sends no change, and holds for everybody or for one person', async () => {
     const thanks = started.backend.state.kudos.length;
     for (const some of [people, people.slice(0, 1)]) {
-      const { status, stdout } = await vonk(['conform', started.url, ...some.flat(), '--read-only']);
+      const { status, stdout } = await vonk(['conform', started.url, ...some.flat(), '--read-only', '--listen', '1']);
 
       assert.equal(status, 0, stdout);
-      assert.match(stdout, /✓ received\.kudos/);
-      assert.match(stdout, /✓ received\.own/);
-      assert.doesNotMatch(stdout, /visibility\.|actions\./);
+      for (const row of ['received.kudos', 'received.own', 'received.live', 'numbers.standing'])
+        assert.ok(stdout.includes(`✓ ${row}`), `${row}\n${stdout}`);
+      assert.doesNotMatch(stdout, /visibility\.|actions\.|received\.answers/);
     }
     assert.deepEqual([...asked], ['GET']);
     assert.equal(started.backend.state.kudos.length, thanks);
   });
 
-  test('names what is there and comes for somebody else', async () => {
-    const double = leaks['sends thanks of others that were there before on a later page']?.double;
-    assert.ok(double);
+  /** What it says of a backend. */
+  async function readOnly(double: Kind, count: number): Promise<{ status: number | null; stdout: string }> {
     const { backend, url, stop } = await start(double);
-    const [[session, id] = ['', '']] = [...backend.sessions];
-
-    const { status, stdout } = await vonk([
-      'conform',
-      url,
-      '--person',
-      `${id}=Cookie: session=${session}`,
-      '--read-only',
-    ]);
+    const some = [...backend.sessions].slice(0, count);
+    const named = some.flatMap(([session, id]) => ['--person', `${id}=Cookie: session=${session}`]);
+    const ended = await vonk(['conform', url, ...named, '--read-only', '--listen', '1']);
     await stop();
+    return ended;
+  }
+
+  for (const [mistake, broken] of [
+    [
+      'sends thanks of others that were there before on a later page',
+      /✗ received\.kudos .*\(N21\)\n.*\n +seen +"of-others", which its receiver shows to nobody/,
+    ],
+    [
+      'tells thanks between others to whoever begins to listen',
+      /✗ received\.live .*\(N21\)\n.*\n +seen +"of-others", which its receiver shows to nobody/,
+    ],
+    ['tells the total of a few', /✗ numbers\.standing .*\(N4\)\n +expected no total of fewer than 3 people/],
+  ] as const)
+    test(`names a backend that ${mistake}, for one person`, async () => {
+      const double = leaks[mistake]?.double;
+      assert.ok(double);
+
+      const { status, stdout } = await readOnly(double, 1);
+
+      assert.equal(status, 1);
+      assert.match(stdout, broken);
+    });
+
+  test('reads the board twice, and names a total that grew by a few', async () => {
+    const { status, stdout } = await readOnly(
+      class extends Honest {
+        override boardFor(...[state, person]: Parameters<Smallest['boardFor']>): ReturnType<Smallest['boardFor']> {
+          // Somebody does something while the check listens.
+          const count = this.listeners.size === 0 ? 100 : 101;
+          return { ...super.boardFor(state, person), together: { count, participants: 40 } };
+        }
+      },
+      1,
+    );
 
     assert.equal(status, 1);
-    assert.match(stdout, /✗ received\.kudos .*\(N21\)\n.*\n +seen +"of-others", which its receiver shows to nobody/);
+    assert.match(
+      stdout,
+      /✗ numbers\.standing .*\n +expected a total that stays, .* at least 3 people did\n +seen +one that/,
+    );
+  });
+
+  test('names somebody who is left out of a list on which others with less stand', async () => {
+    const consent = { status: 'in', at: '2026-11-02T09:00:00Z', textVersion: '2026-11' };
+    const { status, stdout } = await readOnly(
+      class extends Honest {
+        override boardFor(...[state, person]: Parameters<Smallest['boardFor']>): ReturnType<Smallest['boardFor']> {
+          const [first, second, third] = this.company.people.map(({ id }) => id);
+          const entries = person === third || second === undefined ? [] : [{ person: second, count: 2, consent }];
+          const count = person === first ? 5 : 2;
+          return { ...super.boardFor(state, person), entries, self: { count, consent } };
+        }
+      },
+      4,
+    );
+
+    assert.equal(status, 1);
+    assert.match(stdout, /✗ numbers\.standing .*\n +expected everybody with 2 acts or more for .+\n +seen +not /);
   });
 
   test('does not do what has to change something', async () => {

@@ -69,7 +69,7 @@ export async function hold(url: string): Promise<{ results: readonly RowResult[]
   const people = await meet((await askForAccounts(url)) ?? [], url, log);
   const roles = castRoles(people);
   if (typeof roles === 'string') throw new Error(roles);
-  return runRows(groups, new World(url, people, roles, log, true), () => undefined);
+  return runRows(groups, new World(url, people, roles, log, { isDestructive: true }), () => undefined);
 }
 
 export async function failing(double: Kind): Promise<readonly RowResult[]> {

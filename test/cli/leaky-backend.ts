@@ -77,6 +77,7 @@ export interface Smallest {
   carryOut(state: State, person: string, action: Envelope): unknown;
   tell(before: State, after: State): void;
   send(response: ServerResponse, event: { number: number; change: Entry }): void;
+  listen(person: string, request: IncomingMessage, response: ServerResponse): void;
   resume(person: string, last: string, response: ServerResponse): void;
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   documentFor(person: string): Record<string, unknown>;
@@ -160,6 +161,37 @@ function withReading(read: (envelope: Envelope, person: string) => string): Kind
   };
 }
 
+/** Says something more to whoever begins to listen. */
+function withGreeting(greet: (backend: Smallest, person: string) => Entry): Kind {
+  return class extends Honest {
+    override listen(person: string, request: IncomingMessage, response: ServerResponse): void {
+      super.listen(person, request, response);
+      this.send(response, { number: this.count, change: greet(this, person) });
+    }
+  };
+}
+
+/** Adds to what a change is said to have changed. */
+function withMoreChanges(more: (backend: Smallest, person: string) => Entry): Kind {
+  return class extends Honest {
+    override answer(request: IncomingMessage, response: ServerResponse, status: number, body: unknown): void {
+      if (request.method !== 'POST' || status !== 200) return super.answer(request, response, status, body);
+      const { changes } = body as { changes: Entry[] };
+      const added = { ...(body as object), changes: [...changes, more(this, this.whoIs(request))] };
+      super.answer(request, response, status, added);
+    }
+  };
+}
+
+/** Thanks between two others, from before the check. */
+function betweenOthers(backend: Smallest, person: string): Entry {
+  const [from, to] = backend.company.people.filter(({ id }) => id !== person).map(({ id }) => id);
+  return {
+    section: 'kudos',
+    put: [{ id: 'of-others', from, to: [to], text: 'Between us.', at: '2026-10-01T09:00:00Z' }],
+  };
+}
+
 const acted = (backend: Smallest, state: State): string[] =>
   backend.company.people.map(({ id }) => id).filter((id) => backend.actsOf(state, id).length > 0);
 
@@ -181,6 +213,8 @@ export const leaks: Readonly<Record<string, Leak>> = {
       'live.private',
       'live.gone',
       'live.foreign-id',
+      'received.answers',
+      'received.live',
     ],
     double: withSight(() => true),
   },
@@ -206,7 +240,7 @@ export const leaks: Readonly<Record<string, Leak>> = {
     },
   },
   'shows the whole company what is for a team': {
-    breaks: ['visibility.team'],
+    breaks: ['visibility.team', 'received.live'],
     double: withSight((_backend, kudos) => kudos.shown === 'team'),
   },
   'shows nobody but the receiver anything': {
@@ -407,11 +441,20 @@ export const leaks: Readonly<Record<string, Leak>> = {
     ),
   },
   'tells the total of a few': {
-    breaks: ['numbers.small-groups'],
+    breaks: ['numbers.standing', 'numbers.small-groups', 'received.answers', 'received.live'],
     double: withBoard((backend, state, board) => {
       const everybody = acted(backend, state);
       const count = everybody.reduce((sum, id) => sum + backend.actsOf(state, id).length, 0);
       return { ...board, together: { count, participants: everybody.length } };
+    }),
+  },
+  'tells a total that grows with every act': {
+    breaks: ['numbers.small-groups'],
+    double: withBoard((backend, state, board) => {
+      const everybody = acted(backend, state);
+      const count = everybody.reduce((sum, id) => sum + backend.actsOf(state, id).length, 0);
+      // As if many had done something before.
+      return { ...board, together: { count: count + 100, participants: everybody.length + 40 } };
     }),
   },
   'lists everybody down to the last': {
@@ -612,7 +655,7 @@ export const leaks: Readonly<Record<string, Leak>> = {
     },
   },
   'tells everybody everything live': {
-    breaks: ['live.private'],
+    breaks: ['live.private', 'received.live'],
     double: class extends Honest {
       override tell(before: State, after: State): void {
         super.tell(before, after);
@@ -625,6 +668,32 @@ export const leaks: Readonly<Record<string, Leak>> = {
         }
       }
     },
+  },
+  'tells thanks between others to whoever begins to listen': {
+    breaks: ['received.live'],
+    double: withGreeting(betweenOthers),
+  },
+  'tells everybody live what somebody prefers': {
+    breaks: ['received.live'],
+    double: class extends Honest {
+      override tell(before: State, after: State): void {
+        super.tell(before, after);
+        for (const [id, preferences] of Object.entries(after.preferences)) {
+          if (JSON.stringify(preferences) === JSON.stringify(before.preferences[id])) continue;
+          for (const { person, response } of this.listeners)
+            if (person !== id)
+              this.send(response, { number: this.count, change: { section: 'preferences', put: [preferences] } });
+        }
+      }
+    },
+  },
+  'brings thanks between others with the answer to a change': {
+    breaks: ['received.answers'],
+    double: withMoreChanges(betweenOthers),
+  },
+  'brings the goals of all with the answer to a change': {
+    breaks: ['received.answers'],
+    double: withMoreChanges(({ state }) => ({ section: 'goals', put: Object.values(state.goals).flat() })),
   },
   'tells live who left the board': {
     breaks: ['live.consent'],
@@ -639,7 +708,15 @@ export const leaks: Readonly<Record<string, Leak>> = {
     },
   },
   'tells nothing live': {
-    breaks: ['live.arrives', 'live.private', 'live.gone', 'live.consent', 'live.resume', 'live.foreign-id'],
+    breaks: [
+      'live.arrives',
+      'live.private',
+      'live.gone',
+      'live.consent',
+      'live.resume',
+      'live.foreign-id',
+      'received.live',
+    ],
     double: class extends Honest {
       override send(): void {
         return undefined;
@@ -676,7 +753,7 @@ export const leaks: Readonly<Record<string, Leak>> = {
     },
   },
   'goes on for whoever knows the place, with everybody’s': {
-    breaks: ['live.foreign-id'],
+    breaks: ['live.foreign-id', 'received.live'],
     double: class extends Honest {
       override resume(person: string, last: string, response: ServerResponse): void {
         const isKnown = /^[0-9a-f]{8}-\d+$/.test(last);

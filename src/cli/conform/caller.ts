@@ -1,5 +1,7 @@
 /** What came back from one request. */
 export interface Answer {
+  /** Who asked. */
+  readonly caller: Caller;
   readonly method: string;
   readonly url: string;
   readonly status: number;
@@ -57,7 +59,15 @@ export class Caller {
         signal: AbortSignal.timeout(patience),
       });
       const text = await response.text();
-      const answer = { method, url, status: response.status, headers: response.headers, text, json: toJson(text) };
+      const answer = {
+        caller: this,
+        method,
+        url,
+        status: response.status,
+        headers: response.headers,
+        text,
+        json: toJson(text),
+      };
       this.#log.push(answer);
       const pause = pauseOf(answer);
       if (pause === undefined || round === rounds) return answer;

@@ -5,7 +5,7 @@ import { groups } from './groups.js';
 import { accountsPath, askForAccounts, castReaders, castRoles, meet, readAccounts } from './people.js';
 import { type RowResult, reasonOf, runRows } from './runner.js';
 import type { Group } from './row.js';
-import { World } from './world.js';
+import { World, type WorldOptions } from './world.js';
 
 const help = `Holds a service against what Vonk promises: who sees what, changes that are carried out once, pages, live
 changes, consent, the smallest group, refusals. URL is the address of the document. The check acts for at least five
@@ -19,7 +19,10 @@ Options:
                                  ${accountsPath}: { "people": [{ "id", "headers": { … } }] }
   --only WORD                    only rows whose id begins so, such as "live" or "visibility.team"; may be repeated
   --read-only                    gives nothing and sends no change: only looks at what the people named are sent, one
-                                 person or more, and whether each thing is theirs to see
+                                 person or more, also live, whether each thing is theirs to see, and whether the
+                                 numbers of the board single anybody out
+  --listen SECONDS               how long --read-only hears what comes live, and waits before it reads the board again;
+                                 5 where nothing is said. Nothing comes while nobody does anything
   --destructive                  also erases the data of one of the people
   --format text|json             json: { "url", "people", "rows": [{ "group", "id", "title", "promise"?,
                                  "status": "passed" | "failed" | "not-checked", "expected"?, "seen"?, "because"?,
@@ -32,7 +35,7 @@ not begin.
 export const conform: Command = {
   name: 'conform',
   summary: 'holds a service against the promises of Vonk',
-  usage: `vonk conform URL [--person 'NAME=Header: value' …] [--only WORD …] [--read-only | --destructive] [--format text|json]`,
+  usage: `vonk conform URL [--person 'NAME=Header: value' …] [--only WORD …] [--read-only [--listen SECONDS] | --destructive] [--format text|json]`,
   help,
   run: runConform,
 };
@@ -42,6 +45,7 @@ async function runConform(args: readonly string[], terminal: Terminal): Promise<
     person: { type: 'string', multiple: true, default: [] },
     only: { type: 'string', multiple: true, default: [] },
     'read-only': { type: 'boolean', default: false },
+    listen: { type: 'string', default: '5' },
     destructive: { type: 'boolean', default: false },
     format: { type: 'string', default: 'text' },
   });
@@ -51,7 +55,8 @@ async function runConform(args: readonly string[], terminal: Terminal): Promise<
   if (isReadOnly && values.destructive) throw new UsageError('Either --read-only or --destructive can be asked for.');
   const chosen = choose(values.only, isReadOnly);
   const log: Answer[] = [];
-  const world = await enter(url, values.person, { isReadOnly, isDestructive: values.destructive }, log);
+  const options = { isReadOnly, isDestructive: values.destructive, listens: readSeconds(values.listen) };
+  const world = await enter(url, values.person, options, log);
   const print = format === 'text' ? new Table(terminal) : undefined;
   const { results, left } = await runRows(chosen, world, (result) => print?.row(result));
   const count = (status: RowResult['status']): number => results.filter((one) => one.status === status).length;
@@ -69,6 +74,15 @@ function readUrl(given: string): string {
   if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
     throw new UsageError(`"${given}" is no http: or https: address.`);
   return new URL(given).href;
+}
+
+/** The longest that a check listens, in seconds: a row has two minutes. */
+const longest = 100;
+
+function readSeconds(given: string): number {
+  if (!/^\d{1,3}$/.test(given) || Number(given) > longest)
+    throw new UsageError(`--listen is a number of seconds up to ${longest}, not "${given}".`);
+  return Number(given) * 1000;
 }
 
 function choose(only: readonly string[], isReadOnly: boolean): readonly Group[] {
@@ -93,9 +107,10 @@ function choose(only: readonly string[], isReadOnly: boolean): readonly Group[] 
 async function enter(
   url: string,
   given: readonly string[],
-  { isReadOnly, isDestructive }: { readonly isReadOnly: boolean; readonly isDestructive: boolean },
+  options: Required<WorldOptions>,
   log: Answer[],
 ): Promise<World> {
+  const { isReadOnly } = options;
   const accounts = given.length > 0 ? readAccounts(given) : await reach(url, () => askForAccounts(url));
   if (!accounts)
     throw new UsageError(
@@ -108,7 +123,7 @@ async function enter(
   const cast = castRoles(people);
   const roles = isReadOnly && typeof cast === 'string' && first ? castReaders([first, ...others]) : cast;
   if (typeof roles === 'string') throw new UsageError(roles);
-  return new World(url, people, roles, log, isDestructive);
+  return new World(url, people, roles, log, options);
 }
 
 async function reach<T>(url: string, ask: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { actionsGroup } from './groups/actions.js';
 import { answersGroup } from './groups/answers.js';
+import { arrivedGroup } from './groups/arrived.js';
 import { consentGroup } from './groups/consent.js';
 import { documentGroup } from './groups/document.js';
 import { liveGroup } from './groups/live.js';
@@ -26,5 +27,6 @@ export const groups: readonly Group[] = [
   numbersGroup,
   pagingGroup,
   liveGroup,
+  arrivedGroup,
   answersGroup,
 ];

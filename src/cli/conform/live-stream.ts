@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
-import type { Person } from './person.js';
+import { isObject } from '../../contract/json-object.js';
+import type { ChangeEntry, Person } from './person.js';
 import { Breach } from './outcome.js';
 
 export interface LiveEvent {
@@ -7,6 +8,17 @@ export interface LiveEvent {
   /** `message` where the service gave it no name. */
   readonly event: string;
   readonly data: string;
+}
+
+/** The change that an event tells, where it tells one. */
+export function entryOf({ event, data }: LiveEvent): ChangeEntry | undefined {
+  if (event !== 'message') return undefined;
+  try {
+    const entry: unknown = JSON.parse(data);
+    return isObject(entry) && typeof entry['section'] === 'string' ? (entry as unknown as ChangeEntry) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Milliseconds in which something has to be told. */

@@ -11,10 +11,31 @@ export interface Given {
   readonly text: string;
 }
 
+/** One stream of a person. */
+interface Heard {
+  readonly person: Person;
+  readonly stream: LiveStream;
+}
+
+export interface WorldOptions {
+  /** Whether somebody's data may be erased. */
+  readonly isDestructive?: boolean;
+  /** Whether nothing may be sent. */
+  readonly isReadOnly?: boolean;
+  /** Milliseconds in which a check that only reads listens, and after which it reads numbers again. */
+  readonly listens?: number;
+}
+
 /** What all rows of one check share: the people, what was given, and how to put everything back. */
 export class World {
   #cleaning: (() => Promise<unknown>)[] = [];
   readonly #ears = new Map<Person, LiveStream>();
+  /** All streams that were opened, also those that are closed by now. */
+  readonly heard: Heard[] = [];
+  readonly isDestructive: boolean;
+  readonly isReadOnly: boolean;
+  readonly #listens: number;
+  #watch: Promise<void> | undefined;
   readonly #run = newId().slice(-8);
   #count = 0;
 
@@ -24,9 +45,12 @@ export class World {
     readonly roles: Roles,
     /** Every answer that anybody got. */
     readonly log: readonly Answer[],
-    /** Whether somebody's data may be erased. */
-    readonly isDestructive: boolean,
-  ) {}
+    { isDestructive = false, isReadOnly = false, listens = 5000 }: WorldOptions = {},
+  ) {
+    this.isDestructive = isDestructive;
+    this.isReadOnly = isReadOnly;
+    this.#listens = listens;
+  }
 
   /** All who have a part. */
   get cast(): readonly Person[] {
@@ -65,16 +89,33 @@ export class World {
   async ear(person: Person): Promise<LiveStream> {
     const open = this.#ears.get(person);
     if (open) return open;
-    const stream = await LiveStream.open(person, await this.liveUrl(person));
+    const stream = await this.#open(person);
     this.#ears.set(person, stream);
     return stream;
   }
 
   /** A stream of its own, closed after the row. */
   async listen(person: Person, lastEventId?: string): Promise<LiveStream> {
-    const stream = await LiveStream.open(person, await this.liveUrl(person), lastEventId);
+    const stream = await this.#open(person, lastEventId);
     this.atEnd(() => Promise.resolve(stream.close()));
     return stream;
+  }
+
+  async #open(person: Person, lastEventId?: string): Promise<LiveStream> {
+    const stream = await LiveStream.open(person, await this.liveUrl(person), lastEventId);
+    this.heard.push({ person, stream });
+    return stream;
+  }
+
+  /** Hears everybody for a while; the second time it is over at once. Not a word is sent. */
+  watch(): Promise<void> {
+    return (this.#watch ??= this.#listen());
+  }
+
+  async #listen(): Promise<void> {
+    const isLive = (await this.roles.receiver.document()).document?.live !== undefined;
+    if (isLive) for (const person of this.people) await this.ear(person);
+    await new Promise((resolve) => setTimeout(resolve, this.#listens));
   }
 
   async liveUrl(person: Person): Promise<string> {

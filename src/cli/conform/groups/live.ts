@@ -1,7 +1,6 @@
 /** The stream of changes: each to whom it concerns, none lost, none out of order. */
 import { isObject } from '../../../contract/json-object.js';
-import { LiveStream, type LiveEvent } from '../live-stream.js';
-import type { ChangeEntry } from '../person.js';
+import { LiveStream, type LiveEvent, entryOf } from '../live-stream.js';
 import { Person } from '../person.js';
 import { Caller } from '../caller.js';
 import { Breach, Unchecked, expect } from '../outcome.js';
@@ -12,15 +11,6 @@ import { setGoal } from './own-things.js';
 
 /** Seconds within which something has to come over an open line, be it a comment. */
 const breath = 20;
-
-function entryOf({ data }: LiveEvent): ChangeEntry | undefined {
-  try {
-    const entry: unknown = JSON.parse(data);
-    return isObject(entry) && typeof entry['section'] === 'string' ? (entry as unknown as ChangeEntry) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 const puts =
   ({ id }: Given) =>
