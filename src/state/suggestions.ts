@@ -2,7 +2,7 @@
 import type { Act } from '../contract/acts.js';
 import type { Goal } from '../contract/goals.js';
 import type { Preferences } from '../contract/preferences.js';
-import { timeOf } from '../contract/time.js';
+import { dateOf } from '../contract/time.js';
 import { periodAround } from './goal-progress.js';
 import { isQuiet, limitOf } from './limits.js';
 
@@ -34,7 +34,7 @@ export function suggestionRoom({ preferences, goals, actOf, now, firstDay }: Sug
   const isThisWeek = (time: number): boolean => time >= week.from.getTime() && time < week.to.getTime();
   const taken = (goals ?? []).flatMap(({ act, steps }) =>
     steps
-      .filter(({ answer, at }) => answer === 'done' && isThisWeek(timeOf(at)))
+      .filter((step) => step.answer === 'done' && isThisWeek(dateOf(step).getTime()))
       .map((step) => actOf(step.act ?? act)?.minutes),
   );
   const spent = taken.reduce<number>((sum, minutes = 0) => sum + minutes, 0);

@@ -145,7 +145,10 @@ export class ValuesCard extends BaseElement {
   }
 
   /** Both wordings side by side, for somebody who edits them; employees see the one inside. */
-  #renderWording({ internal, external }: NonNullable<Value['wording']>, meaning: Text): TemplateResult | typeof nothing {
+  #renderWording(
+    { internal, external }: NonNullable<Value['wording']>,
+    meaning: Text,
+  ): TemplateResult | typeof nothing {
     const { text, langOf } = this.localizer;
     if (!this.canEdit && text(internal) === text(meaning)) return nothing;
     if (!this.canEdit)
