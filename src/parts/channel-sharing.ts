@@ -4,7 +4,8 @@ import { channelKey, channelName } from './channels.js';
 /**
  * A channel in a line, by its key: what an address to share is put behind, the page where one writes, how long a text may
  * be, and how it is counted there where that is another way than by letters. None of them gets a text from us: the
- * person pastes it.
+ * person pastes it. Addresses as documented at docs.x.com/x-for-websites/web-intents, docs.bsky.app (intent links; 300
+ * grapheme clusters), developers.facebook.com (Threads web intents), and used by their own buttons otherwise.
  */
 const known = `
 linkedin|https://www.linkedin.com/sharing/share-offsite/?url=|https://www.linkedin.com/feed/|3000|
