@@ -5,7 +5,7 @@
  *   npm run bench:giving -- --rounds 5 --seconds 5
  *
  * The three take turns, since a machine is never as fast twice; what is told are the middle and the ends of the ratios of
- * one round. Prints tables in Markdown.
+ * one round. "Processor ms" of one thanks tells more where the machine has other work to do. Prints a table in Markdown.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -22,6 +22,7 @@ import { root } from '../helpers/browser.page.js';
 import { findPostgres, startPostgres } from '../helpers/postgres.mjs';
 import { ServiceClient } from '../helpers/service-client.js';
 import { startService } from '../helpers/service-process.js';
+import { parentOf, processorTime } from './processor-time.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -98,6 +99,25 @@ async function service(origin: string, askedBy: readonly { readonly id: string }
   return measured.perSecond;
 }
 
+interface Round {
+  readonly perSecond: number;
+  /** Milliseconds for one thanks: of the database, and of the service. */
+  readonly database: number;
+  readonly service: number;
+}
+
+async function spent(postmaster: number, running: number, give: () => Promise<number>): Promise<Round> {
+  const look = (pid: number): number => processorTime([pid]) ?? Number.NaN;
+  const before = [look(postmaster), look(running)] as const;
+  const perSecond = await give();
+  const count = perSecond * seconds;
+  return {
+    perSecond,
+    database: (look(postmaster) - before[0]) / count,
+    service: (look(running) - before[1]) / count,
+  };
+}
+
 function told(values: readonly number[], digits: number): string {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
@@ -114,6 +134,8 @@ try {
   await seedCrowd(database, new Date(), { people, kudos: Number(options.kudos) });
   await database.script('vacuum analyze');
   await database.script('checkpoint');
+  const [backend] = await database.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const postmaster = parentOf(backend?.pid ?? 0) ?? 0;
   await database.close();
   const running = await startService({
     DATABASE_URL: url,
@@ -124,29 +146,40 @@ try {
     LOG_LEVEL: 'warn',
   });
   try {
-    const askedBy = [];
+    const askedBy: { readonly id: string; readonly headers: Readonly<Record<string, string>> }[] = [];
     for (let index = 0; index < askers; index += 1) {
       const id = crowdPerson(Math.floor((index * people) / askers));
       askedBy.push({ id, headers: (await ServiceClient.signedIn(running.origin, id)).headers });
     }
-    const found: Record<string, number[]> = { service: [] };
+    const found: Record<string, Round[]> = { service: [] };
     for (const name of Object.keys(scripts)) found[name] = [];
     // The first round of each warms up, and does not count.
     for (let round = 0; round <= Number(options.rounds); round += 1) {
-      const now: Record<string, number> = { service: await service(running.origin, askedBy) };
-      for (const [name, script] of Object.entries(scripts)) now[name] = await pgbench(program, url, script);
+      const measure = (give: () => Promise<number>): Promise<Round> => spent(postmaster, running.pid, give);
+      const now: Record<string, Round> = { service: await measure(() => service(running.origin, askedBy)) };
+      for (const [name, script] of Object.entries(scripts))
+        now[name] = await measure(() => pgbench(program, url, script));
       if (round === 0) continue;
-      for (const [name, perSecond] of Object.entries(now)) found[name]?.push(perSecond);
+      for (const [name, measured] of Object.entries(now)) found[name]?.push(measured);
     }
     say(
       `${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, ${databaseConnections} ` +
         `connections to the database, ${options.rounds} rounds of ${seconds} s each\n`,
     );
-    say('| thanks given by | in a second: middle (least – most) | service ÷ this |');
-    say('| --- | --- | --- |');
-    for (const [name, all] of Object.entries(found)) {
-      const ratios = all.map((one, round) => (found['service']?.[round] ?? Number.NaN) / one);
-      say(`| ${name} | ${told(all, 0)} | ${name === 'service' ? '' : told(ratios, 2)} |`);
+    say('| thanks given by | in a second: middle (least – most) | service ÷ this | processor ms: database | service |');
+    say('| --- | --- | --- | --- | --- |');
+    const all = (name: string, what: keyof Round): number[] => (found[name] ?? []).map((round) => round[what]);
+    for (const name of Object.keys(found)) {
+      const ratios = all(name, 'perSecond').map(
+        (one, round) => (all('service', 'perSecond')[round] ?? Number.NaN) / one,
+      );
+      const figures = [
+        told(all(name, 'perSecond'), 0),
+        name === 'service' ? '' : told(ratios, 2),
+        told(all(name, 'database'), 2),
+        name === 'service' ? told(all(name, 'service'), 2) : '',
+      ];
+      say(`| ${[name, ...figures].join(' | ')} |`);
     }
   } finally {
     await running.stop();
