@@ -119,7 +119,7 @@ function widgetsThatNeed(id: string, context: Rolldown.ChunkingContext): Readonl
  */
 export const sharedChunks: Rolldown.CodeSplittingGroup[] = [
   {
-    name: (id, context) => (widgetsThatNeed(id, context).size >= Number(process.env['W'] ?? 4) ? 'shared' : null),
+    name: (id, context) => (widgetsThatNeed(id, context).size >= 4 ? 'shared' : null),
     debugName: 'shared',
     minShareCount: 4,
     priority: 2,
@@ -127,7 +127,7 @@ export const sharedChunks: Rolldown.CodeSplittingGroup[] = [
   {
     name: (id, context) => (widgetsThatNeed(id, context).size === 0 ? 'later' : null),
     debugName: 'later',
-    minShareCount: Number(process.env['L'] ?? 4),
+    minShareCount: 4,
     priority: 1,
   },
 ];

@@ -1,7 +1,7 @@
 /**
  * What a page fetches for each widget from the script-tag build, gzip -9, against the budgets. Two figures: what is
- * fetched until the widget stands ready with a full document, and all that it may ever ask for, such as forms that
- * somebody opens. Fails past the ceilings. Languages and the chart have budgets of their own.
+ * fetched until the widget stands ready with a full document of somebody who set themself no limits, and all that it may
+ * ever ask for, such as forms that somebody opens. Fails past the ceilings. Languages and the chart have budgets of their own.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -5,13 +5,21 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
 import { sizesIn } from '../../.config/size.js';
 import { widgets } from '../../.config/vonk-alias.js';
-import { fullDocument } from '../fixtures/fixtures.js';
+import { type Json, fullDocument } from '../fixtures/fixtures.js';
 import { type TestServer, htmlPage, launch, readText, startServer, watchedPage } from '../helpers/browser.page.js';
 
 /** What has a budget of its own. */
 const standsApart = /^(?:(?:de|en|fr|nl)-|chart)/;
 const rows = sizesIn();
-const company = JSON.stringify(fullDocument());
+const {
+  minutesPerWeek: _minutes,
+  quietHours: _hours,
+  channels: _channels,
+  ...preferences
+} = fullDocument()['preferences'] as Json;
+/** Of somebody who set no limits: what keeps suggestions within them is fetched where there are some. */
+const withoutLimits = JSON.stringify({ ...fullDocument(), preferences });
+let company = withoutLimits;
 let browser: Browser;
 let server: TestServer;
 let shown: readonly string[] = [];
@@ -72,3 +80,15 @@ for (const name of [...widgets, 'all widgets']) {
     assert.equal(bytesOf(files), rows.find((row) => row.name === name)?.first, files.join(' '));
   });
 }
+
+test('limits that somebody set make the feed fetch a little more, once', async () => {
+  company = JSON.stringify(fullDocument());
+  const files = await fetchedFor(['content-feed']);
+  company = withoutLimits;
+  const without = await fetchedFor(['content-feed']);
+
+  const further = files.filter((file) => !without.includes(file));
+  assert.equal(new Set(files).size, files.length, files.join(' '));
+  assert.ok(further.length > 0, 'it is fetched');
+  assert.ok(bytesOf(further) < 5 * 1024, `${bytesOf(further)} bytes: ${further.join(' ')}`);
+});
