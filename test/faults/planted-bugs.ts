@@ -89,7 +89,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     replacements: [
       {
         file: 'sources/outbox/post.ts',
-        from: "if (status === 401 || status === 403) return { status: 'signed-out' };",
+        from: 'if (status === 401 || status === 403) return signedOut;',
         to: '',
       },
     ],
@@ -140,8 +140,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     replacements: [
       {
         file: 'sources/outbox/post.ts',
-        from: 'const answer = readDone(await response.text(), action);',
-        to: "const answer = readDone(await response.text(), action) ?? ({ status: 'done' } as const);",
+        from: 'return readDone(text, action) ?? (isForNobody(response, text) ? signedOut : unknown);',
+        to: "return readDone(text, action) ?? { status: 'done' };",
       },
     ],
     shows: ['lost'],
