@@ -12,7 +12,7 @@ import type { Row } from '../../parts/arrivals-order.js';
 import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
-import { valueOf } from '../../state/resource.js';
+import { type Resource, valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
 import { ComposerController } from './composer/composer-controller.js';
 import type { ComposerContext } from './composer/composer.js';
@@ -91,6 +91,8 @@ export class ContentFeed extends BaseElement {
     return { ...chunk, styles: [guidelinePairsStyles] };
   });
 
+  #limits: 'unasked' | 'asked' | 'settled' = 'unasked';
+
   protected override readonly sections: readonly SectionName[] = [
     'feed',
     'organisation',
@@ -135,7 +137,8 @@ export class ContentFeed extends BaseElement {
     const participation = this.#participation(space);
     const { item } = this.#composer;
     this.#composer.context = item && participation.canUse ? this.#composerContext(space, participation) : undefined;
-    return html`${this.renderResource(this.get(space.sections.feed), {
+    const feed = this.get(space.sections.feed);
+    return html`${this.renderResource(this.#awaitsLimits(feed, participation, space) ? { status: 'loading' } : feed, {
         ready: (feed) => this.#renderFeed(feed, space, participation),
         empty: () => this.#renderEmpty(),
       })}
@@ -242,6 +245,28 @@ export class ContentFeed extends BaseElement {
   }
 
   /** What is suggested of the items in sight; `undefined` while that is not known. */
+  /**
+   * Whether what the reader's limits leave is not known yet, for the first drawing: nothing moves once it stands. Where
+   * the code for it does not come, the feed is there to be read.
+   */
+  #awaitsLimits({ status }: Resource<unknown>, { canUse }: Participation, space: Space): boolean {
+    const isDecided = this.#limits === 'settled' || this.#lazy.value !== undefined;
+    if (isDecided || status !== 'ready' || !canUse || !isLimited(valueOf(this.get(space.sections.preferences)) ?? {})) {
+      if (status === 'ready') this.#limits = 'settled';
+      return false;
+    }
+    if (this.#limits === 'unasked') {
+      this.#limits = 'asked';
+      void Promise.resolve()
+        .then(async () => this.#lazy.use(() => undefined))
+        .then(() => {
+          this.#limits = 'settled';
+          this.requestUpdate();
+        });
+    }
+    return true;
+  }
+
   #offering(items: readonly FeedItem[], participation: Participation, space: Space): Offering | undefined {
     if (!participation.canUse) return undefined;
     const { preferences, goals, acts } = space.sections;
