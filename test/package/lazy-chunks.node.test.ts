@@ -20,6 +20,10 @@ before(async () => {
         body: htmlPage('<script type="module" src="/vonk/vonk.js"></script>', `<${tag} src="/company.json"></${tag}>`),
       };
     }
+    if (path === '/feed') {
+      const feed = '<vonk-content-feed src="/company.json"></vonk-content-feed>';
+      return { body: htmlPage('<script type="module" src="/vonk/vonk.js"></script>', feed) };
+    }
     if (path === '/company.json') {
       return { body: company };
     }
@@ -82,5 +86,17 @@ test('where it does not come, that is said calmly, and trying again opens the fo
   await press(page, 'retry');
 
   await waitFor(page, 'dialog[open] form');
+  await page.close();
+});
+
+test('where it does not come, a feed of somebody who set limits is there to be read all the same', async () => {
+  comes = false;
+  const page = await browser.newPage();
+  await page.goto(`${server.origin}/feed`);
+
+  await page.waitForFunction(
+    () => document.querySelector('vonk-content-feed')?.shadowRoot?.querySelector('[part=list] [part=item]'),
+    { timeout: 8000 },
+  );
   await page.close();
 });
