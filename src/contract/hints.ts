@@ -1,7 +1,7 @@
 /**
  * What reading passes over in silence, though whoever writes the document wants to know it: names that are not known,
- * lost letters, HTML in texts, orders in the place of invitations, and what a reader would gladly have besides. Not part of what a reader loads: the command
- * line has it, and a page fetches it for `preview`.
+ * lost letters, HTML in texts, orders in the place of invitations, and what a reader would gladly have besides. Not part
+ * of what a reader loads: the command line has it, and a page fetches it for `preview`.
  */
 import { detailsOfHint } from './hint-details.js';
 import { isObject, own, unsafeKeys } from './json-object.js';

@@ -1,4 +1,7 @@
-/** What the channels of `channels.ts` take along: where somebody shares there, and how long a text may be. Fetched with the place to write. */
+/**
+ * What the channels of `channels.ts` take along: where somebody shares there, and how long a text may be. Fetched with the
+ * place to write.
+ */
 import { channelKey, channelName } from './channels.js';
 
 /**

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readLanguage, readLanguages } from '../../.config/sentences.js';
+import { formsOf, sentencesIn } from '../helpers/sentences.js';
 
 const english = Object.assign({}, ...Object.values(readLanguage('en'))) as Record<
   string,
   { text?: string | Record<string, string>; claim?: true }
 >;
-const formsOf = (text: unknown): readonly string[] =>
-  typeof text === 'string' ? [text] : Object.values((text ?? {}) as Record<string, string>);
-
 /** Words that may say that something outlasts the page. */
 const keeping = /\b(kept|keeps?|stays?|device|waits? as|waits? for you)\b/i;
 /** Sentences with such a word that hold in a browser that keeps nothing, and why. */
@@ -45,14 +43,12 @@ test('what is said instead claims nothing of it, in any language', () => {
     de: /aufbewahrt|gespeichert|bleibt|Gerät|wartet so|wartet hier auf dich/i,
   };
   for (const language of Object.keys(readLanguages()))
-    for (const part of Object.values(readLanguage(language)))
-      for (const [key, value] of Object.entries(part as Record<string, unknown>)) {
-        // One says that nothing is kept; in the other “keep” is the name of the button.
-        if (!key.endsWith('InMemory') || ['pendingOwnInMemory', 'feedNothingKeptInMemory'].includes(key)) continue;
-        const text = language === 'en' ? (value as { text: unknown }).text : value;
-        for (const form of formsOf(text)) assert.doesNotMatch(form, words[language] ?? keeping, `${language} ${key}`);
-        assert.ok(key.replace(/InMemory$/, '') in english, `${key} stands for another sentence`);
-      }
+    for (const { key, text } of sentencesIn(language)) {
+      // One says that nothing is kept; in the other “keep” is the name of the button.
+      if (!key.endsWith('InMemory') || ['pendingOwnInMemory', 'feedNothingKeptInMemory'].includes(key)) continue;
+      assert.doesNotMatch(text, words[language] ?? keeping, `${language} ${key}`);
+      assert.ok(key.replace(/InMemory$/, '') in english, `${key} stands for another sentence`);
+    }
 });
 
 /** Words that may say that somebody learns of something. */
@@ -99,9 +95,6 @@ test('no sentence says that a partner, a coach or whoever could answer learns of
     de: /sieht diese Person|\{name\} (hat|liest|sieht)|Antwort kommt|\bliest das\b/i,
   };
   for (const language of Object.keys(readLanguages()))
-    for (const part of Object.values(readLanguage(language)))
-      for (const [key, value] of Object.entries(part as Record<string, unknown>)) {
-        const text = language === 'en' ? (value as { text?: unknown }).text : value;
-        for (const form of formsOf(text)) assert.doesNotMatch(form, told[language] ?? /$^/, `${language} ${key}`);
-      }
+    for (const { key, text } of sentencesIn(language))
+      assert.doesNotMatch(text, told[language] ?? /$^/, `${language} ${key}`);
 });

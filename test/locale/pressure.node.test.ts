@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLanguage, readLanguages } from '../../.config/sentences.js';
+import { readLanguages } from '../../.config/sentences.js';
+import { type Sentence, sentencesIn } from '../helpers/sentences.js';
 import { languagesWithWords, pressureIn } from '../fixtures/pressure.js';
 
 /** Sentences that a person reads: all but those for whoever mends the document. */
-function sentencesOf(language: string): (readonly [key: string, text: string])[] {
-  return Object.entries(readLanguage(language))
-    .filter(([part]) => part !== 'problems')
-    .flatMap(([, sentences]) => Object.entries(sentences as Record<string, unknown>))
-    .flatMap(([key, value]) => {
-      const text = language === 'en' ? (value as { text: unknown }).text : value;
-      const forms = typeof text === 'string' ? [text] : Object.values(text as Record<string, string>);
-      return forms.map((form) => [key, form] as const);
-    });
-}
+const sentencesOf = (language: string): readonly Sentence[] =>
+  sentencesIn(language).filter(({ part }) => part !== 'problems');
 
 /** Sentences with such a word that put no pressure on anybody, and why. */
 const harmless: Readonly<Record<string, string>> = {
@@ -44,7 +37,7 @@ const harmless: Readonly<Record<string, string>> = {
 test('no sentence of any widget says a word of obligation, guilt, loss, haste or contest, in any language', () => {
   const found = new Set(
     languagesWithWords.flatMap((language) =>
-      sentencesOf(language).flatMap(([key, text]) => {
+      sentencesOf(language).flatMap(({ key, text }) => {
         const word = pressureIn(text, language);
         return word === undefined ? [] : [`${language} ${key} ${word}`];
       }),
@@ -56,7 +49,7 @@ test('no sentence of any widget says a word of obligation, guilt, loss, haste or
 
 test('no sentence raises its voice', () => {
   const loud = languagesWithWords.flatMap((language) =>
-    sentencesOf(language).filter(([, text]) => /!|\p{Lu}{4,}/u.test(text.replaceAll(/\b(JSON|HTTP|HTTPS)\b/g, ''))),
+    sentencesOf(language).filter(({ text }) => /!|\p{Lu}{4,}/u.test(text.replaceAll(/\b(JSON|HTTP|HTTPS)\b/g, ''))),
   );
 
   assert.deepEqual(loud, []);
