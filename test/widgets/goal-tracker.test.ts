@@ -358,16 +358,27 @@ describe('vonk-goal-tracker', () => {
     type('note', 'With the neighbours.');
     await press(tracker, 'Save');
     await until(() => said(tracker) === 'Your note is kept.', 'the note');
+    // Words that stand as they stood keep the language in which they were written.
+    tracker.lang = 'en-GB';
+    await kept();
     await press(tracker, 'On another day');
     type('day', '2026-11-02');
     await press(tracker, 'Save');
     await until(() => said(tracker).startsWith('Noted for'), 'the day');
-    expect(events.at(-1)?.data).to.include({ day: '2026-11-02', note: 'With the neighbours.' });
+    expect(events.at(-1)?.data).to.include({
+      day: '2026-11-02',
+      note: 'With the neighbours.',
+      language: 'en',
+    });
     await press(tracker, 'Add a note');
     type('note', 'With all neighbours.');
     await press(tracker, 'Save');
     await until(() => textOf(part(tracker, 'history')).includes('all neighbours'), 'the other note');
-    expect(events.at(-1)?.data).to.include({ day: '2026-11-02', note: 'With all neighbours.' });
+    expect(events.at(-1)?.data).to.include({
+      day: '2026-11-02',
+      note: 'With all neighbours.',
+      language: 'en-GB',
+    });
     expect(textOf(part(tracker, 'ring'))).to.contain('2 of 3');
   });
 
