@@ -24,6 +24,8 @@ const ids = new Set(entries.map(({ id }) => id));
 
 /** So many pages are open at once. */
 const tabs = 4;
+/** A page that is not there by then does not come, however busy the machine is (milliseconds). */
+const patience = 120_000;
 const types: Readonly<Record<string, string>> = { '.woff2': 'font/woff2', '.png': 'image/png' };
 
 let browser: Browser;
@@ -61,6 +63,8 @@ async function openTab(): Promise<{ page: Page; takeProblems(): readonly string[
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
   });
+  page.setDefaultTimeout(patience);
+  page.setDefaultNavigationTimeout(patience);
   await page.setViewport({ width: 1280, height: 900 });
   return {
     page,
@@ -92,7 +96,7 @@ async function whenShown(page: Page): Promise<void> {
       const stories = [...document.querySelectorAll('#storybook-docs .sb-story')];
       return written !== '' && stories.every((story) => story.querySelector('.vonk-story'));
     },
-    { timeout: 30_000 },
+    { timeout: patience },
   );
 }
 
