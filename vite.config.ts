@@ -5,7 +5,7 @@ import { serveStorybook } from './.config/serve-storybook.js';
 import { entry, entryInOneFile, parallelChunks, sentencesByName, sharedChunks } from './.config/script-tag.js';
 import { sentences } from './.config/sentences.js';
 import { tightTemplates } from './.config/tight-templates.js';
-import { root, sources } from './.config/vonk-alias.js';
+import { packageName, root, sources } from './.config/vonk-alias.js';
 import { companyPlugin } from './demo/intranet/company-plugin.js';
 
 /** Every file under a folder whose path ends in one of the endings. */
@@ -18,10 +18,10 @@ function filesIn(folder: string, ...endings: string[]): string[] {
     .map((file) => join(folder, file));
 }
 
-/** `vonk/…` is the source while developing; customers get the same names from the package's exports. */
+/** The package's name is the source while developing; customers get the same names from the package's exports. */
 const alias = Object.entries(sources)
   .map(([name, file]) => ({ find: new RegExp(`^${name}$`), replacement: join(root, file) }))
-  .concat({ find: /^vonk\/theme\//, replacement: `${join(root, 'src/theme')}/` });
+  .concat({ find: new RegExp(`^${packageName}/theme/`), replacement: `${join(root, 'src/theme')}/` });
 
 /** Styles stay as they are written: light-dark() made into older CSS would not reach into a shadow root. */
 const cssTarget = 'esnext';

@@ -2,7 +2,7 @@
 import boundaries from 'eslint-plugin-boundaries';
 import { join } from 'node:path';
 import { entryPackages, onDemand, rooms } from './rooms.js';
-import { root } from './vonk-alias.js';
+import { packageName, root } from './vonk-alias.js';
 
 const ofRoom = (name) => ({ element: { type: name } });
 const packageNames = (names) => ({ module: { origin: 'external', source: names } });
@@ -58,7 +58,7 @@ export const importRules = {
             message: `Only ${onDemand.file}* imports ${onDemand.package}.`,
           },
           {
-            disallow: { dependency: { source: ['vonk', 'vonk/**'] } },
+            disallow: { dependency: { source: [packageName, `${packageName}/**`] } },
             message: 'The source imports itself by path, not by its package name.',
           },
           {

@@ -1,15 +1,19 @@
 /**
- * The demo and the stories import `vonk/…` as a customer does: only names that the package exports. dependency-cruiser
+ * The demo and the stories import the package by its name as a customer does: only names that the package exports. dependency-cruiser
  * cannot say that, since names are read from the source while developing. Run as a program it checks the project.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { root, sourceOf } from './vonk-alias.js';
+import { packageName, root, sourceOf } from './vonk-alias.js';
 
 /** Exported as files, which have no source. */
-const isFile = (name) => /^vonk\/(vonk[.]schema|custom-elements|package)[.]json$/.test(name);
+const isFile = (name) =>
+  ['vonk.schema', 'custom-elements', 'package'].some((file) => name === `${packageName}/${file}.json`);
+
+/** The package's own name; and `vonk` alone, by which nobody else would find it. */
+const isOurs = (name) => [packageName, 'vonk'].some((own) => name === own || name.startsWith(`${own}/`));
 
 /** Every name of the package that the demo or the stories import and nobody else could, as sentences. */
 export function unexportedNames(folder = root) {
@@ -24,7 +28,7 @@ export function unexportedNames(folder = root) {
       ts
         .preProcessFile(readFileSync(file, 'utf8'))
         .importedFiles.map(({ fileName }) => fileName)
-        .filter((name) => /^vonk(\/|$)/.test(name) && sourceOf(name) === undefined && !isFile(name.split('?')[0]))
+        .filter((name) => isOurs(name) && sourceOf(name) === undefined && !isFile(name.split('?')[0]))
         .map((name) => `${relative(folder, file).replaceAll('\\', '/')}: the package does not export ${name}.`),
     );
 }

@@ -1,5 +1,5 @@
 /** What follows from the list of widgets in JSON, which has no comments to write between. */
-import { sourcesOf, widgetsIn } from './vonk-alias.js';
+import { packageName, sourcesOf, widgetsIn } from './vonk-alias.js';
 
 /** Where the built module and the types of a source are. */
 const builtOf = (source) => {
@@ -12,7 +12,7 @@ const isModule = (target) => typeof target === 'object';
 /** Modules first, in the order of the list; then what is no module: styles, JSON. */
 function exportsOf(before, folder) {
   const modules = Object.entries(sourcesOf(widgetsIn(folder))).map(([name, source]) => [
-    name.replace(/^vonk/, '.'),
+    name.replace(packageName, '.'),
     builtOf(source),
   ]);
   return Object.fromEntries([...modules, ...Object.entries(before).filter(([, target]) => !isModule(target))]);
@@ -20,7 +20,9 @@ function exportsOf(before, folder) {
 
 /** The folders that a packed package has for tools which do not read its exports (see sub-paths.js). */
 export const subPaths = (folder) => [
-  ...new Set(Object.keys(sourcesOf(widgetsIn(folder))).flatMap((name) => name.split('/')[1] ?? [])),
+  ...new Set(
+    Object.keys(sourcesOf(widgetsIn(folder))).flatMap((name) => name.slice(packageName.length).split('/')[1] ?? []),
+  ),
 ];
 
 /** package.json with the sub-paths of every widget. What it says besides stays. */

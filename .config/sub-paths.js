@@ -1,5 +1,5 @@
 /**
- * Makes `vonk/values-card` a real folder for tools that do not read the package's exports (webpack 4, TypeScript's
+ * Makes `@vonk-intranet/vonk/values-card` a real folder for tools that do not read the package's exports (webpack 4, TypeScript's
  * `moduleResolution: node`). `write` makes the folders before the package is packed, `remove` takes them away after.
  *
  *   node .config/sub-paths.js write|remove [folder]

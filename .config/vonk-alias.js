@@ -13,27 +13,30 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 export const widgetsIn = (folder) =>
   Object.keys(JSON.parse(readFileSync(join(folder, 'src/widgets/widgets.json'), 'utf8')));
 
+/** The package's name, which package.json alone decides. */
+export const { name: packageName } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
 /** The widgets, as src/widgets/widgets.json lists them. */
 export const widgets = widgetsIn(root);
 
 /**
  * What the package exports, as paths of its source relative to the root. The demo, the stories and
- * the tests import `vonk/…` as a customer does; while developing, that means these files.
+ * the tests import the package by its name, as a customer does; while developing, that means these files.
  *
  * @param {readonly string[]} names The widgets.
  * @returns {Record<string, string>}
  */
 export const sourcesOf = (names) => ({
-  vonk: 'src/index.ts',
-  'vonk/define': 'src/define.ts',
-  'vonk/loader': 'src/loader.ts',
-  'vonk/contract': 'src/contract/index.ts',
-  'vonk/space': 'src/context/space.ts',
-  'vonk/space/define': 'src/context/define.ts',
+  [packageName]: 'src/index.ts',
+  [`${packageName}/define`]: 'src/define.ts',
+  [`${packageName}/loader`]: 'src/loader.ts',
+  [`${packageName}/contract`]: 'src/contract/index.ts',
+  [`${packageName}/space`]: 'src/context/space.ts',
+  [`${packageName}/space/define`]: 'src/context/define.ts',
   ...Object.fromEntries(
     names.flatMap((name) => [
-      [`vonk/${name}`, `src/widgets/${name}/${name}.ts`],
-      [`vonk/${name}/define`, `src/widgets/${name}/define.ts`],
+      [`${packageName}/${name}`, `src/widgets/${name}/${name}.ts`],
+      [`${packageName}/${name}/define`, `src/widgets/${name}/define.ts`],
     ]),
   ),
 });
@@ -41,7 +44,7 @@ export const sourcesOf = (names) => ({
 export const sources = sourcesOf(widgets);
 
 /**
- * The source file that a specifier such as `vonk/values-card` stands for, relative to the root, with
+ * The source file that a specifier such as `@vonk-intranet/vonk/values-card` stands for, relative to the root, with
  * its query kept. Undefined for anything that is not the package's own name.
  *
  * @param {string} specifier
@@ -49,6 +52,7 @@ export const sources = sourcesOf(widgets);
  */
 export function sourceOf(specifier) {
   const [path = '', query] = specifier.split('?', 2);
-  const file = sources[path] ?? (path.startsWith('vonk/theme/') ? path.replace('vonk/', 'src/') : undefined);
+  const file =
+    sources[path] ?? (path.startsWith(`${packageName}/theme/`) ? path.replace(packageName, 'src') : undefined);
   return file && (query === undefined ? file : `${file}?${query}`);
 }

@@ -38,7 +38,7 @@ export function sentences() {
   };
 }
 
-/** Lets tests import `vonk/…`, as a customer does, from the source. */
+/** Lets tests import the package by its name, as a customer does, from the source. */
 export function vonkAlias() {
   return {
     name: 'vonk-alias',

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import 'vonk/content-feed/define';
+import '@vonk-intranet/vonk/content-feed/define';
 import { type Json, fullDocument, minimalDocument, today, withSection, without } from '../test/fixtures/fixtures.js';
 import { pictures } from '../test/fixtures/pictures.js';
 import { part, press, shown, type } from './press.js';

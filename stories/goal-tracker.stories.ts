@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import 'vonk/goal-tracker/define';
+import '@vonk-intranet/vonk/goal-tracker/define';
 import {
   type Json,
   fullDocument,

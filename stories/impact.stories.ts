@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import 'vonk/impact/define';
+import '@vonk-intranet/vonk/impact/define';
 import { type Json, fullDocument, minimalDocument, withSection, without } from '../test/fixtures/fixtures.js';
 import { part, press } from './press.js';
 import { answers, given, missing, onItsWay } from './setting.js';

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import 'vonk/kudos-wall/define';
+import '@vonk-intranet/vonk/kudos-wall/define';
 import {
   type Json,
   fullDocument,

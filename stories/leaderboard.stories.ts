@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import 'vonk/leaderboard/define';
+import '@vonk-intranet/vonk/leaderboard/define';
 import {
   type Json,
   fullDocument,

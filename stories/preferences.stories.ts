@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import 'vonk/preferences/define';
+import '@vonk-intranet/vonk/preferences/define';
 import { type Json, fullDocument, minimalDocument, withSection, without } from '../test/fixtures/fixtures.js';
 import { part, press, shown } from './press.js';
 import { answers, given, missing, onItsWay } from './setting.js';

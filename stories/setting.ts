@@ -1,5 +1,5 @@
 /** Where a story's widget gets what it shows. */
-import { type PendingChange, type Space, type SpaceOptions, createSpace } from 'vonk';
+import { type PendingChange, type Space, type SpaceOptions, createSpace } from '@vonk-intranet/vonk';
 import { today } from '../test/fixtures/fixtures.js';
 import { underWay } from './under-way.js';
 

@@ -8,7 +8,7 @@ import {
   type Space,
   type SpaceOptions,
   createSpace,
-} from 'vonk';
+} from '@vonk-intranet/vonk';
 
 let count = 0;
 

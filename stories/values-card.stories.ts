@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import 'vonk/values-card/define';
+import '@vonk-intranet/vonk/values-card/define';
 import { fullDocument, minimalDocument, withSection, without } from '../test/fixtures/fixtures.js';
 import { given, missing, onItsWay } from './setting.js';
 import { type WidgetArgs, showsWidget, usualArgs } from './widget-story.js';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { type TemplateResult, html } from 'lit';
-import 'vonk/define';
+import '@vonk-intranet/vonk/define';
 import { pageStyles } from './page-styles.js';
 import { answers, spaceFor } from './setting.js';
 import { welcomeDocument } from './welcome-document.js';

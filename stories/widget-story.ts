@@ -1,8 +1,8 @@
 /** What the stories of all widgets share: one way to show a widget, its arguments, and code that shows the same elsewhere. */
 import type { StoryContext, WebComponentsRenderer } from '@storybook/web-components-vite';
 import type { LitElement } from 'lit';
-import type { Space } from 'vonk';
-import 'vonk/space/define';
+import type { Space } from '@vonk-intranet/vonk';
+import '@vonk-intranet/vonk/space/define';
 import { type Setting, forgetSpace, spaceOf } from './setting.js';
 
 /** The tag of a widget. */

@@ -1,6 +1,6 @@
 /** The description of the service (OpenAPI 3.1), made from its routes and from the schema of the contract. */
 import { STATUS_CODES } from 'node:http';
-import { contractVersion, jsonSchema } from 'vonk/contract';
+import { contractVersion, jsonSchema } from '@vonk-intranet/vonk/contract';
 import { type Route, routes } from './routes.js';
 import type { Settings } from './settings.js';
 

@@ -23,7 +23,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseAction } from 'vonk/contract';
+import { parseAction } from '@vonk-intranet/vonk/contract';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const days = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { type CSSResultOrNative, type LitElement, type TemplateResult, css, html } from 'lit';
-import tokensCss from 'vonk/theme/tokens.css?raw';
+import tokensCss from '@vonk-intranet/vonk/theme/tokens.css?raw';
 import { renderTable, tableStyles } from './table.js';
 import { type Token, readIn, tokensOf } from './tokens-read.js';
 import { WidgetBlock } from './widget-block.js';

@@ -1,6 +1,6 @@
 import { type CSSResultGroup, LitElement, css, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import tokens from 'vonk/theme/tokens.css?inline';
+import tokens from '@vonk-intranet/vonk/theme/tokens.css?inline';
 import { type Declaration, declarationOf } from './manifest.js';
 
 /** A piece of a widget's page that is made from the widget itself, so that it says what is so. */

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import tokens from 'vonk/theme/tokens.css?raw';
+import tokens from '@vonk-intranet/vonk/theme/tokens.css?raw';
 import styles from './tokens.css?inline';
 
 /**

@@ -1,6 +1,6 @@
 /** What the pages of the patterns share: one space, and the density of the toolbar. */
 import { type TemplateResult, html } from 'lit';
-import 'vonk/define';
+import '@vonk-intranet/vonk/define';
 import { companyDocument } from '../../demo/intranet/company/document.js';
 import { today } from '../../test/fixtures/fixtures.js';
 import { pageStyles } from '../page-styles.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { sectionNames } from 'vonk/contract';
+import { sectionNames } from '@vonk-intranet/vonk/contract';
 import { vonk } from './hold.js';
 
 test('writes down every section, and leaves no question about any field open', async () => {

@@ -1,5 +1,5 @@
 /** The company behind the unreliable service: what it knows, and what each change does to it. */
-import type { Action, SectionChange } from 'vonk';
+import type { Action, SectionChange } from '@vonk-intranet/vonk';
 
 interface StoredStep {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { moveClock, refuseStorage } from './in-page-world.js';
 import { createPlainSender } from './plain-retry.js';
 import type { Resource } from '../../src/state/resource.js';
-import { type ActionData, type ActionType, type Outcome, type Space, createSpace } from 'vonk';
+import { type ActionData, type ActionType, type Outcome, type Space, createSpace } from '@vonk-intranet/vonk';
 
 /** One thing that the person does; `number` says which it is, in the order in which they do them. */
 export interface Deed {

@@ -1,5 +1,5 @@
 /** A person who does one thing after another, each of which can be told apart, many of which need the one before. */
-import type { ActionData, ActionType } from 'vonk';
+import type { ActionData, ActionType } from '@vonk-intranet/vonk';
 import { itemAt, itemsAtFirst, kudosAtFirst, kudosFor } from './company.js';
 import type { Deed } from './in-page.js';
 import type { Chance } from './seeded.js';

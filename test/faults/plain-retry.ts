@@ -1,5 +1,5 @@
 /** What many pages do: send, and send again when it did not work. It is here to be caught. */
-import type { ActionData, ActionType } from 'vonk';
+import type { ActionData, ActionType } from '@vonk-intranet/vonk';
 
 /** How often it tries, how long it waits in between, and after what time it says "we are on it"; in milliseconds. */
 const tries = 5;

@@ -6,8 +6,8 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Action } from 'vonk';
-import { parseAction } from 'vonk/contract';
+import type { Action } from '@vonk-intranet/vonk';
+import { parseAction } from '@vonk-intranet/vonk/contract';
 import { Company } from './company.js';
 import { type Fault, type FaultKind, faultFor } from './faults.js';
 

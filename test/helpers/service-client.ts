@@ -1,6 +1,6 @@
 /** Somebody who speaks to the service over the wire, as a page does. */
 import { createParser } from 'eventsource-parser';
-import type { ActionData, ActionType } from 'vonk/contract';
+import type { ActionData, ActionType } from '@vonk-intranet/vonk/contract';
 import { v7 } from 'uuid';
 
 export interface Answer {

@@ -77,7 +77,8 @@ test('names the file and the rule', async () => {
     'src/sources/http.ts': 'export const x = 1;\n',
     'src/parts/avatar.ts': 'export const y = 1;\n',
     'stories/impact.stories.ts': "const part = await import('../src/parts/avatar.js');\nexport default part;\n",
-    'stories/frame.stories.ts': "import 'vonk/internal/frame';\n",
+    'stories/frame.stories.ts': "import '@vonk-intranet/vonk/internal/frame';\n",
+    'stories/bare.stories.ts': "import 'vonk/define';\n",
   });
 
   const found = await broken(here);
@@ -88,8 +89,9 @@ test('names the file and the rule', async () => {
   );
   assert.ok(found.includes('widgets-rooms: src/widgets/impact/impact.ts → src/sources/http.ts'));
   assert.ok(found.includes('only-exports: stories/impact.stories.ts → src/parts/avatar.ts'));
-  assert.deepEqual(unexportedNames(here), [
-    'stories/frame.stories.ts: the package does not export vonk/internal/frame.',
+  assert.deepEqual(unexportedNames(here).sort(), [
+    'stories/bare.stories.ts: the package does not export vonk/define.',
+    'stories/frame.stories.ts: the package does not export @vonk-intranet/vonk/internal/frame.',
   ]);
 });
 
@@ -155,11 +157,11 @@ const forbidden: Readonly<Record<string, readonly Import[]>> = {
     { from: 'src/index.ts', name: '../test/helpers/mount.js' },
     { from: 'src/loader.ts', name: '../demo/intranet/main.js' },
   ],
-  'own-name': [{ from: 'src/widgets/impact/impact.ts', name: 'vonk/space' }],
+  'own-name': [{ from: 'src/widgets/impact/impact.ts', name: '@vonk-intranet/vonk/space' }],
   'no-such-room': [{ from: 'src/utils/strings.ts', name: './other.js' }],
   'only-exports': [{ from: 'demo/intranet/main.ts', name: '../../src/index.js' }],
   'not-found': [
-    { from: 'stories/impact.stories.ts', name: 'vonk/internal/frame' },
+    { from: 'stories/impact.stories.ts', name: '@vonk-intranet/vonk/internal/frame' },
     { from: 'src/state/space.ts', name: 'a-package-that-is-not-there' },
   ],
 };
@@ -192,7 +194,7 @@ const allowed: readonly Import[] = [
   { from: 'src/widgets/impact/impact.ts', name: '../../contract/time.js' },
   { from: 'src/cli/vonk.ts', name: 'node:fs' },
   { from: 'src/index.ts', name: './widgets/impact/impact.js' },
-  { from: 'demo/intranet/main.ts', name: 'vonk/space' },
+  { from: 'demo/intranet/main.ts', name: '@vonk-intranet/vonk/space' },
   { from: 'stories/impact.stories.ts', name: '../test/fixtures/fixtures.js' },
 ];
 

@@ -21,6 +21,7 @@ import { formatMessage } from 'publint/utils';
 import { readText, root } from '../helpers/browser.page.js';
 
 interface PackageJson {
+  readonly name: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly version: string;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
@@ -30,10 +31,10 @@ interface PackageJson {
 
 const scratch = mkdtempSync(join(tmpdir(), 'vonk-tarball-'));
 const staged = join(scratch, 'staged');
-/** The package as a customer has it after `npm install vonk`. */
+/** The package as a customer has it after `npm install`. */
 const customer = join(scratch, 'customer');
-const installed = join(customer, 'node_modules/vonk');
 const manifest = JSON.parse(readText('package.json')) as PackageJson;
+const installed = join(customer, 'node_modules', manifest.name);
 let tarball = '';
 
 function run(program: string, args: readonly string[], cwd: string): string {
@@ -105,11 +106,11 @@ for (const [name, options] of [
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(
       join(folder, 'page.ts'),
-      `import { type MessageKey, ValuesCard, createSpace, version } from 'vonk';
-import { ValuesCard as Same } from 'vonk/values-card';
-import { VonkSpace } from 'vonk/space';
-import 'vonk/define';
-import 'vonk/values-card/define';
+      `import { type MessageKey, ValuesCard, createSpace, version } from '@vonk-intranet/vonk';
+import { ValuesCard as Same } from '@vonk-intranet/vonk/values-card';
+import { VonkSpace } from '@vonk-intranet/vonk/space';
+import '@vonk-intranet/vonk/define';
+import '@vonk-intranet/vonk/values-card/define';
 const element: ValuesCard = new Same();
 element.data = { vonk: 1 };
 const host: VonkSpace | null = document.querySelector('vonk-space');

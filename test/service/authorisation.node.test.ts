@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { v7 } from 'uuid';
-import { actionSchemas, sectionNames } from 'vonk/contract';
+import { actionSchemas, sectionNames } from '@vonk-intranet/vonk/contract';
 import { onEveryDatabase } from '../helpers/databases.js';
 import { type Answer, type ServiceClient, envelope } from '../helpers/service-client.js';
 import { actionRows } from './authorisation/actions.js';

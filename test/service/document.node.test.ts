@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { isListSection, parseDocument, parsePage, sectionNames } from 'vonk/contract';
+import { isListSection, parseDocument, parsePage, sectionNames } from '@vonk-intranet/vonk/contract';
 import { type TestService, startService } from './fixtures/service.js';
 
 let service: TestService;

@@ -1,7 +1,7 @@
 // Colleagues are found by their names as people type them, by the service as on the page.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { nameWords } from 'vonk/contract';
+import { nameWords } from '@vonk-intranet/vonk/contract';
 import { addPeople } from '../../demo/service/seed/rows.js';
 import { fc } from '../helpers/fast-check.js';
 import { spellings } from '../fixtures/spellings.js';

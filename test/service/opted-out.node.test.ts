@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import type { ActionType } from 'vonk/contract';
+import type { ActionType } from '@vonk-intranet/vonk/contract';
 import { addPeople } from '../../demo/service/seed/rows.js';
 import { type Answer, type Client, type TestService, startService } from './fixtures/service.js';
 

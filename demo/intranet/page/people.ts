@@ -1,5 +1,5 @@
 /** Who is who: reads the people of the same document that the widgets read, and filters them by what is searched. */
-import { foldName } from 'vonk/contract';
+import { foldName } from '@vonk-intranet/vonk/contract';
 import { type Choices, followChoices } from './choices.js';
 import { type CopyLanguage, showCopy } from './copy.js';
 

@@ -1,2 +1,2 @@
 /** What a page loads as `vonk.js`: it finds the tags and loads those only. */
-import 'vonk/loader';
+import '@vonk-intranet/vonk/loader';

@@ -5,7 +5,7 @@
  * through. What is refused is recorded too.
  */
 import { createHash } from 'node:crypto';
-import { type Action, type ActionType, parseAction } from 'vonk/contract';
+import { type Action, type ActionType, parseAction } from '@vonk-intranet/vonk/contract';
 import type { Database, Queryable } from '../database/database.js';
 import { HttpProblem, Refusal, idIsTaken } from '../http/problem.js';
 import type { Viewer } from '../identity/viewer.js';

@@ -1,5 +1,5 @@
 /** What carrying out a change works with, and what it gives back. */
-import type { ActionData, ActionType, SectionName } from 'vonk/contract';
+import type { ActionData, ActionType, SectionName } from '@vonk-intranet/vonk/contract';
 import type { Queryable } from '../database/database.js';
 import type { Viewer } from '../identity/viewer.js';
 import type { Editorial } from '../sections/editorial.js';

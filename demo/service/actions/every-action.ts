@@ -1,5 +1,5 @@
 /** Who carries out which type of change. A type without an entry does not compile. */
-import type { ActionType } from 'vonk/contract';
+import type { ActionType } from '@vonk-intranet/vonk/contract';
 import { joinBoard, leaveBoard } from './board.js';
 import type { Carry, CarryAtOnce } from './change.js';
 import { answerCue } from './cues.js';

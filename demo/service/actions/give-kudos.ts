@@ -2,7 +2,7 @@
  * Giving thanks. Of all changes it is the one that comes most, so a function of the database does it with its record and
  * its event in one statement; only what cannot be done at once goes the way of every other change.
  */
-import type { ActionData } from 'vonk/contract';
+import type { ActionData } from '@vonk-intranet/vonk/contract';
 import { Refusal, unknownThing } from '../http/problem.js';
 import { forPerson } from '../identity/viewer.js';
 import { unnamed } from '../live/events.js';

@@ -1,5 +1,5 @@
 /** Goals, which are their owner’s alone. A partner is named in them; nothing of them is sent to anybody else. */
-import type { ActionData } from 'vonk/contract';
+import type { ActionData } from '@vonk-intranet/vonk/contract';
 import type { Queryable } from '../database/database.js';
 import { Refusal, unknownThing } from '../http/problem.js';
 import { type Viewer, forPerson } from '../identity/viewer.js';

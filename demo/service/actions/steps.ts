@@ -1,5 +1,5 @@
 /** Steps toward a goal. Those of somebody who said yes to the board add to their number there; all others do not. */
-import type { ActionData } from 'vonk/contract';
+import type { ActionData } from '@vonk-intranet/vonk/contract';
 import type { Row } from '../database/database.js';
 import { Refusal, unknownThing } from '../http/problem.js';
 import { type CountedStep, countOnBoard, lockBoard } from './board-total.js';

@@ -1,6 +1,6 @@
 /** The JSON of a request, read with care. */
 import type { Context } from 'hono';
-import { createProblem } from 'vonk/contract';
+import { createProblem } from '@vonk-intranet/vonk/contract';
 import { HttpProblem } from './problem.js';
 
 export async function readJson(context: Context): Promise<unknown> {

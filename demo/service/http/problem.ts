@@ -1,6 +1,6 @@
 /** What is wrong with a request, as RFC 9457 problem details. Nothing here repeats what somebody sent. */
 import { STATUS_CODES } from 'node:http';
-import { type Problem, type ProblemCode, createProblem } from 'vonk/contract';
+import { type Problem, type ProblemCode, createProblem } from '@vonk-intranet/vonk/contract';
 
 export interface ProblemDetails {
   readonly type: string;

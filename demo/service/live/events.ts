@@ -5,7 +5,7 @@
  * An event names nobody: where it is for one person, a keyed digest stands for them, and the thing that changed is an id
  * that is read anew for each of those whom it concerns.
  */
-import type { SectionName } from 'vonk/contract';
+import type { SectionName } from '@vonk-intranet/vonk/contract';
 import type { Announcement } from '../actions/change.js';
 import type { Queryable } from '../database/database.js';
 

@@ -1,5 +1,5 @@
 /** What one event is to one viewer: read now, so that nobody gets what was taken back in the meantime. */
-import type { SectionName } from 'vonk/contract';
+import type { SectionName } from '@vonk-intranet/vonk/contract';
 import type { Change } from '../actions/change.js';
 import type { Queryable } from '../database/database.js';
 import type { Viewer } from '../identity/viewer.js';

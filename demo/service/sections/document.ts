@@ -1,6 +1,6 @@
 /** The document of one viewer. What is small stands in it; what grows is a link. */
-import type { SectionValue } from 'vonk/contract';
-import { contractVersion } from 'vonk/contract';
+import type { SectionValue } from '@vonk-intranet/vonk/contract';
+import { contractVersion } from '@vonk-intranet/vonk/contract';
 import type { Queryable } from '../database/database.js';
 import type { Viewer } from '../identity/viewer.js';
 import { boardFor } from './board.js';

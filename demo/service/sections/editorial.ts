@@ -1,5 +1,5 @@
 /** What editors and the directory give, the same for all. Kept in memory by its version, and read again when that grows. */
-import type { SectionValue } from 'vonk/contract';
+import type { SectionValue } from '@vonk-intranet/vonk/contract';
 import type { Queryable } from '../database/database.js';
 
 export type Act = SectionValue<'acts'>[number];

@@ -1,5 +1,5 @@
 /** Items to read and to start from, with what the viewer kept or said about them. */
-import type { SectionValue } from 'vonk/contract';
+import type { SectionValue } from '@vonk-intranet/vonk/contract';
 import type { Queryable } from '../database/database.js';
 import { type Cursor, writeCursor } from '../http/cursor.js';
 import type { Viewer } from '../identity/viewer.js';

@@ -1,5 +1,5 @@
 /** What is the viewer's own: goals with their steps, preferences, coaching, feedback, forms that they propose. */
-import type { SectionValue } from 'vonk/contract';
+import type { SectionValue } from '@vonk-intranet/vonk/contract';
 import type { Queryable } from '../database/database.js';
 import { type Cursor, writeCursor } from '../http/cursor.js';
 import type { Viewer } from '../identity/viewer.js';

@@ -1,5 +1,5 @@
 /** Colleagues: in pages, or found by what somebody types. */
-import { nameFit, typedWords } from 'vonk/contract';
+import { nameFit, typedWords } from '@vonk-intranet/vonk/contract';
 import type { Queryable } from '../database/database.js';
 import { type Cursor, writeCursor } from '../http/cursor.js';
 import type { Page } from './page.js';
@@ -68,7 +68,7 @@ export async function peoplePage(
 
 /**
  * Those whose names have, for each word that was typed, a word that begins with it; whole names and whole words first.
- * `people_words` is filled by the database's own `name_words`, which folds as `vonk/contract` does.
+ * `people_words` is filled by the database's own `name_words`, which folds as `@vonk-intranet/vonk/contract` does.
  */
 export async function findPeople(database: Queryable, typed: string): Promise<Page<Person>> {
   const ways = typedWords(typed);

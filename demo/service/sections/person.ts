@@ -1,3 +1,3 @@
-import type { SectionValue } from 'vonk/contract';
+import type { SectionValue } from '@vonk-intranet/vonk/contract';
 
 export type Person = SectionValue<'people'>[number];

@@ -1,5 +1,5 @@
 /** Fills an empty database with the demo company, moved to this week. */
-import { parseSection } from 'vonk/contract';
+import { parseSection } from '@vonk-intranet/vonk/contract';
 import acts from '../../intranet/company/acts.json' with { type: 'json' };
 import board from '../../intranet/company/board.json' with { type: 'json' };
 import coaching from '../../intranet/company/coaching.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 /** The tokens that a theme may set, as src/theme/tokens.json tells them. */
-import source from 'vonk/theme/tokens.json';
+import source from '@vonk-intranet/vonk/theme/tokens.json';
 import { cssName, rule, tokensIn, written } from '../../../.config/token-source.js';
 
 export const types = [

@@ -1,5 +1,5 @@
 /** Asks the browser what a theme comes to: it alone knows light-dark(), relative colours and mixes. */
-import tokens from 'vonk/theme/tokens.css?inline';
+import tokens from '@vonk-intranet/vonk/theme/tokens.css?inline';
 import { catalogue, roles } from './catalogue.js';
 import type { Rgba, Scheme } from './contrast.js';
 import { type Theme, allValues } from './theme.js';

@@ -1,6 +1,6 @@
 /** All widgets in the theme, in light, in dark, or in both beside each other. */
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Space } from 'vonk';
+import type { Space } from '@vonk-intranet/vonk';
 import type { Scheme } from './contrast.js';
 
 export type Shown = Scheme | 'both';

@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
 import { state } from 'lit/decorators.js';
-import { type Space, createSpace } from 'vonk';
-import 'vonk/define';
+import { type Space, createSpace } from '@vonk-intranet/vonk';
+import '@vonk-intranet/vonk/define';
 import { today } from '../../../test/fixtures/fixtures.js';
 import { choicesView } from './choices-view.js';
 import { type Finding, type Rgba, type Scheme, findings, toHex } from './contrast.js';

@@ -1,9 +1,9 @@
 /** A theme: the preset that it starts from, and what it sets itself. Pure; the page draws it and the exports write it. */
-import contrast from 'vonk/theme/contrast.css?inline';
-import fluent from 'vonk/theme/fluent.css?inline';
-import material from 'vonk/theme/material.css?inline';
-import plain from 'vonk/theme/plain.css?inline';
-import sharepoint from 'vonk/theme/sharepoint.css?inline';
+import contrast from '@vonk-intranet/vonk/theme/contrast.css?inline';
+import fluent from '@vonk-intranet/vonk/theme/fluent.css?inline';
+import material from '@vonk-intranet/vonk/theme/material.css?inline';
+import plain from '@vonk-intranet/vonk/theme/plain.css?inline';
+import sharepoint from '@vonk-intranet/vonk/theme/sharepoint.css?inline';
 import { catalogue } from './catalogue.js';
 
 export type Values = Readonly<Record<string, string>>;

@@ -18,7 +18,7 @@ export function writeCss(theme: Theme): string {
       ? '/* Nothing to set: this is how Vonk looks by itself. */\n'
       : `/* On :root for the whole page, or on any element around the widgets. */\n${rule(':root')}`;
   }
-  const load = `@import 'vonk/theme/${theme.preset}.css';\n`;
+  const load = `@import '@vonk-intranet/vonk/theme/${theme.preset}.css';\n`;
   if (own.length === 0) return load;
   return `${load}\n/* Written twice, to be stronger than the preset's own selector. */\n${rule(':root:root')}`;
 }

@@ -93,7 +93,7 @@ export function writeWebPart(theme: Theme): string {
     return value === undefined || type === 'color' ? [] : [`  style.setProperty('--vonk-${name}', ${quoted(value)});`];
   });
   return [
-    "import 'vonk/theme/sharepoint.css';",
+    "import '@vonk-intranet/vonk/theme/sharepoint.css';",
     '',
     '// In the class of the web part. sharepoint.css says which slot becomes which token of Vonk.',
     'protected onThemeChanged(theme: IReadonlyTheme | undefined): void {',

@@ -3,7 +3,7 @@
  * receiver; `+` is carried out, `·` is refused.
  */
 import { v7 } from 'uuid';
-import type { ActionData, ActionType } from 'vonk/contract';
+import type { ActionData, ActionType } from '@vonk-intranet/vonk/contract';
 import type { ViewerName } from './company.js';
 import { columns } from './sections.js';
 

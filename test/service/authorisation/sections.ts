@@ -1,5 +1,5 @@
 /** Who sees what, as one table. A row is a word that stands in one place only; a sign says whether it reaches a viewer. */
-import type { SectionName } from 'vonk/contract';
+import type { SectionName } from '@vonk-intranet/vonk/contract';
 import { type ViewerName, viewers } from './company.js';
 
 export interface SectionRow {

@@ -108,7 +108,9 @@ describe('the theme builder', function () {
     await press(labelled('Another one in the dark'));
     await enter('Accent, as text', '#0b6e4f', 'change');
     expect(drawn('light', 'color', 'text-accent')).not.to.equal('rgb(0, 90, 158)');
-    expect(code()).to.contain("@import 'vonk/theme/sharepoint.css';").and.to.contain('--vonk-text-accent: initial;');
+    expect(code())
+      .to.contain("@import '@vonk-intranet/vonk/theme/sharepoint.css';")
+      .and.to.contain('--vonk-text-accent: initial;');
   });
 
   it('says of what is no colour that it is none, and keeps the one before', async () => {

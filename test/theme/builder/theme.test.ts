@@ -94,7 +94,7 @@ describe('a theme', () => {
 describe('what a theme is written as', () => {
   it('is, in CSS, only what differs', () => {
     expect(writeCss(ember)).to.contain('Nothing to set');
-    expect(writeCss({ preset: 'fluent', values: {} })).to.equal("@import 'vonk/theme/fluent.css';\n");
+    expect(writeCss({ preset: 'fluent', values: {} })).to.equal("@import '@vonk-intranet/vonk/theme/fluent.css';\n");
     expect(writeCss({ preset: 'ember', values: { 'radius-m': '4px', accent: '#0b6e4f' } })).to.contain(
       ':root {\n  --vonk-accent: #0b6e4f;\n  --vonk-radius-m: 4px;\n}\n',
     );
@@ -102,7 +102,7 @@ describe('what a theme is written as', () => {
 
   it('is, in CSS, stronger than the preset that it builds on', async () => {
     const css = writeCss({ preset: 'fluent', values: { accent: '#0b6e4f' } }).replace(/@import.*;/, '');
-    const fluent = (await import('vonk/theme/fluent.css?inline')).default;
+    const fluent = (await import('@vonk-intranet/vonk/theme/fluent.css?inline')).default;
     const sheets = [fluent, css].map((text) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
