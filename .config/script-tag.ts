@@ -113,15 +113,35 @@ function widgetsThatNeed(id: string, context: Rolldown.ChunkingContext): Readonl
   return new Set([...seen].filter((one) => definition.test(one)));
 }
 
+/** Where what changes need begins: the way of changes through the space, the outbox, and what follows a service. */
+const changing = /\/src\/(state\/changing|sources\/outbox\/outbox|sources\/live\/live)\.ts$/;
+
+/** Whether only changes need a module. */
+function isForChanges(id: string, context: Rolldown.ChunkingContext): boolean {
+  const seen = new Set([id]);
+  for (const one of seen) {
+    if (changing.test(one)) continue;
+    const { importers = [], dynamicImporters = [] } = context.getModuleInfo(one) ?? {};
+    if (importers.length === 0 || dynamicImporters.length > 0) return false;
+    for (const importer of importers) seen.add(importer);
+  }
+  return true;
+}
+
 /**
  * What most widgets need at first is one request, and what most of their dialogs and panels share is another, for when
- * somebody comes near one. What few need costs the others nothing.
+ * somebody comes near one. What changes need is one request too. What few need costs the others nothing.
  */
 export const sharedChunks: Rolldown.CodeSplittingGroup[] = [
   {
     name: (id, context) => (widgetsThatNeed(id, context).size >= 4 ? 'shared' : null),
     debugName: 'shared',
     minShareCount: 4,
+    priority: 3,
+  },
+  {
+    name: (id, context) => (isForChanges(id, context) ? 'changing' : null),
+    debugName: 'changing',
     priority: 2,
   },
   {

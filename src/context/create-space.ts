@@ -6,6 +6,7 @@ import { credentialsIn, fetchWith } from '../sources/credentials.js';
 import { createFailedSource, createInlineSource, createTextSource, createUrlSource } from '../sources/document.js';
 import { createLive } from '../sources/live/later.js';
 import type { LivePorts } from '../sources/live/live.js';
+import type * as Outbox from '../sources/outbox/outbox.js';
 import { createSpaceStores } from '../state/space-stores.js';
 import type { DeviceStorage, DocumentSource, Send, Space } from '../state/space.js';
 
@@ -36,6 +37,8 @@ export interface SpaceOptions {
 }
 
 let storage: DeviceStorage | undefined;
+
+const outboxCode = (): Promise<typeof Outbox> => import('../sources/outbox/outbox.js');
 
 /** On a server, where a page is only prepared, there is none: relative addresses lead nowhere there. */
 const pageAddress = (): string => (typeof document === 'undefined' ? 'about:blank' : document.baseURI);
@@ -75,9 +78,12 @@ function fromSource(key: string, source: DocumentSource, options: SpaceOptions):
     device: options.device ?? (storage ??= createDeviceStorage()),
     createId,
     live: createLive({ fetch, ...options.live }),
-    openOutbox: async (ports) => (await import('../sources/outbox/outbox.js')).openOutbox(ports),
-    post: (href, viewer) => async (action, signal) =>
-      (await import('../sources/outbox/outbox.js')).createPost(href, viewer, fetch)(action, signal),
+    openOutbox: async (ports) => (await outboxCode()).openOutbox(ports),
+    post: (href, viewer) => {
+      // It is needed right after this, together with what else changes need.
+      outboxCode().catch(() => undefined);
+      return async (action, signal) => (await outboxCode()).createPost(href, viewer, fetch)(action, signal);
+    },
     ...(options.send && { send: options.send }),
     ...(options.now && { now: options.now }),
   });

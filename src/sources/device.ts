@@ -1,25 +1,52 @@
 /** Keeps what is the viewer's own in IndexedDB, on this device and nowhere else. */
 import { createProblem } from '../contract/problem.js';
 import type { DeviceStorage } from '../state/space.js';
-import { Database, type DatabasePorts, answerTo } from './database.js';
+import type { Database, DatabasePorts, answerTo } from './database.js';
 
 const channelName = 'vonk-device';
+const databaseName = 'vonk';
+
+/** Milliseconds. */
+const longestLook = 500;
+const unhurried = 2000;
+
+interface Opened {
+  readonly database: Database;
+  readonly answerTo: typeof answerTo;
+}
 
 /**
  * Opens the device's storage. Where the browser forbids it (private mode, a full disk, a policy) or does not answer, every
  * call answers with a problem and nothing throws.
  */
 export function createDeviceStorage(clock?: DatabasePorts['clock']): DeviceStorage {
-  const database = new Database({
-    name: 'vonk',
-    store: 'own',
-    ...(clock && { clock }),
-    create: (made) => void made.createObjectStore('own'),
-  });
+  let opening: Promise<Opened> | undefined;
+  const open = (): Promise<Opened> =>
+    (opening ??= import('./database.js').then(
+      ({ Database, answerTo }) => ({
+        database: new Database({
+          name: databaseName,
+          store: 'own',
+          ...(clock && { clock }),
+          create: (made) => void made.createObjectStore('own'),
+        }),
+        answerTo,
+      }),
+      (error: unknown) => {
+        opening = undefined;
+        throw error;
+      },
+    ));
 
   return {
     async read(key) {
       try {
+        if (!opening && (await isUntouched())) {
+          // By the time somebody has something to keep, what keeps it is here.
+          setTimeout(() => void open().catch(() => undefined), unhurried);
+          return { value: undefined };
+        }
+        const { database, answerTo } = await open();
         return { value: await database.work('read', (own) => answerTo(own.get(key))) };
       } catch {
         return { problem: createProblem('storage-unavailable', '') };
@@ -27,6 +54,7 @@ export function createDeviceStorage(clock?: DatabasePorts['clock']): DeviceStora
     },
     async update(key, change) {
       try {
+        const { database, answerTo } = await open();
         const value = await database.work('kept', async (own) => {
           const changed = change(await answerTo(own.get(key)));
           await answerTo(changed === undefined ? own.delete(key) : own.put(changed, key));
@@ -47,6 +75,14 @@ export function createDeviceStorage(clock?: DatabasePorts['clock']): DeviceStora
       return () => channel?.close();
     },
   };
+}
+
+/** Whether nothing was ever kept in this browser: then there is nothing to open, and nothing to fetch for it. */
+async function isUntouched(): Promise<boolean> {
+  // A device that does not answer is left to whoever opens the database, and waits for no longer than that may take.
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, longestLook, undefined));
+  const all = await Promise.race([indexedDB.databases?.(), late]);
+  return all !== undefined && !all.some(({ name }) => name === databaseName);
 }
 
 /** Tells other tabs; a channel does not hear itself, so this tab's spaces hear it too when they are not the sender. */

@@ -61,11 +61,6 @@ export class ChangeQueue {
     this.#ports = ports;
   }
 
-  /** Whether there is somewhere for changes to go. */
-  get isOpen(): boolean {
-    return this.#destination !== undefined;
-  }
-
   /** Whether somebody else than the owner may be there. */
   get isInDoubt(): boolean {
     return this.#owner.state !== 'there';

@@ -42,6 +42,8 @@ export interface Following {
 
 /** Where changes come from. */
 export interface LivePort {
+  /** Calls back when there is something to follow: at once for a stream, otherwise when the first look is well over. */
+  whenDue(stream: string | undefined, run: () => void): () => void;
   follow(address: LiveAddress, listener: LiveListener): Following;
   /** Calls back before the next picture is drawn, or soon where none is drawn. */
   nextFrame(run: () => void): void;

@@ -6,10 +6,8 @@ import type { FeedItem } from '../contract/feed.js';
 import type { Goal } from '../contract/goals.js';
 import type { Person } from '../contract/people.js';
 import type { Viewer } from '../contract/viewer.js';
+import type { ChangingCode } from './changing-code.js';
 import { type Collection, type Identified, type Order, changed, createCollection, only } from './collection.js';
-import { boardAfter } from './optimistic-board.js';
-import { coachingAfter } from './optimistic-coaching.js';
-import { kudosAfter } from './optimistic-kudos.js';
 import { type Own, ownAfter } from './own.js';
 import { type Resource, ready, valueOf } from './resource.js';
 import { type Given, type ListName, type Sections, listResource } from './sections.js';
@@ -21,6 +19,8 @@ export function showSections(
   actions: ReadableAtom<readonly Action[]>,
   viewerStore: ReadableAtom<Viewer | undefined>,
   people: ReadableAtom<Resource<Collection<Person>>>,
+  /** There are no changes before it is here. */
+  changing: ChangingCode,
 ): Sections {
   const own = computed([kept, actions, given.goals, given.preferences], (stored, pending, goals, preferences) => {
     const found = valueOf(goals);
@@ -49,17 +49,17 @@ export function showSections(
     kudos: computed([given.kudos, viewerStore, people, actions], (kudos, viewer, colleagues, pending) => {
       const said = valueOf(kudos);
       if (!said) return kudos;
-      const found = kudosAfter(said, pending, viewer);
+      const found = changing.value?.kudosAfter(said, pending, viewer) ?? said;
       const everybody = valueOf(colleagues);
       return listResource(only(found, (one) => isVisible(one, viewer, (id) => everybody?.get(id))));
     }),
     board: computed([given.board, actions, viewerStore], (board, pending, viewer) => {
       const found = valueOf(board);
-      return found ? ready(boardAfter(found, pending, viewer)) : board;
+      return found ? ready(changing.value?.boardAfter(found, pending, viewer) ?? found) : board;
     }),
     coaching: computed([given.coaching, actions], (coaching, pending) => {
       const found = valueOf(coaching);
-      return found ? ready(coachingAfter(found, pending)) : coaching;
+      return found ? ready(changing.value?.coachingAfter(found, pending) ?? found) : coaching;
     }),
     preferences: computed([given.preferences, own, viewerStore], (preferences, { preferences: kept }, viewer) => {
       const found = valueOf(preferences);

@@ -5,12 +5,13 @@ import type { Person } from '../contract/people.js';
 import type { Stance } from '../contract/preferences.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
-import { applyChanges, withPeople } from './apply-changes.js';
-import { ChangeQueue, type Destination } from './change-queue.js';
+import { ChangeDesk } from './change-desk.js';
+import type { Destination } from './change-queue.js';
+import { ChangingCode } from './changing-code.js';
 import { DocumentReader } from './document-reader.js';
 import { toInstant } from './instant.js';
 import { OwnStore } from './own-store.js';
-import { LiveSpace } from './live-space.js';
+import { LiveDesk } from './live-desk.js';
 import { type OwnBase, isOwnAction, writeOwn } from './own.js';
 import type { Outcome, PendingChange, SpacePorts } from './ports.js';
 import { type Resource, valueOf } from './resource.js';
@@ -41,8 +42,8 @@ class SpaceStores implements Space {
   readonly #given: Given;
   readonly #reader: DocumentReader;
   readonly #ownStore: OwnStore;
-  readonly #live: LiveSpace;
-  readonly #changes: ChangeQueue;
+  readonly #live: LiveDesk;
+  readonly #changes: ChangeDesk;
   readonly #viewing: Viewing;
   readonly #ports: SpacePorts;
   #retained = 0;
@@ -76,12 +77,15 @@ class SpaceStores implements Space {
       },
       renewed: (name) => this.#changes.renewed(name),
     });
-    this.#changes = new ChangeQueue({
+    const code = new ChangingCode();
+    this.#changes = new ChangeDesk(code, {
       openOutbox: ports.openOutbox,
       apply: (changes) => {
         this.#reader.overtaken(changes);
         const { people, options } = this.#reader;
-        applyChanges(given, people, changes, withPeople(options, people.everybody.get()), report);
+        // Whoever hands these in came with the code for them.
+        const { value } = code;
+        value?.applyChanges(given, people, changes, value.withPeople(options, people.everybody.get()), report);
       },
       isReading: (name) => this.#reader.isReading(name),
       readings: () => this.#reader.readings,
@@ -98,7 +102,7 @@ class SpaceStores implements Space {
       base: () => this.#ownBase(),
       report: reportOnce,
     });
-    this.#live = new LiveSpace({
+    this.#live = new LiveDesk(code, {
       key: ports.key,
       given,
       live: ports.live,
@@ -137,6 +141,7 @@ class SpaceStores implements Space {
       this.#changes.actions,
       this.viewer,
       this.#reader.people.everybody,
+      code,
     );
     this.stance = computed(this.sections.preferences, (preferences) => valueOf(preferences)?.stance);
   }

@@ -3,10 +3,11 @@ import { type WritableAtom, atom } from 'nanostores';
 import type { SectionName, VonkDocument } from '../contract/document.js';
 import type { Problem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
-import type { ChangeQueue, Destination } from './change-queue.js';
+import type { ChangeDesk } from './change-desk.js';
+import type { Destination } from './change-queue.js';
 import type { DocumentReader, Read } from './document-reader.js';
 import type { Refreshed } from './live.js';
-import type { LiveSpace } from './live-space.js';
+import type { LiveDesk } from './live-desk.js';
 import type { OwnStore } from './own-store.js';
 import { nothingOwn } from './own.js';
 import type { DocumentSource } from './ports.js';
@@ -18,10 +19,10 @@ export interface ViewingPorts {
   readonly given: Given;
   readonly source: DocumentSource;
   readonly reader: DocumentReader;
-  readonly changes: ChangeQueue;
+  readonly changes: ChangeDesk;
   readonly ownStore: OwnStore;
   readonly problems: ReportedProblems;
-  readonly live: LiveSpace;
+  readonly live: LiveDesk;
   /** Where this viewer's changes go; `undefined` where the device keeps what is their own. */
   destinationOf(document: VonkDocument, viewer: Viewer): Destination | undefined;
 }

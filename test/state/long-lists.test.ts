@@ -103,6 +103,10 @@ async function reading(
         live = listener;
         return { again: () => undefined, stop: () => undefined };
       },
+      whenDue: (_stream, run) => {
+        run();
+        return () => undefined;
+      },
       nextFrame: (run) => queueMicrotask(run),
     },
   });

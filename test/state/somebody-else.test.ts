@@ -130,6 +130,10 @@ async function openPage({
         live = listener;
         return { again: () => undefined, stop: () => (live = undefined) };
       },
+      whenDue: (_stream, run) => {
+        run();
+        return () => undefined;
+      },
       nextFrame: (run) => queueMicrotask(run),
     },
   });
@@ -494,6 +498,10 @@ describe('when somebody else signs in while a page stays open', () => {
         follow: (_address, listener) => {
           live = listener;
           return { again: () => undefined, stop: () => undefined };
+        },
+        whenDue: (_stream, run) => {
+          run();
+          return () => undefined;
         },
         nextFrame: (run) => queueMicrotask(run),
       },

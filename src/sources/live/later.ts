@@ -12,25 +12,24 @@ const longestFrame = 100;
 
 export function createLive(ports: Partial<LivePorts> = {}): LivePort {
   return {
+    whenDue(stream, run) {
+      if (stream === undefined) return (ports.clock ?? deviceClock).after(unhurried, run);
+      run();
+      return () => undefined;
+    },
     follow(address, listener) {
       let following: Following | undefined;
       let isStopped = false;
-      const begin = (): void => {
-        import('./live.js').then(
-          ({ followLive }) => {
-            if (!isStopped) following = followLive(address, listener, ports);
-          },
-          () => listener.problem(createProblem('unreachable', address.stream ?? '')),
-        );
-      };
-      let callOff: (() => void) | undefined;
-      if (address.stream === undefined) callOff = (ports.clock ?? deviceClock).after(unhurried, begin);
-      else begin();
+      import('./live.js').then(
+        ({ followLive }) => {
+          if (!isStopped) following = followLive(address, listener, ports);
+        },
+        () => listener.problem(createProblem('unreachable', address.stream ?? '')),
+      );
       return {
         again: () => following?.again(),
         stop() {
           isStopped = true;
-          callOff?.();
           following?.stop();
         },
       };

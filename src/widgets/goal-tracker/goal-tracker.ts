@@ -21,7 +21,6 @@ import { LazyGoalForm } from './goal-form/lazy-goal-form.js';
 import { LazyGoalHistory } from './history/lazy-goal-history.js';
 import { LazyInvitation } from './invitation/lazy-invitation.js';
 import { type GoalsModel, cardOf, isActive, nameOf } from './goals-model.js';
-import { changedDraft } from './goal-form/goal-form-values.js';
 import { CoachingAskEvent, CoachingCancelEvent } from './goal-tracker-events.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
 import { LazyWhichGoals } from './which-goals/lazy-which-goals.js';
@@ -142,7 +141,7 @@ export class GoalTracker extends BaseElement {
       case 'goal.set':
         return () => this.#form.revise({ ...data, id: data.goal });
       case 'goal.change':
-        return goal && data.rhythm ? () => this.#form.revise(changedDraft(goal, data), goal) : undefined;
+        return goal && data.rhythm ? () => this.#form.reviseChange(data, goal) : undefined;
       case 'act.propose':
         return () => this.#form.revise({ own: data });
       case 'step.log': {

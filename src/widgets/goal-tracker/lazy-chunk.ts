@@ -4,6 +4,7 @@ export { dialogStyles } from '../../parts/dialog.js';
 export { peoplePickerStyles } from '../../parts/people-picker.styles.js';
 export { CoachingPanel } from './coaching/coaching-panel.js';
 export { GoalForm } from './goal-form/goal-form.js';
+export { changedDraft } from './goal-form/goal-form-values.js';
 export { goalFormStyles } from './goal-form/goal-form.styles.js';
 export { renderGoalHistory } from './history/goal-history.js';
 export { StepNote } from './step-note/step-note.js';

@@ -1,15 +1,17 @@
 import type { TemplateResult, nothing } from 'lit';
+import type { ActionData } from '../../../contract/actions.js';
 import type { Goal } from '../../../contract/goals.js';
 import type { DraftHost } from '../../../internal/draft-keeper.js';
 import { LazyController } from '../../../internal/lazy-controller.js';
 import type { OfferFacts, Offers, offersFor } from '../offers.js';
 import type { GoalForm } from './goal-form.js';
 import type { GoalFormProps } from './goal-form-props.js';
-import type { GoalDraft } from './goal-form-values.js';
+import type { GoalDraft, changedDraft } from './goal-form-values.js';
 
 interface Loaded {
   readonly form: GoalForm;
   readonly offersFor: typeof offersFor;
+  readonly changedDraft: typeof changedDraft;
 }
 
 /** The form in which a goal is set or changed, fetched when somebody is about to open it. */
@@ -18,9 +20,10 @@ export class LazyGoalForm {
 
   constructor(host: DraftHost) {
     this.#form = new LazyController<Loaded>(host, async () => {
-      const { GoalForm, offersFor, dialogStyles, goalFormStyles, peoplePickerStyles } =
-        await import('../lazy-chunk.js');
-      return { form: new GoalForm(host), offersFor, styles: [dialogStyles, peoplePickerStyles, goalFormStyles] };
+      const code = await import('../lazy-chunk.js');
+      const { GoalForm, offersFor, changedDraft, dialogStyles, goalFormStyles, peoplePickerStyles } = code;
+      const styles = [dialogStyles, peoplePickerStyles, goalFormStyles];
+      return { form: new GoalForm(host), offersFor, changedDraft, styles };
     });
   }
 
@@ -33,8 +36,13 @@ export class LazyGoalForm {
     void this.#form.use(({ form }) => form.open(goal, act));
   }
 
-  /** Opens it with what was filled in for a goal, new or not, that was refused. */
-  revise(draft: GoalDraft, goal?: Goal): void {
-    void this.#form.use(({ form }) => form.revise(draft, goal));
+  /** Opens it with what was filled in for a new goal that was refused. */
+  revise(draft: GoalDraft): void {
+    void this.#form.use(({ form }) => form.revise(draft, undefined));
+  }
+
+  /** Opens it with a change of a goal that was refused. */
+  reviseChange(change: ActionData<'goal.change'>, goal: Goal): void {
+    void this.#form.use(({ form, changedDraft }) => form.revise(changedDraft(goal, change), goal));
   }
 }

@@ -1,0 +1,132 @@
+/** Where changes are handed in. What they need comes with the first one that has somewhere to go. */
+import { type WritableAtom, atom } from 'nanostores';
+import type { Action } from '../contract/actions.js';
+import type { SectionName } from '../contract/document.js';
+import { createProblem } from '../contract/problem.js';
+import type { ChangeQueue, ChangeQueuePorts, Destination } from './change-queue.js';
+import type { ChangingCode } from './changing-code.js';
+import type { Outcome, PendingChange, SectionChange } from './ports.js';
+
+/** Nobody waits for a page for longer than this, in milliseconds. */
+const longestWait = 1000;
+
+export class ChangeDesk {
+  /** What is laid over what the service said, oldest first. */
+  readonly actions: WritableAtom<readonly Action[]> = atom<readonly Action[]>([]);
+  readonly pending: WritableAtom<readonly PendingChange[]> = atom<readonly PendingChange[]>([]);
+  readonly keeping: WritableAtom<'device' | 'memory'> = atom<'device' | 'memory'>('device');
+  readonly #code: ChangingCode;
+  readonly #ports: ChangeQueuePorts;
+  #queue: ChangeQueue | undefined;
+  #destination: Destination | undefined;
+  /** Until what waits of the person who is followed is known. */
+  #followed: Promise<void> | undefined;
+  #isStopped = false;
+  /** Changes that came before what takes them did. */
+  #early: readonly Action[] = [];
+
+  constructor(code: ChangingCode, ports: ChangeQueuePorts) {
+    this.#code = code;
+    this.#ports = ports;
+  }
+
+  /** Whether there is somewhere for changes to go. */
+  get isOpen(): boolean {
+    return this.#destination !== undefined;
+  }
+
+  /** Whether somebody else than the owner may be there. */
+  get isInDoubt(): boolean {
+    return this.#queue?.isInDoubt ?? false;
+  }
+
+  /** Whether what waits waits for its owner to be back. */
+  get isAway(): boolean {
+    return this.#queue?.isAway ?? false;
+  }
+
+  /** The page could not be read for its owner. */
+  missed(): void {
+    this.#queue?.missed();
+  }
+
+  /** The page was read for its owner: what waited until they are back is sent. */
+  found(): void {
+    this.#queue?.found();
+  }
+
+  /** Sends these changes from now on, and nobody else's. Resolves when what waits is known, or soon. */
+  async follow(destination: Destination | undefined, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    this.#destination = destination;
+    this.#isStopped = false;
+    if (this.#queue) await this.#queue.follow(destination, signal);
+    else if (destination) await Promise.race([this.#open().then(() => this.#followed), soon()]);
+  }
+
+  /** Lays nothing over what the service says, until somebody is followed. */
+  hide(): void {
+    this.#queue?.hide();
+  }
+
+  /** Sends nothing any more; what would be lost with the page is still sent. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#queue?.stop();
+  }
+
+  async request(action: Action): Promise<Outcome> {
+    if (this.#queue) return this.#queue.request(action);
+    this.#setEarly([...this.#early, action]);
+    const queue = await this.#open();
+    this.#setEarly(this.#early.filter((one) => one !== action));
+    return queue ? queue.request(action) : { status: 'refused', problem: createProblem('unreachable', '/actions') };
+  }
+
+  async withdraw(id: string): Promise<boolean> {
+    return (await this.#queue?.withdraw(id)) ?? false;
+  }
+
+  /** Sends what waits, once it is known who is at the page. */
+  async retry(): Promise<void> {
+    if (this.#queue) return this.#queue.retry();
+    await this.#ports.look();
+    if (this.#destination) await this.#open();
+  }
+
+  /** A section was read anew: what was carried out before that reading began is in it. */
+  renewed(section: SectionName): void {
+    this.#queue?.renewed(section);
+  }
+
+  /** The service said something on its own account. */
+  receive(changes: readonly SectionChange[]): void {
+    if (this.#queue) this.#queue.receive(changes);
+    else this.#ports.apply(changes);
+  }
+
+  /** They show at once, and would go with the page. */
+  #setEarly(early: readonly Action[]): void {
+    this.#early = early;
+    if (!this.#queue) this.actions.set(early);
+    if (early.length > 0) addEventListener('beforeunload', askToStay);
+    else removeEventListener('beforeunload', askToStay);
+  }
+
+  async #open(): Promise<ChangeQueue | undefined> {
+    const code = await this.#code.load();
+    if (this.#queue || !code) return this.#queue;
+    const queue = new code.ChangeQueue(this.#ports);
+    this.#queue = queue;
+    queue.actions.subscribe((actions) => this.actions.set(actions));
+    queue.pending.subscribe((pending) => this.pending.set(pending));
+    queue.keeping.subscribe((keeping) => this.keeping.set(keeping));
+    this.#followed = queue.follow(this.#destination, new AbortController().signal);
+    if (this.#isStopped) queue.stop();
+    return queue;
+  }
+}
+
+const askToStay = (event: Event): void => event.preventDefault();
+
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, longestWait));
