@@ -1,6 +1,7 @@
 import type { GivenDocument } from '../contract/document-input.js';
 import { createProblem } from '../contract/problem.js';
 import { createId } from '../sources/create-id.js';
+import { mayBeThere, outboxDatabase } from '../sources/database-there.js';
 import { createDeviceStorage } from '../sources/device.js';
 import { credentialsIn, fetchWith } from '../sources/credentials.js';
 import { createFailedSource, createInlineSource, createTextSource, createUrlSource } from '../sources/document.js';
@@ -79,6 +80,7 @@ function fromSource(key: string, source: DocumentSource, options: SpaceOptions):
     createId,
     live: createLive({ fetch, ...options.live }),
     openOutbox: async (ports) => (await outboxCode()).openOutbox(ports),
+    mayWait: () => mayBeThere(outboxDatabase),
     post: (href, viewer) => {
       // It is needed right after this, together with what else changes need.
       outboxCode().catch(() => undefined);

@@ -1,13 +1,12 @@
 /** Keeps what is the viewer's own in IndexedDB, on this device and nowhere else. */
 import { createProblem } from '../contract/problem.js';
 import type { DeviceStorage } from '../state/space.js';
+import { mayBeThere, ownDatabase } from './database-there.js';
 import type { Database, DatabasePorts, answerTo } from './database.js';
 
 const channelName = 'vonk-device';
-const databaseName = 'vonk';
 
 /** Milliseconds. */
-const longestLook = 500;
 const unhurried = 2000;
 
 interface Opened {
@@ -25,7 +24,7 @@ export function createDeviceStorage(clock?: DatabasePorts['clock']): DeviceStora
     (opening ??= import('./database.js').then(
       ({ Database, answerTo }) => ({
         database: new Database({
-          name: databaseName,
+          name: ownDatabase,
           store: 'own',
           ...(clock && { clock }),
           create: (made) => void made.createObjectStore('own'),
@@ -41,7 +40,7 @@ export function createDeviceStorage(clock?: DatabasePorts['clock']): DeviceStora
   return {
     async read(key) {
       try {
-        if (!opening && (await isUntouched())) {
+        if (!opening && !(await mayBeThere(ownDatabase))) {
           // By the time somebody has something to keep, what keeps it is here.
           setTimeout(() => void open().catch(() => undefined), unhurried);
           return { value: undefined };
@@ -75,14 +74,6 @@ export function createDeviceStorage(clock?: DatabasePorts['clock']): DeviceStora
       return () => channel?.close();
     },
   };
-}
-
-/** Whether nothing was ever kept in this browser: then there is nothing to open, and nothing to fetch for it. */
-async function isUntouched(): Promise<boolean> {
-  // A device that does not answer is left to whoever opens the database, and waits for no longer than that may take.
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, longestLook, undefined));
-  const all = await Promise.race([indexedDB.databases?.(), late]);
-  return all !== undefined && !all.some(({ name }) => name === databaseName);
 }
 
 /** Tells other tabs; a channel does not hear itself, so this tab's spaces hear it too when they are not the sender. */

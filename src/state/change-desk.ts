@@ -15,7 +15,7 @@ export class ChangeDesk {
   readonly actions: WritableAtom<readonly Action[]> = atom<readonly Action[]>([]);
   readonly pending: WritableAtom<readonly PendingChange[]> = atom<readonly PendingChange[]>([]);
   readonly keeping: WritableAtom<'device' | 'memory'> = atom<'device' | 'memory'>('device');
-  readonly #code: ChangingCode;
+  readonly #code: Pick<ChangingCode, 'load'>;
   readonly #ports: ChangeQueuePorts;
   #queue: ChangeQueue | undefined;
   #destination: Destination | undefined;
@@ -25,7 +25,7 @@ export class ChangeDesk {
   /** Changes that came before what takes them did. */
   #early: readonly Action[] = [];
 
-  constructor(code: ChangingCode, ports: ChangeQueuePorts) {
+  constructor(code: Pick<ChangingCode, 'load'>, ports: ChangeQueuePorts) {
     this.#code = code;
     this.#ports = ports;
   }
@@ -61,7 +61,11 @@ export class ChangeDesk {
     this.#destination = destination;
     this.#isStopped = false;
     if (this.#queue) await this.#queue.follow(destination, signal);
-    else if (destination) await Promise.race([this.#open().then(() => this.#followed), soon()]);
+    else if (destination) {
+      const followed = this.#open().then(() => this.#followed);
+      // Where no change ever waited, nothing has to be known before anything shows.
+      if ((await this.#ports.mayWait?.()) !== false) await Promise.race([followed, soon()]);
+    }
   }
 
   /** Lays nothing over what the service says, until somebody is followed. */

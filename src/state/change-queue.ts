@@ -16,6 +16,7 @@ export interface Destination {
 
 export interface ChangeQueuePorts {
   readonly openOutbox: OpenOutbox | undefined;
+  readonly mayWait?: (() => Promise<boolean>) | undefined;
   /** Puts what a service says has changed into what it said before. */
   apply(changes: readonly SectionChange[]): void;
   /** Whether a reading of this section is under way, which may not know of the latest change. */

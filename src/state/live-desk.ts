@@ -6,7 +6,7 @@ import type { ChangingCode } from './changing-code.js';
 import type { LiveSpace, LiveSpacePorts } from './live-space.js';
 
 export class LiveDesk {
-  readonly #code: ChangingCode;
+  readonly #code: Pick<ChangingCode, 'load'>;
   readonly #ports: LiveSpacePorts;
   #space: LiveSpace | undefined;
   /** What is to be followed, and for whom. */
@@ -16,7 +16,7 @@ export class LiveDesk {
   /** Readings that are under way. */
   readonly #readings = new Set<Promise<unknown>>();
 
-  constructor(code: ChangingCode, ports: LiveSpacePorts) {
+  constructor(code: Pick<ChangingCode, 'load'>, ports: LiveSpacePorts) {
     this.#code = code;
     this.#ports = ports;
   }

@@ -137,6 +137,8 @@ export interface SpacePorts {
   readonly post?: (href: string, viewer: string) => Send;
   /** Called once there is somewhere for changes to go. */
   readonly openOutbox?: OpenOutbox;
+  /** Whether changes of anybody may wait on this device. Never rejects. Default: they may. */
+  readonly mayWait?: () => Promise<boolean>;
   /** Makes an id that sorts by time (UUIDv7). */
   readonly createId: () => string;
   readonly now?: () => Date;

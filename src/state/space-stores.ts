@@ -80,6 +80,7 @@ class SpaceStores implements Space {
     const code = new ChangingCode();
     this.#changes = new ChangeDesk(code, {
       openOutbox: ports.openOutbox,
+      mayWait: ports.mayWait,
       apply: (changes) => {
         this.#reader.overtaken(changes);
         const { people, options } = this.#reader;

@@ -16,6 +16,24 @@ describe('the storage of the device', () => {
     expect(await createDeviceStorage().read(fresh())).to.deep.equal({ value: undefined });
   });
 
+  it('makes no database by reading alone', async () => {
+    const all = indexedDB.databases.bind(indexedDB);
+    const open = IDBFactory.prototype.open;
+    let opened = 0;
+    indexedDB.databases = async () => (await all()).filter(({ name }) => name !== 'vonk');
+    IDBFactory.prototype.open = function (...args) {
+      opened += 1;
+      return open.apply(this, args);
+    };
+    try {
+      expect(await createDeviceStorage().read(fresh())).to.deep.equal({ value: undefined });
+      expect(opened).to.equal(0);
+    } finally {
+      IDBFactory.prototype.open = open;
+      Reflect.deleteProperty(indexedDB, 'databases');
+    }
+  });
+
   it('loses no change when two openings write at the same time', async () => {
     const key = fresh();
     const [one, two] = [createDeviceStorage(), createDeviceStorage()];

@@ -91,6 +91,7 @@ describe('a browser that keeps nothing, without a service', () => {
         );
         const before = document.querySelector(tag);
         expect(before && everythingIn(before)).not.to.match(claims.en);
+        await until(() => clock.waits.length > 0, 'the database to be asked');
         await clock.pass(5000);
         const element = await opening;
         await until(() => parts(element, 'memory').length === 1, 'the sentence');

@@ -2,6 +2,7 @@
 import { writeJson } from '../../contract/write-json.js';
 import { isObject } from '../../contract/json-object.js';
 import { createId } from '../create-id.js';
+import { outboxDatabase } from '../database-there.js';
 import { Database, type DatabasePorts, type Work, answerTo } from '../database.js';
 
 /** One change as it is stored. An older release, or another program, may have written it. */
@@ -42,7 +43,6 @@ export interface OutboxStorePorts<D extends Draft> {
 export const betweenPlaces = 2 ** -20;
 
 /** A database of its own, so that releases which know nothing of it on the same page or in other tabs go on undisturbed. */
-const databaseName = 'vonk-outbox';
 /** Under this name stands one record by which a database is known from one that was made after it was deleted. */
 const markName = '';
 
@@ -56,7 +56,7 @@ export class OutboxStore<D extends Draft = Draft> {
     this.#outbox = outbox;
     this.#ports = ports;
     this.#database = new Database({
-      name: databaseName,
+      name: outboxDatabase,
       store: 'changes',
       ...(ports.clock && { clock: ports.clock }),
       create: (database) =>
