@@ -67,6 +67,16 @@ export class PeoplePicker implements ReactiveController {
     return this.#chosen;
   }
 
+  /** Names of those chosen who were found here, by id. */
+  get names(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.#chosen.flatMap((id) => {
+        const person = this.#known.get(id);
+        return person ? [[id, person.name]] : [];
+      }),
+    );
+  }
+
   /** Whether a longer list of people could offer more. */
   get isShort(): boolean {
     return this.#found.length <= mostOffered;
@@ -77,12 +87,25 @@ export class PeoplePicker implements ReactiveController {
     return this.#known.get(id);
   }
 
-  /** Starts again with these people chosen. */
-  choose(ids: readonly string[]): void {
+  /** What is typed, and nobody chosen for. */
+  get query(): string {
+    return this.#query;
+  }
+
+  /**
+   * Starts again with these people chosen.
+   *
+   * @param names - Of those among them whom the page may not know, by id.
+   */
+  choose(ids: readonly string[], query = '', names: Readonly<Record<string, string>> = {}): void {
     this.#chosen = ids;
-    this.#query = '';
+    for (const id of ids) {
+      const name = names[id];
+      if (name !== undefined && !this.#known.has(id)) this.#known.set(id, { id, name });
+    }
+    this.#query = query;
     this.#isOpen = false;
-    this.#remote.search(this.#query, this.#find);
+    this.#remote.search('', this.#find);
   }
 
   render(props: PeoplePickerProps): TemplateResult {
@@ -98,6 +121,7 @@ export class PeoplePicker implements ReactiveController {
       <input
         class="input"
         id="picker"
+        name="search"
         type="text"
         role="combobox"
         autocomplete="off"
@@ -225,7 +249,11 @@ export class PeoplePicker implements ReactiveController {
     this.#open(true);
   };
 
-  readonly #onOpen = (): void => this.#open(true);
+  readonly #onOpen = (): void => {
+    // What waited from another time is looked for once somebody comes back to it.
+    if (this.#remote.query !== this.#query.trim()) this.#remote.search(this.#query, this.#find);
+    this.#open(true);
+  };
 
   readonly #onFocusOut = (): void => {
     if (this.#isOpen) this.#open(false);
@@ -240,7 +268,7 @@ export class PeoplePicker implements ReactiveController {
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
-        if (!this.#isOpen) this.#open(true);
+        if (!this.#isOpen) this.#onOpen();
         else this.#active = offered[(this.#activeIndex + (event.key === 'ArrowDown' ? 1 : count - 1)) % count]?.id;
         break;
       case 'Enter':

@@ -13,6 +13,7 @@ export class RemoteSearch {
   readonly #onSettled: () => void;
   #state: 'at-rest' | 'searching' | 'failed' = 'at-rest';
   #found: readonly Person[] = [];
+  #query = '';
   #request: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,6 +23,11 @@ export class RemoteSearch {
 
   get state(): 'at-rest' | 'searching' | 'failed' {
     return this.#state;
+  }
+
+  /** For what it looked last, without the spaces around it. */
+  get query(): string {
+    return this.#query;
   }
 
   /** What a service gave for what is typed now. */
@@ -34,7 +40,7 @@ export class RemoteSearch {
     this.#request?.abort();
     clearTimeout(this.#timer);
     this.#found = [];
-    const query = typed.trim();
+    const query = (this.#query = typed.trim());
     this.#state = find && query !== '' ? 'searching' : 'at-rest';
     if (!find || query === '') return;
     const { signal } = (this.#request = new AbortController());

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { templateProblems } from '../../.config/templates.js';
+import { typedFields } from '../fixtures/typed-fields.js';
 
 /** One template a row, and the rules that find a mistake in it. */
 const templates: readonly (readonly [template: string, ...rules: string[]])[] = [
@@ -39,4 +41,30 @@ test('a wrong attribute, property, role or event in a template is found, and wha
     }),
     expected,
   );
+});
+
+/** The fields of a file in which somebody types, as their tags begin. */
+function fieldsIn(file: string): readonly string[] {
+  const source = readFileSync(file, 'utf8');
+  const tags = [...source.matchAll(/<(?:input|textarea)\b|\bcontenteditable=/gu)].map(({ index }) =>
+    // A tag ends at the first ">" that belongs to no arrow.
+    source.slice(index).replace(/(?<!=)>[^]*$/u, ''),
+  );
+  return tags.filter((tag) => !/\stype="(?:checkbox|radio|hidden)"/u.test(tag));
+}
+
+test('every field in which somebody types is among those of which a test asks that its words are kept', () => {
+  const listed = new Map(typedFields.map(({ file, says }) => [`${file} ${says}`, { file, says }]));
+  for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.ts'))) {
+    const file = `src/${name}`;
+    const expected = [...listed.values()].filter((field) => field.file === file);
+    const found = fieldsIn(file);
+    for (const tag of found)
+      assert.equal(
+        expected.filter(({ says }) => tag.includes(says)).length,
+        1,
+        `${file}: test/fixtures/typed-fields.ts names this field once: ${tag}`,
+      );
+    assert.equal(found.length, expected.length, `${file}: its fields in test/fixtures/typed-fields.ts`);
+  }
 });

@@ -2,12 +2,23 @@ import { expect } from '@open-wc/testing';
 import '../../src/context/define.js';
 import '../../src/widgets/preferences/define.js';
 import type { Action } from '../../src/contract/actions.js';
+import { createSpace } from '../../src/context/create-space.js';
 import { createProblem } from '../../src/contract/problem.js';
 import { languages } from '../../src/locale/languages.js';
 import { loading, valueOf } from '../../src/state/resource.js';
 import type { Answer, DeviceStorage } from '../../src/state/space.js';
 import type { PreferencesPanel } from '../../src/widgets/preferences/preferences.js';
-import { type MountOptions, button, everythingIn, mount, part, parts, textOf, unmountAll } from '../helpers/mount.js';
+import {
+  type MountOptions,
+  button,
+  everythingIn,
+  mount,
+  part,
+  parts,
+  settledNearby,
+  textOf,
+  unmountAll,
+} from '../helpers/mount.js';
 import { until } from '../helpers/service.js';
 
 type Json = Record<string, unknown>;
@@ -399,6 +410,7 @@ describe('vonk-preferences', () => {
       await until(() => has(panel, 'Remove photos'), 'the word to show at once');
       await until(() => answer !== undefined, 'the change to be sent');
       field(panel, 'skills-word').value = 'wri';
+      field(panel, 'skills-word').dispatchEvent(new Event('input', { bubbles: true }));
       answer?.(refusal);
       await until(() => textOf(panel).includes('That was not carried out.'), 'the reason');
       expect(has(panel, 'Remove photos')).to.equal(false);
@@ -707,6 +719,42 @@ describe('vonk-preferences', () => {
       await until(() => textOf(panel).includes('That was not carried out.'), 'the reason');
       expect(panel.space?.stance.get()).to.equal('maybe');
     });
+  });
+
+  it('shows nothing of what somebody opened, added or was told to whoever signs in after them', async () => {
+    let viewer = 'p-1';
+    const fetch = (): Promise<Response> =>
+      Promise.resolve(Response.json(company({ stance: 'yes' }, { viewer: { id: viewer } })));
+    const panel = document.createElement('vonk-preferences');
+    const space = createSpace({ src: `/${crypto.randomUUID()}.json`, fetch, send: () => Promise.resolve(refusal) });
+    const holder = document.createElement('vonk-space');
+    holder.space = space;
+    holder.append(panel);
+    const frame = document.createElement('div');
+    frame.className = 'vonk-test-frame';
+    frame.lang = 'en';
+    frame.append(holder);
+    document.body.append(frame);
+    await settledNearby(panel);
+    const details = part(panel, 'doubts') as HTMLDetailsElement;
+    details.open = true;
+    await until(() => parts(panel, 'doubt').length > 0, 'the doubts');
+    parts(panel, 'doubt')[0]?.click();
+    await titled(panel, /^Where, and about/);
+    enter(field(panel, 'own-channel'), 'Sunday market');
+    await until(() => textOf(panel).includes('Sunday market'), 'the place');
+    choice(panel, 'Sunday market', 'Private').click();
+    await until(() => textOf(panel).includes('That was not carried out.'), 'the reason');
+
+    viewer = 'p-2';
+    space.reload();
+    await until(() => space.viewer.get()?.id === 'p-2', 'somebody else');
+    await settledNearby(panel);
+    expect(part(panel, 'tips').querySelector('li')).to.equal(null);
+    expect(button(panel, /^Where, and about/).ariaExpanded).to.equal('false');
+    await titled(panel, /^Where, and about/);
+    expect(textOf(panel)).not.to.contain('Sunday market');
+    expect(textOf(panel)).not.to.contain('That was not carried out.');
   });
 
   it('shows one sentence and nothing to fill in while nobody is signed in', async () => {

@@ -12,6 +12,7 @@ import { draftsKey } from '../../src/state/drafts-key.js';
 import type { Answer, DeviceStorage, Space } from '../../src/state/space.js';
 import type { BaseElement } from '../../src/internal/base-element.js';
 import { type Json, fullDocument } from '../fixtures/fixtures.js';
+import { typedFields } from '../fixtures/typed-fields.js';
 
 import { button, part, parts, settled, settledNearby, testNow, textOf, unmountAll } from '../helpers/mount.js';
 import { until } from '../helpers/service.js';
@@ -62,6 +63,24 @@ const panel = (toViewer: boolean, name: string) => async (element: HTMLElement) 
   note(element, toViewer).querySelector<HTMLElement>(`[data-panel=${name}]`)?.click();
 };
 
+const chooseJef = async (element: HTMLElement): Promise<void> => {
+  write({ field: '#picker' }, element, 'Jef Wouters');
+  await until(() => isHere(element, '[role=option]'), 'a colleague');
+  one(element, '[role=option]').click();
+  await (element as BaseElement).updateComplete;
+};
+const step = (name: string) => async (element: HTMLElement) => {
+  await until(() => isHere(element, `#step-${name}`), 'the step');
+  const title = one(element, `#step-${name}`);
+  if (title.ariaExpanded !== 'true') title.click();
+};
+const enter = (element: HTMLElement, selector: string): void => {
+  const options = { key: 'Enter', bubbles: true, composed: true, cancelable: true };
+  one(element, selector).dispatchEvent(new KeyboardEvent('keydown', options));
+};
+const placeOf = (element: HTMLElement): Element | undefined =>
+  [...(element.shadowRoot?.querySelectorAll('.channel') ?? [])].find((it) => it.textContent?.includes(words));
+
 const forms: readonly Form[] = [
   {
     name: 'a text of one’s own about an item',
@@ -92,12 +111,22 @@ const forms: readonly Form[] = [
     field: '#give-text',
     close: escape,
     send: async (element) => {
-      const picker = one<HTMLInputElement>(element, '#picker');
-      picker.value = 'Jef Wouters';
-      picker.dispatchEvent(new Event('input', { bubbles: true }));
-      await until(() => isHere(element, '[role=option]'), 'a colleague');
-      one(element, '[role=option]').click();
-      await (element as BaseElement).updateComplete;
+      await chooseJef(element);
+      one(element, '#give-text').closest('form')?.requestSubmit();
+    },
+  },
+  {
+    name: 'a search for somebody to thank',
+    tag: 'vonk-kudos-wall',
+    open: async (element) => {
+      await until(() => parts(element, 'give').length === 1, 'the way to thank');
+      part(element, 'give').click();
+    },
+    field: '#picker',
+    close: escape,
+    send: async (element) => {
+      write({ field: '#give-text' }, element, 'For the map.');
+      await chooseJef(element);
       one(element, '#give-text').closest('form')?.requestSubmit();
     },
   },
@@ -189,6 +218,29 @@ const forms: readonly Form[] = [
       return Promise.resolve();
     },
   },
+  {
+    name: 'a place of one’s own',
+    tag: 'vonk-preferences',
+    open: step('where'),
+    field: '#own-channel',
+    close: (element) => one(element, '#step-where').click(),
+    send: async (element) => {
+      enter(element, '#own-channel');
+      await until(() => placeOf(element) !== undefined, 'the place');
+      placeOf(element)?.querySelector('button')?.click();
+    },
+  },
+  {
+    name: 'a skill',
+    tag: 'vonk-preferences',
+    open: step('how'),
+    field: '#skills-word',
+    close: (element) => one(element, '#step-how').click(),
+    send: (element) => {
+      enter(element, '#skills-word');
+      return Promise.resolve();
+    },
+  },
 ];
 const isAddNote = (one: Element): boolean => one.textContent?.trim() === 'Add a note';
 
@@ -243,7 +295,7 @@ async function putIn(holder: HTMLElement, tag: Tag): Promise<HTMLElement> {
   return element;
 }
 
-const field = (form: Form, element: HTMLElement): HTMLTextAreaElement => one(element, form.field);
+const field = (form: Pick<Form, 'field'>, element: HTMLElement): HTMLTextAreaElement => one(element, form.field);
 async function open(form: Form, element: HTMLElement): Promise<void> {
   await form.open(element);
   await until(() => isHere(element, form.field), `the form for ${form.name}`);
@@ -252,7 +304,7 @@ async function open(form: Form, element: HTMLElement): Promise<void> {
   // What waits is read from the device.
   await new Promise((resolve) => setTimeout(resolve, 60));
 }
-function write(form: Form, element: HTMLElement, text = words): void {
+function write(form: Pick<Form, 'field'>, element: HTMLElement, text = words): void {
   field(form, element).value = text;
   field(form, element).dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
@@ -347,6 +399,7 @@ describe('words that were not finished', function () {
         write(form, before);
         const element = await place(form.tag);
         await open(form, element);
+        await until(() => noticeIn(element) === found, 'the sentence');
         const isComposer = form.tag === 'vonk-content-feed';
         press(element, isComposer ? 'Start again' : 'Throw away');
         await until(() => field(form, element).value !== words, 'the form without them');
@@ -397,14 +450,16 @@ describe('words that were not finished', function () {
 
       it('stay in the open form, with the focus, when the page gives other data', async () => {
         const holder = document.createElement('vonk-space');
-        holder.data = withService(documentFor('p-1'));
+        // At whatever hour this runs, nobody's quiet hours are now.
+        const preferences = { stance: 'yes' };
+        holder.data = withService(documentFor('p-1', { preferences }));
         const element = await putIn(holder, form.tag);
         await open(form, element);
         write(form, element);
         const before = field(form, element);
         before.closest('details')?.setAttribute('open', '');
         before.focus();
-        holder.data = withService(documentFor('p-1', { organisation: { name: 'Linde & Co' } }));
+        holder.data = withService(documentFor('p-1', { preferences, organisation: { name: 'Linde & Co' } }));
         await new Promise((resolve) => setTimeout(resolve, 100));
         await settled(element);
         expect(field(form, element) === before, 'the same field').to.equal(true);
@@ -412,6 +467,86 @@ describe('words that were not finished', function () {
         expect(element.shadowRoot?.activeElement === before, 'the focus').to.equal(true);
       });
     });
+
+  for (const { form: name, selector, typed = words } of typedFields)
+    it(`are kept of ${selector} in ${name}, as soon as they are typed`, async () => {
+      const form = forms.find((each) => each.name === name);
+      if (!form) throw new Error(`There is no form "${name}".`);
+      const preferences = { stance: 'yes' };
+      const element = await pageOf({ data: documentFor('p-1', { preferences }) }).place(form.tag);
+      await open(form, element);
+      const { min } = one<HTMLInputElement>(element, selector);
+      const text = typed === 'the first' ? min : typed;
+      write({ field: selector }, element, text);
+      // A time is typed once all of it is there.
+      if (selector.startsWith('#quiet')) one(element, selector).dispatchEvent(new Event('change', { bubbles: true }));
+      await untilAsync(
+        async () => (await storedOf(spaceOf(element))).includes(JSON.stringify(text).slice(1, -1)),
+        'the words on the device',
+      );
+    });
+
+  it('of a place that has no answer yet are there again, apart for each person, and go with one press', async () => {
+    const device = createDeviceStorage();
+    const key = crypto.randomUUID();
+    const form = forms.find((each) => each.name === 'a place of one’s own');
+    if (!form) throw new Error('There is no such form.');
+    const before = await pageOf({ device, key }).place(form.tag);
+    await open(form, before);
+    write(form, before);
+    enter(before, form.field);
+    await until(() => placeOf(before) !== undefined, 'the place');
+    const theirs = await pageOf({ device, key, data: swapped() }).place(form.tag);
+    await open(form, theirs);
+    expect(placeOf(theirs)).to.equal(undefined);
+    const after = await pageOf({ device, key }).place(form.tag);
+    await open(form, after);
+    await until(() => placeOf(after) !== undefined, 'the place again');
+    press(after, 'Throw away');
+    await until(() => placeOf(after) === undefined, 'the place to go');
+    await untilAsync(async () => !(await isKept(spaceOf(after))()), 'the device to forget it');
+  });
+
+  it('keep the name of somebody who was found elsewhere', async () => {
+    const device = createDeviceStorage();
+    const key = crypto.randomUUID();
+    const els = { id: 'p-50', name: 'Els Peeters' };
+    const place = pageOf({
+      device,
+      key,
+      base: location.href,
+      data: documentFor('p-1', { people: { href: 'people', find: 'people?q={q}' } }),
+      fetch: (input) => {
+        const url = new URL(input instanceof Request ? input.url : input, location.href);
+        const atHand = [
+          { id: 'p-1', name: 'Noor Claes' },
+          { id: 'p-2', name: 'Jef Wouters' },
+        ];
+        return Promise.resolve(Response.json({ items: url.searchParams.has('q') ? [els] : atHand }));
+      },
+    }).place;
+    const form = forms.find((each) => each.name === 'a search for somebody to thank');
+    if (!form) throw new Error('There is no such form.');
+    const before = await place(form.tag);
+    await open(form, before);
+    write(form, before, 'els');
+    await until(() => isHere(before, '[role=option]'), 'somebody');
+    one(before, '[role=option]').click();
+    await untilAsync(async () => (await storedOf(spaceOf(before))).includes('p-50'), 'her on the device');
+    const after = await place(form.tag);
+    await open(form, after);
+    await until(() => isHere(after, '.picked-one'), 'whoever was chosen');
+    expect(one(after, '.picked-one').textContent).to.contain('Els Peeters');
+    // What is half typed is looked for once somebody comes back to it.
+    write(form, after, 'els p');
+    await untilAsync(async () => (await storedOf(spaceOf(after))).includes('els p'), 'the search on the device');
+    const last = await place(form.tag);
+    await open(form, last);
+    one(last, '.picked-one').click();
+    one(last, form.field).click();
+    await until(() => isHere(last, '[role=option]'), 'what is found for it');
+    expect(one(last, '[role=option]').textContent).to.contain('Els Peeters');
+  });
 
   for (const [name, give] of [
     ['its data', (wall: HTMLElement, given: Json) => Object.assign(wall, { data: given })],

@@ -1,10 +1,14 @@
 import type { TemplateResult, nothing } from 'lit';
 import type { WishForm } from './doubts/wish.js';
+import type { StepDrafts } from './questions/step-drafts.js';
 import type * as lazyChunk from './lazy-chunk.js';
-import type { PreferencesModel } from './preferences-model.js';
+import type { PreferencesModel, StepName } from './preferences-model.js';
 
 /** What is fetched later, when somebody comes near. */
-export type LazyChunk = typeof lazyChunk & { readonly wish: WishForm };
+export type LazyChunk = typeof lazyChunk & {
+  readonly wish: WishForm;
+  readonly drafts: Readonly<Record<StepName, StepDrafts>>;
+};
 
 /** What may be opened sees the panel too, and asks for what is fetched later. */
 export interface DetailsModel extends PreferencesModel {

@@ -3,15 +3,11 @@ import type { Organisation } from '../../contract/organisation.js';
 import type { Preferences } from '../../contract/preferences.js';
 import type { Localizer } from '../../parts/localizer.js';
 
+/** The steps after the first question. */
+export type StepName = 'where' | 'how';
+
 /** The questions that are saved one by one; what became of a change is said beside its question. */
 export type Question = 'stance' | 'channels' | 'themes' | 'skills' | 'able' | 'minutes' | 'quiet';
-
-/** What was typed and is not saved: it stays in its field. */
-export interface Drafts {
-  readonly minutes?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
 
 /** What the steps of the conversation see of the panel, and may ask of it. */
 export interface PreferencesModel extends Localizer {
@@ -19,12 +15,10 @@ export interface PreferencesModel extends Localizer {
   readonly themes: NonNullable<Organisation['themes']>;
   /** The places that the organisation's acts and items name, and the person's own. */
   readonly channels: readonly string[];
-  readonly drafts: Drafts;
   /** Saves at once; answers whether it was. */
   save(question: Question, data: Preferences): Promise<boolean>;
-  keepDrafts(drafts: Drafts): void;
-  /** Puts one more place in the list, without an answer for it. */
-  addChannel(channel: string): void;
+  /** Leaves a place in the list for as long as the page is open, whatever becomes of its answer. */
+  showChannel(channel: string): void;
   /** Moves the focus after the next drawing. */
   focus(id: string): void;
   /** What became of the last change, where it was this one. */

@@ -18,9 +18,9 @@ import { PreferencesSetEvent } from './preferences-events.js';
 import { preferencesStyles } from './preferences.styles.js';
 import { renderStance } from './stance.js';
 import { renderStepItem } from './step.js';
-import { type StepName, renderSteps } from './steps.js';
+import { renderSteps } from './steps.js';
 import type { DetailsModel, LazyChunk } from './details-model.js';
-import type { Drafts, Question } from './preferences-model.js';
+import type { Question, StepName } from './preferences-model.js';
 
 /**
  * My way of taking part: a conversation of three short steps, in which "not for me" is an answer like the others. (Autonomy)
@@ -76,7 +76,8 @@ export class PreferencesPanel extends BaseElement {
 
   readonly #lazy = new LazyController<LazyChunk>(this, async () => {
     const chunk = await import('./lazy-chunk.js');
-    return { ...chunk, wish: new chunk.WishForm(this), styles: [chunk.questionsStyles, chunk.detailsStyles] };
+    const drafts = { where: new chunk.StepDrafts(this, 'where'), how: new chunk.StepDrafts(this, 'how') };
+    return { ...chunk, wish: new chunk.WishForm(this), drafts, styles: [chunk.questionsStyles, chunk.detailsStyles] };
   });
 
   readonly #sharing = new SharingController(
@@ -91,10 +92,13 @@ export class PreferencesPanel extends BaseElement {
     () => this.#begin(),
   );
 
+  /** Id of whoever is at the page, or was last. */
+  #viewer: string | undefined;
+
   @state() private step: StepName | undefined;
   @state() private isChanging = false;
-  @state() private added: readonly string[] = [];
-  @state() private drafts: Drafts = {};
+  /** Places that stay in the list while the page is open. */
+  @state() private shown: readonly string[] = [];
   @state() private last: LastChange | undefined;
 
   protected override get usualHeading(): string {
@@ -115,6 +119,11 @@ export class PreferencesPanel extends BaseElement {
     return type === 'wish.share' && this.renderRoot.querySelector('[part=wish]')
       ? () => this.#lazy.use(({ wish }) => this.#sharing.revise(() => wish.open(data.text)))
       : undefined;
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.#meet(this.space && this.get(this.space.viewer)?.id);
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -190,15 +199,14 @@ export class PreferencesPanel extends BaseElement {
   #model(preferences: Preferences, space: Space): DetailsModel {
     const feed = valueOf(this.get(space.sections.feed))?.items ?? [];
     const acts = valueOf(this.get(space.sections.acts))?.items ?? [];
+    const { added = [] } = this.#lazy.value?.drafts.where.typed ?? {};
     return {
       ...this.localizer,
       preferences,
       themes: valueOf(this.get(space.sections.organisation))?.themes ?? [],
-      channels: channelsOf(acts, feed, preferences.channels, this.added),
-      drafts: this.drafts,
+      channels: channelsOf(acts, feed, preferences.channels, [...this.shown, ...added]),
       save: (question, data) => this.#save(question, data),
-      keepDrafts: (drafts) => (this.drafts = { ...this.drafts, ...drafts }),
-      addChannel: (channel) => (this.added = [...this.added, channel]),
+      showChannel: (channel) => (this.shown = [...this.shown, channel]),
       focus: (id) => void this.#focus(id),
       renderLazy: (draw) => this.#lazy.show(draw, this.localizer.t),
       onToggle: this.#lazy.onToggle,
@@ -244,10 +252,24 @@ export class PreferencesPanel extends BaseElement {
   /** All is forgotten: the conversation is at its beginning. */
   #begin(): void {
     this.step = this.last = undefined;
-    this.added = [];
-    this.drafts = {};
+    this.shown = [];
     this.#sharing.close();
-    void this.#lazy.value?.wish.open();
+    const lazy = this.#lazy.value;
+    lazy?.drafts.where.begin();
+    lazy?.drafts.how.begin();
+    void lazy?.wish.open();
+  }
+
+  /** Somebody else is at the page: nothing that the one before them opened, typed or was told is theirs. */
+  #meet(viewer: string | undefined): void {
+    if (viewer === undefined || viewer === this.#viewer) return;
+    const isAnother = this.#viewer !== undefined;
+    this.#viewer = viewer;
+    if (!isAnother) return;
+    this.isChanging = false;
+    this.#begin();
+    this.#sharing.forget();
+    this.#ownData.forget();
   }
 
   async #focus(id: string): Promise<void> {
@@ -256,7 +278,9 @@ export class PreferencesPanel extends BaseElement {
   }
 
   async #save(question: Question, data: Preferences): Promise<boolean> {
+    const viewer = this.#viewer;
     const outcome = await this.request(new PreferencesSetEvent(data));
+    if (viewer !== this.#viewer) return false;
     const problem = outcome?.status === 'refused' ? outcome.problem : undefined;
     this.last = outcome && { question, problem, outcome };
     return outcome !== undefined && outcome.status !== 'refused';

@@ -2,9 +2,7 @@ import { type TemplateResult, html } from 'lit';
 import { renderStep } from './step.js';
 import { howSummary, whereSummary } from './summaries.js';
 import type { DetailsModel } from './details-model.js';
-
-/** The steps after the first question. */
-export type StepName = 'where' | 'how';
+import type { StepName } from './preferences-model.js';
 
 export interface StepsProps {
   readonly open: StepName | undefined;
@@ -23,7 +21,7 @@ export function renderSteps({ open, headingLevel, go }: StepsProps, model: Detai
       headingLevel,
       isOpen: open === 'where',
       summary: whereSummary(model),
-      body: model.renderLazy(({ renderWhere }) => renderWhere(model)),
+      body: model.renderLazy(({ renderWhere, drafts }) => renderWhere(model, drafts.where)),
       toggle: () => go(open === 'where' ? undefined : 'where', 'where'),
       leave: () => go(undefined, 'where'),
       goOn: () => go('how', 'where'),
@@ -37,7 +35,7 @@ export function renderSteps({ open, headingLevel, go }: StepsProps, model: Detai
       headingLevel,
       isOpen: open === 'how',
       summary: howSummary(model),
-      body: model.renderLazy(({ renderHow }) => renderHow(model)),
+      body: model.renderLazy(({ renderHow, drafts }) => renderHow(model, drafts.how)),
       toggle: () => go(open === 'how' ? undefined : 'how', 'how'),
       leave: () => go(undefined, 'how'),
     },

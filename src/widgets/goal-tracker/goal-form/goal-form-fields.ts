@@ -169,7 +169,8 @@ function renderPicker(
   const { t } = localizer;
   const about = aboutIn(localizer);
   return html`${picker.render({ people, without: viewer === undefined ? [] : [viewer], label: t('goalsSearch'), problem: undefined, t, find, personOf, about })}
-    <input type="hidden" name="partner" .value=${picker.chosen[0] ?? ''} />`;
+    <input type="hidden" name="partner" .value=${picker.chosen[0] ?? ''} />
+    <input type="hidden" name="partner-name" .value=${Object.values(picker.names)[0] ?? ''} />`;
 }
 
 /** One among a few, all in sight. */

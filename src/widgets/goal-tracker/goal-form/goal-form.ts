@@ -104,9 +104,9 @@ export class GoalForm implements ReactiveController {
     // Nothing is kept of fields that are half filled.
     this.#first = undefined;
     const all: Fields = { ...first, ...fields, ...(fields && this.#act !== undefined && { act: this.#act }) };
-    const { act, partner } = all;
+    const { act, partner, search, 'partner-name': name } = all;
     this.#besides = act;
-    this.#choosePartner(partner || undefined);
+    this.#choosePartner(partner || undefined, search, name || undefined);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const form = this.#form;
@@ -193,8 +193,12 @@ export class GoalForm implements ReactiveController {
     this.#problem = '';
   }
 
-  #choosePartner(id: string | undefined): void {
-    this.#picker.choose(id === undefined ? [] : [id]);
+  #choosePartner(id: string | undefined, search?: string, name?: string): void {
+    this.#picker.choose(
+      id === undefined ? [] : [id],
+      search,
+      id !== undefined && name !== undefined ? { [id]: name } : {},
+    );
   }
 
   #setProblem(problem: string, field?: HTMLElement | null): void {

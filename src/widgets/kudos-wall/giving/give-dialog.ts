@@ -54,7 +54,11 @@ export class GiveDialog implements ReactiveController {
 
   hostDisconnected(): void {
     this.#element?.close();
-    if (this.#isOpen) this.#form.close();
+    if (this.#isOpen) {
+      // What was typed just now is not drawn yet.
+      this.#form.keep();
+      this.#form.close();
+    }
     this.#isOpen = false;
   }
 

@@ -1,3 +1,4 @@
+import { writeJson } from '../../../contract/write-json.js';
 import { written } from '../../../contract/visible.js';
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -7,7 +8,7 @@ import { type DraftHost, DraftKeeper } from '../../../internal/draft-keeper.js';
 import { PeoplePicker } from '../../../parts/people-picker.js';
 import { renderChoice } from '../choice.js';
 import { type WallModel, valueIn } from '../wall-model.js';
-import { readNote } from './read-note.js';
+import { type NoteDraft, readNote } from './read-note.js';
 
 type Note = ActionData<'kudos.give'>;
 
@@ -26,7 +27,7 @@ export class GiveForm {
   readonly picker: PeoplePicker;
   readonly #host: DraftHost;
   readonly #ports: GiveFormPorts;
-  readonly #draft: DraftKeeper<Note>;
+  readonly #draft: DraftKeeper<NoteDraft>;
   /** One id for one note, so that sending it again after a failure never makes a second one. */
   #id: string | undefined;
   #text = '';
@@ -55,8 +56,13 @@ export class GiveForm {
 
   /** Keeps what is written by now. */
   keep(): void {
-    const hasWords = this.picker.chosen.length > 0 || `${this.#text}${this.#value}`.trim() !== '';
-    this.#draft.type(hasWords ? this.#written() : undefined);
+    const { chosen, query, names } = this.picker;
+    const hasWords = chosen.length > 0 || `${this.#text}${this.#value}${query}`.trim() !== '';
+    if (!hasWords) return this.#draft.type(undefined);
+    const note = { ...this.#written(), ...(query !== '' && { search: query }) };
+    const { names: _, ...before } = this.#draft.words ?? {};
+    // Names alone are nothing that somebody wrote.
+    if (writeJson(note) !== writeJson(before)) this.#draft.type({ ...note, names });
   }
 
   close(): void {
@@ -141,8 +147,8 @@ export class GiveForm {
     return html`${renderChoice(value, model)}${behaviours.length > 0 ? renderChoice(behaviour, model) : nothing}`;
   }
 
-  #take(note: Note | undefined): void {
-    this.picker.choose(note?.to ?? []);
+  #take(note: NoteDraft | undefined): void {
+    this.picker.choose(note?.to ?? [], note?.search, note?.names);
     this.#id = note?.kudos;
     this.#text = note?.text ?? '';
     this.#value = note?.value ?? '';

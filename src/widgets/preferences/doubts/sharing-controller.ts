@@ -47,6 +47,13 @@ export class SharingController {
     return { outcome: this.#now(this.#wished), share: (text) => this.#shareWish(text) };
   }
 
+  /** Somebody else is at the page. */
+  forget(): void {
+    this.#shared = new Map();
+    this.#wished = undefined;
+    this.#open(undefined);
+  }
+
   /** Closes the tips. */
   close(): void {
     this.#open(undefined);

@@ -52,6 +52,15 @@ export class OwnDataController {
     };
   }
 
+  /** Somebody else is at the page. */
+  forget(): void {
+    this.#erasing = 'no';
+    this.#outcome = undefined;
+    this.#hasDrafts = false;
+    const details = this.#host.renderRoot.querySelector<HTMLDetailsElement>('[part=known]');
+    if (details?.open) void this.#chunk.use((chunk) => this.#look(chunk));
+  }
+
   /** For the `<details>` in which it stands. */
   readonly onToggle = (event: Event): void => {
     if ((event.currentTarget as HTMLDetailsElement).open) void this.#chunk.use((chunk) => this.#look(chunk));

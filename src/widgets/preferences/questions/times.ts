@@ -1,21 +1,30 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { limitOf, noLimit, noQuietHours, quietHoursOf } from '../../../state/limits.js';
 import type { PreferencesModel } from '../preferences-model.js';
+import type { StepDrafts } from './step-drafts.js';
 
 /** Minutes a week that are offered at one press; any other number can be typed. */
 const quickMinutes = [10, 20, 30, 60];
-export function renderMinutes(model: PreferencesModel): TemplateResult {
-  const { t, preferences, drafts } = model;
+export function renderMinutes(model: PreferencesModel, drafts: StepDrafts): TemplateResult {
+  const { t, preferences } = model;
+  const limit = limitOf(preferences);
+  const saved = limit === undefined ? '' : String(limit);
   const set = async (minutes: number): Promise<void> => {
-    if (await model.save('minutes', { minutesPerWeek: minutes })) model.keepDrafts({ minutes: undefined });
+    const later = drafts.later();
+    if (await model.save('minutes', { minutesPerWeek: minutes })) later(() => ({ minutes: undefined }));
   };
   const type = (event: Event): void => {
     const { value } = event.currentTarget as HTMLInputElement;
-    model.keepDrafts({ minutes: value });
+    drafts.keep({ minutes: value });
     const minutes = value === '' ? noLimit : Number(value);
     if (Number.isInteger(minutes) && minutes >= 0 && minutes <= noLimit) void set(minutes);
   };
-  const limit = limitOf(preferences);
+  const onInput = ({ currentTarget }: Event): void => {
+    const { value, validity } = currentTarget as HTMLInputElement;
+    // Half a number has no value yet.
+    if (!validity.badInput) drafts.keep({ minutes: value === saved ? undefined : value });
+  };
   return html`<div class="group field" part="minutes">
     <label class="label" for="minutes">${t('preferencesMinutes')}</label>
     <div class="quick">
@@ -28,7 +37,8 @@ export function renderMinutes(model: PreferencesModel): TemplateResult {
         max=${noLimit}
         step="1"
         aria-describedby="minutes-hint"
-        .value=${drafts.minutes ?? (limit === undefined ? '' : String(limit))}
+        .value=${live(drafts.typed.minutes ?? saved)}
+        @input=${onInput}
         @change=${type}
       />
       ${quickMinutes.map(
@@ -58,17 +68,18 @@ export function renderMinutes(model: PreferencesModel): TemplateResult {
 }
 
 /** Both ends are saved together, as soon as both are there. */
-export function renderQuietHours(model: PreferencesModel): TemplateResult {
-  const { t, drafts } = model;
+export function renderQuietHours(model: PreferencesModel, drafts: StepDrafts): TemplateResult {
+  const { t } = model;
   const quiet = quietHoursOf(model.preferences);
-  const from = drafts.from ?? quiet?.from ?? '';
-  const to = drafts.to ?? quiet?.to ?? '';
+  const from = drafts.typed.from ?? quiet?.from ?? '';
+  const to = drafts.typed.to ?? quiet?.to ?? '';
   const save = async (quietHours: { from: string; to: string }): Promise<void> => {
-    if (await model.save('quiet', { quietHours })) model.keepDrafts({ from: undefined, to: undefined });
+    const later = drafts.later();
+    if (await model.save('quiet', { quietHours })) later(() => ({ from: undefined, to: undefined }));
   };
   const type = (end: 'from' | 'to', event: Event): void => {
     const next = { from, to, [end]: (event.currentTarget as HTMLInputElement).value };
-    model.keepDrafts(next);
+    drafts.keep(next);
     if (next.from !== '' && next.to !== '') void save(next);
   };
   const field = (end: 'from' | 'to', label: string, value: string): TemplateResult =>

@@ -2,13 +2,19 @@ import { written } from '../../../contract/visible.js';
 import { type TemplateResult, html, nothing } from 'lit';
 import { crossIcon } from '../../../parts/icons.js';
 import { renderAddField } from './add-field.js';
+import type { StepDrafts } from './step-drafts.js';
 import type { PreferencesModel } from '../preferences-model.js';
 
 /** How many words the contract keeps of each kind. */
 const most = 100;
 
 /** Free words, each of which can be taken out again: what the person wants to learn, and what they can offer. */
-export function renderWords(name: 'skills' | 'able', label: string, model: PreferencesModel): TemplateResult {
+export function renderWords(
+  name: 'skills' | 'able',
+  label: string,
+  model: PreferencesModel,
+  drafts: StepDrafts,
+): TemplateResult {
   const words = model.preferences[name] ?? [];
   const field = `${name}-word`;
   const save = (next: readonly string[]): Promise<boolean> => model.save(name, { [name]: next });
@@ -20,10 +26,13 @@ export function renderWords(name: 'skills' | 'able', label: string, model: Prefe
       .filter((word, index, all) => word !== '' && !words.includes(word) && all.indexOf(word) === index);
     input.focus();
     if (words.length + added.length > most) return;
-    input.value = '';
+    const later = drafts.later();
+    drafts.keep({ [name]: undefined });
     if (added.length === 0 || (await save([...words, ...added]))) return;
     // What was typed comes back, before what was typed since.
-    input.value = [typed.trim(), input.value.trim()].filter((text) => text !== '').join(', ');
+    later(({ [name]: since = '' }) => ({
+      [name]: [typed.trim(), since.trim()].filter((text) => text !== '').join(', '),
+    }));
   };
   const remove = (index: number): void => {
     void save(words.filter((_, at) => at !== index));
@@ -52,7 +61,7 @@ export function renderWords(name: 'skills' | 'able', label: string, model: Prefe
           </ul>`
         : nothing
     }
-    ${renderAddField(field, model.t('preferencesAdd'), add)}
+    ${renderAddField({ id: field, buttonText: model.t('preferencesAdd'), typed: drafts.typed[name], type: (text) => drafts.keep({ [name]: text }), add })}
     <p class="hint" id=${`${field}-hint`}>${model.t('preferencesWordsHint')}</p>
     ${model.saveStatus(name)}
   </div>`;
