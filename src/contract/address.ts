@@ -4,7 +4,8 @@ import { noLink } from './whole-address.js';
 
 /**
  * Makes an address absolute, or answers `undefined` where it may not be used.
- * Allowed: `https:`; `http:` on the document's own host; relative ones; and for links `mailto:` and `tel:`.
+ * Allowed: `https:`; `http:` on the document's own host; relative ones; and for links `mailto:` and `tel:`. A page that
+ * was opened as a file may name files beside it, or in a folder there.
  *
  * @param use - `resource`: the page loads it by itself; over https: it then never asks by http:.
  */
@@ -22,6 +23,8 @@ export function readAddress(
       return url.href;
     case 'http:':
       return from?.host === url.host && (use === 'page' || from.protocol === 'http:') ? url.href : undefined;
+    case 'file:':
+      return from?.protocol === 'file:' && url.href.startsWith(new URL('.', from).href) ? url.href : undefined;
     case 'mailto:':
     case 'tel:':
       return use === 'page' ? url.href : undefined;

@@ -208,5 +208,19 @@ export function describeWith(problem: Problem, cureDetails: ProblemDetails | und
   };
 }
 
+/** Sentences of a language about problems: `message <code>` and `cure <code>`, also for kinds of mistakes in JSON. */
+export type ProblemSentences = Readonly<Record<string, string>>;
+
+/** The same in another language. @param cureDetails - As above. */
+export function describeIn(
+  sentences: ProblemSentences,
+  { code, path, details }: Problem,
+  cureDetails: ProblemDetails | undefined,
+): DescribedProblem {
+  const say = (what: 'message' | 'cure', of: ProblemDetails | undefined): string =>
+    fill(sentences[`${what} ${code}`] ?? problemTexts[code][what], of);
+  return { code, path, message: say('message', details), cure: say('cure', cureDetails), ...(details && { details }) };
+}
+
 export const createDescribedProblem = (code: ProblemCode, path: string, details?: ProblemDetails): DescribedProblem =>
   describeProblem(createProblem(code, path, details));

@@ -11,10 +11,12 @@ export {
   isListSection,
   sectionNames,
 } from './document.js';
+export { type CheckTextOptions, type CheckedText, type Finding, checkText } from './check-text.js';
 export type { VonkDocumentInput } from './document-input.js';
 export {
   type DescribedProblem as Problem,
   createDescribedProblem as createProblem,
+  type ProblemSentences,
   describeProblem,
 } from './describe.js';
 export { type ParsedDocument, parseAction, parseDocument, parsePage, parseSection } from './described.js';

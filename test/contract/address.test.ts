@@ -37,6 +37,22 @@ describe('an address', () => {
     expect(readAddress('http://intranet.wolkenbrug.example/x', base, 'resource')).to.equal(undefined);
   });
 
+  it('may name a file where the page itself is one: beside it or below, and never by its whole path', () => {
+    const file = 'file:///home/noor/starter/starter.html';
+    expect(readAddress('pictures/noor.svg', file, 'resource')).to.equal('file:///home/noor/starter/pictures/noor.svg');
+    expect(readAddress('./page.html', file, 'page')).to.equal('file:///home/noor/starter/page.html');
+    for (const other of [
+      '../secret.txt',
+      '/etc/passwd',
+      '//elsewhere/x.svg',
+      '\\\\elsewhere\\x.svg',
+      'file:///etc/passwd',
+    ])
+      expect(readAddress(other, file, 'resource'), other).to.equal(undefined);
+    for (const from of [base, plain, undefined])
+      expect(readAddress('file:///home/noor/starter/x.svg', from, 'resource')).to.equal(undefined);
+  });
+
   it('is never one of the unsafe ones', () => {
     for (const address of unsafeAddresses)
       for (const from of [base, plain, undefined, 'about:blank', 'file:///srv/vonk.json', 'blob:https://x.example/1'])

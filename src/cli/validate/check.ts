@@ -13,11 +13,12 @@ import {
   sectionNames,
 } from '../../contract/index.js';
 import { documentHints, linkedHints } from '../../contract/hints.js';
+import type { TextPlace } from '../../contract/json-mistake.js';
 import { isObject } from '../../contract/json-object.js';
+import { findMistake, placesOf } from '../../contract/place.js';
 import type { Problem as RawProblem } from '../../contract/problem.js';
 import type { KnownIds } from '../../contract/reading.js';
 import type { Referable } from '../../contract/schema.js';
-import { type Place, findMistake, placesOf } from './place.js';
 import { type Progress, isFile, mayFollow, nameOf, readText } from './reader.js';
 import { notJson } from './unread.js';
 
@@ -25,7 +26,7 @@ export interface Finding {
   /** The file or the address that it stands in. */
   readonly source: string;
   /** Where in it; absent where nothing could be read. */
-  readonly place?: Place;
+  readonly place?: TextPlace;
   readonly problem: Problem;
   /** More than the problem itself says: the line of a mistake, or what the system answered. */
   readonly detail?: string;

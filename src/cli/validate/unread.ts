@@ -1,7 +1,7 @@
 /** Why there was nothing to check, in words for whoever called the program: those of a page speak of elements. */
 import { mistakeTexts } from '../../contract/describe.js';
 import { type Problem, type ProblemCode, createProblem } from '../../contract/index.js';
-import { mistakeKind } from '../../contract/json-mistake.js';
+import { brokennessOf, unreadTexts } from '../../contract/broken-text.js';
 
 /** A problem in words of our own, where there are better ones than those of its code. */
 function said(code: ProblemCode, message: string | undefined, cure: string): Problem {
@@ -37,18 +37,17 @@ export const redirectProblem = said(
 
 /** What a text is, where it is nothing that was meant as JSON. */
 export function notJson(text: string, offset: number, isFile: boolean): { problem: Problem; isShown: boolean } {
-  const start = text.slice(0, 1000).trimStart();
-  if (text.trim() === '')
-    return { problem: said('malformed', 'There is nothing in it.', 'The least is { "vonk": 1 }.'), isShown: false };
-  if (start.startsWith('<')) {
+  const kind = brokennessOf(text, offset);
+  if (kind === 'nothing')
+    return { problem: said('malformed', unreadTexts.nothing.message, unreadTexts.nothing.cure), isShown: false };
+  if (kind === 'html') {
     const cure = isFile
-      ? 'Give the file of the document itself.'
+      ? unreadTexts.html.cure
       : `It may be a page to sign in: say who asks with --header 'Name: value', or give the address of the document itself.`;
-    return { problem: said('malformed', 'This is a page of the web, not JSON.', cure), isShown: true };
+    return { problem: said('malformed', unreadTexts.html.message, cure), isShown: true };
   }
-  if (/[\0\uFFFD]/.test(start))
-    return { problem: said('malformed', 'This is no text in UTF-8.', 'Save it as JSON in UTF-8.'), isShown: false };
-  const kind = mistakeKind(text, offset);
+  if (kind === 'no-text')
+    return { problem: said('malformed', unreadTexts['no-text'].message, unreadTexts['no-text'].cure), isShown: false };
   const words = kind && mistakeTexts[kind];
   return {
     problem: words ? said('malformed', words.message, words.cure) : createProblem('malformed', ''),

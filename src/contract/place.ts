@@ -1,9 +1,7 @@
 /** Finds where in a text something stands that a JSON Pointer names. */
-import { type ScanListener, type TextPlace as Place, mistakeIn, placeAt } from '../../contract/json-mistake.js';
+import { type ScanListener, type TextPlace, mistakeIn, placeAt } from './json-mistake.js';
 
-export type { TextPlace as Place } from '../../contract/json-mistake.js';
-
-export interface Mistake extends Place {
+export interface Mistake extends TextPlace {
   /** The line, or the part of it around the mistake, and a caret under it. */
   readonly excerpt: string;
   /** In characters of the text. */
@@ -25,7 +23,7 @@ const stepsOf = (pointer: string): readonly string[] =>
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** The places of pointers, in one reading. What is not there has the place of what it is missing from. */
-export function placesOf(text: string, pointers: readonly string[]): ReadonlyMap<string, Place> {
+export function placesOf(text: string, pointers: readonly string[]): ReadonlyMap<string, TextPlace> {
   const root: Wanted = { inside: new Map() };
   for (const pointer of pointers) {
     let at = root;
@@ -87,8 +85,8 @@ function offsetOf(root: Wanted, pointer: string): number {
 }
 
 /** Line and column of many offsets, in one walk through the text. */
-function placesAt(text: string, offsets: readonly number[]): ReadonlyMap<number, Place> {
-  const places = new Map<number, Place>();
+function placesAt(text: string, offsets: readonly number[]): ReadonlyMap<number, TextPlace> {
+  const places = new Map<number, TextPlace>();
   let from = 0;
   let line = 1;
   let column = 1;
