@@ -62,11 +62,11 @@ function vocabulary(): JsonSchema {
   return {
     empty: {
       description: 'A cell without a value, which is as good as left out.',
-      type: 'string',
+      type: ['string', 'null'],
       pattern: `^[${unseen}]*$`,
     },
     'empty-text': {
-      anyOf: [ref('empty'), { type: 'object', minProperties: 1, additionalProperties: ref('empty') }],
+      anyOf: [ref('empty'), { type: 'object', additionalProperties: ref('empty') }],
     },
     link: {
       description: 'A section behind an address of its own.',
@@ -108,12 +108,11 @@ function textOf(max: number, pattern: RegExp = visible): JsonSchema {
       { type: 'string', maxLength: max, pattern: patternOf(pattern) },
       {
         type: 'object',
-        minProperties: 1,
         maxProperties: limits.languages,
         propertyNames: { pattern: knownLanguage },
         additionalProperties: { anyOf: [{ type: 'string', maxLength: max, pattern: unharmed }, ref('empty')] },
         // At least one language has words.
-        ...(pattern === visible && { not: { additionalProperties: ref('empty') } }),
+        ...(pattern === visible && { minProperties: 1, not: { additionalProperties: ref('empty') } }),
       },
     ],
   };
@@ -164,7 +163,7 @@ function pageOf(name: string, about: string): JsonSchema {
     required: ['items'],
     properties: {
       items: { ...ref(name), ...annotations(pageNotes.items) },
-      next: { anyOf: [addressOf('resource', noLink), ref('empty'), { type: 'null' }], ...annotations(pageNotes.next) },
+      next: { ...orEmpty(addressOf('resource', noLink)), ...annotations(pageNotes.next) },
       total: { ...orEmpty({ type: 'integer', minimum: 0 }), ...annotations(pageNotes.total) },
       people: { ...orEmpty(ref('people')), ...annotations(pageNotes.people) },
     },

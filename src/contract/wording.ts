@@ -20,18 +20,21 @@ export function readText(plan: Plan, value: unknown, reading: Reading): unknown 
               ? undefined
               : ['wrong-type', { expected: 'a language tag such as "nl" as the name' }],
           // A language without words is one that is not there yet.
-          read: (wording) => (isEmptyCell(wording) ? invalid : readWording(plan, wording, reading)),
+          read: (wording) => (isNothing(wording) ? invalid : readWording(plan, wording, reading)),
         },
         reading,
       )
     : {};
   if (Object.keys(texts).length > 0) return texts;
   // A row of empty cells is as good as one.
-  const isEmpty = isObject(value) && Object.values(value).every(isEmptyCell);
+  const isEmpty = isObject(value) && Object.values(value).every(isNothing);
   if (isEmpty && !plan.isRequired) return undefined;
   if (isEmpty && plan.pattern.test('')) return '';
   return isEmpty ? reading.report('empty-text') : reading.report('wrong-type', { expected: plan.expected });
 }
+
+/** A database gives `null` for a translation that is not there. */
+const isNothing = (wording: unknown): boolean => wording === null || isEmptyCell(wording);
 
 function readWording({ max, pattern }: Plan, value: unknown, reading: Reading): unknown {
   if (typeof value !== 'string') return reading.report('wrong-type', { expected: 'a text' });

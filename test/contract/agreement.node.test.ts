@@ -32,8 +32,9 @@ const value = (more: Json): Json => ({ vonk: 1, values: [{ id: 'v-1', name: 'Zor
 const nothings = ['', ' ', '\t\n', '\u00a0', '\u200b', '\ufeff', '\u3164', '\u2800\u200d'];
 
 test('an empty cell is as good as left out, in whatever may be left out', () => {
-  for (const nothing of nothings)
+  for (const nothing of [...nothings, null])
     for (const document of [
+      person({ role: {} }),
       person({ picture: nothing, profile: nothing, role: nothing, team: nothing }),
       person({ role: { nl: nothing, en: '' } }),
       { vonk: 1, organisation: { name: 'W', language: nothing, contact: { href: nothing, person: nothing } } },

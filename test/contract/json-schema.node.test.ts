@@ -61,7 +61,7 @@ test('a consent without a date is wrong by the schema, and it says where', () =>
   assert.deepEqual(faults('board', fullDocument()['board']), [
     ".entries[13].consent should have required property 'at'",
     '.entries[13].consent should match "then" schema',
-    '.entries should be string',
+    '.entries should be string,null',
     '.entries should match some schema in anyOf',
   ]);
 });
@@ -79,14 +79,19 @@ test('pages behind links are valid', () => {
   assert.notDeepEqual(faults('kudos-page', []), []);
 });
 
-test('whatever the door answers without a problem, the schema takes too', () => {
+/** What shows only to whoever looks at several places of a document at once, as a schema does not. */
+const seenElsewhere = ['unknown-reference', 'duplicate-id', 'without-consent'];
+
+test('whatever the door answers without a problem, the schema takes too, and nothing that it leaves out', () => {
   let right = 0;
   fc.assert(
-    fc.property(arbitraryDocument({ consent: 'valid' }).chain(corrupt), ({ document, path, change }) => {
-      // The door takes null, and a text in no language, for absent; the schema asks to leave the field out.
-      const around = path.slice(0, -1).reduce<unknown>((part, step) => (part as Json | undefined)?.[step], document);
-      const isEmptied = typeof around === 'object' && around !== null && Object.keys(around).length === 0;
-      if (change === 'is null' || isEmptied || problemsOf(document).length > 0) return;
+    fc.property(arbitraryDocument({ consent: 'valid' }).chain(corrupt), ({ document }) => {
+      const problems = problemsOf(document);
+      if (problems.length > 0) {
+        const isInSight = problems.some(({ code }) => !seenElsewhere.includes(code));
+        if (isInSight) assert.notDeepEqual(faults('', document), [], JSON.stringify(problems));
+        return;
+      }
       right += 1;
       assert.deepEqual(faults('', document), []);
     }),

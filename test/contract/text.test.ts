@@ -54,15 +54,18 @@ describe('a text of a document', () => {
 
   it('needs something to read in it; a language without words is one that is not there yet', () => {
     for (const nothing of ['', ' \t\n', '\u00a0', '\u200b\ufeff', '\u3164', '\u2800', '\u{e0041}'])
-      for (const value of [nothing, { nl: nothing, en: '' }])
+      for (const value of [nothing, { nl: nothing, en: '' }, { nl: nothing, en: null }])
         expect(read(value).problems.map(({ code, path }) => [code, path])).to.deep.equal([['empty-text', '']]);
+    for (const value of [{ nl: null }, {}])
+      expect(read(value).problems.map(({ code, path }) => [code, path])).to.deep.equal([['empty-text', '']]);
+    expect(read({ nl: null, en: 'Together' })).to.deep.equal({ value: { en: 'Together' }, problems: [] });
     expect(read({ nl: ' ', en: 'Together' })).to.deep.equal({ value: { en: 'Together' }, problems: [] });
     for (const something of ['.', '一', '😀', 'e\u0301', '\u200fשלום'])
       expect(read(something).problems).to.deep.equal([]);
   });
 
   it('keeps the wordings that are right', () => {
-    const { value, problems } = read({ nl: 'Samen', en: 5, 'not a tag': 'x', q: 'x', fr: null });
+    const { value, problems } = read({ nl: 'Samen', en: 5, 'not a tag': 'x', q: 'x', fr: false });
     expect(value).to.deep.equal({ nl: 'Samen' });
     expect(problems.map(({ code, path }) => [code, path])).to.deep.equal([
       ['wrong-type', '/en'],
