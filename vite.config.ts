@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { serveStorybook } from './.config/serve-storybook.js';
 import { entry, entryInOneFile, parallelChunks, sentencesByName, sharedChunks } from './.config/script-tag.js';
+import { problemSentences } from './.config/one-page.js';
 import { sentences } from './.config/sentences.js';
 import { tightTemplates } from './.config/tight-templates.js';
 import { packageName, root, sources } from './.config/vonk-alias.js';
@@ -115,6 +116,19 @@ const cdn: UserConfig = {
   },
 };
 
+/** A page in one file: see .config/one-page.ts. */
+const onePage: UserConfig = {
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [problemSentences(), tightTemplates],
+  build: {
+    target: 'es2022',
+    cssTarget,
+    minify: true,
+    sourcemap: false,
+    rolldownOptions: { output: { minify: true, codeSplitting: false, comments: { annotation: false, jsdoc: false } } },
+  },
+};
+
 /** The command line: one file for Node, with everything inside. */
 const cli: UserConfig = {
   ssr: { noExternal: true },
@@ -130,7 +144,9 @@ const cli: UserConfig = {
 };
 
 /** The pages of the demo that are built. */
-const demoPages = filesIn(join(root, 'demo'), '.html').filter((file) => !/node_modules|[\\/]hosts[\\/]/.test(file));
+const demoPages = filesIn(join(root, 'demo'), '.html').filter(
+  (file) => !/node_modules|[\\/](?:hosts|starter)[\\/]/.test(file),
+);
 
 /** Says where the demo intranet is. */
 const demoAddress: Plugin = {
@@ -176,7 +192,7 @@ function demo(): UserConfig {
     root: join(root, 'demo'),
     base: './',
     appType: 'mpa',
-    plugins: [demoAddress, companyPlugin(), serveStorybook(), keepsBlocking()],
+    plugins: [demoAddress, companyPlugin(), serveStorybook(), keepsBlocking(), problemSentences()],
     server: {
       port,
       strictPort: process.env['PORT'] !== undefined,
@@ -218,7 +234,7 @@ const withShared = (config: UserConfig): UserConfig => ({
 });
 
 /** What is built by each mode; any other mode is the demo. */
-const byMode: Readonly<Record<string, UserConfig>> = { modules, cdn, cli };
+const byMode: Readonly<Record<string, UserConfig>> = { modules, cdn, cli, 'one-page': onePage };
 
 export default defineConfig(({ mode }) => ({
   resolve: { alias },

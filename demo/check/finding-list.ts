@@ -1,0 +1,53 @@
+/** What is wrong, where, and what to do; a press on the place leads there. */
+import type { Finding } from '@vonk-intranet/vonk/contract';
+import { type TemplateResult, html, nothing } from 'lit';
+import type { TextPlace } from './text-field.js';
+import { type Words, fillWords } from './words.js';
+
+/** How many are spelled out; the rest is counted. */
+const most = 100;
+
+export function findingList(
+  findings: readonly Finding[],
+  words: Words,
+  jump: (place: TextPlace) => void,
+): TemplateResult | typeof nothing {
+  const problems = findings.filter(({ isHint }) => !isHint);
+  const hints = findings.filter(({ isHint }) => isHint);
+  return html`${group(problems, words.problemsHeading, 'problems', words, jump)}
+  ${group(hints, words.hintsHeading, 'hints', words, jump)}`;
+}
+
+function group(
+  findings: readonly Finding[],
+  heading: string,
+  name: string,
+  words: Words,
+  jump: (place: TextPlace) => void,
+): TemplateResult | typeof nothing {
+  if (findings.length === 0) return nothing;
+  const further = findings.length - most;
+  return html`<section class=${name}>
+    <h3>${heading} <span class="count">${findings.length}</span></h3>
+    <ol>
+      ${findings.slice(0, most).map((finding) => item(finding, words, jump))}
+    </ol>
+    ${further > 0 ? html`<p>${fillWords(words.further, { count: further })}</p>` : nothing}
+  </section>`;
+}
+
+const item = (finding: Finding, words: Words, jump: (place: TextPlace) => void): TemplateResult => {
+  const { line, column, path, message, cure, excerpt, broken } = finding;
+  const isTold = excerpt !== undefined && broken !== 'nothing' && broken !== 'no-text';
+  return html`<li>
+    <p class="where">
+      <button type="button" class="jump" @click=${() => jump({ line, column })}>
+        ${fillWords(words.place, { line, column })}
+      </button>
+      ${path === '' ? nothing : html`<code>${path}</code>`}
+    </p>
+    <p class="message">${message}</p>
+    ${isTold ? html`<pre class="excerpt" tabindex="0" role="region" aria-label=${words.excerpt}>${excerpt}</pre>` : nothing}
+    ${cure === undefined ? nothing : html`<p class="cure">${cure}</p>`}
+  </li>`;
+};

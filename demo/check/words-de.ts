@@ -1,0 +1,41 @@
+import type { Words } from './words.js';
+
+export const german: Words = {
+  title: 'company.json prüfen',
+  lead: 'Ziehen Sie Ihre Datei auf diese Seite, oder fügen Sie den Text ein. Sie lesen dann, was wo zu verbessern ist, und sehen die Widgets damit.',
+  stays: 'Nichts davon verlässt diese Seite: Sie fragt keine Adresse ab und vergisst alles, wenn Sie sie schließen.',
+  language: 'Sprache',
+  choose: 'Datei auswählen',
+  example: 'Ein Beispiel zeigen',
+  save: 'Als company.json speichern',
+  drop: 'Loslassen, dann wird die Datei gelesen',
+  field: 'Der Text von company.json',
+  waiting: 'Noch nichts zu prüfen.',
+  verdictHeading: 'Was gefunden wurde',
+  fine: 'Kein Problem. {items} Dinge wurden gelesen.',
+  problems: 'Probleme: {count}. Ein Druck auf eine Zeilennummer führt dorthin.',
+  hintsToo: 'Hinweise: {count}.',
+  problemsHeading: 'Zu verbessern',
+  hintsHeading: 'Es funktioniert, und könnte mehr sagen',
+  further: '{count} weitere sind nicht aufgeführt. Verbessern Sie zuerst die oben genannten.',
+  place: 'Zeile {line}, Spalte {column}',
+  excerpt: 'Die Zeile mit dem Fehler',
+  encoding:
+    'Diese Datei ist als {encoding} gespeichert. Eine Webseite liest UTF-8, und Buchstaben wie é gingen verloren.',
+  encodingCure:
+    'Drücken Sie „Als company.json speichern“: Die Datei ist dann UTF-8, mit jedem Buchstaben an seinem Platz.',
+  links: 'Diese Abschnitte stehen unter einer eigenen Adresse und wurden hier nicht gelesen:',
+  linksCure: 'npx vonk validate liest auch sie.',
+  live: 'So sieht es aus',
+  liveNote:
+    'Was Sie hier ausprobieren, wird nicht gesendet und nicht behalten. Bilder aus dem Netz werden nicht geladen: Dort stehen Initialen.',
+  liveOld: 'Bis der Text wieder lesbar ist, sehen Sie den letzten, der es war.',
+  liveNone: 'Sobald es etwas zu zeigen gibt, steht es hier.',
+  tooLarge: 'Diese Datei ist größer als {limit} MB, mehr als eine Seite liest. Verteilen Sie sie auf Seiten.',
+  'message nothing': 'Es steht nichts darin.',
+  'cure nothing': 'Das Mindeste ist { "vonk": 1 }.',
+  'message html': 'Das ist eine Webseite, kein JSON.',
+  'cure html': 'Nehmen Sie die Datei company.json selbst; bei einer Startseite den Text zwischen den script-Tags.',
+  'message no-text': 'Das ist kein Text.',
+  'cure no-text': 'Nehmen Sie die Datei company.json selbst, kein Dokument einer Textverarbeitung.',
+};

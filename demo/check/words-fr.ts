@@ -1,0 +1,41 @@
+import type { Words } from './words.js';
+
+export const french: Words = {
+  title: 'Vérifier company.json',
+  lead: 'Déposez votre fichier sur cette page, ou collez son texte. Vous lisez alors quoi corriger et où, et vous voyez les widgets avec lui.',
+  stays: 'Rien n’en quitte cette page : elle ne contacte aucune adresse et oublie tout quand vous la fermez.',
+  language: 'Langue',
+  choose: 'Choisir un fichier',
+  example: 'Montrer un exemple',
+  save: 'Enregistrer sous company.json',
+  drop: 'Lâchez, et le fichier est lu',
+  field: 'Le texte de company.json',
+  waiting: 'Rien à vérifier pour l’instant.',
+  verdictHeading: 'Ce qui a été trouvé',
+  fine: 'Aucun problème. {items} éléments ont été lus.',
+  problems: 'Problèmes : {count}. Appuyez sur un numéro de ligne pour y aller.',
+  hintsToo: 'Conseils : {count}.',
+  problemsHeading: 'À corriger',
+  hintsHeading: 'Cela marche, et pourrait en dire plus',
+  further: '{count} autres ne sont pas listés. Corrigez d’abord ce qui précède.',
+  place: 'Ligne {line}, colonne {column}',
+  excerpt: 'La ligne avec l’erreur',
+  encoding:
+    'Ce fichier est enregistré en {encoding}. Une page web lit l’UTF-8, et des lettres comme é seraient perdues.',
+  encodingCure:
+    'Appuyez sur « Enregistrer sous company.json » : le fichier obtenu est en UTF-8, chaque lettre à sa place.',
+  links: 'Ces sections se trouvent à une adresse à part, et n’ont pas été lues ici :',
+  linksCure: 'npx vonk validate les lit aussi.',
+  live: 'Ce que cela donne',
+  liveNote:
+    'Ce que vous essayez ici n’est ni envoyé ni conservé. Les images du web ne sont pas chargées : des initiales les remplacent.',
+  liveOld: 'Tant que le texte n’est pas lisible, vous voyez le dernier qui l’était.',
+  liveNone: 'Dès qu’il y a quelque chose à montrer, cela apparaît ici.',
+  tooLarge: 'Ce fichier dépasse {limit} Mo, plus qu’une page n’en lit. Répartissez-le sur plusieurs pages.',
+  'message nothing': 'Il n’y a rien dedans.',
+  'cure nothing': 'Le minimum est { "vonk": 1 }.',
+  'message html': 'C’est une page web, pas du JSON.',
+  'cure html': 'Prenez le fichier company.json lui-même ; dans une page de départ, le texte entre les balises script.',
+  'message no-text': 'Ce n’est pas du texte.',
+  'cure no-text': 'Prenez le fichier company.json lui-même, pas un document de traitement de texte.',
+};
