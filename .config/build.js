@@ -4,41 +4,13 @@
  * With `--demo` it builds the demo's pages into .cache/demo instead.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { whenStale } from './inputs.js';
 import { englishTypes } from './sentences.js';
 import { writePublishedTokens } from './tokens.js';
 import { root } from './vonk-alias.js';
-
-const demo = process.argv.includes('--demo');
-const stamp = join(root, '.cache', demo ? 'build-demo.hash' : 'build.hash');
-const result = join(root, demo ? '.cache/demo/intranet/index.html' : 'dist/cdn/vonk.js');
-
-/** One hash over everything that decides what the build gives. */
-function inputs() {
-  const hash = createHash('sha256').update(process.version);
-  const add = (path) => {
-    const full = join(root, path);
-    if (!existsSync(full)) {
-      return;
-    }
-    if (statSync(full).isDirectory()) {
-      readdirSync(full)
-        .filter((name) => name !== 'node_modules')
-        .sort()
-        .forEach((name) => add(`${path}/${name}`));
-      return;
-    }
-    hash.update(path).update(readFileSync(full));
-  };
-  ['src', '.config', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'].forEach(add);
-  if (demo) {
-    add('demo');
-  }
-  return hash.digest('hex');
-}
 
 /** Runs a program of the project's own dependencies; ends the build when it fails. */
 function run(name, program, ...args) {
@@ -53,20 +25,9 @@ function run(name, program, ...args) {
   }
 }
 
-const before = inputs();
-if (
-  process.argv.includes('--if-stale') &&
-  existsSync(result) &&
-  existsSync(stamp) &&
-  readFileSync(stamp, 'utf8') === before
-) {
-  process.exit(0);
-}
-rmSync(stamp, { force: true });
 const vite = 'vite/bin/vite.js';
-if (demo) {
-  run('the demo', vite, 'build', '--logLevel', 'warn');
-} else {
+
+async function buildPackage() {
   run('the modules', vite, 'build', '--mode', 'modules', '--logLevel', 'warn');
   run('the types', 'typescript/bin/tsc', '-p', '.config/tsconfig.build.json');
   writeFileSync(join(root, 'dist/locale/english.d.ts'), englishTypes());
@@ -76,5 +37,9 @@ if (demo) {
   writeFileSync(join(root, 'dist/vonk.schema.json'), `${JSON.stringify(jsonSchema(), null, 2)}\n`);
   writePublishedTokens(join(root, 'dist/theme'));
 }
-mkdirSync(join(root, '.cache'), { recursive: true });
-writeFileSync(stamp, before);
+
+await (process.argv.includes('--demo')
+  ? whenStale({ name: 'build-demo', result: '.cache/demo/intranet/index.html', reads: ['demo'] }, () =>
+      run('the demo', vite, 'build', '--logLevel', 'warn'),
+    )
+  : whenStale({ name: 'build', result: 'dist/cdn/vonk.js' }, buildPackage));

@@ -66,8 +66,12 @@ const policy = (code: string, css: string): string =>
     'trusted-types lit-html',
   ].join('; ');
 
-/** The file of a page: `demo/check/index.html` with everything inside. */
-export async function onePage(file: string): Promise<string> {
+/**
+ * The file of a page: `demo/check/index.html` with everything inside.
+ *
+ * @param notices The licences of what others wrote and stands inside: whoever passes the file on passes them on.
+ */
+export async function onePage(file: string, notices: string): Promise<string> {
   const folder = dirname(file);
   const template = readFileSync(file, 'utf8');
   const entry = /<script type="module" src="([^"]+)"><\/script>/.exec(template);
@@ -89,5 +93,5 @@ export async function onePage(file: string): Promise<string> {
     const json = readFileSync(join(folder, data[1]), 'utf8').trimEnd();
     html = html.replace(data[0], () => `<script type="application/json" data-line="${line}">\n${json}\n</script>`);
   }
-  return html;
+  return `${html.trimEnd()}\n<!--\n${notices.replaceAll('-->', '->').trimEnd()}\n-->\n`;
 }

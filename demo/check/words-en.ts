@@ -35,3 +35,5 @@ export const english = {
   'message no-text': 'This is no text.',
   'cure no-text': 'Take the file company.json itself, not a document of a word processor.',
 };
+
+export type Words = Readonly<Record<keyof typeof english, string>>;

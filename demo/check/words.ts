@@ -1,10 +1,11 @@
 /** What the page says, in the four languages of Vonk. */
-import { english } from './words-en.js';
+import { type Words, english } from './words-en.js';
 import { dutch } from './words-nl.js';
 import { french } from './words-fr.js';
 import { german } from './words-de.js';
 
-export type Words = Readonly<Record<keyof typeof english, string>>;
+export type { Words } from './words-en.js';
+
 export const words = { nl: dutch, fr: french, de: german, en: english } as const satisfies Readonly<
   Record<string, Words>
 >;

@@ -13,6 +13,7 @@ import { islandOf, pageWith } from './page-file.js';
 import { starterWords } from './starter-words.js';
 
 /** The page as it came, before anything is drawn into it. */
+// eslint-disable-next-line no-restricted-syntax -- It is read, and never put back as markup.
 const original = document.documentElement.outerHTML;
 const space = document.querySelector('#space') as VonkSpace;
 const island = islandOf(document);

@@ -1,0 +1,144 @@
+/** READ ME FIRST: what lies in the zip and where to begin, in four languages on one page without a script. */
+
+interface Text {
+  readonly tag: string;
+  readonly name: string;
+  readonly begin: string;
+  readonly steps: readonly string[];
+  readonly inside: string;
+  readonly files: readonly (readonly [file: string, what: string])[];
+  readonly it: string;
+}
+
+const texts: readonly Text[] = [
+  {
+    tag: 'nl',
+    name: 'Nederlands',
+    begin: 'Begin hier',
+    steps: [
+      'Pak het zip-bestand eerst uit. Wie een bestand opent terwijl het nog in de zip zit, ziet geen foto’s.',
+      'Dubbelklik op <a href="starter/starter.html">starter/starter.html</a>. Je ziet een pagina met voorbeelden.',
+      'Druk daar op “Verander de woorden”, en verander drie zinnen bij VERANDER MIJ. Bewaar de pagina.',
+      'Werk je liever in company.json? Sleep het op <a href="check.html">check.html</a>: je leest op welke regel iets beter moet, en hoe.',
+    ],
+    inside: 'Wat erin zit',
+    files: [
+      ['starter/', 'een eerste pagina, dezelfde woorden als company.json, en foto’s'],
+      ['check.html', 'kijkt een company.json na; niets verlaat de pagina'],
+      ['vonk/', 'de map voor een webserver: zet ze er zoals ze is, met alle bestanden'],
+      ['docs/', 'alle widgets in alle toestanden, en de handleidingen (open ze via een webserver)'],
+      ['integrity.txt', 'de controlesom van elk bestand'],
+      ['parts.cdx.json', 'wat anderen schreven en hierin zit (CycloneDX)'],
+    ],
+    it: 'Voor de IT-dienst: zet <code>vonk/</code> en <code>starter/</code> naast elkaar op een webserver en open <code>starter/served.html</code>. Er is geen andere software nodig, en niets wordt bij iemand anders opgehaald. De gids “Download” in <code>docs/</code> zegt wat je alleen kunt, en welke ene vraag je aan IT stelt.',
+  },
+  {
+    tag: 'en',
+    name: 'English',
+    begin: 'Begin here',
+    steps: [
+      'Unpack the zip first. A file that is opened while it is still inside the zip finds no pictures.',
+      'Double-click <a href="starter/starter.html">starter/starter.html</a>. You see a page with examples.',
+      'Press “Change the words” there, and change three sentences at CHANGE ME. Save the page.',
+      'Do you prefer company.json? Drop it on <a href="check.html">check.html</a>: you read in which line something is to be mended, and how.',
+    ],
+    inside: 'What is inside',
+    files: [
+      ['starter/', 'a first page, the same words as company.json, and pictures'],
+      ['check.html', 'checks a company.json; nothing leaves the page'],
+      ['vonk/', 'the folder for a web server: put it there as it is, with all its files'],
+      ['docs/', 'every widget in every state, and the guides (open them from a web server)'],
+      ['integrity.txt', 'the checksum of every file'],
+      ['parts.cdx.json', 'what others wrote and stands inside (CycloneDX)'],
+    ],
+    it: 'For IT: put <code>vonk/</code> and <code>starter/</code> beside each other on a web server and open <code>starter/served.html</code>. No other software is needed, and nothing is fetched from anybody else. The guide “Download” in <code>docs/</code> says what to do alone, and which one thing to ask of IT.',
+  },
+  {
+    tag: 'fr',
+    name: 'Français',
+    begin: 'Commencez ici',
+    steps: [
+      'Décompressez d’abord le fichier zip. Un fichier ouvert dans le zip ne trouve pas ses images.',
+      'Double-cliquez sur <a href="starter/starter.html">starter/starter.html</a>. Vous voyez une page avec des exemples.',
+      'Appuyez-y sur « Changer les mots », et changez trois phrases à CHANGEZ-MOI. Enregistrez la page.',
+      'Vous préférez company.json ? Déposez-le sur <a href="check.html">check.html</a> : vous lisez à quelle ligne corriger quelque chose, et comment.',
+    ],
+    inside: 'Ce qu’il contient',
+    files: [
+      ['starter/', 'une première page, les mêmes mots dans company.json, et des images'],
+      ['check.html', 'vérifie un company.json ; rien ne quitte la page'],
+      ['vonk/', 'le dossier pour un serveur web : placez-le tel quel, avec tous ses fichiers'],
+      ['docs/', 'chaque widget dans chaque état, et les guides (à ouvrir depuis un serveur web)'],
+      ['integrity.txt', 'la somme de contrôle de chaque fichier'],
+      ['parts.cdx.json', 'ce que d’autres ont écrit et qui s’y trouve (CycloneDX)'],
+    ],
+    it: 'Pour le service informatique : placez <code>vonk/</code> et <code>starter/</code> côte à côte sur un serveur web et ouvrez <code>starter/served.html</code>. Aucun autre logiciel n’est nécessaire, et rien n’est demandé ailleurs. Le guide « Download » dans <code>docs/</code> dit ce que l’on fait seul, et la seule chose à demander au service informatique.',
+  },
+  {
+    tag: 'de',
+    name: 'Deutsch',
+    begin: 'Hier beginnen',
+    steps: [
+      'Entpacken Sie zuerst die Zip-Datei. Eine Datei, die noch in der Zip geöffnet wird, findet keine Bilder.',
+      'Doppelklicken Sie auf <a href="starter/starter.html">starter/starter.html</a>. Sie sehen eine Seite mit Beispielen.',
+      'Drücken Sie dort auf „Die Worte ändern“, und ändern Sie drei Sätze bei ÄNDERE MICH. Speichern Sie die Seite.',
+      'Lieber mit company.json? Ziehen Sie sie auf <a href="check.html">check.html</a>: Sie lesen, in welcher Zeile etwas zu verbessern ist, und wie.',
+    ],
+    inside: 'Was darin ist',
+    files: [
+      ['starter/', 'eine erste Seite, dieselben Worte als company.json, und Bilder'],
+      ['check.html', 'prüft eine company.json; nichts verlässt die Seite'],
+      ['vonk/', 'der Ordner für einen Webserver: so, wie er ist, mit allen Dateien'],
+      ['docs/', 'jedes Widget in jedem Zustand, und die Anleitungen (über einen Webserver öffnen)'],
+      ['integrity.txt', 'die Prüfsumme jeder Datei'],
+      ['parts.cdx.json', 'was andere geschrieben haben und hier enthalten ist (CycloneDX)'],
+    ],
+    it: 'Für die IT: Legen Sie <code>vonk/</code> und <code>starter/</code> nebeneinander auf einen Webserver und öffnen Sie <code>starter/served.html</code>. Weitere Software ist nicht nötig, und nichts wird bei anderen abgefragt. Die Anleitung „Download“ in <code>docs/</code> sagt, was allein geht, und um welches eine man die IT bittet.',
+  },
+];
+
+const styles = `:root { color-scheme: light dark; }
+body { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; font: 1.0625rem/1.6 'Segoe UI', Ubuntu, 'Helvetica Neue', Arial, sans-serif; background: light-dark(#faf7f2, #171411); color: light-dark(#2b2420, #f2ebe2); overflow-wrap: anywhere; }
+h1 { font-size: 2rem; line-height: 1.2; }
+h2 { margin-top: 3rem; padding-top: 1.5rem; border-top: 1px solid light-dark(#ddd3c6, #453c34); }
+a { color: light-dark(#a0441b, #f0a37c); }
+a:focus-visible { outline: 3px solid; outline-offset: 3px; }
+dt { margin-top: 0.5rem; font-weight: 600; }
+dd { margin: 0; }
+nav a { display: inline-block; padding: 0.25rem 1rem 0.25rem 0; }`;
+
+const section = ({ tag, name, begin, steps, inside, files, it }: Text): string => `<section lang="${tag}" id="${tag}">
+<h2>${name}</h2>
+<h3>${begin}</h3>
+<ol>
+${steps.map((step) => `<li>${step}</li>`).join('\n')}
+</ol>
+<h3>${inside}</h3>
+<dl>
+${files.map(([file, what]) => `<dt><code>${file}</code></dt><dd>${what}</dd>`).join('\n')}
+</dl>
+<p>${it}</p>
+</section>`;
+
+export const readMeFirst = (version: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>Vonk ${version}</title>
+<link rel="icon" href="data:," />
+<style>
+${styles}
+</style>
+</head>
+<body>
+<main>
+<h1>Vonk ${version}</h1>
+<nav aria-label="Language">
+${texts.map(({ tag, name }) => `<a href="#${tag}" lang="${tag}">${name}</a>`).join('\n')}
+</nav>
+${texts.map(section).join('\n')}
+</main>
+</body>
+</html>
+`;

@@ -1,0 +1,131 @@
+/**
+ * Makes a release into `.cache/release`: the package for npm, `vonk-x.y.z.zip`, `starter.html` and `check.html`. The same
+ * source gives the same bytes. Nothing is published.
+ *
+ *   node --import tsx .config/release.ts [folder]
+ */
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { onePage } from './one-page.js';
+import { partsOf } from './release-parts.js';
+import { readMeFirst } from './release-read-me.js';
+import { zipOf } from './release-zip.js';
+import { root } from './vonk-alias.js';
+
+const target = resolve(process.argv[2] ?? join(root, '.cache/release'));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+function run(name: string, program: string, args: readonly string[], cwd = root): void {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, CI: '1' },
+  });
+  if (status !== 0) throw new Error(`The release stopped at ${name}.\n${stdout}${stderr}`);
+}
+
+/** Every file under a folder, by its path from there. */
+function filesOf(folder: string, isWanted: (path: string) => boolean = () => true): ReadonlyMap<string, Uint8Array> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => statSync(join(folder, path)).isFile() && isWanted(path));
+  return new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const within = (folder: string, files: ReadonlyMap<string, Uint8Array>): readonly (readonly [string, Uint8Array])[] =>
+  [...files].map(([path, content]) => [`${folder}/${path}`, content]);
+
+/** The folder of the script tag: as `dist/cdn`, without source maps and what names them; and all that goes with it. */
+function scriptTag(): ReadonlyMap<string, Uint8Array> {
+  const text = new TextDecoder();
+  const scripts = [...filesOf(join(root, 'dist/cdn'), (path) => !path.endsWith('.map'))].map(
+    ([path, content]): readonly [string, Uint8Array] => [
+      path,
+      path.endsWith('.js') ? bytes(text.decode(content).replace(/\n?\/\/# sourceMappingURL=.*\n?$/, '\n')) : content,
+    ],
+  );
+  return new Map([
+    ...scripts,
+    ...within(
+      'theme',
+      filesOf(join(root, 'dist/theme'), (path) => /(?<!\.styles)\.css$|tokens(\.dark)?\.json$/.test(path)),
+    ),
+    ['vonk.schema.json', readFileSync(join(root, 'dist/vonk.schema.json'))],
+    ['LICENSE', readFileSync(join(root, 'LICENSE'))],
+  ]);
+}
+
+/** What a page writes behind `integrity=`, for each file. */
+export const integrityOf = (content: Uint8Array): string =>
+  `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** With `integrity` an import map tells a browser what each chunk has to be, before it runs any of them. */
+function servedPage(script: ReadonlyMap<string, Uint8Array>): string {
+  const modules = [...script].filter(([path]) => path.endsWith('.js')).sort(([one], [other]) => (one < other ? -1 : 1));
+  const map = {
+    integrity: Object.fromEntries(modules.map(([path, content]) => [`../vonk/${path}`, integrityOf(content)])),
+  };
+  const entry = integrityOf(script.get('vonk.js') as Uint8Array);
+  return readFileSync(join(root, 'demo/starter/served.html'), 'utf8')
+    .replace('<!-- integrity -->', () => `<script type="importmap">\n${JSON.stringify(map, null, 2)}\n    </script>`)
+    .replace('src="../vonk/vonk.js"', (all) => `${all} integrity="${entry}"`);
+}
+
+/** The package, from copies with one date: npm writes what the files say, and `files` decides which. */
+function packPackage(): void {
+  const staged = mkdtempSync(join(tmpdir(), 'vonk-release-'));
+  try {
+    for (const path of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json', 'dist'])
+      cpSync(join(root, path), join(staged, path), { recursive: true });
+    run('the sub-paths', process.execPath, [join(root, '.config/sub-paths.js'), 'write', staged]);
+    run('npm pack', 'npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', target], staged);
+  } finally {
+    rmSync(staged, { recursive: true, force: true });
+  }
+}
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+run('the build', process.execPath, ['.config/build.js', '--if-stale']);
+run('Storybook', process.execPath, ['.config/build-storybook.js', '--if-stale']);
+
+const notices = readFileSync(join(root, 'dist/cdn/licenses.md'), 'utf8');
+const [starter, check] = [
+  await onePage(join(root, 'demo/starter/index.html'), notices),
+  await onePage(join(root, 'demo/check/index.html'), notices),
+];
+const script = scriptTag();
+const parts = `${JSON.stringify(partsOf(root), null, 2)}\n`;
+const files = new Map<string, Uint8Array>([
+  ...within('vonk', script),
+  ['starter/starter.html', bytes(starter)],
+  ['starter/served.html', bytes(servedPage(script))],
+  ['starter/served.css', readFileSync(join(root, 'demo/starter/served.css'))],
+  ['starter/company.json', readFileSync(join(root, 'demo/starter/company.json'))],
+  ...within('starter/pictures', filesOf(join(root, 'demo/starter/pictures'))),
+  ['check.html', bytes(check)],
+  ...within(
+    'docs',
+    filesOf(join(root, 'storybook-static'), (path) => !/\.map$|^project\.json$/.test(path)),
+  ),
+  ['READ ME FIRST.html', bytes(readMeFirst(version))],
+  ['parts.cdx.json', bytes(parts)],
+  ['LICENSE', readFileSync(join(root, 'LICENSE'))],
+  ['CHANGELOG.md', readFileSync(join(root, 'CHANGELOG.md'))],
+]);
+const lines = [...files].map(([path, content]) => `${integrityOf(content)}  ${path}\n`);
+files.set('integrity.txt', bytes(lines.toSorted((one, other) => (one.slice(73) < other.slice(73) ? -1 : 1)).join('')));
+
+writeFileSync(join(target, `vonk-${version}.zip`), zipOf(files));
+writeFileSync(join(target, 'starter.html'), starter);
+writeFileSync(join(target, 'check.html'), check);
+writeFileSync(join(target, 'parts.cdx.json'), parts);
+packPackage();
+for (const file of readdirSync(target).sort()) {
+  const { size } = statSync(join(target, file));
+  console.log(`${String(Math.round(size / 1024)).padStart(6)} KiB  ${file}`);
+}

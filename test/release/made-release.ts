@@ -1,0 +1,419 @@
+/**
+ * Makes a release twice, unpacks it in an empty folder, and opens each part of it as whoever gets it does. It takes longer
+ * than a test should, so it is a check of its own: `npm run test:release`.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'puppeteer-core';
+import { checkText } from '../../src/contract/check-text.js';
+import { version } from '../../src/registration/version.js';
+import { launch, root, startServer } from '../helpers/browser.page.js';
+
+const scratch = mkdtempSync(join(tmpdir(), 'vonk-release-'));
+const [first, second, unpacked, saved] = ['first', 'second', 'unpacked', 'saved'].map((name) =>
+  join(scratch, name),
+) as [string, string, string, string];
+const zipName = `vonk-${version}.zip`;
+const tarball = `vonk-intranet-vonk-${version}.tgz`;
+
+let browser: Browser;
+let names: readonly string[] = [];
+
+function makeRelease(folder: string, zone: string): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '.config/release.ts', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, TZ: zone },
+  });
+  assert.equal(status, 0, `${stdout}${stderr}`);
+}
+
+before(async () => {
+  makeRelease(first, 'Europe/Brussels');
+  const files = unzipSync(new Uint8Array(readFileSync(join(first, zipName))));
+  names = Object.keys(files);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(unpacked, name)), { recursive: true });
+    writeFileSync(join(unpacked, name), content);
+  }
+  mkdirSync(saved);
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** A page opened as a file, by a double click, and what went wrong on it or was asked of anybody. */
+async function openFile(file: string): Promise<{ page: Page; errors: string[]; asked: string[] }> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  const errors: string[] = [];
+  const asked: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) asked.push(request.url());
+  });
+  const session = await page.createCDPSession();
+  await session.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: saved,
+    browserContextId: page.browserContext().id ?? '',
+  });
+  await page.goto(pathToFileURL(join(unpacked, file)).href);
+  return { page, errors, asked };
+}
+
+const whenTold = (page: Page, words: string): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted: string) => {
+      const textOf = (node: ParentNode): string =>
+        [...node.querySelectorAll('*')]
+          .map(
+            (one) =>
+              `${one.shadowRoot ? textOf(one.shadowRoot) : ''} ${one.childElementCount === 0 ? one.textContent : ''}`,
+          )
+          .join(' ');
+      return `${document.body.innerText} ${textOf(document)}`.includes(wanted);
+    },
+    { timeout: 20_000 },
+    words,
+  );
+
+const type = (page: Page, from: string, to: string): Promise<void> =>
+  page.evaluate(
+    (what: string, other: string) => {
+      const field = document.querySelector('textarea') as HTMLTextAreaElement;
+      if (!field.value.includes(what)) throw new Error(`${what} does not stand in the field`);
+      field.value = field.value.replace(what, other);
+      field.dispatchEvent(new Event('input'));
+    },
+    from,
+    to,
+  );
+
+async function whenSaved(name: string): Promise<string> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (readdirSync(saved).includes(name)) return readFileSync(join(saved, name), 'utf8');
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  throw new Error(`${name} was not saved`);
+}
+
+const press = (page: Page, words: string): Promise<void> =>
+  page.evaluate((wanted: string) => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(wanted));
+    if (!button) throw new Error(`no button says ${wanted}`);
+    button.click();
+  }, words);
+
+test('the same source gives the same bytes, in another time zone too', () => {
+  makeRelease(second, 'Pacific/Auckland');
+
+  const hashes = (folder: string): readonly string[] =>
+    readdirSync(folder)
+      .sort()
+      .map(
+        (name) =>
+          `${name} ${createHash('sha256')
+            .update(readFileSync(join(folder, name)))
+            .digest('hex')}`,
+      );
+  assert.deepEqual(hashes(second), hashes(first));
+  assert.deepEqual(
+    readdirSync(first).sort(),
+    ['check.html', 'parts.cdx.json', 'starter.html', tarball, zipName].sort(),
+  );
+});
+
+test('the zip holds each part, no source map, and the right checksum of every file', () => {
+  for (const wanted of [
+    'vonk/vonk.js',
+    'vonk/theme/sharepoint.css',
+    'vonk/vonk.schema.json',
+    'vonk/licenses.md',
+    'starter/starter.html',
+    'starter/served.html',
+    'starter/company.json',
+    'starter/pictures/eva.svg',
+    'check.html',
+    'docs/index.html',
+    'READ ME FIRST.html',
+    'parts.cdx.json',
+    'LICENSE',
+  ])
+    assert.ok(names.includes(wanted), wanted);
+  assert.deepEqual(
+    names.filter((name) => name.endsWith('.map')),
+    [],
+  );
+  for (const name of names.filter((one) => /^vonk\/.*\.js$/.test(one)))
+    assert.doesNotMatch(readFileSync(join(unpacked, name), 'utf8'), /sourceMappingURL/, name);
+  const told = readFileSync(join(unpacked, 'integrity.txt'), 'utf8').trimEnd().split('\n');
+  const right = names
+    .filter((name) => name !== 'integrity.txt')
+    .sort()
+    .map((name) => {
+      const hash = createHash('sha384')
+        .update(readFileSync(join(unpacked, name)))
+        .digest('base64');
+      return `sha384-${hash}  ${name}`;
+    });
+  assert.deepEqual(told.toSorted(), right.toSorted());
+});
+
+test('the starter shows every widget and picture by a double click, and asks nobody', async () => {
+  const { page, errors, asked } = await openFile('starter/starter.html');
+  await whenTold(page, 'We help before anybody has to ask.');
+
+  const pictures = await page.waitForFunction(() => {
+    const images = [...document.querySelectorAll('vonk-kudos-wall')].flatMap((wall) => [
+      ...(wall.shadowRoot?.querySelectorAll('img') ?? []),
+    ]);
+    return images.length >= 4 && images.every(({ naturalWidth }) => naturalWidth > 0) ? images.length : false;
+  });
+  assert.equal(await pictures.jsonValue(), 4);
+  assert.deepEqual(errors, []);
+  assert.deepEqual(asked, []);
+});
+
+test('three sentences are changed in the page, followed at once, and saved as a page and as a file', async () => {
+  const { page, errors } = await openFile('starter/starter.html');
+  await press(page, 'Change the words');
+  const sentences = [
+    ['We see to it that somebody always picks up the phone.', 'We bake for the whole </script> street.'],
+    ['We help before anybody has to ask.', 'Nobody carries flour alone.'],
+    ['On Thursdays there is soup, for those who call and those who answer', 'The oven is warm at four'],
+  ] as const;
+  for (const [from, to] of sentences) await type(page, from, to);
+  await whenTold(page, 'Nobody carries flour alone.');
+  await press(page, 'Save this page');
+  await press(page, 'Save as company.json');
+
+  const file = await whenSaved('company.json');
+  const html = await whenSaved('starter.html');
+  for (const [, to] of sentences) assert.ok(file.includes(to), to);
+  assert.deepEqual(checkText(file).findings, []);
+  writeFileSync(join(unpacked, 'starter/mine.html'), html);
+  const again = await openFile('starter/mine.html');
+  await whenTold(again.page, 'Nobody carries flour alone.');
+  await whenTold(again.page, 'We bake for the whole </script> street.');
+  assert.deepEqual([...errors, ...again.errors], []);
+  assert.equal(html.match(/VERANDER MIJ/g)?.length, 4);
+});
+
+test('a mistake that was made with an editor is told with the line of the file', async () => {
+  const text = readFileSync(join(unpacked, 'starter/starter.html'), 'utf8');
+  const broken = text.replace('"name": "De Linde",', '"name": "De Linde"');
+  assert.notEqual(broken, text);
+  writeFileSync(join(unpacked, 'starter/broken.html'), broken);
+  const line = broken.slice(0, broken.indexOf('"language": "nl"')).split('\n').length;
+
+  const { page } = await openFile('starter/broken.html');
+
+  await whenTold(page, `Line ${line}, column 5`);
+  await whenTold(page, 'A comma is missing before this.');
+});
+
+const given =
+  '{ "vonk": 1,\n"organisation": { "name": "Grötzi & Søn" },\n"people": [{ "id": "a", "name": 5 }],\n"values": [{ "id": "v", "name": "Zorg", "meaning": "Café olé" }] }\n';
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+for (const [encoding, bytes, isTold] of [
+  ['UTF-8', Buffer.from(given), false],
+  ['UTF-8', Buffer.from(`\uFEFF${given}`), false],
+  ['UTF-16 LE', utf16(`\uFEFF${given}`), true],
+  ['UTF-16 BE', utf16(`\uFEFF${given}`).swap16(), true],
+  ['UTF-16 LE', utf16(given), true],
+  ['Windows-1252', Buffer.from(given, 'latin1'), true],
+] as const) {
+  const mark = bytes[0] === 0x7b || bytes[0] === 0 ? 'without a mark' : 'with a mark';
+  test(`the check page reads a file in ${encoding} ${mark}, as it would be read by the command line`, async () => {
+    const file = join(scratch, 'given.json');
+    writeFileSync(file, bytes);
+    const { page, errors, asked } = await openFile('check.html');
+
+    await (await page.$('input[type=file]'))?.uploadFile(file);
+
+    await whenTold(page, 'Café olé');
+    assert.equal(await page.$eval('textarea', ({ value }) => value), given);
+    const told = await page.$$eval('.problems li', (items) => items.map((item) => (item as HTMLElement).innerText));
+    assert.deepEqual(
+      told.map((words) => words.split(/\n+/).slice(-2)),
+      checkText(given)
+        .findings.filter(({ isHint }) => !isHint)
+        .map(({ message, cure = '' }) => [message, `→ ${cure}`]),
+    );
+    assert.equal(await page.$eval('body', ({ innerText }) => innerText.includes('is saved as')), isTold);
+    assert.deepEqual(errors, []);
+    assert.deepEqual(asked, []);
+  });
+}
+
+test('the check page speaks four languages, leads to the line, and keeps the last picture of a text that breaks', async () => {
+  const { page, errors } = await openFile('check.html');
+  await press(page, 'Show an example');
+  await whenTold(page, 'No problem.');
+  await type(page, '"id": "p-sam",', '"id": "p-sam"');
+  for (const [language, words] of [
+    ['nl', 'Hier ontbreekt een komma vóór.'],
+    ['fr', 'Il manque une virgule avant ceci.'],
+    ['de', 'Davor fehlt ein Komma.'],
+    ['en', 'A comma is missing before this.'],
+  ] as const) {
+    await page.select('select', language);
+    const say = (
+      JSON.parse(readFileSync(join(root, `src/locale/languages/${language}.json`), 'utf8')) as {
+        problems: Record<string, string>;
+      }
+    ).problems['message missing-comma'];
+    await whenTold(page, typeof say === 'string' ? say : words);
+    assert.equal(await page.$eval('html', ({ lang }) => lang), language);
+  }
+  await page.focus('.jump');
+  await page.keyboard.press('Enter');
+
+  const place = await page.$eval('textarea', (field) => ({
+    isFocused: field === field.ownerDocument.activeElement,
+    line: field.value.slice(0, field.selectionStart).split('\n').length,
+  }));
+  assert.equal(place.isFocused, true);
+  const text = await page.$eval('textarea', ({ value }) => value);
+  assert.equal(place.line, checkText(text).findings[0]?.line);
+  await whenTold(page, 'We help before anybody has to ask.');
+  assert.deepEqual(errors, []);
+});
+
+test('the policy of a page in one file lets no other script run and nothing be asked', async () => {
+  const { page } = await openFile('check.html');
+
+  const reached = await page.evaluate(async () => {
+    const ran: string[] = [];
+    (globalThis as Record<string, unknown>)['ran'] = ran;
+    const script = document.createElement('script');
+    try {
+      script.textContent = 'ran.push("script")';
+    } catch {
+      // A trusted type was asked for.
+    }
+    document.body.append(script);
+    await fetch('https://elsewhere.invalid/').then(
+      () => ran.push('fetch'),
+      () => undefined,
+    );
+    return ran;
+  });
+  const policy = await page.$eval('meta[http-equiv]', (meta) => meta.getAttribute('content') ?? '');
+
+  assert.deepEqual(reached, []);
+  assert.doesNotMatch(policy, /unsafe|https?:|\*/);
+});
+
+test('READ ME FIRST leads to files that are there', async () => {
+  const { page, errors } = await openFile('READ ME FIRST.html');
+  const links = await page.$$eval('a[href]', (all) => all.map((one) => one.getAttribute('href') ?? ''));
+
+  assert.ok(links.length >= 12);
+  for (const link of links.filter((one) => !one.startsWith('#'))) assert.ok(names.includes(link), link);
+  assert.deepEqual(await page.$$eval('section', (all) => all.map(({ lang }) => lang)), ['nl', 'en', 'fr', 'de']);
+  assert.deepEqual(errors, []);
+});
+
+/** Serves what was unpacked; `change` alters one file on its way. */
+async function served(
+  change: (path: string) => string | undefined,
+  open: (origin: string) => Promise<void>,
+): Promise<void> {
+  const server = await startServer((path) => {
+    const body = change(path);
+    return body === undefined
+      ? { file: join(unpacked, decodeURI(path.endsWith('/') ? `${path}index.html` : path)) }
+      : { body, type: 'text/javascript' };
+  });
+  try {
+    await open(server.origin);
+  } finally {
+    await server.close();
+  }
+}
+
+test('the folder for a server shows the widgets with every checksum asked for, and none where a file was altered', async () => {
+  const unaltered = await browser.newPage();
+  await served(
+    () => undefined,
+    async (origin) => {
+      await unaltered.goto(`${origin}/starter/served.html`);
+      await whenTold(unaltered, 'We help before anybody has to ask.');
+    },
+  );
+  await unaltered.close();
+
+  const altered = await browser.newPage();
+  await served(
+    (path) =>
+      /\/vonk\/values-card-.*\.js$/.test(path)
+        ? `${readFileSync(join(unpacked, path), 'utf8')}\n// altered`
+        : undefined,
+    async (origin) => {
+      const refused: string[] = [];
+      altered.on('console', ({ text }) => void (/integrity/i.test(text()) && refused.push(text())));
+      await altered.goto(`${origin}/starter/served.html`);
+      await altered.waitForFunction(() => customElements.get('vonk-kudos-wall') !== undefined);
+      await new Promise((next) => setTimeout(next, 1000));
+      assert.equal(await altered.evaluate(() => customElements.get('vonk-values-card') === undefined), true);
+      assert.notDeepEqual(refused, []);
+    },
+  );
+  await altered.close();
+});
+
+test('the docs open from a server, with the guide to the download', async () => {
+  const page = await browser.newPage();
+  await served(
+    () => undefined,
+    async (origin) => {
+      await page.goto(`${origin}/docs/iframe.html?viewMode=docs&id=guides-download--docs`);
+      await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Download', { timeout: 60_000 });
+    },
+  );
+  await page.close();
+});
+
+test('the package in the release is the one that is packed, and its program runs', () => {
+  const folder = join(scratch, 'package');
+  mkdirSync(folder);
+  const { status } = spawnSync('tar', ['-xzf', join(first, tarball), '--strip-components=1', '-C', folder]);
+  assert.equal(status, 0);
+
+  const { stdout } = spawnSync(
+    process.execPath,
+    [join(folder, 'dist/cli/vonk.js'), 'validate', join(unpacked, 'starter/company.json')],
+    { encoding: 'utf8', cwd: scratch },
+  );
+
+  assert.match(stdout, /^No problem in /);
+  const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string };
+  assert.equal(name, '@vonk-intranet/vonk');
+});
+
+test('the list of parts names whatever others wrote', () => {
+  const { components } = JSON.parse(readFileSync(join(unpacked, 'parts.cdx.json'), 'utf8')) as {
+    components: readonly { purl: string }[];
+  };
+  const inside = [...readFileSync(join(unpacked, 'vonk/licenses.md'), 'utf8').matchAll(/^## (\S+) - (\S+)/gm)];
+
+  assert.ok(inside.length > 5);
+  for (const [, name = '', itsVersion = ''] of inside)
+    assert.ok(
+      components.some(({ purl }) => purl === `pkg:npm/${name.replace('@', '%40')}@${itsVersion}`),
+      `${name} ${itsVersion}`,
+    );
+});
