@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { embedPage } from './.config/embed.js';
 import { serveStorybook } from './.config/serve-storybook.js';
 import { entry, entryInOneFile, parallelChunks, sentencesByName, sharedChunks } from './.config/script-tag.js';
 import { problemSentences } from './.config/one-page.js';
@@ -51,7 +52,7 @@ function moduleName(name: string, id: string): string {
 }
 
 /** What runs in a browser; the command line is built apart. */
-const isForBrowsers = (file: string): boolean => !file.endsWith('.d.ts') && !/[\\/]src[\\/]cli[\\/]/.test(file);
+const isForBrowsers = (file: string): boolean => !file.endsWith('.d.ts') && !/[\\/]src[\\/](cli|embed)[\\/]/.test(file);
 
 /** One module for each source file, for bundlers and import maps. Packages stay imports. */
 const modules: UserConfig = {
@@ -89,7 +90,7 @@ const licenses = { fileName: 'licenses.md' };
 const cdn: UserConfig = {
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [sentencesByName, entryInOneFile, tightTemplates, parallelChunks],
+  plugins: [sentencesByName, entryInOneFile, tightTemplates, parallelChunks, embedPage, themeSheets],
   build: {
     outDir: join(root, 'dist/cdn'),
     emptyOutDir: true,

@@ -30,6 +30,10 @@ export const rooms = {
     files: ['state/sections.ts', 'state/state-table.ts'],
     packages: ['uuid', 'nanostores', 'eventsource-parser'],
   },
+  embed: {
+    holds: 'the page for hosts that allow a frame alone: its address, its place, its words',
+    files: ['widgets/widgets.json'],
+  },
   registration: {
     holds: 'defining an element once, politely; the version',
   },

@@ -67,6 +67,7 @@ const preview: Preview = {
           'Guides',
           [
             'Embedding',
+            'In a frame',
             'Theming',
             'Languages',
             'The contract',

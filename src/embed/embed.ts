@@ -1,0 +1,127 @@
+/**
+ * The page for hosts that allow a frame and nothing else: `embed.html?widget=kudos-wall&src=company.json&lang=nl&theme=ember`.
+ *
+ * It is a classic script, since a frame whose sandbox keeps it apart from its own site can load no modules: it says so there.
+ * The page around is told the height whenever it changes: `{ vonk: 'height', height: 640 }`, in CSS pixels.
+ */
+import { type Allowed, isAllowed, placesAround } from './place.js';
+import { filled, languageIn, readSettings } from './settings.js';
+import { type Words, words } from './words.js';
+
+const address = new URLSearchParams(location.search);
+const allowed: Allowed = (document.querySelector<HTMLMetaElement>('meta[name="vonk-embed"]')?.content ?? '')
+  .split(/\s+/)
+  .filter((one) => one === '*' || URL.canParse(one))
+  .map((one) => (one === '*' ? one : new URL(one).origin));
+
+const wished = languageIn(address) ?? navigator.language;
+document.documentElement.lang = wished;
+const language = wished.slice(0, 2).toLowerCase();
+const said: Words = words[language in words ? (language as keyof typeof words) : 'en'];
+
+function tell(sentence: string, name = 'told'): HTMLParagraphElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = name;
+  paragraph.textContent = sentence;
+  document.body.append(paragraph);
+  return paragraph;
+}
+
+/** A way out of the frame: to the same widgets, in a page whose address can be read. */
+function addWayOut(paragraph: HTMLElement = tell('', 'alone')): void {
+  const link = document.createElement('a');
+  link.href = location.href;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = said.alone;
+  paragraph.append(' ', link);
+}
+
+/** Tells the page around how high this one is, whenever that changes. */
+function tellHeight(to: string): void {
+  let last = 0;
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height === last) return;
+    last = height;
+    parent.postMessage({ vonk: 'height', height }, to);
+  }).observe(document.body);
+}
+
+/** What the page reads comes from the sites on its list alone, whatever a document names. */
+function keepToList(): void {
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = `connect-src ${["'self'", ...allowed.filter((one) => one !== '*')].join(' ')}`;
+  document.head.append(policy);
+}
+
+function show(isInFrame: boolean): void {
+  const settings = readSettings(address, allowed);
+  if ('sentence' in settings) {
+    tell(filled(said[settings.sentence], settings.given));
+    return;
+  }
+  if (settings.scheme) document.documentElement.dataset['scheme'] = settings.scheme;
+  if (settings.theme !== undefined) {
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = `theme/${settings.theme}.css`;
+    document.head.append(sheet);
+  }
+  for (const name of settings.widgets) {
+    const widget = document.createElement(`vonk-${name}`);
+    widget.setAttribute('src', settings.source);
+    for (const [attribute, value] of settings.attributes) widget.setAttribute(attribute, value);
+    document.body.append(widget);
+  }
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = 'vonk.js';
+  document.head.append(script);
+  if (isInFrame) askOutside();
+}
+
+/** In somebody else's page nobody signs in: nobody could see there whose page asks. */
+function askOutside(): void {
+  addWayOut();
+  let told: HTMLParagraphElement | undefined;
+  addEventListener('vonk-sign-in', (event) => {
+    event.preventDefault();
+    const widget = event.composedPath().find((one) => one instanceof HTMLElement && 'space' in one) as
+      { readonly space?: { retry(): void } } | undefined;
+    if (!told) addWayOut((told = tell(said.signIn)));
+    told.setAttribute('role', 'status');
+    told.querySelector('a')?.focus();
+    // They come back from there to what they wrote.
+    addEventListener('focus', () => widget?.space?.retry(), { once: true });
+  });
+}
+
+function begin(): void {
+  // A page of no origin can load no modules, and reads nothing of its own site.
+  if (self.origin === 'null') {
+    addWayOut(tell(said.shut));
+    parent.postMessage({ vonk: 'height', height: Math.ceil(document.body.getBoundingClientRect().height) }, '*');
+    return;
+  }
+  const around = placesAround();
+  const isOpen = allowed.includes('*');
+  const [nearest] = around ?? [];
+  const stranger = around?.find((origin) => !isAllowed(origin, allowed));
+  if (!isOpen && (!around || stranger !== undefined)) {
+    addWayOut(
+      tell(
+        stranger === undefined || stranger === 'null'
+          ? said.unknownPlace
+          : filled(said.otherPlace, { origin: stranger }),
+      ),
+    );
+    return;
+  }
+  keepToList();
+  show(around === undefined || around.some((origin) => origin !== location.origin));
+  if (parent !== window) tellHeight(nearest === undefined || nearest === 'null' ? '*' : nearest);
+}
+
+begin();

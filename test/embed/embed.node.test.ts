@@ -1,0 +1,246 @@
+// Needs the build.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { themes } from '../../src/embed/settings.js';
+import { words } from '../../src/embed/words.js';
+import { fullDocument } from '../fixtures/fixtures.js';
+import { type TestServer, htmlPage, launch, readText, startServer } from '../helpers/browser.page.js';
+
+let browser: Browser;
+/** Where the page is from, and the page of somebody else around it. */
+let own: TestServer;
+let host: TestServer;
+let list = '';
+let frame = '';
+let company: unknown;
+
+before(async () => {
+  browser = await launch();
+  own = await startServer((path) => {
+    if (path === '/vonk/embed.html')
+      return {
+        body: readText('dist/cdn/embed.html').replace(
+          'name="vonk-embed" content=""',
+          `name="vonk-embed" content="${list}"`,
+        ),
+      };
+    if (path === '/company.json') return { body: JSON.stringify(company), type: 'application/json' };
+    return path.startsWith('/vonk/') ? { file: path.replace('/vonk/', 'dist/cdn/') } : undefined;
+  });
+  host = await startServer((path) => (path === '/' ? { body: htmlPage(keepsHeights, frame) } : undefined));
+});
+after(async () => {
+  await browser.close();
+  await own.close();
+  await host.close();
+});
+
+const keepsHeights = `<script>
+  window.heights = [];
+  addEventListener('message', ({ data, origin }) => window.heights.push({ ...data, origin }));
+</script>`;
+
+/** The page around is at another name of the same machine, and so of another origin. */
+const hostOrigin = (): string => host.origin.replace('127.0.0.1', 'localhost');
+const addressOf = (query: string): string => `${own.origin}/vonk/embed.html?${query}`;
+const usual = 'widget=kudos-wall&src=/company.json&lang=en';
+
+interface Opened {
+  readonly page: Page;
+  readonly inside: Frame;
+  readonly text: () => Promise<string>;
+}
+
+/** Everything that can be read there, in shadow roots too. */
+async function textIn(inside: Frame): Promise<string> {
+  return inside.evaluate(() => {
+    const roots: ParentNode[] = [document];
+    const said: string[] = [];
+    for (const root of roots)
+      for (const one of root.querySelectorAll<HTMLElement>('*')) {
+        if (one.shadowRoot) roots.push(one.shadowRoot);
+        if (one.matches('p, a, button, [role=heading]')) said.push(one.innerText);
+      }
+    return said.join(' ');
+  });
+}
+
+async function open(query: string, attributes = '', around = hostOrigin()): Promise<Opened> {
+  company = fullDocument();
+  frame = `<iframe ${attributes} src="${addressOf(query).replaceAll('&', '&amp;')}" style="width: 400px; height: 600px"></iframe>`;
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.goto(`${around}/`);
+  const inside = page.frames().find((one) => one !== page.mainFrame());
+  if (!inside) throw new Error('There is no frame.');
+  return { page, inside, text: () => textIn(inside) };
+}
+
+/** Time enough for a busy machine, in milliseconds. */
+const patience = 20_000;
+
+async function until(holds: () => Promise<boolean>, what: () => string): Promise<void> {
+  for (const end = Date.now() + patience; !(await holds().catch(() => false));)
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what()}.`);
+    else await new Promise((resolve) => setTimeout(resolve, 30));
+}
+
+const close = ({ page }: Opened): Promise<void> => page.browserContext().close();
+
+/** Waits until a text can be read there. */
+async function says(opened: Opened, wanted: string | RegExp): Promise<void> {
+  let found = '';
+  await until(
+    async () => {
+      found = await opened.text();
+      return typeof wanted === 'string' ? found.includes(wanted) : wanted.test(found);
+    },
+    () => `${String(wanted)} in “${found}”`,
+  );
+}
+
+const heights = (page: Page): Promise<readonly { height: number; origin: string }[]> =>
+  page.evaluate(() => (window as unknown as { heights: { height: number; origin: string }[] }).heights);
+
+test('shows the widget in a page on its list, in the language of the address, and tells it how high it is', async () => {
+  list = hostOrigin();
+  const opened = await open('widget=kudos-wall&src=/company.json&lang=nl&theme=fluent&heading=Bedankt&scheme=dark');
+  await says(opened, 'Bedankt');
+  await says(opened, words.nl.alone);
+  await until(
+    async () => (await heights(opened.page)).some(({ height }) => height > 300),
+    () => 'a height',
+  );
+  const told = await heights(opened.page);
+  assert.ok(told.every(({ origin }) => origin === own.origin));
+  const last = told.at(-1)?.height;
+  assert.equal(last, await opened.inside.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)));
+  assert.equal(await opened.inside.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'dark');
+  assert.ok(own.asked.some((path) => path.includes('theme/fluent.css')));
+  await close(opened);
+});
+
+test('shows nothing of anybody in a page that is not on its list, names it, and has a way out', async () => {
+  list = '';
+  const opened = await open(usual);
+  await says(opened, hostOrigin());
+  const asked = own.asked.filter((path) => path.startsWith('/company.json')).length;
+  assert.equal(await opened.inside.$('vonk-kudos-wall'), null);
+  assert.deepEqual(await heights(opened.page), []);
+  assert.equal(await opened.inside.$eval('a', (link) => link.href), addressOf(usual));
+  assert.equal(own.asked.filter((path) => path.startsWith('/company.json')).length, asked);
+  await close(opened);
+});
+
+test('a page on the list that stands in one that is not counts as not on it', async () => {
+  list = hostOrigin();
+  const opened = await open(usual);
+  // The stranger frames the page on the list, which frames this one.
+  const page = await (await browser.createBrowserContext()).newPage();
+  const stranger = await startServer(() => ({ body: htmlPage('', `<iframe src="${hostOrigin()}/"></iframe>`) }));
+  await page.goto(stranger.origin);
+  await until(
+    async () => {
+      const inner = page.frames().find((one) => one.url().includes('embed.html'));
+      return inner !== undefined && (await textIn(inner)).includes(stranger.origin);
+    },
+    () => 'the name of the stranger',
+  );
+  await page.browserContext().close();
+  await stranger.close();
+  await close(opened);
+});
+
+test('in every combination of what a sandbox allows it shows its widget, or says what is missing', async () => {
+  list = hostOrigin();
+  const tokens = ['allow-scripts', 'allow-same-origin', 'allow-forms', 'allow-popups'];
+  for (let which = 0; which < 2 ** tokens.length; which += 1) {
+    const given = tokens.filter((_, index) => (which & (1 << index)) !== 0);
+    const opened = await open(usual, `sandbox="${given.join(' ')}"`);
+    const [scripts, origin] = [given.includes('allow-scripts'), given.includes('allow-same-origin')];
+    await says(opened, !scripts ? 'allow-scripts' : origin ? 'Thanks' : words.en.shut);
+    await close(opened);
+  }
+});
+
+test('by itself, and in a page of its own site, it is a page like any other', async () => {
+  list = '';
+  company = fullDocument();
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.goto(addressOf(usual));
+  await until(
+    async () => (await textIn(page.mainFrame())).includes('Thanks'),
+    () => 'the widget',
+  );
+  assert.equal(await page.$('.alone'), null);
+  await page.browserContext().close();
+});
+
+test('says what is to be mended in its address, in four languages', async () => {
+  list = hostOrigin();
+  const mistakes = [
+    ['widget=kudoswall&src=/company.json', 'widgets'],
+    ['src=/company.json', 'widgets'],
+    ['widget=kudos-wall', 'source'],
+    ['widget=kudos-wall&src=javascript:alert(1)', 'source'],
+    ['widget=kudos-wall&src=data:application/json,{}', 'source'],
+    ['widget=kudos-wall&src=https://elsewhere.example/company.json', 'otherSource'],
+    ['widget=kudos-wall&src=/company.json&theme=../../x', 'themes'],
+  ] as const;
+  for (const language of ['en', 'nl', 'fr', 'de'] as const)
+    for (const [query, sentence] of language === 'en' ? mistakes : mistakes.slice(0, 1)) {
+      const opened = await open(`${query}&lang=${language}`);
+      const [start = ''] = words[language][sentence].split('{');
+      await says(opened, start);
+      assert.equal(
+        await opened.inside.evaluate(() => document.querySelector('[src^="javascript"], vonk-kudos-wall')),
+        null,
+      );
+      await close(opened);
+    }
+});
+
+test('nobody signs in inside a page of somebody else: it is said, with a way to a page of its own', async () => {
+  list = hostOrigin();
+  const opened = await open(usual);
+  await says(opened, 'Thanks');
+  const isPrevented = await opened.inside.evaluate(
+    () =>
+      !document
+        .querySelector('vonk-kudos-wall')
+        ?.dispatchEvent(new Event('vonk-sign-in', { bubbles: true, composed: true, cancelable: true })),
+  );
+  assert.equal(isPrevented, true);
+  await says(opened, words.en.signIn);
+  await close(opened);
+});
+
+test('an address that a document names is asked only where it is on the list', async () => {
+  list = hostOrigin();
+  const opened = await open(usual);
+  await says(opened, 'Thanks');
+  const isRefused = await opened.inside.evaluate(() =>
+    fetch('https://elsewhere.example/').then(
+      () => false,
+      () => true,
+    ),
+  );
+  const told = await opened.inside.evaluate(
+    () => document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length,
+  );
+  assert.deepEqual([isRefused, told], [true, 2]);
+  await close(opened);
+});
+
+test('the themes that an address may name are the files beside it, and all languages say the same', () => {
+  const files = readdirSync('src/theme').filter((file) => /^(?!tokens)\w+\.css$/.test(file));
+  assert.deepEqual([...themes].sort(), files.map((file) => file.replace('.css', '')).sort());
+  const marks = (sentence: string): string =>
+    Array.from(sentence.matchAll(/\{\w+\}|\w+=|allow-[\w-]+|embed\.html/g), ([mark]) => mark)
+      .sort()
+      .join();
+  for (const language of ['nl', 'fr', 'de'] as const)
+    for (const [name, sentence] of Object.entries(words.en))
+      assert.equal(marks(words[language][name as keyof typeof words.en]), marks(sentence), `${language} ${name}`);
+});
