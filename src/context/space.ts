@@ -5,6 +5,7 @@ import type { GivenDocument } from '../contract/document-input.js';
 import type { Space } from '../state/space.js';
 import { version } from '../registration/version.js';
 import type { MessageOverrides } from '../locale/messages.js';
+import { takesText } from './takes-text.js';
 import { messagesContext } from './messages-context.js';
 import { SpaceController, maySayOtherwise } from './space-controller.js';
 import { spaceContext } from './space-context.js';
@@ -55,6 +56,12 @@ export class VonkSpace extends LitElement {
   }
   get space(): Space | undefined {
     return this.#given ?? this.#source.space;
+  }
+
+  protected static override finalize(): void {
+    const isDone = Object.hasOwn(this, 'finalized');
+    super.finalize();
+    if (!isDone) takesText(this);
   }
 
   override connectedCallback(): void {

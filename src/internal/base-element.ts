@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
+import { takesText } from '../context/takes-text.js';
 import { messagesContext } from '../context/messages-context.js';
 import { SpaceController, maySayOtherwise } from '../context/space-controller.js';
 import type { Action, ActionType } from '../contract/actions.js';
@@ -28,6 +29,8 @@ import { standAsBlock } from './stand-as-block.js';
 import { StoreController } from './store-controller.js';
 import { keepTypedKeys } from './typed-keys.js';
 import { version } from '../registration/version.js';
+
+const withoutHyphens = (name: string): string => name.replaceAll('-', '');
 
 /** How a widget shows each state of a resource. What is left out is shown the common way. */
 export interface ResourceViews<T> {
@@ -139,6 +142,23 @@ export abstract class BaseElement extends LitElement {
 
   /** What the widget's own changes are about: what waits or was refused of these is shown in it. */
   protected readonly concerns: readonly ActionSubject[] = [];
+
+  protected static override finalize(): void {
+    const isDone = Object.hasOwn(this, 'finalized');
+    super.finalize();
+    if (!isDone) takesText(this);
+  }
+
+  /** Also without hyphens: `headinglevel` is what React writes for `headingLevel`, on a server or before the element is there. */
+  static override get observedAttributes(): string[] {
+    const names = super.observedAttributes;
+    return [...names, ...names.filter((name) => name.includes('-')).map(withoutHyphens)];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    const names = (this.constructor as typeof BaseElement).observedAttributes;
+    super.attributeChangedCallback(names.find((one) => withoutHyphens(one) === name) ?? name, before, now);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
