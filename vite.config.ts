@@ -47,12 +47,21 @@ function moduleName(name: string, id: string): string {
   if (name.includes('@oxc-project')) {
     return `internal/compiled/${basename(name)}.js`;
   }
+  if (name.includes('@lit/react')) {
+    return `frameworks/lit-react/${basename(name)}.js`;
+  }
   const [file = ''] = id.split('?');
   return file.endsWith('.css') ? `${relative(join(root, 'src'), file).replaceAll('\\', '/')}.js` : `${name}.js`;
 }
 
 /** What runs in a browser; the command line is built apart. */
 const isForBrowsers = (file: string): boolean => !file.endsWith('.d.ts') && !/[\\/]src[\\/](cli|embed)[\\/]/.test(file);
+
+/**
+ * What stands inside the modules: what the compiler adds, and `@lit/react`, which would bring the types of React into
+ * every project that installs the package.
+ */
+const isInside = ['@oxc-project/runtime', '@lit/react'];
 
 /** One module for each source file, for bundlers and import maps. Packages stay imports. */
 const modules: UserConfig = {
@@ -67,7 +76,7 @@ const modules: UserConfig = {
     // As a library: imports stay imports, without the links that a page of our own would preload.
     lib: { entry: filesIn(join(root, 'src'), '.ts').filter(isForBrowsers), formats: ['es'] },
     rolldownOptions: {
-      external: (id) => !/^[.\0]/.test(id) && !isAbsolute(id) && !id.startsWith('@oxc-project/runtime'),
+      external: (id) => !/^[.\0]/.test(id) && !isAbsolute(id) && !isInside.some((name) => id.startsWith(name)),
       preserveEntrySignatures: 'strict',
       output: {
         preserveModules: true,

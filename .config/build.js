@@ -1,12 +1,15 @@
 /**
- * Builds the package into dist/: modules with their types, the stylesheets of the themes, the JSON Schema, and the
- * script-tag build. With `--if-stale` it does nothing when nothing that it reads has changed since the last time.
- * With `--demo` it builds the demo's pages into .cache/demo instead.
+ * Builds the package into dist/: modules with their types, the stylesheets of the themes, the JSON Schema, the script-tag
+ * build, and what Angular and editors are told. With `--if-stale` it does nothing when nothing that it reads has changed
+ * since the last time. With `--demo` it builds the demo's pages into .cache/demo instead.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { angularDirectives } from './frameworks/angular.js';
+import { editorFiles } from './frameworks/editors.js';
 import { whenStale } from './inputs.js';
 import { englishTypes } from './sentences.js';
 import { writePublishedTokens } from './tokens.js';
@@ -36,10 +39,14 @@ async function buildPackage() {
   const { jsonSchema } = await import(pathToFileURL(join(root, 'dist/contract/json-schema.js')).href);
   writeFileSync(join(root, 'dist/vonk.schema.json'), `${JSON.stringify(jsonSchema(), null, 2)}\n`);
   writePublishedTokens(join(root, 'dist/theme'));
+  const angular = join(root, 'dist/frameworks/angular.ts');
+  const style = { ...(await resolveConfig(angular)), filepath: angular };
+  writeFileSync(angular, await format(angularDirectives(root), style));
+  for (const [file, text] of Object.entries(editorFiles(root))) writeFileSync(join(root, 'dist', file), text);
 }
 
 await (process.argv.includes('--demo')
   ? whenStale({ name: 'build-demo', result: '.cache/demo/intranet/index.html', reads: ['demo'] }, () =>
       run('the demo', vite, 'build', '--logLevel', 'warn'),
     )
-  : whenStale({ name: 'build', result: 'dist/cdn/vonk.js' }, buildPackage));
+  : whenStale({ name: 'build', result: 'dist/cdn/vonk.js', reads: ['custom-elements.json'] }, buildPackage));

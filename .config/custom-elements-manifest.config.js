@@ -4,7 +4,7 @@ import { pendingChanges } from './manifest-shared.js';
 
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/**/*.styles.ts', 'src/cli/**'],
+  exclude: ['src/**/*.styles.ts', 'src/cli/**', 'src/frameworks/**'],
   outdir: '.',
   litelement: true,
   packagejson: false,

@@ -95,6 +95,11 @@ export default defineConfig(
   },
   importRules,
   {
+    // React keeps its tags in a namespace.
+    files: ['src/frameworks/jsx*.ts'],
+    rules: { '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }] },
+  },
+  {
     // The places that write to the console: two versions on one page, and files that were not uploaded, concern whoever
     // builds the page, and nothing is drawn that could say so.
     files: ['src/registration/define-element.ts', 'src/loader.ts'],

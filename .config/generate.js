@@ -1,6 +1,7 @@
 /**
  * Writes what follows from the list of widgets, where a file has to spell it out: a bundler wants to see every import,
- * npm every sub-path. With --check it writes nothing, and fails when a file says something else than the list.
+ * npm every sub-path. And what follows from custom-elements.json for frameworks. With --check it writes nothing, and fails
+ * when a file says something else.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { packageJson, tsconfig } from './generated-json.js';
 import { regions, storyFiles } from './generated-code.js';
+import { jsxTags } from './frameworks/jsx.js';
+import { reactComponents } from './frameworks/react.js';
+import { vueTags } from './frameworks/vue.js';
 import { root } from './vonk-alias.js';
 
 /** What stands between `// generated: name` and `// end of name`; with `#` where that begins a comment. */
@@ -36,6 +40,9 @@ export async function generated(folder = root) {
     ['package.json', packageJson(read('package.json'), folder)],
     ['tsconfig.json', tsconfig(read('tsconfig.json'), folder)],
     ['test/stories/stories.ts', storyFiles(folder)],
+    ['src/frameworks/react.ts', reactComponents(folder)],
+    ['src/frameworks/jsx-tags.ts', jsxTags(folder)],
+    ['src/frameworks/vue-tags.ts', vueTags(folder)],
   ]);
   for (const [file, named] of Object.entries(regions(folder))) {
     const text = Object.entries(named).reduce((now, [name, lines]) => withRegion(now, name, lines, file), read(file));
@@ -61,7 +68,7 @@ if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
   const files = await stale();
   if (process.argv.includes('--check')) {
     for (const [file] of files)
-      console.error(`${file} is another than src/widgets/widgets.json and the folders say: npm run generate.`);
+      console.error(`${file} is another than the list of widgets, the folders and the manifest say: npm run generate.`);
     process.exitCode = files.length === 0 ? 0 : 1;
   } else {
     for (const [file, text] of files) {

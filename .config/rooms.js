@@ -92,6 +92,12 @@ export const rooms = {
     ],
     packages: ['lit'],
   },
+  frameworks: {
+    holds: 'what React, JSX and Vue are told of the elements; most of it is written from the manifest',
+    rooms: ['context', 'widgets', 'registration'],
+    types: ['internal'],
+    packages: ['react', '@lit/react', 'vue'],
+  },
   cli: {
     holds: '`npx vonk …`; runs in Node alone, and is bundled with what it needs',
     rooms: ['contract'],

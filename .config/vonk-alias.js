@@ -19,6 +19,9 @@ export const { name: packageName } = JSON.parse(readFileSync(join(root, 'package
 /** The widgets, as src/widgets/widgets.json lists them. */
 export const widgets = widgetsIn(root);
 
+/** What the package has for a framework, each under a sub-path of its own. */
+const frameworks = ['react', 'jsx', 'jsx-global', 'vue'];
+
 /**
  * What the package exports, as paths of its source relative to the root. The demo, the stories and
  * the tests import the package by its name, as a customer does; while developing, that means these files.
@@ -33,6 +36,7 @@ export const sourcesOf = (names) => ({
   [`${packageName}/contract`]: 'src/contract/index.ts',
   [`${packageName}/space`]: 'src/context/space.ts',
   [`${packageName}/space/define`]: 'src/context/define.ts',
+  ...Object.fromEntries(frameworks.map((name) => [`${packageName}/${name}`, `src/frameworks/${name}.ts`])),
   ...Object.fromEntries(
     names.flatMap((name) => [
       [`${packageName}/${name}`, `src/widgets/${name}/${name}.ts`],

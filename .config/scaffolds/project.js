@@ -51,7 +51,6 @@ export const prettier = (...files) => run('node_modules/prettier/bin/prettier.cj
 
 /** What follows from the lists and from the sources, made anew. */
 export function generate() {
-  run('.config/generate.js');
   run(
     'node_modules/@custom-elements-manifest/analyzer/cem.js',
     'analyze',
@@ -59,4 +58,5 @@ export function generate() {
     '--config',
     '.config/custom-elements-manifest.config.js',
   );
+  run('.config/generate.js');
 }

@@ -8,6 +8,10 @@ import { ceilings } from '../../.config/size.js';
 import { widgets } from '../../.config/vonk-alias.js';
 import { readText, root } from '../helpers/browser.page.js';
 
+interface Declared {
+  readonly modules: readonly { readonly declarations: readonly { readonly tagName?: string }[] }[];
+}
+
 /** A copy of the files in which something is generated, and of what it is generated from. */
 const copy = mkdtempSync(join(tmpdir(), 'vonk-list-'));
 const list = join(copy, 'src/widgets/widgets.json');
@@ -15,7 +19,8 @@ const list = join(copy, 'src/widgets/widgets.json');
 before(async () => {
   for (const folder of ['src', 'stories', 'test/stories', 'test/helpers'])
     cpSync(join(root, folder), join(copy, folder), { recursive: true });
-  for (const file of (await generated()).keys()) cpSync(join(root, file), join(copy, file));
+  for (const file of [...(await generated()).keys(), 'custom-elements.json'])
+    cpSync(join(root, file), join(copy, file));
 });
 after(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -33,6 +38,11 @@ test('a widget that is added to the list is missing everywhere until it is gener
   writeFileSync(join(copy, 'src/widgets/small-talk/small-talk.ts'), 'export class SmallTalk extends BaseElement {}\n');
   writeFileSync(join(copy, 'src/widgets/small-talk/lazy-chunk.ts'), 'export {};\n');
   writeFileSync(join(copy, 'stories/small-talk.stories.ts'), 'export {};\n');
+  const manifest = readFileSync(join(copy, 'custom-elements.json'), 'utf8');
+  const { modules } = JSON.parse(manifest) as Declared;
+  const goals = modules.find(({ declarations }) => declarations.some(({ tagName }) => tagName === 'vonk-goal-tracker'));
+  const another = JSON.parse(JSON.stringify(goals).replaceAll('goal-tracker', 'small-talk')) as object;
+  writeFileSync(join(copy, 'custom-elements.json'), JSON.stringify({ modules: [...modules, another] }));
 
   const files = new Map(await stale(copy));
 
@@ -43,6 +53,7 @@ test('a widget that is added to the list is missing everywhere until it is gener
     /export \{ SmallTalk \} from '\.\/widgets\/small-talk\/small-talk\.js';/,
   );
   writeFileSync(list, before);
+  writeFileSync(join(copy, 'custom-elements.json'), manifest);
 });
 
 test('what stands beside what is generated stays as it is', async () => {

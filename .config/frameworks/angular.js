@@ -1,0 +1,52 @@
+/**
+ * Directives for Angular, as a file of source that a project copies: Angular compiles what it checks templates against, each
+ * version for itself. Events need none: `HTMLElementEventMap` knows them.
+ */
+import { documented, elementsIn } from './elements.js';
+import { packageName } from '../vonk-alias.js';
+
+/** What makes a value of what an attribute says, where that is another type. */
+const transforms = { boolean: 'yesOrNo', number: 'figure' };
+
+function input({ name }, property) {
+  const transform = transforms[property.kind];
+  const type = `${name}['${property.name}']`;
+  const given = property.kind === 'object' && property.attribute ? `${type} | string` : type;
+  return documented(
+    property.description,
+    `@Input(${transform ? `{ transform: ${transform} }` : ''}) set ${property.name}(value: ${given}) {
+    this.#element.${property.name} = value${given === type ? '' : ` as ${type}`};
+  }`,
+  );
+}
+
+const directive = (
+  element,
+) => `${documented(element.summary, `@Directive({ selector: '${element.tag}', standalone: true })`)}
+export class ${element.name}Directive {
+  readonly #element = inject<ElementRef<${element.name}>>(ElementRef).nativeElement;
+
+  ${element.properties.map((property) => input(element, property)).join('\n\n  ')}
+}
+`;
+
+/** @param {string} folder */
+export function angularDirectives(folder) {
+  const elements = elementsIn(folder);
+  const names = elements.map(({ name }) => name);
+  return `/**
+ * Directives that make Angular check what is bound to Vonk's elements. Copy this file into your project, put VONK into the
+ * imports of a component, and leave CUSTOM_ELEMENTS_SCHEMA out, which would turn the check off. Written by the build of
+ * ${packageName}: copy it again with each version.
+ */
+import { Directive, ElementRef, Input, inject } from '@angular/core';
+import type { ${names.join(', ')} } from '${packageName}';
+
+const yesOrNo = (value: boolean | '' | 'true' | 'false'): boolean => value !== false && value !== 'false';
+const figure = (value: number | \`\${number}\`): number => Number(value);
+
+${elements.map(directive).join('\n')}
+/** All of them, for the imports of a component. */
+export const VONK = [${names.map((name) => `${name}Directive`).join(', ')}] as const;
+`;
+}

@@ -1,0 +1,1 @@
+import '@vonk-intranet/vonk/jsx-global';
