@@ -41,7 +41,7 @@ const unsafeDirectives = ['unsafe-html', 'unsafe-svg', 'unsafe-mathml', 'style-m
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', '.cache/', 'coverage/', 'storybook-static/', '**/node_modules/'] },
+  { ignores: ['dist/', '.cache/', 'coverage/', 'storybook-static/', '**/node_modules/', 'test/frameworks/*/**'] },
   {
     files: ['**/*.ts'],
     extends: [...typescript.recommendedTypeChecked, lit['flat/recommended'], wc['flat/recommended']],

@@ -13,7 +13,11 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 export const widgetsIn = (folder) =>
   Object.keys(JSON.parse(readFileSync(join(folder, 'src/widgets/widgets.json'), 'utf8')));
 
-/** The package's name, which package.json alone decides. */
+/**
+ * The package's name, which package.json alone decides.
+ *
+ * @type {{ name: string }}
+ */
 export const { name: packageName } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The widgets, as src/widgets/widgets.json lists them. */

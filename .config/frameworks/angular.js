@@ -5,16 +5,14 @@
 import { documented, elementsIn } from './elements.js';
 import { packageName } from '../vonk-alias.js';
 
-/** What makes a value of what an attribute says, where that is another type. */
-const transforms = { boolean: 'yesOrNo', number: 'figure' };
-
 function input({ name }, property) {
-  const transform = transforms[property.kind];
+  // An attribute without a value says yes; a number is bound: [limit]="3".
+  const transform = property.kind === 'boolean' ? '{ transform: yesOrNo }' : '';
   const type = `${name}['${property.name}']`;
   const given = property.kind === 'object' && property.attribute ? `${type} | string` : type;
   return documented(
     property.description,
-    `@Input(${transform ? `{ transform: ${transform} }` : ''}) set ${property.name}(value: ${given}) {
+    `@Input(${transform}) set ${property.name}(value: ${given}) {
     this.#element.${property.name} = value${given === type ? '' : ` as ${type}`};
   }`,
   );
@@ -42,8 +40,9 @@ export function angularDirectives(folder) {
 import { Directive, ElementRef, Input, inject } from '@angular/core';
 import type { ${names.join(', ')} } from '${packageName}';
 
-const yesOrNo = (value: boolean | '' | 'true' | 'false'): boolean => value !== false && value !== 'false';
-const figure = (value: number | \`\${number}\`): number => Number(value);
+function yesOrNo(value: boolean | '' | 'true' | 'false'): boolean {
+  return value !== false && value !== 'false';
+}
 
 ${elements.map(directive).join('\n')}
 /** All of them, for the imports of a component. */

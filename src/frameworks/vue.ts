@@ -4,6 +4,10 @@ import type { VonkTags } from './vue-tags.js';
 
 declare module 'vue' {
   interface GlobalComponents extends VonkTags {}
+  interface HTMLAttributes {
+    /** Where a child of an element goes; Vue's own types do not know it any more. */
+    slot?: string | undefined;
+  }
 }
 
 /** For `compilerOptions.isCustomElement`: which tags are elements, and no components that Vue should look for. */
