@@ -23,6 +23,9 @@ function withoutService(value: Readonly<Record<string, unknown>>): Readonly<Reco
   return rest;
 }
 
+/** Nobody knows where the document will stand: what it names beside itself is nowhere yet. */
+const nowhere = 'about:blank';
+
 const refuse: typeof fetch = () => Promise.reject(new TypeError('This page asks no address.'));
 
 /** Shows a document; answers how many widgets have something to show. */
@@ -30,7 +33,13 @@ export function showLive(space: VonkSpace, value: unknown): number {
   const document = isObject(value) ? withoutService(value) : {};
   const shown = Object.entries(widgets).filter(([, section]) => Object.hasOwn(document, section));
   const tags = shown.map(([name]) => `vonk-${name}`);
-  space.space = createSpace({ data: document, key: `check ${Date.now()}`, device: createMemory(), fetch: refuse });
+  space.space = createSpace({
+    data: document,
+    base: nowhere,
+    key: `check ${Date.now()}`,
+    device: createMemory(),
+    fetch: refuse,
+  });
   const here = [...space.children].map(({ localName }) => localName);
   if (here.join() !== tags.join()) space.replaceChildren(...tags.map((tag) => space.ownerDocument.createElement(tag)));
   return shown.length;

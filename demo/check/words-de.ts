@@ -28,7 +28,7 @@ export const german: Words = {
   linksCure: 'npx vonk validate liest auch sie.',
   live: 'So sieht es aus',
   liveNote:
-    'Was Sie hier ausprobieren, wird nicht gesendet und nicht behalten. Bilder aus dem Netz werden nicht geladen: Dort stehen Initialen.',
+    'Was Sie hier ausprobieren, wird nicht gesendet und nicht behalten. Bilder werden nicht geladen: Dort stehen Initialen.',
   liveOld: 'Bis der Text wieder lesbar ist, sehen Sie den letzten, der es war.',
   liveNone: 'Sobald es etwas zu zeigen gibt, steht es hier.',
   tooLarge: 'Diese Datei ist größer als {limit} MB, mehr als eine Seite liest. Verteilen Sie sie auf Seiten.',

@@ -23,8 +23,7 @@ export const english = {
   links: 'These sections stand at an address of their own, and were not read here:',
   linksCure: 'npx vonk validate reads them too.',
   live: 'How it looks',
-  liveNote:
-    'What you try out here is not sent and not kept. Pictures from the web are not fetched: initials stand there.',
+  liveNote: 'What you try out here is not sent and not kept. Pictures are not fetched: initials stand there.',
   liveOld: 'Until the text can be read again, you see the last one that could.',
   liveNone: 'As soon as there is something to show, it stands here.',
   tooLarge: 'This file is larger than {limit} MB, more than a page reads. Split it over pages.',

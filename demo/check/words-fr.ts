@@ -28,7 +28,7 @@ export const french: Words = {
   linksCure: 'npx vonk validate les lit aussi.',
   live: 'Ce que cela donne',
   liveNote:
-    'Ce que vous essayez ici n’est ni envoyé ni conservé. Les images du web ne sont pas chargées : des initiales les remplacent.',
+    'Ce que vous essayez ici n’est ni envoyé ni conservé. Les images ne sont pas chargées : des initiales les remplacent.',
   liveOld: 'Tant que le texte n’est pas lisible, vous voyez le dernier qui l’était.',
   liveNone: 'Dès qu’il y a quelque chose à montrer, cela apparaît ici.',
   tooLarge: 'Ce fichier dépasse {limit} Mo, plus qu’une page n’en lit. Répartissez-le sur plusieurs pages.',

@@ -27,7 +27,7 @@ export const dutch: Words = {
   linksCure: 'npx vonk validate leest ze ook.',
   live: 'Zo ziet het eruit',
   liveNote:
-    'Wat je hier probeert, wordt niet verzonden en niet bewaard. Foto’s van het web worden niet opgehaald: daar staan initialen.',
+    'Wat je hier probeert, wordt niet verzonden en niet bewaard. Foto’s worden niet opgehaald: daar staan initialen.',
   liveOld: 'Tot de tekst weer te lezen is, zie je de laatste die dat was.',
   liveNone: 'Zodra er iets te tonen is, staat het hier.',
   tooLarge: 'Dit bestand is groter dan {limit} MB, meer dan een pagina leest. Verdeel het over pagina’s.',

@@ -33,7 +33,7 @@ function follow(): void {
   checked = checkText(text, { sentences: { ...problemSentences[language], ...words[language] } });
   // What is tried out while the words change is forgotten with the page; the words as they came keep what people do.
   if (checked.value !== undefined && text !== island.text)
-    space.space = createSpace({ data: text, key: `starter ${Date.now()}`, device: createMemory() });
+    space.space = createSpace({ data: checked.value, key: `starter ${Date.now()}`, device: createMemory() });
   draw();
 }
 
