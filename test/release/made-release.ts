@@ -212,13 +212,17 @@ test('three sentences are changed in the page, followed at once, and saved as a 
   const file = await whenSaved('company.json');
   const html = await whenSaved('starter.html');
   for (const [, to] of sentences) assert.ok(file.includes(to), to);
-  assert.deepEqual(checkText(file).findings, []);
+  assert.deepEqual(
+    checkText(file).findings.filter(({ isHint }) => !isHint),
+    [],
+  );
   writeFileSync(join(unpacked, 'starter/mine.html'), html);
   const again = await openFile('starter/mine.html');
   await whenTold(again.page, 'Nobody carries flour alone.');
   await whenTold(again.page, 'We bake for the whole </script> street.');
   assert.deepEqual([...errors, ...again.errors], []);
-  assert.equal(html.match(/VERANDER MIJ/g)?.length, 4);
+  // What tells people where to look is still there for whoever opens the file in an editor.
+  assert.match(html, /NEDERLANDS[^]*“VERANDER MIJ”[^]*"_1": "VERANDER MIJ/);
 });
 
 test('a mistake that was made with an editor is told with the line of the file', async () => {
@@ -374,7 +378,7 @@ test('the folder for a server shows the widgets with every checksum asked for, a
         : undefined,
     async (origin) => {
       const refused: string[] = [];
-      altered.on('console', ({ text }) => void (/integrity/i.test(text()) && refused.push(text())));
+      altered.on('console', (message) => void (/integrity/i.test(message.text()) && refused.push(message.text())));
       await altered.goto(`${origin}/starter/served.html`);
       await until(() => altered.evaluate(() => customElements.get('vonk-kudos-wall') !== undefined), 'Nothing came');
       await new Promise((next) => setTimeout(next, 1000));
