@@ -47,7 +47,7 @@ export const rooms = {
     holds: 'sentences per language (English decides which), `Intl` formats, the language of the nearest `lang`',
     types: ['contract'],
     // English says what is wrong in a document in the contract's own words.
-    files: ['contract/describe.ts'],
+    files: ['contract/describe.ts', 'contract/expected-words.ts'],
     packages: ['lit'],
   },
   theme: {

@@ -1,4 +1,5 @@
 /** What is wrong, in English words for people who can mend it. */
+import { detailsIn } from './expected-words.js';
 import { fill } from './fill.js';
 import type { MistakeKind } from './json-mistake.js';
 import { type Problem, type ProblemCode, type ProblemDetails, createProblem } from './problem.js';
@@ -208,7 +209,10 @@ export function describeWith(problem: Problem, cureDetails: ProblemDetails | und
   };
 }
 
-/** Sentences of a language about problems: `message <code>` and `cure <code>`, also for kinds of mistakes in JSON. */
+/**
+ * Sentences of a language about problems: `message <code>` and `cure <code>`, also for kinds of mistakes in JSON, and
+ * `expected <wording>` for what they fill in.
+ */
 export type ProblemSentences = Readonly<Record<string, string>>;
 
 /** The same in another language. @param cureDetails - As above. */
@@ -218,7 +222,10 @@ export function describeIn(
   cureDetails: ProblemDetails | undefined,
 ): DescribedProblem {
   const say = (what: 'message' | 'cure', of: ProblemDetails | undefined): string =>
-    fill(sentences[`${what} ${code}`] ?? problemTexts[code][what], of);
+    fill(
+      sentences[`${what} ${code}`] ?? problemTexts[code][what],
+      detailsIn((name) => sentences[name], of),
+    );
   return { code, path, message: say('message', details), cure: say('cure', cureDetails), ...(details && { details }) };
 }
 

@@ -7,8 +7,8 @@ import { type SectionName, sectionSchemas } from './sections.js';
 /** What a reader would gladly have besides, with an example. */
 export const detailsOfHint = (field: string, schema: AnySchema): ProblemDetails => {
   const expected = expectation(schema);
-  const isText = schema.kind === 'optional' && schema.of.kind === 'text';
-  return { field, expected: isText ? expected : `${expected} such as ${written(exampleOf(schema, field))}` };
+  const hasExample = expected.includes(' such as ');
+  return { field, expected: hasExample ? expected : `${expected} such as ${written(exampleOf(schema, field))}` };
 };
 
 /** What a document has at least that is to have a section. */

@@ -1,7 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { type ExpectedText, detailsIn } from '../contract/expected-words.js';
 import { fill } from '../contract/fill.js';
 import { type MistakeKind, type TextPlace, mistakeIn, mistakeKind, placeAt } from '../contract/json-mistake.js';
-import { type Problem, type ProblemCode, brokenText } from '../contract/problem.js';
+import { type Problem, type ProblemCode, type ProblemDetails, brokenText } from '../contract/problem.js';
 import { sectionNames } from '../contract/sections.js';
 import { detailsOfCure } from '../contract/with-example.js';
 import type { Translate } from '../locale/translate.js';
@@ -40,16 +41,24 @@ export function renderProblems(
 }
 
 /** The sentence of this problem's code in the reader's language, filled with what the problem tells. */
-const message = (problem: Problem, t: Translate): string => fill(sayOf(`message ${problem.code}`, t), problem.details);
+const message = (problem: Problem, t: Translate): string => fillIn(`message ${problem.code}`, problem.details, t);
 
 /** What to do: about the kind of mistake, where that is known. */
 function cure(problem: Problem, t: Translate): string {
   const kind = mistakeOf(problem)?.kind;
   if (kind) return `${sayOf(`message ${kind}`, t)} ${sayOf(`cure ${kind}`, t)}`;
-  return fill(sayOf(`cure ${problem.code}`, t), detailsOfCure(problem));
+  return fillIn(`cure ${problem.code}`, detailsOfCure(problem), t);
 }
 
-const sayOf = (key: `${'message' | 'cure'} ${ProblemCode | MistakeKind}`, t: Translate): string =>
+type ProblemKey = `${'message' | 'cure'} ${ProblemCode | MistakeKind}`;
+
+const fillIn = (key: ProblemKey, details: ProblemDetails | undefined, t: Translate): string =>
+  fill(
+    sayOf(key, t),
+    detailsIn((name) => sayOf(name, t), details),
+  );
+
+const sayOf = (key: ProblemKey | `expected ${ExpectedText}`, t: Translate): string =>
   (t as (key: MessageKey) => string)(key);
 
 interface Mistake {

@@ -1,9 +1,24 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { readLanguage } from '../../.config/sentences.js';
+import { root } from '../../.config/vonk-alias.js';
+import { actionSchemas } from '../../src/contract/actions.js';
 import { checkText } from '../../src/contract/check-text.js';
+import { expectation } from '../../src/contract/expectation.js';
+import { expectedIn, expectedTexts } from '../../src/contract/expected-words.js';
+import { detailsOfHint } from '../../src/contract/hint-details.js';
+import { createProblem } from '../../src/contract/problem.js';
+import type { AnySchema } from '../../src/contract/schema.js';
+import { sectionSchemas } from '../../src/contract/sections.js';
+import { detailsOfCure } from '../../src/contract/with-example.js';
+import { contractSentences } from '../../src/locale/contract-sentences.js';
 import { readText } from '../helpers/browser.page.js';
 
-const german = (JSON.parse(readText('src/locale/languages/de.json')) as { problems: Record<string, string> }).problems;
+const sentencesOf = (language: string): Readonly<Record<string, string>> =>
+  language === 'en' ? contractSentences : (readLanguage(language)['problems'] as Record<string, string>);
+const german = sentencesOf('de');
 
 test('finds nothing in a document that is right, and tells how much was read', () => {
   const { value, findings, items, links } = checkText(readText('demo/smallest/company.json'));
@@ -80,4 +95,83 @@ test('names what stands elsewhere, and does not read it', () => {
 
   assert.deepEqual(links, ['https://intranet.example/a/people.json']);
   assert.deepEqual(findings, []);
+});
+
+/** Every definition of the contract, with the path of a value that it describes. */
+function* definitions(schema: AnySchema, path: string): Generator<readonly [path: string, schema: AnySchema]> {
+  yield [path, schema];
+  if (schema.kind === 'optional') yield* definitions(schema.of as AnySchema, path);
+  if (schema.kind === 'list' || schema.kind === 'record') yield* definitions(schema.of as AnySchema, `${path}/0`);
+  const parts = schema.kind === 'object' ? schema.fields : schema.kind === 'union' ? schema.variants : {};
+  for (const [name, part] of Object.entries(parts))
+    yield* definitions(part as AnySchema, schema.kind === 'union' ? path : `${path}/${name}`);
+}
+
+/** What readers of the contract and of a page expect in words of their own, by what stands in their code. */
+const ownExpectations = ['contract', 'state', 'sources', 'internal'].flatMap((room) =>
+  readdirSync(join(root, 'src', room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [
+      ...readText(`src/${room}/${file}`).matchAll(
+        /(?:\b(?:expected|limit): |wrong\('', |wrong\('\/section', )(?:'([^']+)'|`([^`]+)`)/g,
+      ),
+    ])
+    .map(([, plain, filled = '']) => plain ?? filled.replace(/\$\{unit\}/g, 'fields').replace(/\$\{[^}]+\}/g, '7')),
+);
+
+const wordsOf = (text: string): readonly string[] =>
+  text.replace(/"[^"]*"|<[^>]*>|\{[^}]*\}/g, ' ').match(/\p{L}{2,}/gu) ?? [];
+
+for (const language of ['nl', 'fr', 'de', 'en']) {
+  const sentences = sentencesOf(language);
+  /** Words that English has in its expectations, and this language in none of its own. */
+  const own = new Set(
+    Object.entries(sentences).flatMap(([name, text]) => (name.startsWith('expected ') ? wordsOf(text) : [])),
+  );
+  const foreign = new Set(
+    Object.values(expectedTexts)
+      .flatMap(wordsOf)
+      .filter((word) => !own.has(word)),
+  );
+  const leftIn = (text: string): readonly string[] => wordsOf(text).filter((word) => foreign.has(word));
+  const said = (english: string): string => expectedIn((name) => sentences[name], english);
+
+  test(`what is expected is said in ${language}, for every definition and with every example`, () => {
+    const all = [...Object.entries(sectionSchemas), ...Object.entries(actionSchemas)].flatMap(([name, schema]) => [
+      ...definitions(schema as AnySchema, `/${name}`),
+    ]);
+    assert.ok(all.length > 200);
+    for (const [path, schema] of all) {
+      const expected = expectation(schema);
+      const withExample = String(detailsOfCure(createProblem('wrong-type', path, { expected }))?.['expected']);
+      for (const english of [expected, withExample, String(detailsOfHint('name', schema)['expected'])]) {
+        assert.deepEqual(leftIn(said(english)), [], `${path}: ${said(english)}`);
+        if (language === 'en') assert.equal(said(english), english, path);
+        else if (wordsOf(english).length > 0) assert.notEqual(said(english), english, path);
+      }
+    }
+  });
+
+  test(`what readers expect in words of their own is said in ${language} too`, () => {
+    assert.ok(ownExpectations.length > 20);
+    for (const english of ownExpectations) {
+      assert.deepEqual(leftIn(said(english)), [], said(english));
+      if (language === 'en') assert.equal(said(english), english);
+      else if (wordsOf(english).length > 0) assert.notEqual(said(english), english);
+    }
+  });
+}
+
+test('a mistake is told in one language only, from its message to its cure', () => {
+  const text = '{ "vonk": 1, "people": [{ "id": "a", "name": 5 }], "kudos": 7, "values": [{ "id": {}, "name": "x" }] }';
+  const dutch = checkText(text, { sentences: sentencesOf('nl') }).findings.filter(({ code }) => code === 'wrong-type');
+
+  assert.deepEqual(
+    dutch.map(({ message, cure }) => `${message} ${cure ?? ''}`),
+    [
+      'Hier past dit niet. Verwacht: een tekst. Schrijf hier: een tekst.',
+      'Hier past dit niet. Verwacht: een lijst, of een link zoals { "href": "…" }. Schrijf hier: een lijst zoals [{ "id": "k-1", "from": "p-1", "to": ["p-1"], "text": "…", "at": "2026-11-22T09:30:00+01:00" }].',
+      'Hier past dit niet. Verwacht: een id, en dat is een tekst. Schrijf hier: een id zoals "v-1".',
+    ],
+  );
 });
