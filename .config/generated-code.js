@@ -10,16 +10,25 @@ const classesIn = (file, base) =>
     .filter(([, , extended]) => base.test(extended))
     .map(([, name]) => name);
 
+/** The class of a widget. */
+function elementOf(folder, name) {
+  const [element] = classesIn(join(folder, 'src/widgets', name, `${name}.ts`), /^BaseElement$/);
+  if (!element) throw new Error(`src/widgets/${name}/${name}.ts exports no class that extends BaseElement.`);
+  return element;
+}
+
+/** How the script tag comes by the class of a widget. */
+const loaderOf = (folder, name) =>
+  `'${name}': async () => (await import('./widgets/${name}/${name}.js')).${elementOf(folder, name)},`;
+
 /** The exports of one widget: its class, and the events by which it asks for changes. */
 function exportsOf(folder, name) {
   const home = join(folder, 'src/widgets', name);
   const from = (file) => `'./widgets/${name}/${file.replace(/\.ts$/, '.js')}';`;
-  const [element] = classesIn(join(home, `${name}.ts`), /^BaseElement$/);
-  if (!element) throw new Error(`src/widgets/${name}/${name}.ts exports no class that extends BaseElement.`);
   const events = readdirSync(home)
     .filter((file) => file.endsWith('-events.ts'))
     .map((file) => `export { ${classesIn(join(home, file), /Event$/).join(', ')} } from ${from(file)}`);
-  return [`export { ${element} } from ${from(`${name}.ts`)}`, ...events];
+  return [`export { ${elementOf(folder, name)} } from ${from(`${name}.ts`)}`, ...events];
 }
 
 /**
@@ -34,8 +43,8 @@ export function regions(folder) {
   return {
     'src/define.ts': { widgets: widgets.map((name) => `import './widgets/${name}/define.js';`) },
     'src/index.ts': { widgets: widgets.flatMap((name) => exportsOf(folder, name)) },
-    'src/loader.ts': { widgets: widgets.map((name) => `'${name}': () => import('./widgets/${name}/define.js'),`) },
-    'src/internal/tag-mistakes.ts': { tags: widgets.map((name) => `'vonk-${name}',`) },
+    'src/loader.ts': { widgets: widgets.map((name) => loaderOf(folder, name)) },
+    'src/internal/tag-mistakes.ts': { names: widgets.map((name) => `'${name}',`) },
     'test/helpers/mount.ts': {
       'lazy chunks': lazy.map((name) => `import('../../src/widgets/${name}/lazy-chunk.js'),`),
     },

@@ -107,7 +107,8 @@ export const parallelChunks: Plugin = {
   },
 };
 
-const definition = /\/src\/widgets\/[^/]+\/define\.ts$/;
+/** The class of a widget, which the script tag asks for. */
+const definition = /\/src\/widgets\/([^/]+)\/\1\.ts$/;
 
 /** The widgets that need a module before they show anything. */
 function widgetsThatNeed(id: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {

@@ -32,7 +32,7 @@ export const ceilings = {
 const languageOf = (key) => /^src\/locale\/([a-z]{2}(?:-[a-z]+)?)\/[a-z-]+\.js$/i.exec(key)?.[1];
 const isLanguage = (key) => languageOf(key) !== undefined;
 const isChart = (key) => /^src\/parts\/chart[^/]*(\/.*)?\.ts$/.test(key);
-const isWidget = (key) => /^src\/widgets\/[^/]+\/define\.ts$/.test(key);
+const isWidget = (key) => /^src\/widgets\/([^/]+)\/\1\.ts$/.test(key);
 
 /**
  * The sizes of a build.
@@ -56,21 +56,21 @@ export function sizesOf(chunks, sizeOf, names) {
   const bytes = (keys) => [...keys].reduce((sum, key) => sum + sizeOf(chunks[key].file), 0);
   const union = (...sets) => new Set(sets.flatMap((set) => [...set]));
   const isApart = (key) => isLanguage(key) || isChart(key);
-  const defineOf = (name) => `src/widgets/${name}/define.ts`;
+  const classOf = (name) => `src/widgets/${name}/${name}.ts`;
 
   const keys = Object.keys(chunks);
-  const missing = names.filter((name) => !keys.includes(defineOf(name)));
+  const missing = names.filter((name) => !keys.includes(classOf(name)));
   if (missing.length > 0) {
     throw new Error(`The script-tag build has no chunk for: ${missing.join(', ')}.`);
   }
   const entry = needs('src/loader.ts', (key) => isApart(key) || isWidget(key), true);
   const all = needs('src/loader.ts', isApart, true);
   /** The entry and a widget, without the element that only carries a document. */
-  const firstOf = (name) => union(needs('src/loader.ts', isApart, false), needs(defineOf(name), isApart, false));
+  const firstOf = (name) => union(needs('src/loader.ts', isApart, false), needs(classOf(name), isApart, false));
   const mostOf = (name) =>
     union(
       entry,
-      needs(defineOf(name), (other) => isApart(other) || (isWidget(other) && other !== defineOf(name)), true),
+      needs(classOf(name), (other) => isApart(other) || (isWidget(other) && other !== classOf(name)), true),
     );
   const row = (name, budget, most, first = most) => ({
     name,

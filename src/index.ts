@@ -30,6 +30,7 @@ export type { Value } from './contract/values.js';
 export type { Viewer } from './contract/viewer.js';
 export { RequestEvent, type RequestEventName } from './internal/request-event.js';
 export { SignInEvent } from './internal/sign-in-event.js';
+export { defineElements } from './registration/define-elements.js';
 export { version } from './registration/version.js';
 export type { MessageKey, MessageOverrides, Messages } from './locale/messages.js';
 export type { Answer, DeviceStorage, Outcome, PendingChange, SectionChange, Send, Space } from './state/space.js';

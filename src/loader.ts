@@ -2,35 +2,44 @@
  * The one script tag: finds `vonk-*` tags that nobody defined yet, and loads those only, asking for their code, their
  * language and their documents at once. Tags that are added later are found too. A shadow root is looked into when its
  * host carries the attribute `vonk-root`, or when something inside it sends the event `vonk-scan` (bubbling, composed).
+ * Loaded as `vonk.js?prefix=acme` it does so for `acme-*` tags, and leaves all others alone.
  */
-import { isDefined } from './registration/define-element.js';
+import type { SpaceOptions } from './context/create-space.js';
+import { type VersionedElement, definePrefixed, isDefined } from './registration/define-element.js';
+import { isPrefix, notAPrefix, usualPrefix } from './registration/prefix.js';
 import { languageFor, loadMessages } from './locale/languages.js';
 import { languageOf } from './locale/language-controller.js';
 import type { MessagePart } from './locale/messages.js';
 import { credentialsIn } from './sources/credentials.js';
 import { requestEarly } from './sources/early-requests.js';
+import type { Space } from './state/space.js';
+
+type Load = () => Promise<VersionedElement>;
 
 /** The widgets by name, which is also that of their sentences. Written out, so that a bundler sees every chunk. */
 const widgets = {
   // generated: widgets, by `npm run generate` from src/widgets/widgets.json
-  'values-card': () => import('./widgets/values-card/define.js'),
-  'content-feed': () => import('./widgets/content-feed/define.js'),
-  'goal-tracker': () => import('./widgets/goal-tracker/define.js'),
-  'kudos-wall': () => import('./widgets/kudos-wall/define.js'),
-  leaderboard: () => import('./widgets/leaderboard/define.js'),
-  impact: () => import('./widgets/impact/define.js'),
-  preferences: () => import('./widgets/preferences/define.js'),
+  'values-card': async () => (await import('./widgets/values-card/values-card.js')).ValuesCard,
+  'content-feed': async () => (await import('./widgets/content-feed/content-feed.js')).ContentFeed,
+  'goal-tracker': async () => (await import('./widgets/goal-tracker/goal-tracker.js')).GoalTracker,
+  'kudos-wall': async () => (await import('./widgets/kudos-wall/kudos-wall.js')).KudosWall,
+  leaderboard: async () => (await import('./widgets/leaderboard/leaderboard.js')).Leaderboard,
+  impact: async () => (await import('./widgets/impact/impact.js')).Impact,
+  preferences: async () => (await import('./widgets/preferences/preferences.js')).PreferencesPanel,
   // end of widgets
-} satisfies Partial<Record<MessagePart, () => Promise<unknown>>>;
+} satisfies Partial<Record<MessagePart, Load>>;
 const isWidget = (name: string): name is keyof typeof widgets => Object.hasOwn(widgets, name);
-/** By the name of the tag, without `vonk-`. */
-const elements: Readonly<Record<string, () => Promise<unknown>>> = {
-  space: () => import('./context/define.js'),
+/** By the name of the tag, without its prefix. */
+const elements: Readonly<Record<string, Load>> = {
+  space: async () => (await import('./context/space.js')).VonkSpace,
   ...widgets,
 };
-const selector = Object.keys(elements)
-  .map((name) => `vonk-${name}`)
-  .join();
+
+/** The address of this script says the prefix; that of a page in which the script was written out says nothing. */
+const own = typeof document === 'undefined' || import.meta.url === document.baseURI ? undefined : import.meta.url;
+const prefix = (own !== undefined && new URL(own).searchParams.get('prefix')) || usualPrefix;
+const names = Object.keys(elements);
+const selector = names.map((name) => `${prefix}-${name}`).join();
 const shadowHost = '[vonk-root]';
 
 const asked = new Set<string>();
@@ -44,13 +53,15 @@ function load(element: Element): void {
   if (src) askForDocument(src, element);
   if (asked.has(tag)) return;
   asked.add(tag);
-  const name = tag.replace('vonk-', '');
+  const name = tag.slice(prefix.length + 1);
   if (isWidget(name)) void loadMessages(languageFor(languageOf(element)), ['common', name]).catch(() => undefined);
   // Until a later scan gets a chunk that did not come, the tag shows what stands inside it.
-  elements[name]?.().catch(() => {
-    asked.delete(tag);
-    tellMissing(tag);
-  });
+  elements[name]?.()
+    .then((found) => definePrefixed(prefix, name, found))
+    .catch(() => {
+      asked.delete(tag);
+      tellMissing(tag);
+    });
 }
 
 let isTold = false;
@@ -69,12 +80,16 @@ function tellMissing(tag: string): void {
 function tellUnknown(): void {
   for (const element of document.querySelectorAll(':not(:defined)')) {
     const { localName: tag } = element;
-    if (!tag.startsWith('vonk') || element.matches(selector)) continue;
+    if (!tag.startsWith(usualPrefix) || isKnown(tag)) continue;
     const words = `Vonk: there is no <${tag}>. The tags are ${selector.replaceAll(',', ', ')}.`;
     console.warn(words);
     if (element.hasAttribute('preview') && !element.hasChildNodes()) element.append(words);
   }
 }
+
+/** Whether a tag is one of ours, or would be under another prefix: `vonk-next-impact` is none of `vonk`'s. */
+const isKnown = (tag: string): boolean =>
+  names.some((name) => tag.endsWith(`-${name}`) && isPrefix(tag.slice(0, -name.length - 1)));
 
 /** @param asker - Who says whether cookies go along. */
 function askForDocument(src: string, asker: Element): void {
@@ -113,13 +128,21 @@ function start(): void {
 
   window.addEventListener('online', () => scan(document));
 
-  /** The page's default document, where a `<meta name="vonk" content="…">` names one. */
-  const pageDefault = document.querySelector<HTMLMetaElement>('meta[name="vonk"]')?.content;
+  /** The page's default document, where a `<meta name="vonk" content="…">` names one; by its prefix, for each. */
+  const pageDefault = document.querySelector<HTMLMetaElement>(`meta[name="${prefix}"]`)?.content;
   const first = document.querySelector(selector);
   if (pageDefault && first) askForDocument(pageDefault, first);
   watch(document);
-  tellUnknown();
+  // A host's own prefix may stand before tags of the host's own.
+  if (prefix === usualPrefix) tellUnknown();
 }
 
 // On a server, where a page is only prepared, there is nothing to look at.
-if (typeof document !== 'undefined') start();
+if (typeof document !== 'undefined') {
+  if (isPrefix(prefix)) start();
+  else console.warn(notAPrefix(prefix));
+}
+
+/** Makes a space, for whoever has no package: `import { createSpace } from './vonk/vonk.js'`. It comes when it is asked for. */
+export const createSpace = async (options: SpaceOptions): Promise<Space> =>
+  (await import('./context/space.js')).createSpace(options);

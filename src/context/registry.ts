@@ -1,10 +1,11 @@
 /**
  * The page-wide registry of spaces, through which widgets, shadow roots and separate copies of the library share one
- * request and one set of stores. Its shape is a contract between versions: it may grow, and never change.
+ * request and one set of stores: copies with the same number of the protocol.
  */
 import type { Space } from '../state/space.js';
+import { spaceProtocol } from './protocol.js';
 
-const registryKey = Symbol.for('vonk.spaces.v1');
+const registryKey = Symbol.for(`vonk.spaces.v${spaceProtocol}`);
 /** How long a space outlives its last user, in milliseconds: an element that is moved asks for nothing again. */
 const linger = 5000;
 

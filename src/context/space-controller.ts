@@ -1,6 +1,7 @@
 import { writeJson } from '../contract/write-json.js';
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
+import { prefixOf } from '../registration/prefix.js';
 import { credentialsIn } from '../sources/credentials.js';
 import { createId } from '../sources/create-id.js';
 import type { Space } from '../state/space.js';
@@ -126,7 +127,7 @@ export class SpaceController implements ReactiveController {
         create: () => createTextSpace(island, credentials),
         viewer: () => viewerIn(valueOf(island)),
       };
-    const address = src ?? (this.#consumer && !this.#consumer.value ? pageDefault() : undefined);
+    const address = src ?? (this.#consumer && !this.#consumer.value ? pageDefault(this.#host) : undefined);
     if (address === undefined || address === '') return { identity: undefined };
     const url = resolveSource(address) ?? address;
     return { identity: url + asked, key: url + asked, create: () => createSpace({ src: address, credentials }) };
@@ -178,4 +179,6 @@ function islandOf(host: Element): string | undefined {
   return undefined;
 }
 
-const pageDefault = (): string | undefined => document.querySelector<HTMLMetaElement>('meta[name="vonk"]')?.content;
+/** Each prefix has a default of its own: a page's does not reach into what somebody else brought along. */
+const pageDefault = (host: Element): string | undefined =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${prefixOf(host)}"]`)?.content;

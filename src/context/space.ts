@@ -10,6 +10,8 @@ import { messagesContext } from './messages-context.js';
 import { SpaceController, maySayOtherwise } from './space-controller.js';
 import { spaceContext } from './space-context.js';
 
+export { createSpace } from './create-space.js';
+
 /**
  * Gives every widget inside it one document, so that a page names its source once. It shows nothing of its own, and takes
  * no part in layout: whatever is around it lays out what is inside. A rule for the children of a flex row or a grid reaches

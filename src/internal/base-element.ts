@@ -28,6 +28,7 @@ import type { RequestEvent } from './request-event.js';
 import { standAsBlock } from './stand-as-block.js';
 import { StoreController } from './store-controller.js';
 import { keepTypedKeys } from './typed-keys.js';
+import { prefixOf } from '../registration/prefix.js';
 import { version } from '../registration/version.js';
 
 const withoutHyphens = (name: string): string => name.replaceAll('-', '');
@@ -298,7 +299,10 @@ export abstract class BaseElement extends LitElement {
     const list = this.#problemList.value;
     if (!this.canEdit || !list || this.#language.messages?.['message malformed'] === undefined) return nothing;
     const problems = space ? this.get(space.problems) : [createProblem('unconfigured', '')];
-    return list.renderProblems([...this.#hintsFor(space), ...problems], this.sections, this.localizer.t, this.preview);
+    return list.renderProblems([...this.#hintsFor(space), ...problems], this.sections, this.localizer.t, {
+      open: this.preview,
+      prefix: prefixOf(this),
+    });
   }
 
   /** What `preview` tells besides. */

@@ -19,7 +19,7 @@ export function renderProblems(
   all: readonly Problem[],
   sections: readonly string[],
   t: Translate,
-  open: boolean,
+  { open, prefix }: { readonly open: boolean; readonly prefix: string },
 ): TemplateResult | typeof nothing {
   const problems = all.filter((problem) => concerns(problem, sections));
   if (problems.length === 0) return nothing;
@@ -32,7 +32,7 @@ export function renderProblems(
           (problem) =>
             html`<li>
               <code>${problem.path === '' ? '/' : problem.path}</code> ${message(problem, t)} ${placeOf(problem, t)}
-              ${cure(problem, t)} <code>${problem.code}</code>
+              ${cure(problem, t).replaceAll('vonk-space', `${prefix}-space`)} <code>${problem.code}</code>
             </li>`,
         )}
     </ul>

@@ -1,8 +1,9 @@
+import { usualPrefix } from './prefix.js';
 import { version } from './version.js';
 
 const warnedKey = Symbol.for('vonk.version-warnings.v1');
 
-interface VersionedElement extends CustomElementConstructor {
+export interface VersionedElement extends CustomElementConstructor {
   readonly vonkVersion?: string;
 }
 
@@ -12,6 +13,19 @@ interface VersionedElement extends CustomElementConstructor {
  */
 export function defineElement(tag: string, element: VersionedElement): void {
   if (!isDefined(tag, element.vonkVersion)) customElements.define(tag, element);
+}
+
+/** Registers an element under a prefix: a class has one tag only, so that of another prefix has a class of its own. */
+export function definePrefixed(prefix: string, name: string, element: VersionedElement): void {
+  const isUsual = prefix === usualPrefix;
+  defineElement(
+    `${prefix}-${name}`,
+    isUsual
+      ? element
+      : class extends element {
+          static readonly vonkPrefix = prefix;
+        },
+  );
 }
 
 /** Whether a tag is taken already. Where another version has it, that is told, once for the page. */
@@ -31,6 +45,6 @@ function warn(present: string): void {
   // Nobody else on the page could tell.
   console.warn(
     `Vonk ${version} was loaded on a page where Vonk ${present} stands already. ` +
-      `The elements of ${present} stay in use; load one version only.`,
+      `The elements of ${present} stay in use: load one version only, or one with a prefix (vonk.js?prefix=acme).`,
   );
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/context/define.js';
 import { createSpace } from '../../src/context/create-space.js';
+import { spaceProtocol } from '../../src/context/protocol.js';
 import '../../src/widgets/values-card/define.js';
 import type { ValuesCard } from '../../src/widgets/values-card/values-card.js';
 import { settled, textOf, unmountAll } from '../helpers/mount.js';
@@ -341,7 +342,29 @@ describe('<vonk-space>', () => {
 
 describe('the registry of the page', () => {
   it('is one map under a name that other versions know', () => {
-    const registry = (globalThis as Record<symbol, unknown>)[Symbol.for('vonk.spaces.v1')];
+    const registry = (globalThis as Record<symbol, unknown>)[Symbol.for('vonk.spaces.v2')];
     expect(registry).to.be.instanceOf(Map);
+  });
+});
+
+it('what a space is has a number: another shape asks for another one, so that no version calls what it does not know', () => {
+  const space = createSpace({ data: company('Care') });
+  const members = new Set<string>();
+  for (let at: object | null = space; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object | null)
+    for (const name of Object.getOwnPropertyNames(at)) if (name !== 'constructor') members.add(name);
+  expect({
+    number: spaceProtocol,
+    members: [...members].sort(),
+    sections: Object.keys(space.sections).sort(),
+  }).to.deep.equal({
+    number: 2,
+    members:
+      'can createId device document exportOwn findPeople keeping key loadMore minute now pending problems read reload request retain retry sections stance viewer withdraw'.split(
+        ' ',
+      ),
+    sections:
+      'acts board coaching cues feed feedback goals guidelines kudos organisation people preferences teams values viewer'.split(
+        ' ',
+      ),
   });
 });

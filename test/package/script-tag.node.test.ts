@@ -257,7 +257,7 @@ async function openTwo({ second, late }: TwoScripts): Promise<WatchedPage & { re
         return { file: `dist/cdn/${file}`, after: isLate(file) ? secondDone.opened : secondAsked.opened };
       }
       if (folder === 'second') {
-        const waits = /^(context|values-card)-/.test(file) && !isLate(file);
+        const waits = /^(space|values-card)-/.test(file) && !isLate(file);
         return { ...second(`dist/cdn/${file}`), ...(waits && { after: firstDone.opened }) };
       }
       return undefined;
@@ -309,7 +309,7 @@ test('two versions on one page give one warning, which names both, and no error'
 });
 
 test('two versions that each bring one element first give one warning too, not one each', async () => {
-  const { errors, warnings } = await openTwo({ second: otherRelease, late: 'context-' });
+  const { errors, warnings } = await openTwo({ second: otherRelease, late: 'space-' });
 
   assert.deepEqual(errors, []);
   assert.equal(warnings.length, 1, warnings.join('\n'));

@@ -8,15 +8,15 @@ const KiB = 1024;
 const chunks = {
   'src/loader.ts': {
     file: 'vonk.js',
-    dynamicImports: ['src/widgets/a/define.ts', 'src/widgets/b/define.ts', 'src/locale/nl/common.js'],
+    dynamicImports: ['src/widgets/a/a.ts', 'src/widgets/b/b.ts', 'src/locale/nl/common.js'],
   },
-  'src/widgets/a/define.ts': {
+  'src/widgets/a/a.ts': {
     file: 'a.js',
     imports: ['_shared.js'],
     dynamicImports: ['src/widgets/a/dialog.ts', 'src/parts/chart.ts', 'src/locale/nl/a.js', 'src/locale/nl/b.js'],
   },
   'src/widgets/a/dialog.ts': { file: 'dialog.js', imports: ['_shared.js'] },
-  'src/widgets/b/define.ts': { file: 'b.js', imports: ['_shared.js'] },
+  'src/widgets/b/b.ts': { file: 'b.js', imports: ['_shared.js'] },
   'src/parts/chart.ts': { file: 'chart.js', imports: ['_shared.js', '_points.js'] },
   'src/locale/nl/common.js': { file: 'common.js', imports: ['_shared.js'] },
   'src/locale/nl/a.js': { file: 'nl-a.js' },
