@@ -127,5 +127,5 @@ writeFileSync(join(target, 'parts.cdx.json'), parts);
 packPackage();
 for (const file of readdirSync(target).sort()) {
   const { size } = statSync(join(target, file));
-  console.log(`${String(Math.round(size / 1024)).padStart(6)} KiB  ${file}`);
+  process.stdout.write(`${String(Math.round(size / 1024)).padStart(6)} KiB  ${file}\n`);
 }

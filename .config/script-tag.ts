@@ -9,7 +9,7 @@ import { root } from './vonk-alias.js';
 export const entry = join(root, 'src/loader.ts');
 
 /** A page whose import map says what each file has to be is not asked under an address that the map does not know. */
-const unlessHeld = `if (document.querySelector('script[type=importmap]')?.text.includes('"integrity"')) throw error;`;
+const isHeld = `/"integrity"/.test(document.querySelector('[type=importmap]')?.text)`;
 
 /** One hash over whatever decides what the chunks of sentences hold. It stands in each of their names. */
 function sentencesVersion(): string {
@@ -40,7 +40,7 @@ export const sentencesByName: Plugin = {
       `export const languages = ${JSON.stringify(Object.keys(readLanguages()))};`,
       'export const fetchSentences = async (language, part) => {',
       `  const file = \`./\${language}-\${part}-${sentencesVersion()}.js\`;`,
-      `  const again = (error) => { ${unlessHeld} return import(/* @vite-ignore */ file + '?again=' + Date.now()); };`,
+      `  const again = (e) => (${isHeld} ? Promise.reject(e) : import(/* @vite-ignore */ file + '?again=' + Date.now()));`,
       '  return (await import(/* @vite-ignore */ file).catch(again)).default;',
       '};',
     ].join('\n');
@@ -79,7 +79,7 @@ export const entryInOneFile: Plugin = {
 const vonkImport = `
 function vonkImport(file, ...others) {
   for (const other of others) import(other).catch(() => undefined);
-  return import(file).catch((error) => { ${unlessHeld} return import(file + '?again=' + Date.now()); });
+  return import(file).catch((e) => (${isHeld} ? Promise.reject(e) : import(file + '?again=' + Date.now())));
 }`;
 
 /**
