@@ -1,1 +1,0 @@
-import '@vonk-intranet/vonk/jsx';
