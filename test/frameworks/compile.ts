@@ -66,7 +66,6 @@ function compile({ folder, compiler }: Project): Promise<readonly Told[]> {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
     child.on('error', reject);
     child.on('close', () => {
-       
       const plain = output.replace(/\u001b\[\d*m/g, '');
       const told = [...plain.matchAll(said)].map(([, file, line, message = '']) => ({
         place: `${file}:${line}`,
