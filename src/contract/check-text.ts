@@ -6,6 +6,7 @@ import { documentHints, isHint } from './hints.js';
 import type { TextPlace } from './json-mistake.js';
 import { findMistake, placesOf } from './place.js';
 import { createProblem } from './problem.js';
+import { placeTold, repeatedNames } from './repeated-names.js';
 import { sectionNames } from './sections.js';
 import { detailsOfCure } from './with-example.js';
 
@@ -48,7 +49,7 @@ export function checkText(text: string, { base = somewhere, sentences = {} }: Ch
     return { findings: [brokenFinding(text, sentences)], items: 0, links: [] };
   }
   const { document, problems } = parseDocument(value, { base, owned: true });
-  const all = [...problems, ...documentHints(value)];
+  const all = [...repeatedNames(text), ...problems, ...documentHints(value)];
   const places = placesOf(
     text,
     all.map(({ path }) => path),
@@ -56,7 +57,7 @@ export function checkText(text: string, { base = somewhere, sentences = {} }: Ch
   const findings = all
     .map((problem): Finding => ({
       ...describeIn(sentences, problem, detailsOfCure(problem)),
-      ...(places.get(problem.path) ?? { line: 1, column: 1 }),
+      ...(placeTold(problem) ?? places.get(problem.path) ?? { line: 1, column: 1 }),
       isHint: isHint(problem),
     }))
     .toSorted(

@@ -57,6 +57,10 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly message: stri
   },
   'unsafe-key': { message: 'A field with this name is never read.', cure: 'Take the field out.' },
   'duplicate-id': { message: 'This id was used before in the same list.', cure: 'Give each entry an id of its own.' },
+  'duplicate-key': {
+    message: 'This name stands twice in the same object: what stood under it before, on line {before}, is not read.',
+    cure: 'Put both into one list, or keep one of the two.',
+  },
   'out-of-range': { message: 'Expected {expected}.', cure: 'Use {expected}.' },
   'too-large': { message: 'This is larger than {limit}.', cure: 'Make it smaller, or split it over pages.' },
   'more-problems': {

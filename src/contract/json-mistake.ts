@@ -25,7 +25,7 @@ export interface ScanListener {
   /** It is an object or a list. */
   open(isList: boolean): void;
   /** The name, in its quotes, of the value that begins next. */
-  name(quoted: string): void;
+  name(quoted: string, offset: number): void;
   close(): void;
 }
 
@@ -65,7 +65,7 @@ class Scan {
   eatName(): boolean {
     const from = this.at;
     if (!this.eatString()) return false;
-    this.#listener?.name(this.#text.slice(from, this.at));
+    this.#listener?.name(this.#text.slice(from, this.at), from);
     this.eat(space);
     if (this.eat(colon)) return this.eat(space);
     this.lacksColon = true;

@@ -85,7 +85,7 @@ function offsetOf(root: Wanted, pointer: string): number {
 }
 
 /** Line and column of many offsets, in one walk through the text. */
-function placesAt(text: string, offsets: readonly number[]): ReadonlyMap<number, TextPlace> {
+export function placesAt(text: string, offsets: readonly number[]): ReadonlyMap<number, TextPlace> {
   const places = new Map<number, TextPlace>();
   let from = 0;
   let line = 1;

@@ -9,6 +9,7 @@ export const namedDetails: Partial<Readonly<Record<ProblemCode, readonly string[
   'missing-field': ['field', 'expected'],
   'unknown-variant': ['expected'],
   'unknown-reference': ['section'],
+  'duplicate-key': ['before'],
   'out-of-range': ['expected'],
   'too-large': ['limit'],
   'more-problems': ['count'],

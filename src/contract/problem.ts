@@ -21,6 +21,7 @@ export const problemCodes = [
   'unsafe-address',
   'unsafe-key',
   'duplicate-id',
+  'duplicate-key',
   'out-of-range',
   'too-large',
   'more-problems',

@@ -1,5 +1,6 @@
 import { nearest } from '../contract/nearest.js';
 import { type Problem, createProblem } from '../contract/problem.js';
+import { repeatedNames } from '../contract/repeated-names.js';
 import type { Messages } from '../locale/messages.js';
 
 /** Attributes that any element may have. */
@@ -54,7 +55,9 @@ export function attributeMistakes(host: HTMLElement, messages: Messages): readon
     const rule = rules[name];
     if (rule && (known.includes(name) || name === 'data')) {
       if (!rule.isRight(value)) return [createProblem('wrong-attribute', place, { name, expected: rule.expected })];
-      return name === 'messages' ? unknownMessages(JSON.parse(value), messages, place) : [];
+      if (name !== 'messages') return [];
+      const repeated = repeatedNames(value).map((problem) => ({ ...problem, path: place }));
+      return [...repeated, ...unknownMessages(JSON.parse(value), messages, place)];
     }
     const meant = known.includes(name) || common.test(name) ? undefined : nearest(name, known);
     return meant === undefined ? [] : [createProblem('unknown-attribute', place, { name, nearest: meant })];

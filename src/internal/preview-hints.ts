@@ -2,6 +2,8 @@
 import { isHint, documentHints, linkedHints } from '../contract/hints.js';
 import { detailsOfSection } from '../contract/hint-details.js';
 import { type Problem, createProblem } from '../contract/problem.js';
+import { textOf } from '../contract/read-text.js';
+import { repeatedNames } from '../contract/repeated-names.js';
 import type { SectionName } from '../contract/sections.js';
 import type { Messages } from '../locale/messages.js';
 import type { ReadValue } from '../state/reported-problems.js';
@@ -55,9 +57,20 @@ const known = new WeakMap<ReadValue, readonly Problem[]>();
 function hintsIn(one: ReadValue): readonly Problem[] {
   let hints = known.get(one);
   if (!hints)
-    known.set(one, (hints = one.section === undefined ? documentHints(one.value) : hintsOfLinked(one, one.section)));
+    known.set(one, (hints = one.section === undefined ? hintsOfDocument(one) : hintsOfLinked(one, one.section)));
   return hints;
 }
 
+const hintsOfDocument = ({ value }: ReadValue): readonly Problem[] => [...repeatedIn(value), ...documentHints(value)];
+
 const hintsOfLinked = ({ value, from = '' }: ReadValue, section: SectionName): readonly Problem[] =>
-  linkedHints(section, value).map((hint) => ({ ...hint, path: `${from}#/${section}${hint.path}` }));
+  [...repeatedIn(value), ...linkedHints(section, value)].map((hint) => ({
+    ...hint,
+    path: `${from}#/${section}${hint.path}`,
+  }));
+
+/** What the text says twice, where the value was read from one. */
+function repeatedIn(value: unknown): readonly Problem[] {
+  const text = textOf(value);
+  return text === undefined ? [] : repeatedNames(text);
+}

@@ -3,6 +3,7 @@ import { type ExpectedText, detailsIn } from '../contract/expected-words.js';
 import { fill } from '../contract/fill.js';
 import { type MistakeKind, type TextPlace, mistakeIn, mistakeKind, placeAt } from '../contract/json-mistake.js';
 import { type Problem, type ProblemCode, type ProblemDetails, brokenText } from '../contract/problem.js';
+import { placeTold } from '../contract/repeated-names.js';
 import { sectionNames } from '../contract/sections.js';
 import { detailsOfCure } from '../contract/with-example.js';
 import type { Translate } from '../locale/translate.js';
@@ -79,7 +80,7 @@ function mistakeOf(problem: Problem): Mistake | undefined {
 }
 
 function placeOf(problem: Problem, t: Translate): string | typeof nothing {
-  const place = mistakeOf(problem)?.place;
+  const place = mistakeOf(problem)?.place ?? placeTold(problem);
   return place ? t('problemPlace', { ...place }) : nothing;
 }
 

@@ -1,4 +1,5 @@
 import { type Problem, malformed } from '../contract/problem.js';
+import { readText } from '../contract/read-text.js';
 import type { DocumentSource, Loaded } from '../state/space.js';
 import { JsonReader } from './http.js';
 
@@ -30,7 +31,7 @@ export function createTextSource(
   credentials?: RequestCredentials,
 ): DocumentSource {
   try {
-    return createInlineSource(JSON.parse(text), base, undefined, credentials);
+    return createInlineSource(readText(text), base, undefined, credentials);
   } catch {
     return createFailedSource(malformed('', text));
   }

@@ -2,6 +2,7 @@
 import { charsetOf } from '../contract/charset.js';
 import { isObject } from '../contract/parse.js';
 import { type Problem, createProblem, malformed } from '../contract/problem.js';
+import { readText } from '../contract/read-text.js';
 import type { Loaded } from '../state/space.js';
 import { fetchWith } from './credentials.js';
 import { earlyKeyOf, earlyRequests } from './early-requests.js';
@@ -124,7 +125,7 @@ export class JsonReader {
     if (body.length > largest) return failure(createProblem('too-large', url, { limit: `${largest} characters` }));
     let value: unknown;
     try {
-      value = JSON.parse(body);
+      value = readText(body);
     } catch {
       return failure(isPage(response) ? createProblem('web-page', url) : malformed(url, body));
     }

@@ -175,3 +175,13 @@ test('a mistake is told in one language only, from its message to its cure', () 
     ],
   );
 });
+
+test('tells a section that stands twice, where it stands again', () => {
+  const { findings } = checkText('{ "vonk": 1,\n  "people": [{ "id": "a", "name": "A" }],\n  "people": [] }');
+
+  assert.deepEqual(
+    findings.map(({ code, path, line, column, isHint }) => [code, path, line, column, isHint]),
+    [['duplicate-key', '/people', 3, 3, false]],
+  );
+  assert.match(findings[0]?.message ?? '', /on line 2, is not read\.$/);
+});

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fc } from '../helpers/fast-check.js';
 import { mistakeIn, placeAt } from '../../src/contract/json-mistake.js';
+import { repeatedNames } from '../../src/contract/repeated-names.js';
 
 const isJson = (text: string): boolean => {
   try {
@@ -90,5 +91,53 @@ describe('the place of a mistake in JSON', () => {
   it('is found in a long text and in a deep one', () => {
     expect(mistakeIn(`["${'x'.repeat(20_000_000)}`)).to.equal(20_000_002);
     expect(mistakeIn('['.repeat(1_000_000))).to.equal(1_000_000);
+  });
+});
+
+describe('a name that stands twice in one object', () => {
+  const told = (text: string): readonly string[] =>
+    repeatedNames(text).map(({ path, details }) => `${path} ${details?.['line']}:${details?.['column']}`);
+
+  it('is told where it stands again, each time, with the line where it stood before', () => {
+    const text =
+      '{ "vonk": 1,\n  "people": [{ "id": "a" }],\n  "people": [],\n  "people": [{ "id": "b", "\\u0069d": 1 }] }';
+    expect(told(text)).to.deep.equal(['/people 3:3', '/people 4:3', '/people/0/id 4:27']);
+    expect(repeatedNames(text).map(({ details }) => details?.['before'])).to.deep.equal([2, 3, 4]);
+  });
+
+  it('may stand in each of several objects, and in one inside another', () => {
+    expect(told('[{ "a": { "a": "a" } }, { "a": ["a", "a", { "a": 1 }] }]')).to.deep.equal([]);
+  });
+
+  it('is found wherever it is put, there alone; and never in what was written by a program', () => {
+    const field = fc.tuple(fc.string(), fc.jsonValue());
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(), field, fc.boolean(), (value, at, [name, other], isSpread) => {
+        const indent = isSpread ? 2 : undefined;
+        const text = JSON.stringify(value, undefined, indent);
+        expect(told(text), text).to.deep.equal([]);
+        // Every object of the value is a place: one of them gets a name of its own, and once more at its end.
+        const objects: object[] = [];
+        const holder = { value: structuredClone(value) as unknown };
+        JSON.stringify(holder.value, (_key, part: unknown) => {
+          if (typeof part === 'object' && part !== null && !Array.isArray(part)) objects.push(part);
+          return part;
+        });
+        const chosen = objects[at % objects.length];
+        if (!chosen) return;
+        Object.defineProperty(chosen, name, { value: other, enumerable: true, configurable: true, writable: true });
+        const mark = `${name} again ${JSON.stringify(value).length}`;
+        Object.assign(chosen, { [mark]: 0 });
+        const doubled = JSON.stringify(holder.value, undefined, indent).replace(JSON.stringify(mark), () =>
+          JSON.stringify(name),
+        );
+        const offset = JSON.stringify(holder.value, undefined, indent).indexOf(JSON.stringify(mark));
+        const { line, column } = placeAt(doubled, offset);
+        const found = told(doubled);
+        expect(found, doubled).to.have.length(1);
+        expect(found[0]?.endsWith(` ${line}:${column}`), `${found[0]} in ${doubled}`).to.equal(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

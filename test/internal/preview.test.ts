@@ -91,6 +91,13 @@ describe('the preview', () => {
     }
   });
 
+  it('names what stands twice in the text of a document, with line and column', async () => {
+    const text = JSON.stringify(smallest).replace('"values"', '\n"values":[],\n "values"');
+    const { url } = await serve({ body: text });
+    const told = await listed('vonk-values-card', { attributes: { src: url } }, 'stands twice');
+    expect(told).to.contain('/values This name stands twice').and.contain('on line 2').and.contain('Line 3, column 2.');
+  });
+
   it('names attributes that say nothing', async () => {
     for (const [attributes, ...words] of [
       [{ srcc: 'x.json' }, 'The attribute "srcc" is not known', 'Did you mean "src"?'],

@@ -16,6 +16,7 @@ import { documentHints, linkedHints } from '../../contract/hints.js';
 import type { TextPlace } from '../../contract/json-mistake.js';
 import { isObject } from '../../contract/json-object.js';
 import { findMistake, placesOf } from '../../contract/place.js';
+import { placeTold, repeatedNames } from '../../contract/repeated-names.js';
 import type { Problem as RawProblem } from '../../contract/problem.js';
 import type { KnownIds } from '../../contract/reading.js';
 import type { Referable } from '../../contract/schema.js';
@@ -177,14 +178,14 @@ class Check {
   }
 
   #note(address: string, text: string, found: readonly RawProblem[]): void {
-    if (found.length === 0) return;
-    const problems = found.map(describeProblem);
+    const problems = [...repeatedNames(text), ...found].map(describeProblem);
+    if (problems.length === 0) return;
     const places = placesOf(
       text,
       problems.map(({ path }) => path),
     );
     for (const problem of problems) {
-      const place = places.get(problem.path);
+      const place = placeTold(problem) ?? places.get(problem.path);
       this.#findings.push({ source: nameOf(address), ...(place && { place }), problem });
     }
   }
