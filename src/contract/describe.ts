@@ -171,6 +171,10 @@ export const mistakeTexts: Readonly<Record<MistakeKind, { readonly message: stri
     message: 'There is a word here without quotes.',
     cure: 'Write "name": "Noor", with quotes around both.',
   },
+  'odd-literal': {
+    message: 'JSON does not know this word.',
+    cure: 'Write true, false or null, in small letters and without quotes.',
+  },
   'cut-off': {
     message: 'The text ends too early: a bracket or a quote is still open.',
     cure: 'Close what is open, such as [{ "id": "p-1" }], or copy the file once more, whole.',

@@ -131,6 +131,7 @@ export const mistakeKinds = [
   'comment',
   'odd-space',
   'bare-name',
+  'odd-literal',
   'cut-off',
   'line-break',
   'odd-backslash',
@@ -148,6 +149,9 @@ const kinds: readonly (readonly [kind: MistakeKind, at: RegExp])[] = [
   // A byte order mark is one of these.
   ['odd-space', /[^\S \t\r\n]|[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]/y],
 ];
+/** Spellings of true, false and null in other languages of programs, and slips of the finger. */
+const oddLiteral =
+  /(?:true|false|null?|none|nil|undefined|nan|tru|ture|flase|fasle|fals)(?![\p{L}\p{N}_$])(?!\s*["':])/iuy;
 const word = /[\p{L}_$]/uy;
 const begins = /["\d{[-]|(?:true|false|null)(?![\p{L}\p{N}_$])/uy;
 
@@ -180,5 +184,6 @@ export function mistakeKind(text: string, offset: number): MistakeKind | undefin
   const isAfterValue = /["\d}\]el]/.test(last);
   if (isAfterValue && stands(begins)) return 'missing-comma';
   if (!stands(word)) return undefined;
+  if (/[:,[]/.test(last) && stands(oddLiteral)) return 'odd-literal';
   return before.endsWith('"') ? 'inner-quote' : 'bare-name';
 }

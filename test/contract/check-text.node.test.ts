@@ -185,3 +185,17 @@ test('tells a section that stands twice, where it stands again', () => {
   );
   assert.match(findings[0]?.message ?? '', /on line 2, is not read\.$/);
 });
+
+for (const word of ['True', 'None', 'nul', 'FALSE', 'undefined', 'NULL', 'nil', 'NaN'])
+  test(`says which words JSON has where ${word} stands as a value, and nothing of quotes to put around it`, () => {
+    for (const text of [`{ "vonk": ${word} }`, `{ "vonk": [${word}] }`, `[1, ${word}]`]) {
+      const [only] = checkText(text).findings;
+      assert.deepEqual(
+        [only?.broken, only?.cure],
+        ['odd-literal', 'Write true, false or null, in small letters and without quotes.'],
+        text,
+      );
+    }
+    assert.equal(checkText(`{ ${word}: 1 }`).findings[0]?.broken, 'bare-name');
+    assert.equal(checkText(`{ "vonk": ${word}s }`).findings[0]?.broken, 'bare-name');
+  });
