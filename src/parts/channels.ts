@@ -108,6 +108,28 @@ const mostWords = 4;
 const wordsIn = (text: string): readonly string[] =>
   (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(plain).filter((word) => word !== '');
 
+/** Letters that stand apart, three or more of them: "T w i t t e r", "T.w.i.t.t.e.r". */
+const apart =
+  /(?<![\p{L}\p{N}\p{M}])(?:[\p{L}\p{N}]\p{M}*[^\p{L}\p{N}\p{M}]+){2,}[\p{L}\p{N}]\p{M}*(?![\p{L}\p{N}\p{M}])/gu;
+const together = (run: string): string => run.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+/** A word that is spelt so has no more letters. */
+const mostApart = 30;
+
+/** What letters that stand apart may spell, be it between others: "a T w i t t e r". */
+function speltIn(text: string): readonly string[] {
+  return (text.match(apart) ?? [])
+    .map(together)
+    .map(plain)
+    .flatMap((run) =>
+      [...run].flatMap((_, at) =>
+        Array.from({ length: Math.min(mostApart, run.length - at) }, (_one, more) =>
+          run.slice(at, at + 1 + more),
+        ).filter((word) => keyOfAlias.has(word) || word.length === run.length),
+      ),
+    )
+    .filter((word) => word.length > 2);
+}
+
 /** What stands beside each other, as one: "linked in" as "linkedin". */
 const joined = (words: readonly string[]): readonly string[] =>
   words.flatMap((_, at) =>
@@ -119,10 +141,11 @@ const joined = (words: readonly string[]): readonly string[] =>
 /** Keys of the channels that a text may name: by a word, by some beside each other, in a compound, or by an address. */
 export function channelsIn(text: string): ReadonlySet<string> {
   const whole = text.normalize('NFKC');
-  const words = wordsIn(whole);
+  const spelt = whole.replace(apart, together);
+  const words = wordsIn(spelt);
   // "LinkedInLife" is three words too.
-  const long = [...joined(words), ...joined(wordsIn(whole.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')))];
-  const short = (whole.match(shortName) ?? []).map(plain);
+  const long = [...joined(words), ...joined(wordsIn(whole.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))), ...speltIn(whole)];
+  const short = (spelt.match(shortName) ?? []).map(plain);
   const compounds = words.flatMap((word) =>
     longNames
       .filter((name) => word.startsWith(name) || word.endsWith(name))

@@ -19,8 +19,8 @@ export interface UnsortedMoment {
   readonly goals: readonly Goal[];
 }
 
-/** How long after a moment a goal still asks about it. */
-const askFor = 31 * 24 * 60 * 60 * 1000;
+/** How long after a moment a goal still asks about it, in milliseconds. */
+export const askFor = 31 * 24 * 60 * 60 * 1000;
 
 /**
  * A moment belongs to the goals for whose acts it is, and besides to those of which the person said so. Where the
@@ -63,7 +63,7 @@ export function momentsOf(goals: readonly Goal[], cues: readonly Cue[], now: Dat
 }
 
 /** Whether a goal waits for moments, and still wants to be asked. */
-const isAsking = (goal: Goal): boolean =>
+export const isAsking = (goal: Goal): boolean =>
   goal.rhythm.kind === 'after' &&
   goal.pausedAt === undefined &&
   goal.stoppedAt === undefined &&

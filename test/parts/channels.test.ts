@@ -78,11 +78,23 @@ describe('a channel', () => {
       '#linkedinlife',
       'unser LinkedIn-Auftritt, eine Linkedinseite',
       'Ｌｉｎｋｅｄ Ｉｎ',
+      'on L i n k e d I n today',
+      'a L.i.n.k.e.d.I.n post',
+      'L-i-n-k-e-d  I-n',
+      'L i n k e d In',
     ];
     for (const text of named) expect([...channelsIn(text)], text).to.contain('linkedin');
     for (const text of ['Share it on X.', 'on Twitter', 'via x.com/linde'])
       expect([...channelsIn(text)]).to.contain('x');
-    for (const text of ['Ik snap het', 'x marks the spot', 'linked to a mast', 'X-ray', 'face the book'])
+    for (const text of [
+      'Ik snap het',
+      'x marks the spot',
+      'linked to a mast',
+      'X-ray',
+      'face the book',
+      'A B C',
+      'J. R. R. Tolkien',
+    ])
       for (const key of ['snapchat', 'x', 'linkedin', 'mastodon', 'facebook'])
         expect([...channelsIn(text)], text).not.to.contain(key);
   });

@@ -34,4 +34,41 @@ describe('what the friendly look finds in a draft', () => {
       expect(found['precision'], JSON.stringify(found)).to.be.at.least(0.95);
       expect(found['recall'], JSON.stringify(found)).to.be.at.least(0.95);
     });
+
+  for (const [name, text, said] of [
+    ['Noor O’Brien', "Noor O'Brien helped.", "Noor O'Brien"],
+    ['Noor O’Brien', 'It was NOOR  O’BRIEN!', 'NOOR O’BRIEN'],
+    ['Noor O’Brien', 'Thanks, OʼBrien, Noor.', 'OʼBrien, Noor'],
+    ['Anne-Marie Dubois', 'With Anne-Marie Dubois.', 'Anne-Marie Dubois'],
+    ['Jan van der Aa', 'By Jan van der Aa and others.', 'Jan van der Aa'],
+    ['J. R. Peeters', 'Ask J. R. Peeters.', 'J. R. Peeters'],
+    ['Zoë Müller', 'Zoe Muller knew.', 'Zoe Muller'],
+  ] as const)
+    it(`names ${name} as the text does: ${text}`, () => {
+      const { remarks } = checkDraft({
+        text,
+        start: '',
+        sources: [],
+        guidelines: [{ id: 'g-1' }],
+        personal: [],
+        people: [{ name }],
+        language: 'en',
+      });
+      expect(
+        remarks.filter(({ kind }) => kind === 'person').map((remark) => 'word' in remark && remark.word),
+      ).to.deep.equal([said]);
+    });
+
+  it('takes the end of a sentence and the beginning of the next for no name', () => {
+    const [remark] = checkDraft({
+      text: 'I met Noor. Claes is a street.',
+      start: '',
+      sources: [],
+      guidelines: [{ id: 'g-1' }],
+      personal: [],
+      people: [{ name: 'Noor Claes' }],
+      language: 'en',
+    }).remarks;
+    expect(remark?.kind).not.to.equal('person');
+  });
 });

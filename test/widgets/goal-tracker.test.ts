@@ -219,7 +219,7 @@ describe('vonk-goal-tracker', () => {
     const tracker = await which();
     expect(parts(tracker, 'question')).to.have.length(0);
     expect(textOf(part(tracker, 'which'))).to.match(/^Job fair in Mechelen, Thursday: for which of your goals\?/);
-    expect(parts(tracker, 'ring').map(textOf).join()).to.contain('1 of 1').and.contain('0');
+    expect(parts(tracker, 'ring').map(textOf).join()).to.contain('1 of 1').and.contain('no moment yet');
     const events = asked(tracker);
     await press(tracker, 'Save');
     expect(events).to.have.length(0);
@@ -271,6 +271,47 @@ describe('vonk-goal-tracker', () => {
     const next = await mount('vonk-goal-tracker', { document: company(afterEvents, talkAfter), space: { key } });
     await kept();
     expect([...parts(next, 'which'), ...parts(next, 'question')]).to.have.length(0);
+  });
+
+  for (const [answer, one] of [
+    ['None of my goals', 'None of my goals'],
+    ['Not this time', 'Not this time'],
+  ] as const)
+    it(`keeps “${answer}” where it can be taken back, in the next window too, also where nothing was done yet`, async () => {
+      const key = `moments ${crypto.randomUUID()}`;
+      const fair = { id: 'c-fair', name: 'Job fair in Mechelen', at: '2026-11-19T13:00:00+01:00' };
+      const document = withSection(company({ ...afterEvents, steps: [] }), 'cues', [fair]);
+      const first = await mount('vonk-goal-tracker', { document, space: { key } });
+      await press(first, answer);
+      await kept();
+      const next = await mount('vonk-goal-tracker', { document, space: { key } });
+      expect(parts(next, 'question')).to.have.length(0);
+      const fold = part(next, 'history') as HTMLDetailsElement;
+      fold.querySelector('summary')?.click();
+      await until(() => parts(next, 'set-aside').length === 1, 'what was set aside');
+      expect(textOf(part(next, 'set-aside')))
+        .to.contain('Job fair in Mechelen')
+        .and.contain(one);
+      part(next, 'set-aside').querySelector('button')?.click();
+      await until(() => parts(next, 'question').length === 1, 'the question');
+      expect(parts(next, 'set-aside')).to.have.length(0);
+    });
+
+  it('sets nothing aside that was said to be for another goal', async () => {
+    const tracker = await which();
+    box(tracker, 1).click();
+    await press(tracker, 'Save');
+    for (const fold of parts(tracker, 'history')) fold.querySelector('summary')?.click();
+    await until(() => parts(tracker, 'step').length > 0, 'what was done');
+    expect(parts(tracker, 'set-aside')).to.have.length(0);
+  });
+
+  it('says that there was no moment yet, and counts none', async () => {
+    const tracker = await mount('vonk-goal-tracker', {
+      document: withSection(company({ ...afterEvents, steps: [] }), 'cues', []),
+    });
+    expect(textOf(part(tracker, 'ring'))).to.equal('no moment yet');
+    expect(textOf(part(tracker, 'progress'))).to.equal('no moment yet');
   });
 
   it('says what was refused, and asks again which goals a moment is for', async () => {

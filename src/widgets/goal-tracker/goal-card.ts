@@ -90,8 +90,10 @@ function ringOf({ goal, progress, notice }: GoalCardProps, localizer: Localizer)
   const sparkling = notice?.isReached === true;
   if (progress.kind === 'after') {
     const { moments } = progress;
-    const words = moments === 0 ? '0' : t('goalsRing', { done, target: moments });
-    return { share: { done, of: moments }, words, about: t('goalsMomentsWord', { count: moments }), sparkling };
+    const share = { done, of: moments };
+    if (moments === 0) return { share, words: '', about: t('goalsNoMoment'), sparkling };
+    const words = t('goalsRing', { done, target: moments });
+    return { share, words, about: t('goalsMomentsWord', { count: moments }), sparkling };
   }
   const words = done > progress.target ? done.toLocaleString(tag) : t('goalsRing', { done, target: progress.target });
   const about = goal.rhythm.kind === 'per' ? periodWords(goal.rhythm.period, localizer) : '';

@@ -11,6 +11,7 @@ import { colleagueFinder } from '../../parts/colleague-finder.js';
 import { ringStyles } from '../../parts/ring.js';
 import { PrivateChannels } from '../../parts/private-channels.js';
 import { momentsOf } from '../../state/goal-moments.js';
+import { type SetAside, setAsideOf } from '../../state/set-aside.js';
 import { isQuiet } from '../../state/limits.js';
 import { isKnown, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
@@ -260,7 +261,11 @@ export class GoalTracker extends BaseElement {
   #renderHistory(goal: Goal, model: GoalsModel): TemplateResult | typeof nothing {
     const { now, actOf } = model;
     const takeBack = (step: string): void => void this.#changes.takeBack(goal, step);
-    return this.#history.render({ goal, name: nameOf(goal, model), now, actOf, takeBack }, this.localizer);
+    const askAgain = ({ cue, step }: SetAside): void =>
+      step === undefined ? this.#changes.askAgain(goal, cue) : takeBack(step);
+    const setAside = setAsideOf(goal, model.goals, model.cues, now).filter(({ cue }) => model.maySay(cue.name));
+    const name = nameOf(goal, model);
+    return this.#history.render({ goal, name, now, actOf, setAside, takeBack, askAgain }, this.localizer);
   }
 
   #renderInvitation({ isOffered, facts }: GoalsModel): TemplateResult | typeof nothing {
@@ -322,12 +327,14 @@ export class GoalTracker extends BaseElement {
     const kept = new PrivateChannels(preferences.channels);
     const actOf = (id: string): Act | undefined => acts?.get(id);
     const firstDay = firstDayOfWeek(this.localizer.tag);
+    const cues = isOffered ? (valueOf(this.get(sections.cues))?.items ?? []) : [];
     return {
       localizer: this.localizer,
       now,
       level: this.levelAt(1),
       goals,
-      moments: momentsOf(goals, isOffered ? (valueOf(this.get(sections.cues))?.items ?? []) : [], now),
+      cues,
+      moments: momentsOf(goals, cues, now),
       isOffered,
       // Nudges are only for those who said yes or maybe.
       canNudge: stance === 'yes' || stance === 'maybe',

@@ -40,9 +40,10 @@ export function periodWords(period: 'week' | 'month' | 'quarter', { t }: Localiz
   return t('goalsThis').split('|')[['week', 'month', 'quarter'].indexOf(period)] ?? '';
 }
 
-/** "three of four this month", "three of four moments". */
+/** "three of four this month", "three of four moments", "no moment yet". */
 export function progressWords(goal: Goal, progress: GoalProgress, localizer: Localizer): string {
   const done = numberWord(progress.done, localizer);
+  if (progress.kind === 'after' && progress.moments === 0) return localizer.t('goalsNoMoment');
   if (progress.kind === 'after')
     return localizer.t('goalsMoments', {
       count: progress.moments,

@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from 'lit';
-import type { Act } from '../../contract/acts.js';
+import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal } from '../../contract/goals.js';
 import type { Person } from '../../contract/people.js';
 import { firstDayOfWeek } from '../../locale/formats.js';
@@ -20,6 +20,7 @@ export interface GoalsModel {
   /** Level of a goal's name among the headings of the page. */
   readonly level: number;
   readonly goals: readonly Goal[];
+  readonly cues: readonly Cue[];
   /** Moments that are asked about, or come next. */
   readonly moments: GoalMoments;
   /** Whether new goals and help are offered: not to somebody who said that this is not for them. */

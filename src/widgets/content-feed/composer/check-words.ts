@@ -5,7 +5,7 @@ export interface CheckWords {
   readonly endings: RegExp;
   /** Whether words are written together: "marktleider". */
   readonly hasCompounds: boolean;
-  /** Marks that a text is not meant to leave. */
+  /** Marks that a text is not meant to leave, in this language, and what no other language has a use for, in all. */
   readonly confidential: RegExp;
   /** Nouns that are meant to hurt. */
   readonly insults: RegExp;
@@ -31,11 +31,24 @@ const any = (words: string): RegExp =>
     'giu',
   );
 
+/**
+ * Marks that mean the same in a text of any language: somebody pastes from a letter in another one. What is an everyday
+ * word elsewhere stands with its own language alone: "geheim", "intern".
+ */
+const marksAnywhere = `
+  confidential | for internal use(?: only)? | internal use only | strictly internal | do not (?:share|forward|distribute|publish)
+  | not for (?:publication|distribution|external (?:use|circulation|distribution)) | under embargo | top secret | NDA | NDAs
+  | vertrouwelijke? | intern gebruik | strikt (?:intern|geheim) | niet (?:doorsturen|verspreiden) | bedrijfsgeheim(?:en)? | onder embargo
+  | confidentiel(?:le|s|les)? | usage interne | strictement interne | ne pas (?:diffuser|divulguer|transférer) | sous embargo
+  | vertraulich(?:e|er|es|en)? | internen gebrauch | streng (?:geheim|intern) | nicht (?:weitergeben|weiterleiten) | unter embargo
+  | betriebsgeheimniss?e? | geschäftsgeheimniss?e?
+`.replace(/\s+/gu, ' ');
+
 const english: CheckWords = {
   endings: /^(?:ingly|ing|edly|ed|ies|er|ers|est|es|ly|['’]s|s|e|y|d)$/u,
   hasCompounds: false,
   confidential: any(
-    'confidential | for internal use(?: only)? | internal use only | internal only | not for (?:publication|distribution|sharing|release) | do not (?:share|forward|distribute|publish) | under embargo | embargoed(?: until)? | off the record | trade secrets? | under (?:an )?nda | not (?:yet )?(?:public|announced) | top secret | eyes only',
+    `${marksAnywhere} | confidential | for internal use(?: only)? | internal use only | internal only | not for (?:publication|distribution|sharing|release) | do not (?:share|forward|distribute|publish) | under embargo | embargoed(?: until)? | off the record | trade secrets? | under (?:an )?nda | not (?:yet )?(?:public|announced) | top secret | eyes only | internal only | strictly private | not for external \\w+ | between you and me | keep (?:this|it) between us | commercial in confidence`,
   ),
   insults: any(
     'idiots? | morons? | losers? | imbeciles? | jerks? | scumbags? | arseholes? | assholes? | bastards? | dumbass(?:es)? | dimwits? | crooks? | cretins?',
@@ -61,7 +74,7 @@ const dutch: CheckWords = {
   endings: /^(?:heden|tjes|tje|jes|je|eerde|eren|ende|end|ste|ten|den|en|er|ers|de|te|['’]s|es|s|e|n|t|d)$/u,
   hasCompounds: true,
   confidential: any(
-    'vertrouwelijke? | voor intern gebruik | alleen (?:voor )?intern | intern document | niet voor (?:publicatie|verspreiding|extern(?:en)?) | niet (?:delen|doorsturen|verspreiden|publiceren) | (?:onder|tot) embargo | strikt geheim | (?:is|nog|blijft) geheim | bedrijfsgeheim(?:en)? | onder geheimhouding | geheimhouding | nog niet (?:aangekondigd|openbaar|publiek) | onder ons (?:gezegd|gezegd en gezwegen) | NDA',
+    `${marksAnywhere} | vertrouwelijke? | voor intern gebruik | alleen (?:voor )?intern | intern document | niet voor (?:publicatie|verspreiding|extern(?:en)?) | niet (?:delen|doorsturen|verspreiden|publiceren) | (?:onder|tot) embargo | strikt geheim | (?:is|nog|blijft) geheim | bedrijfsgeheim(?:en)? | onder geheimhouding | geheimhouding | nog niet (?:aangekondigd|openbaar|publiek) | onder ons (?:gezegd|gezegd en gezwegen) | NDA | (?:enkel|uitsluitend|alleen) (?:voor )?intern(?:e)? | niet voor extern gebruik | niet verder vertellen | blijft onder ons | houd dit voor je`,
   ),
   insults: any(
     "idioot | idioten | sukkels? | klojo[’']?s? | eikels? | losers? | klootzak | klootzakken | imbeciel(?:en)? | oetlul(?:len)? | prutsers? | debiel(?:en)? | lamzak | lamzakken | kneus | kneuzen | oplichters?",
@@ -84,7 +97,7 @@ const french: CheckWords = {
     /^(?:issements?|issant|ements?|eraient|aient|ations?|ions|antes?|ants?|entes?|ents?|ées?|és?|euses?|eux|eurs?|ons|ez|er|res?|ra|ait|aux|als?|es|e|s|x)$/u,
   hasCompounds: false,
   confidential: any(
-    "confidentiel(?:le|s|les)? | (?:à )?usage interne | réservé à l[’']interne | en interne uniquement | ne pas (?:diffuser|partager|transférer|publier) | sous embargo | secret industriel | secret défense | secrets? de fabrication | non (?:encore )?(?:public|publique|annoncée?) | pas encore (?:annoncée?|publique?|officiel) | accord de confidentialité | entre nous soit dit",
+    `${marksAnywhere} | confidentiel(?:le|s|les)? | (?:à )?usage interne | réservé à l[’']interne | en interne uniquement | ne pas (?:diffuser|partager|transférer|publier) | sous embargo | secret industriel | secret défense | secrets? de fabrication | non (?:encore )?(?:public|publique|annoncée?) | pas encore (?:annoncée?|publique?|officiel) | accord de confidentialité | entre nous soit dit | (?:uniquement|exclusivement|réservé) en interne | document interne | ne pas communiquer | diffusion (?:restreinte|interdite) | clause de confidentialité | à garder pour (?:vous|toi|nous)`,
   ),
   insults: any(
     'idiots? | idiotes? | imbéciles? | crétins? | abrutis? | connards? | connasses? | cons | conne | débiles? | bouffons? | escrocs? | minables? | salauds? | tocards?',
@@ -95,7 +108,7 @@ const french: CheckWords = {
   people: any(
     'il | elle | ils | elles | tu | vous | collègues? | chef | cheffe | chefs | patron | patronne | patrons | manager | managers | clients? | clientes? | gens | tout le monde | équipe | directeur | directrice | direction | voisins? | type | mec | homme | femme | stagiaires? | fournisseurs? | concurrents?',
   ),
-  negations: any("ne | n[’'](?=\\p{L}) | pas | jamais | sans | aucune? | personne | rien | ni"),
+  negations: any("ne | n[’']\\p{L}+ | pas | jamais | sans | aucune? | personne | rien | ni"),
   sources: any("source | selon | d[’']après | mesurée? par | étude de | enquête | rapport annuel | chiffres de"),
   measures: any('pour cent | millions? | milliards? | mille | fois (?:plus|moins|mieux) | euros?'),
 };
@@ -104,7 +117,7 @@ const german: CheckWords = {
   endings: /^(?:ungen|heiten|keiten|lich|innen|in|ende[rnms]?|end|ern|ers|est|em|en|er|es|te|ten|st|e|s|n|t)$/u,
   hasCompounds: true,
   confidential: any(
-    'vertraulich(?:e|er|es|en)? | nur für (?:den )?internen gebrauch | nur intern | nicht (?:zur veröffentlichung|zur weitergabe|weitergeben|weiterleiten|veröffentlichen|teilen) | sperrfrist | unter embargo | geheim | streng geheim | betriebsgeheimniss?e? | betriebsgeheimnis | geschäftsgeheimniss?e? | geschäftsgeheimnis | noch nicht (?:öffentlich|bekannt|angekündigt) | unter uns gesagt | NDA | verschwiegenheit',
+    `${marksAnywhere} | vertraulich(?:e|er|es|en)? | nur für (?:den )?internen gebrauch | nur intern | nicht (?:zur veröffentlichung|zur weitergabe|weitergeben|weiterleiten|veröffentlichen|teilen) | sperrfrist | unter embargo | geheim | streng geheim | betriebsgeheimniss?e? | betriebsgeheimnis | geschäftsgeheimniss?e? | geschäftsgeheimnis | noch nicht (?:öffentlich|bekannt|angekündigt) | unter uns gesagt | NDA | verschwiegenheit | internes dokument | nur intern(?:e[nrs]?)? | nicht (?:verbreiten|verteilen|für externe) | bleibt unter uns | behalt(?:e|et)? (?:das|es) für (?:dich|euch) | verschwiegenheitserklärung | vertraulichkeitsvereinbarung`,
   ),
   insults: any(
     'idiot | idioten | trottel | trotteln | versager | versagern | vollpfosten | depp | deppen | arschloch | arschlöcher | dummkopf | dummköpfe | blödmann | penner | schwachkopf | schwachköpfe | betrüger',

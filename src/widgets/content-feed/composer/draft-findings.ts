@@ -46,7 +46,7 @@ function firstOf(text: string, pattern: RegExp, { negations }: CheckWords): stri
 const clauseBefore = (text: string, at: number): string =>
   text
     .slice(0, at)
-    .split(/[.!?;:\n]/u)
+    .split(/[.!?;:,\n]/u)
     .at(-1) ?? '';
 const clauseAfter = (text: string, at: number): string => text.slice(at).split(/[.!?;:\n,]/u)[0] ?? '';
 
@@ -82,20 +82,40 @@ function namesOf(people: readonly Named[]): ReadonlyMap<string, readonly (readon
   return made;
 }
 
+/** A part of a name. Some write an apostrophe as the letter that looks like one. */
+const nameWord = /(?:(?![\u02b9-\u02ff\ua78b\ua78c])[\p{L}\p{M}\p{N}])+/gu;
+
 /** A full name, in either order. A first name alone may be anybody's. */
 function personIn(text: string, given: string, people: readonly Named[]): string | undefined {
   if (people.length === 0) return undefined;
   const names = namesOf(people);
-  const said = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const folded = said.map(fold);
+  const said = [...text.matchAll(nameWord)];
+  const folded = said.map(([word]) => fold(word));
   const isGiven = ` ${foldedWords(fold(given)).join(' ')} `;
   for (const [at, word] of folded.entries())
     for (const name of names.get(word) ?? []) {
       const here = folded.slice(at, at + name.length);
       const isName = here.join(' ') === name.join(' ') || [...here].sort().join(' ') === [...name].sort().join(' ');
-      if (isName && !isGiven.includes(` ${here.join(' ')} `)) return said.slice(at, at + name.length).join(' ');
+      const found =
+        isName && !isGiven.includes(` ${here.join(' ')} `) && asWritten(text, said.slice(at, at + name.length));
+      if (found !== false && found !== undefined) return found;
     }
   return undefined;
+}
+
+/** A name as it stands there: O'Brien, Anne-Marie, J. de Wit. What a full stop parts is no name. */
+function asWritten(text: string, parts: readonly RegExpExecArray[]): string | undefined {
+  let whole = '';
+  let end: number | undefined;
+  for (const { 0: part, index } of parts) {
+    const gap = end === undefined ? '' : text.slice(end, index);
+    const isInitial = /(?:^|\P{L})\p{L}$/u.test(whole);
+    if (!/^[\s\p{Pd},'’\u02b9-\u02ff\ua78b\ua78c]*$/u.test(gap) && !(isInitial && /^\.\s*\p{Pd}?$/u.test(gap)))
+      return undefined;
+    whole += gap.replace(/\s+/gu, ' ') + part;
+    end = index + part.length;
+  }
+  return whole;
 }
 
 const number =

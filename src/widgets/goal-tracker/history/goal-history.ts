@@ -9,7 +9,9 @@ import type { Charts } from '../../../parts/chart.js';
 import { historyOf } from '../../../state/goal-progress.js';
 import type { Localizer } from '../../../parts/localizer.js';
 import { listedSteps } from './listed-steps.js';
-import { asSentence } from '../goal-words.js';
+import type { SetAside } from '../../../state/set-aside.js';
+import { asText } from '../../../parts/texts.js';
+import { asSentence, cueDay } from '../goal-words.js';
 
 /** How many periods the bars show. */
 const mostPeriods = 6;
@@ -22,7 +24,10 @@ export interface GoalHistoryProps {
   readonly shown: number;
   readonly further: number;
   actOf(id: string): Act | undefined;
+  /** About which it is asked no more, and might be. */
+  readonly setAside: readonly SetAside[];
   takeBack(step: string): void;
+  askAgain(moment: SetAside): void;
   showMore(): void;
 }
 
@@ -41,7 +46,35 @@ export function renderGoalHistory(props: GoalHistoryProps, charts: Charts, local
             ${t('showMore', { count: Math.min(further, steps.length - shown) })}
           </button>`
         : nothing
+    }
+    ${
+      props.setAside.length > 0
+        ? html`<ul class="list steps" part="set-aside">
+            ${props.setAside.map((moment) => renderSetAside(moment, props, localizer))}
+          </ul>`
+        : nothing
     }`;
+}
+
+/** What somebody said of a moment weighs nothing, and is not the last word. */
+function renderSetAside(moment: SetAside, { now, askAgain }: GoalHistoryProps, localizer: Localizer): TemplateResult {
+  const { t } = localizer;
+  const { name } = moment.cue;
+  return html`<li class="step">
+    <div>
+      <span class="step-day">${cueDay(moment.cue, now, localizer)}</span>
+      <p class="text">${asText(name, localizer)}</p>
+      <p class="text quiet">${t(moment.step === undefined ? 'goalsNoneOfMine' : 'goalsAnswerNot')}</p>
+    </div>
+    <button
+      type="button"
+      class="button button-quiet"
+      aria-label=${`${t('goalsAskAgain')}: ${localizer.text(name)}`}
+      @click=${() => askAgain(moment)}
+    >
+      ${t('goalsAskAgain')}
+    </button>
+  </li>`;
 }
 
 function renderStep(step: Step, { goal, actOf, takeBack }: GoalHistoryProps, localizer: Localizer): TemplateResult {

@@ -32,7 +32,7 @@ export class LazyGoalHistory {
     props: Omit<GoalHistoryProps, 'shown' | 'further' | 'showMore'>,
     localizer: Localizer,
   ): TemplateResult | typeof nothing {
-    if (listedSteps(props.goal).length === 0) return nothing;
+    if (listedSteps(props.goal).length === 0 && props.setAside.length === 0) return nothing;
     const whole = { ...props, shown: this.#shown, further: furtherSteps, showMore: this.#showMore };
     return html`<details class="fold" part="history" @toggle=${this.#history.onToggle}>
       <summary><bdi>${localizer.t('goalsHistory')}</bdi></summary>
