@@ -48,6 +48,7 @@ export const expectedTexts = {
   density: 'density="compact" or density="comfortable"',
   'wait-days': 'wait-days="14", a whole number',
   credentials: 'credentials="include", "same-origin" or "omit"',
+  'credentials-around': 'credentials on the element around it that has src',
   messages: '{example}, as JSON with straight quotes',
   'or-none': '{example}, or take it out',
   data: 'src="company.json", or the JSON in {example} inside the element',

@@ -2,6 +2,7 @@ import { nearest } from '../contract/nearest.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import { repeatedNames } from '../contract/repeated-names.js';
 import type { Messages } from '../locale/messages.js';
+import { prefixOf } from '../registration/prefix.js';
 
 /** Attributes that any element may have. */
 const common =
@@ -47,6 +48,28 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
+const credentialsAround = 'credentials on the element around it that has src';
+
+/** Whether an element reads what another one around it asks for. */
+const asksNothingItself = (host: HTMLElement): boolean =>
+  !host.hasAttribute('src') &&
+  !host.querySelector(':scope > script[type="application/json"]') &&
+  ((host as { readonly data?: unknown }).data ?? undefined) === undefined &&
+  spaceAround(host) !== undefined;
+
+/** The space in which a widget stands, also from within shadow roots. */
+export function spaceAround(host: HTMLElement): HTMLElement | undefined {
+  const tag = `${prefixOf(host)}-space`;
+  for (let at: Element | null = host; at;) {
+    const found: Element | null = at.parentElement?.closest(tag) ?? null;
+    if (found instanceof HTMLElement) return found;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+    if (at?.localName === tag) return at as HTMLElement;
+  }
+  return undefined;
+}
+
 /** Attributes of a widget that say nothing: misspelt ones, and those with a value that cannot be read. */
 export function attributeMistakes(host: HTMLElement, messages: Messages): readonly Problem[] {
   const known = (host.constructor as unknown as { readonly observedAttributes: readonly string[] }).observedAttributes;
@@ -55,6 +78,8 @@ export function attributeMistakes(host: HTMLElement, messages: Messages): readon
     const rule = rules[name];
     if (rule && (known.includes(name) || name === 'data')) {
       if (!rule.isRight(value)) return [createProblem('wrong-attribute', place, { name, expected: rule.expected })];
+      if (name === 'credentials' && asksNothingItself(host))
+        return [createProblem('wrong-attribute', place, { name, expected: credentialsAround })];
       if (name !== 'messages') return [];
       const repeated = repeatedNames(value).map((problem) => ({ ...problem, path: place }));
       return [...repeated, ...unknownMessages(JSON.parse(value), messages, place)];

@@ -8,7 +8,7 @@ import type { SectionName } from '../contract/sections.js';
 import type { Messages } from '../locale/messages.js';
 import type { ReadValue } from '../state/reported-problems.js';
 import type { VonkDocument } from '../contract/document.js';
-import { attributeMistakes } from './attribute-mistakes.js';
+import { attributeMistakes, spaceAround } from './attribute-mistakes.js';
 import { tagMistakes } from './tag-mistakes.js';
 
 /** What a widget looks at, and what it shows. */
@@ -35,9 +35,11 @@ const needs: Partial<Readonly<Record<SectionName, readonly SectionName[]>>> = {
 
 /** First what is missing or wrong, then what would be welcome besides. */
 export function hintsFor({ host, sections, document, read, messages }: Previewed): readonly Problem[] {
+  const space = spaceAround(host);
   const found = [
     ...tagMistakes(host),
     ...attributeMistakes(host, messages),
+    ...(space && 'observedAttributes' in space.constructor ? attributeMistakes(space, messages) : []),
     ...(document ? missingSections(document, sections) : []),
     ...read.flatMap(hintsIn),
   ];

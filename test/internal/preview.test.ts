@@ -98,6 +98,21 @@ describe('the preview', () => {
     expect(told).to.contain('/values This name stands twice').and.contain('on line 2').and.contain('Line 3, column 2.');
   });
 
+  it('names credentials that belong on the space around, and those of a space that say nothing', async () => {
+    const space = document.createElement('vonk-space');
+    space.data = smallest;
+    space.setAttribute('credentials', 'bogus');
+    space.innerHTML = '<vonk-values-card preview credentials="include"></vonk-values-card>';
+    document.body.append(space);
+    const card = space.firstElementChild as HTMLElement;
+    const told = (): string => (parts(card, 'problems')[0]?.textContent ?? '').replace(/\s+/g, ' ');
+    await until(() => told().includes('<vonk-space>'), 'the attribute of the space');
+    expect(told()).to.contain('Write credentials on the element around it that has src');
+    expect(told()).to.contain('credentials="include", "same-origin" or "omit"');
+    space.remove();
+    await listed('vonk-values-card', { document: smallest, attributes: { credentials: 'bogus' } }, '"same-origin"');
+  });
+
   it('names attributes that say nothing', async () => {
     for (const [attributes, ...words] of [
       [{ srcc: 'x.json' }, 'The attribute "srcc" is not known', 'Did you mean "src"?'],
