@@ -94,7 +94,13 @@ test('finds the place of names with slashes, of fields that stand twice, and of 
   const { problems } = await told(['-'], text);
 
   const places = problems.map(({ path, line, column }) => `${path} ${line}:${column}`);
-  assert.deepEqual(places.sort(), ['/board/entries/0 8:5', '/preferences/channels/a~1b~0c 3:3', '/teams/0/id 5:3']);
+  assert.deepEqual(places.sort(), [
+    '/board/entries/0 8:5',
+    '/preferences/channels/a~1b~0c 3:3',
+    // That it stands twice, and what stands there the second time.
+    '/teams/0/id 4:20',
+    '/teams/0/id 5:3',
+  ]);
 });
 
 test('finds the place of a mistake beside a hundred thousand levels', async () => {
@@ -329,7 +335,7 @@ for (const [text, sentence] of [
   ['{\u00a0"a": 1}', /space here that does not break/],
   ["{'a': 1}", /single quotes/],
   ['{a: 1}', /word here without quotes/],
-  ['{"a": True}', /word here without quotes/],
+  ['{"a": True}', /does not know this word/],
   ['{"a": [1', /ends too early/],
   ['{"a": "one\ntwo"}', /line break or a tab/],
   ['{"a": "C:\\x"}', /backslash stands here/],
@@ -340,7 +346,7 @@ for (const [text, sentence] of [
   test(`names the kind of the mistake in ${text}, and gives an example of what is right`, async () => {
     const { problems } = await told(['-'], text);
     assert.match(problems[0]?.message ?? '', sentence);
-    assert.match(problems[0]?.cure ?? '', /such as|as in|with quotes|ordinary space|last bracket/);
+    assert.match(problems[0]?.cure ?? '', /such as|as in|with quotes|without quotes|ordinary space|last bracket/);
   });
 
 test('gives an example where a list or an object belongs', async () => {

@@ -24,6 +24,7 @@ const harmless: Readonly<Record<string, string>> = {
   'de unconfigured noch nicht': 'about the page',
   'nl preferencesKnownDrafts nog niet': 'the name of what is kept',
   'de preferencesKnownDrafts noch nicht': 'the name of what is kept',
+  'fr goalsNoMoment pas encore': 'about moments, which come by themselves',
   'fr valuesEmpty pas encore': 'about the organisation',
   'fr kudosEmpty pas encore': 'about the wall',
   'fr kudosEmptyHere pas encore': 'about the wall',
