@@ -195,6 +195,10 @@ export const mistakeTexts: Readonly<Record<MistakeKind, { readonly message: stri
     message: 'A colon is missing after a name.',
     cure: 'Write a colon between name and value, such as "name": "Noor".',
   },
+  'odd-sign': {
+    message: 'A sign stands here that does not belong here.',
+    cure: 'Write a comma between two parts and a colon behind a name, with { } or [ ] around them, such as { "id": "p-1" }.',
+  },
   'inner-quote': {
     message: 'A text ends here before its last word: a quote stands inside it.',
     cure: String.raw`Write \" for a quote inside a text, such as "She said \"yes\"".`,

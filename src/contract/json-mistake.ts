@@ -138,6 +138,7 @@ export const mistakeKinds = [
   'further-text',
   'missing-colon',
   'inner-quote',
+  'odd-sign',
 ] as const;
 export type MistakeKind = (typeof mistakeKinds)[number];
 
@@ -153,6 +154,8 @@ const kinds: readonly (readonly [kind: MistakeKind, at: RegExp])[] = [
 const oddLiteral =
   /(?:true|false|null?|none|nil|undefined|nan|tru|ture|flase|fasle|fals)(?![\p{L}\p{N}_$])(?!\s*["':])/iuy;
 const word = /[\p{L}_$]/uy;
+/** As on a keyboard: a semicolon for a comma, a bracket of another kind. */
+const sign = /[!-/:-@[-`{-~]/y;
 const begins = /["\d{[-]|(?:true|false|null)(?![\p{L}\p{N}_$])/uy;
 
 /** A text that begins with a straight quote and ends with a curly one goes on until the next straight one. */
@@ -183,7 +186,7 @@ export function mistakeKind(text: string, offset: number): MistakeKind | undefin
   if (scan.lacksColon) return 'missing-colon';
   const isAfterValue = /["\d}\]el]/.test(last);
   if (isAfterValue && stands(begins)) return 'missing-comma';
-  if (!stands(word)) return undefined;
+  if (!stands(word)) return stands(sign) ? 'odd-sign' : undefined;
   if (/[:,[]/.test(last) && stands(oddLiteral)) return 'odd-literal';
   return before.endsWith('"') ? 'inner-quote' : 'bare-name';
 }

@@ -341,6 +341,10 @@ for (const [text, sentence] of [
   ['{"a": "C:\\x"}', /backslash stands here/],
   ['{"a": "She said "yes" twice"}', /a quote stands inside it/],
   ['{"a" 1}', /colon is missing/],
+  ['{"a" = 1}', /colon is missing/],
+  ['{"a": 1; "b": 2}', /A sign stands here that does not belong/],
+  ['{"a": (1)}', /A sign stands here that does not belong/],
+  ['[1, <b>]', /A sign stands here that does not belong/],
   ['{"vonk": 1} {}', /follows after the end/],
 ] as const)
   test(`names the kind of the mistake in ${text}, and gives an example of what is right`, async () => {

@@ -66,7 +66,8 @@ for (const [what, text, broken, place, message] of [
   ['a page of the web', '<!doctype html>', 'html', [1, 1], 'This is a page of the web, not JSON.'],
   ['a comma too many', '{\n  "vonk": 1,\n}', 'extra-comma', [3, 1], 'There is a comma too many before this.'],
   ['curly quotes', '{ “vonk”: 1 }', 'curly-quotes', [1, 3], 'There are curly quotes'],
-  ['something else', '{ "vonk": 1, ? }', undefined, [1, 14], 'This is not valid JSON.'],
+  ['a sign', '{ "vonk": 1, ? }', 'odd-sign', [1, 14], 'A sign stands here'],
+  ['something else', '{ "vonk": 1, € }', undefined, [1, 14], 'This is not valid JSON.'],
 ] as const) {
   test(`names the line, the kind and the cure where ${what} stands instead of JSON`, () => {
     const { value, findings } = checkText(text);

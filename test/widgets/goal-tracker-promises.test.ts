@@ -154,10 +154,12 @@ describe('acts in person and online (N7)', () => {
       'note',
       'nudge',
       'own',
-      // A colleague who goes along with the goal, not somebody to whom it was told.
+      // A colleague who goes along with the goal, not somebody to whom it was told; and the search for them.
       'partner',
+      'partner-name',
       'period',
       'place',
+      'search',
       'treat',
       'visibility',
       'weekday',
