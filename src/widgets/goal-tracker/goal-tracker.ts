@@ -52,6 +52,7 @@ import { asText, sentence } from '../../parts/texts.js';
  * @csspart take-back - The button that takes the last step back.
  * @csspart starters - Sentences with which to begin, folded away.
  * @csspart history - What was done, folded away.
+ * @csspart set-aside - Moments that were let pass or are for none of the goals, with a way to be asked again.
  * @csspart chart - The bars of the last periods, with their table.
  * @csspart chart-table - The table that says the same as the bars.
  * @csspart step - One step in the list.
