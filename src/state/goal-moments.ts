@@ -20,7 +20,7 @@ export interface UnsortedMoment {
 }
 
 /** How long after a moment a goal still asks about it, in milliseconds. */
-export const askFor = 31 * 24 * 60 * 60 * 1000;
+const askFor = 31 * 24 * 60 * 60 * 1000;
 
 /**
  * A moment belongs to the goals for whose acts it is, and besides to those of which the person said so. Where the
@@ -63,8 +63,31 @@ export function momentsOf(goals: readonly Goal[], cues: readonly Cue[], now: Dat
 }
 
 /** Whether a goal waits for moments, and still wants to be asked. */
-export const isAsking = (goal: Goal): boolean =>
+const isAsking = (goal: Goal): boolean =>
   goal.rhythm.kind === 'after' &&
   goal.pausedAt === undefined &&
   goal.stoppedAt === undefined &&
   goal.steps.every((step) => step.answer !== 'stop-asking');
+
+/** A moment about which somebody is asked nothing any more, though they might be asked again. */
+export interface SetAside {
+  readonly cue: Cue;
+  /** The step that let it pass; none where the moment was said to be for none of the person's goals. */
+  readonly step: string | undefined;
+}
+
+/** Those of one goal, as they are asked about: past, since the goal was set, within the last month; the latest first. */
+export function setAsideOf(goal: Goal, goals: readonly Goal[], cues: readonly Cue[], now: Date): readonly SetAside[] {
+  if (!isAsking(goal)) return [];
+  const isForAnother = ({ id }: Cue): boolean => goals.some((one) => one.cues?.includes(id));
+  return cues
+    .filter(
+      ({ at }) => timeOf(at) >= Math.max(timeOf(goal.startedAt), now.getTime() - askFor) && timeOf(at) <= now.getTime(),
+    )
+    .toSorted((one, other) => timeOf(other.at) - timeOf(one.at))
+    .flatMap((cue): SetAside[] => {
+      const step = goal.steps.find((one) => one.cue === cue.id && one.answer === 'not-this-time');
+      if (step) return [{ cue, step: step.id }];
+      return goal.otherCues?.includes(cue.id) && !isForAnother(cue) ? [{ cue, step: undefined }] : [];
+    });
+}

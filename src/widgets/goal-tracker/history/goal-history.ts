@@ -9,7 +9,7 @@ import type { Charts } from '../../../parts/chart.js';
 import { historyOf } from '../../../state/goal-progress.js';
 import type { Localizer } from '../../../parts/localizer.js';
 import { listedSteps } from './listed-steps.js';
-import type { SetAside } from '../../../state/set-aside.js';
+import type { SetAside } from '../../../state/goal-moments.js';
 import { asText } from '../../../parts/texts.js';
 import { asSentence, cueDay } from '../goal-words.js';
 
