@@ -81,9 +81,9 @@ test('publint finds nothing to mend in the tarball', async () => {
 });
 
 test('the types of every sub-path resolve for old and new tools', () => {
-  // Styles and JSON have no types; and CommonJS can import this package, but not require it.
+  // Styles and JSON have no types, and what is copied is no module; CommonJS can import this package, but not require it.
   const options = ['--format', 'json', '--ignore-rules', 'cjs-resolves-to-esm', '--exclude-entrypoints'];
-  const untyped = Object.keys(manifest.exports).filter((name) => /\*|\.json$/.test(name));
+  const untyped = Object.keys(manifest.exports).filter((name) => /\*|\.(json|ts)$/.test(name));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'), tarball, ...options, ...untyped],
