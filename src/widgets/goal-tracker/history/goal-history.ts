@@ -59,17 +59,17 @@ export function renderGoalHistory(props: GoalHistoryProps, charts: Charts, local
 /** What somebody said of a moment weighs nothing, and is not the last word. */
 function renderSetAside(moment: SetAside, { now, askAgain }: GoalHistoryProps, localizer: Localizer): TemplateResult {
   const { t } = localizer;
-  const { name } = moment.cue;
+  const when = cueDay(moment.cue, now, localizer);
   return html`<li class="step">
     <div>
-      <span class="step-day">${cueDay(moment.cue, now, localizer)}</span>
-      <p class="text">${asText(name, localizer)}</p>
+      <span class="step-day">${when}</span>
+      <p class="text">${asText(moment.cue.name, localizer)}</p>
       <p class="text quiet">${t(moment.step === undefined ? 'goalsNoneOfMine' : 'goalsAnswerNot')}</p>
     </div>
     <button
       type="button"
       class="button button-quiet"
-      aria-label=${`${t('goalsAskAgain')}: ${localizer.text(name)}`}
+      aria-label=${`${t('goalsAskAgain')}: ${when}`}
       @click=${() => askAgain(moment)}
     >
       ${t('goalsAskAgain')}
