@@ -6,9 +6,19 @@ import { createProblem } from '../contract/problem.js';
 import type { ChangeQueue, ChangeQueuePorts, Destination } from './change-queue.js';
 import type { ChangingCode } from './changing-code.js';
 import type { Outcome, PendingChange, SectionChange } from './ports.js';
+import { soon } from './soon.js';
 
-/** Nobody waits for a page for longer than this, in milliseconds. */
-const longestWait = 1000;
+export interface ChangeDeskPorts extends ChangeQueuePorts {
+  /** Whether changes of anybody may wait on this device. Default: they may. */
+  readonly mayWait?: (() => Promise<boolean>) | undefined;
+}
+
+/** A change that came before what takes it did, and whose it is: somebody else may be there when that comes. */
+interface Early {
+  readonly action: Action;
+  readonly destination: Destination | undefined;
+  readonly answer: (outcome: Outcome) => void;
+}
 
 export class ChangeDesk {
   /** What is laid over what the service said, oldest first. */
@@ -16,16 +26,17 @@ export class ChangeDesk {
   readonly pending: WritableAtom<readonly PendingChange[]> = atom<readonly PendingChange[]>([]);
   readonly keeping: WritableAtom<'device' | 'memory'> = atom<'device' | 'memory'>('device');
   readonly #code: Pick<ChangingCode, 'load'>;
-  readonly #ports: ChangeQueuePorts;
+  readonly #ports: ChangeDeskPorts;
   #queue: ChangeQueue | undefined;
   #destination: Destination | undefined;
   /** Until what waits of the person who is followed is known. */
   #followed: Promise<void> | undefined;
   #isStopped = false;
-  /** Changes that came before what takes them did. */
-  #early: readonly Action[] = [];
+  #early: readonly Early[] = [];
+  /** Until there is something that keeps a change it would go with the page. */
+  readonly #askToStay = (event: Event): void => event.preventDefault();
 
-  constructor(code: Pick<ChangingCode, 'load'>, ports: ChangeQueuePorts) {
+  constructor(code: Pick<ChangingCode, 'load'>, ports: ChangeDeskPorts) {
     this.#code = code;
     this.#ports = ports;
   }
@@ -60,6 +71,7 @@ export class ChangeDesk {
     if (signal.aborted) return;
     this.#destination = destination;
     this.#isStopped = false;
+    this.#showEarly();
     if (this.#queue) await this.#queue.follow(destination, signal);
     else if (destination) {
       const followed = this.#open().then(() => this.#followed);
@@ -81,10 +93,11 @@ export class ChangeDesk {
 
   async request(action: Action): Promise<Outcome> {
     if (this.#queue) return this.#queue.request(action);
-    this.#setEarly([...this.#early, action]);
-    const queue = await this.#open();
-    this.#setEarly(this.#early.filter((one) => one !== action));
-    return queue ? queue.request(action) : { status: 'refused', problem: createProblem('unreachable', '/actions') };
+    const outcome = new Promise<Outcome>((answer) =>
+      this.#setEarly([...this.#early, { action, destination: this.#destination, answer }]),
+    );
+    void this.#open();
+    return outcome;
   }
 
   async withdraw(id: string): Promise<boolean> {
@@ -109,28 +122,43 @@ export class ChangeDesk {
     else this.#ports.apply(changes);
   }
 
-  /** They show at once, and would go with the page. */
-  #setEarly(early: readonly Action[]): void {
+  #setEarly(early: readonly Early[]): void {
     this.#early = early;
-    if (!this.#queue) this.actions.set(early);
-    if (early.length > 0) addEventListener('beforeunload', askToStay);
-    else removeEventListener('beforeunload', askToStay);
+    this.#showEarly();
+    if (early.length > 0) addEventListener('beforeunload', this.#askToStay);
+    else removeEventListener('beforeunload', this.#askToStay);
+  }
+
+  /** What came early shows at once, to whoever it is of. */
+  #showEarly(): void {
+    if (this.#queue) return;
+    const own = this.#early.filter(({ destination }) => destination?.key === this.#destination?.key);
+    if (own.length > 0 || this.actions.get().length > 0) this.actions.set(own.map(({ action }) => action));
   }
 
   async #open(): Promise<ChangeQueue | undefined> {
     const code = await this.#code.load();
-    if (this.#queue || !code) return this.#queue;
+    if (this.#queue) return this.#queue;
+    const early = this.#early;
+    if (!code) {
+      this.#setEarly([]);
+      for (const { answer } of early) answer({ status: 'refused', problem: createProblem('unreachable', '/actions') });
+      return undefined;
+    }
     const queue = new code.ChangeQueue(this.#ports);
+    const { signal } = new AbortController();
+    // Each is handed over for the person who made it; what they left behind is kept for them, and nobody else sends it.
+    for (const { action, destination, answer } of early) {
+      void queue.follow(destination, signal);
+      void queue.request(action).then(answer);
+    }
+    this.#followed = queue.follow(this.#destination, signal);
     this.#queue = queue;
+    this.#setEarly([]);
     queue.actions.subscribe((actions) => this.actions.set(actions));
     queue.pending.subscribe((pending) => this.pending.set(pending));
     queue.keeping.subscribe((keeping) => this.keeping.set(keeping));
-    this.#followed = queue.follow(this.#destination, new AbortController().signal);
     if (this.#isStopped) queue.stop();
     return queue;
   }
 }
-
-const askToStay = (event: Event): void => event.preventDefault();
-
-const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, longestWait));

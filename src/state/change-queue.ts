@@ -6,6 +6,7 @@ import { type Problem, createProblem } from '../contract/problem.js';
 import { type OutboxEvent, type OwnerEvent, outboxTable, ownerTable } from './change-queue-lifecycle.js';
 import { isSuperseded, targetOf } from './change-target.js';
 import type { Answer, Done, OpenOutbox, Outbox, Outcome, PendingChange, SectionChange, Send } from './ports.js';
+import { soon } from './soon.js';
 import { Machine } from './state-table.js';
 
 /** Whose changes, and where they go. */
@@ -16,7 +17,6 @@ export interface Destination {
 
 export interface ChangeQueuePorts {
   readonly openOutbox: OpenOutbox | undefined;
-  readonly mayWait?: (() => Promise<boolean>) | undefined;
   /** Puts what a service says has changed into what it said before. */
   apply(changes: readonly SectionChange[]): void;
   /** Whether a reading of this section is under way, which may not know of the latest change. */
@@ -289,6 +289,3 @@ export class ChangeQueue {
     this.pending.set(entries.filter(({ isPlaced }) => isPlaced));
   }
 }
-
-/** Longer than it takes to look into the outbox; nobody waits for a page for longer than this. */
-const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));

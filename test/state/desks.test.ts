@@ -3,8 +3,8 @@ import { atom } from 'nanostores';
 import type { Action } from '../../src/contract/actions.js';
 import type { VonkDocument } from '../../src/contract/document.js';
 import { createProblem } from '../../src/contract/problem.js';
-import { ChangeDesk } from '../../src/state/change-desk.js';
-import type { ChangeQueuePorts, Destination } from '../../src/state/change-queue.js';
+import { ChangeDesk, type ChangeDeskPorts } from '../../src/state/change-desk.js';
+import type { Destination } from '../../src/state/change-queue.js';
 import * as changing from '../../src/state/changing.js';
 import { LiveDesk } from '../../src/state/live-desk.js';
 import type { LiveListener } from '../../src/state/live.js';
@@ -64,7 +64,7 @@ const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2
 const asksToStay = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 const still = new AbortController().signal;
 
-function deskWith(ports: Partial<ChangeQueuePorts> = {}): {
+function deskWith(ports: Partial<ChangeDeskPorts> = {}): {
   desk: ChangeDesk;
   code: ReturnType<typeof codeOnItsWay>;
   boxes: Map<string, BoxOfChanges>;
@@ -129,6 +129,35 @@ describe('changes, before what takes them is here', () => {
     await until(() => boxes.size > 0);
     await soon();
     expect([...boxes.keys()]).to.deep.equal(['p-2']);
+  });
+
+  it('are kept for whoever made them, and show to nobody else, where somebody else signs in meanwhile', async () => {
+    const { desk, code, boxes } = deskWith();
+    void desk.follow(destination('p-1'), still);
+    void desk.request(action);
+    void desk.follow(destination('p-2'), still);
+    expect(desk.actions.get()).to.deep.equal([]);
+    code.come(changing);
+    await until(() => boxes.size === 2);
+    await soon();
+    expect(boxes.get('p-1')?.added).to.deep.equal([action]);
+    expect(boxes.get('p-1')?.isOver).to.equal(true);
+    expect(boxes.get('p-2')?.added).to.deep.equal([]);
+    expect([desk.actions.get(), asksToStay()]).to.deep.equal([[], false]);
+  });
+
+  it('asks to stay for as long as one of several on a page has a change', async () => {
+    const [one, other] = [deskWith(), deskWith()];
+    for (const { desk } of [one, other]) {
+      void desk.follow(destination('p-1'), still);
+      void desk.request(action);
+    }
+    one.code.come(changing);
+    await until(() => one.boxes.get('p-1')?.added.length === 1);
+    expect(asksToStay()).to.equal(true);
+    other.code.come(changing);
+    await until(() => other.boxes.get('p-1')?.added.length === 1);
+    expect(asksToStay()).to.equal(false);
   });
 
   it('opens nothing for long where nobody needs it any more', async () => {

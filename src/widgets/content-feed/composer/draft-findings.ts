@@ -98,7 +98,7 @@ function personIn(text: string, given: string, people: readonly Named[]): string
       const isName = here.join(' ') === name.join(' ') || [...here].sort().join(' ') === [...name].sort().join(' ');
       const found =
         isName && !isGiven.includes(` ${here.join(' ')} `) && asWritten(text, said.slice(at, at + name.length));
-      if (found !== false && found !== undefined) return found;
+      if (found) return found;
     }
   return undefined;
 }
