@@ -5,6 +5,7 @@ import { embedPage } from './.config/embed.js';
 import { serveStorybook } from './.config/serve-storybook.js';
 import { entry, entryInOneFile, parallelChunks, sentencesByName, sharedChunks } from './.config/script-tag.js';
 import { problemSentences } from './.config/one-page.js';
+import { publishedLanguages } from './.config/published-languages.js';
 import { sentences } from './.config/sentences.js';
 import { tightTemplates } from './.config/tight-templates.js';
 import { packageName, root, sources } from './.config/vonk-alias.js';
@@ -99,7 +100,15 @@ const licenses = { fileName: 'licenses.md' };
 const cdn: UserConfig = {
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [sentencesByName, entryInOneFile, tightTemplates, parallelChunks, embedPage, themeSheets],
+  plugins: [
+    sentencesByName,
+    entryInOneFile,
+    tightTemplates,
+    parallelChunks,
+    embedPage,
+    themeSheets,
+    publishedLanguages,
+  ],
   build: {
     outDir: join(root, 'dist/cdn'),
     emptyOutDir: true,

@@ -6,7 +6,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractSentences } from '../src/locale/contract-sentences.js';
-import { pluralForms } from './language-check.js';
+import { pluralForms } from '../src/cli/language/language-check.js';
 import { readLanguage, readLanguages } from './sentences.js';
 import { root } from './vonk-alias.js';
 

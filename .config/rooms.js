@@ -101,7 +101,15 @@ export const rooms = {
   cli: {
     holds: '`npx vonk …`; runs in Node alone, and is bundled with what it needs',
     rooms: ['contract'],
-    files: ['registration/version.ts'],
+    // What there is to translate is what the widgets say.
+    files: [
+      'registration/version.ts',
+      'locale/contract-sentences.ts',
+      'locale/languages/de.json',
+      'locale/languages/en.json',
+      'locale/languages/fr.json',
+      'locale/languages/nl.json',
+    ],
     packages: ['eventsource-parser', 'uuid'],
     node: true,
   },

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { problemsInFiles } from './language-check.js';
+import { problemsInFiles } from '../src/cli/language/language-check.js';
 import { root } from './vonk-alias.js';
 
 /** Where the languages are. Slashes, as in the names that bundlers give to modules. */

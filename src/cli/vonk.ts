@@ -3,11 +3,12 @@
 import { version } from '../registration/version.js';
 import { type Command, type Exit, UsageError, exits } from './command.js';
 import { conform } from './conform/conform.js';
+import { language } from './language/language.js';
 import { sheet } from './sheet/sheet.js';
 import { type Terminal, processTerminal } from './terminal.js';
 import { validate } from './validate/validate.js';
 
-const commands: readonly Command[] = [validate, conform, sheet];
+const commands: readonly Command[] = [validate, conform, sheet, language];
 
 const help = `Usage: vonk <command> [options]
 

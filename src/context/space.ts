@@ -1,14 +1,17 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, type TemplateResult, css, html } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { GivenDocument } from '../contract/document-input.js';
 import type { Space } from '../state/space.js';
 import { version } from '../registration/version.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { takesText } from './takes-text.js';
-import { messagesContext } from './messages-context.js';
+import { booleanAttribute } from './boolean-attribute.js';
+import { settingsContext } from './settings-context.js';
 import { SpaceController, maySayOtherwise } from './space-controller.js';
 import { spaceContext } from './space-context.js';
+
+const withoutHyphens = (name: string): string => name.replaceAll('-', '');
 
 export { createSpace } from './create-space.js';
 
@@ -31,7 +34,7 @@ export class VonkSpace extends LitElement {
 
   readonly #provider = new ContextProvider(this, { context: spaceContext });
   readonly #source = new SpaceController(this, { inherits: false });
-  readonly #wording = new ContextProvider(this, { context: messagesContext });
+  readonly #settings = new ContextProvider(this, { context: settingsContext });
   #given: Space | undefined;
   #stop: (() => void) | undefined;
 
@@ -50,6 +53,12 @@ export class VonkSpace extends LitElement {
   /** The host's own wording of any sentence, for every widget inside: for all languages, or by language. */
   @property({ type: Object }) messages: MessageOverrides | undefined;
 
+  /** Address of a language that Vonk does not bring, relative to the page, for every widget inside. */
+  @property({ attribute: 'messages-src' }) messagesSrc: string | undefined;
+
+  /** Shows what is wrong in the document, in every widget inside, to whoever sets up the page. */
+  @property({ type: Boolean, reflect: true, converter: booleanAttribute }) preview = false;
+
   /** A space of the host's own making (`createSpace`), instead of an address or a document. */
   @property({ attribute: false })
   set space(space: Space | undefined) {
@@ -66,6 +75,17 @@ export class VonkSpace extends LitElement {
     if (!isDone) takesText(this);
   }
 
+  /** React before 19 writes attributes without hyphens. */
+  static override get observedAttributes(): string[] {
+    const names = super.observedAttributes;
+    return [...names, ...names.filter((name) => name.includes('-')).map(withoutHyphens)];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    const own = VonkSpace.observedAttributes.find((one) => withoutHyphens(one) === name);
+    super.attributeChangedCallback(own ?? name, before, now);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#provide();
@@ -77,10 +97,12 @@ export class VonkSpace extends LitElement {
     this.#stop = undefined;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#source.resolve();
     this.#provide();
-    if (this.messages !== this.#wording.value) this.#wording.setValue(this.messages as MessageOverrides);
+    const { messages, messagesSrc, preview } = this;
+    if (changed.has('messages') || changed.has('messagesSrc') || changed.has('preview'))
+      this.#settings.setValue({ messages, messagesSrc, preview });
   }
 
   protected override render(): TemplateResult {

@@ -59,6 +59,10 @@ interface WidgetAttributes {
   readonly density?: Attribute<BaseElement['density']>;
   /** The host's own wording of any sentence: `{ "kudosHeading": "Bedankt" }`, for all languages or by language. */
   readonly messages?: Attribute<BaseElement['messages']>;
+  /** Address of a language that Vonk does not bring, relative to the page: a file that `npx vonk language` finds right. */
+  readonly 'messages-src'?: Attribute<BaseElement['messagesSrc']>;
+  /** Address of a language that Vonk does not bring, relative to the page: a file that `npx vonk language` finds right. */
+  readonly messagesSrc?: Attribute<BaseElement['messagesSrc']>;
 }
 interface WidgetProperties {
   /** The document itself, as parsed JSON. Goes before every other source. */
@@ -72,6 +76,12 @@ interface VonkSpaceAttributes {
   readonly credentials?: Attribute<VonkSpace['credentials']>;
   /** The host's own wording of any sentence, for every widget inside: for all languages, or by language. */
   readonly messages?: Attribute<VonkSpace['messages']>;
+  /** Address of a language that Vonk does not bring, relative to the page, for every widget inside. */
+  readonly 'messages-src'?: Attribute<VonkSpace['messagesSrc']>;
+  /** Address of a language that Vonk does not bring, relative to the page, for every widget inside. */
+  readonly messagesSrc?: Attribute<VonkSpace['messagesSrc']>;
+  /** Shows what is wrong in the document, in every widget inside, to whoever sets up the page. */
+  readonly preview?: Attribute<VonkSpace['preview']>;
 }
 interface VonkSpaceProperties {
   /** The document itself, instead of an address. */

@@ -60,6 +60,8 @@ interface WidgetProps {
   readonly density?: BaseElement['density'];
   /** The host's own wording of any sentence: `{ "kudosHeading": "Bedankt" }`, for all languages or by language. */
   readonly messages?: BaseElement['messages'];
+  /** Address of a language that Vonk does not bring, relative to the page: a file that `npx vonk language` finds right. */
+  readonly messagesSrc?: BaseElement['messagesSrc'];
 }
 
 export interface VonkSpaceProps extends ElementProps<VonkSpaceElement> {
@@ -71,6 +73,10 @@ export interface VonkSpaceProps extends ElementProps<VonkSpaceElement> {
   readonly data?: VonkSpaceElement['data'];
   /** The host's own wording of any sentence, for every widget inside: for all languages, or by language. */
   readonly messages?: VonkSpaceElement['messages'];
+  /** Address of a language that Vonk does not bring, relative to the page, for every widget inside. */
+  readonly messagesSrc?: VonkSpaceElement['messagesSrc'];
+  /** Shows what is wrong in the document, in every widget inside, to whoever sets up the page. */
+  readonly preview?: VonkSpaceElement['preview'];
   /** A space of the host's own making (`createSpace`), instead of an address or a document. */
   readonly space?: VonkSpaceElement['space'];
 }

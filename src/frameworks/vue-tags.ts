@@ -58,6 +58,8 @@ interface WidgetProps {
   readonly density?: Bound<BaseElement['density']>;
   /** The host's own wording of any sentence: `{ "kudosHeading": "Bedankt" }`, for all languages or by language. */
   readonly messages?: Bound<BaseElement['messages']>;
+  /** Address of a language that Vonk does not bring, relative to the page: a file that `npx vonk language` finds right. */
+  readonly messagesSrc?: Bound<BaseElement['messagesSrc']>;
 }
 
 interface VonkSpaceProps {
@@ -69,6 +71,10 @@ interface VonkSpaceProps {
   readonly data?: Bound<VonkSpace['data']>;
   /** The host's own wording of any sentence, for every widget inside: for all languages, or by language. */
   readonly messages?: Bound<VonkSpace['messages']>;
+  /** Address of a language that Vonk does not bring, relative to the page, for every widget inside. */
+  readonly messagesSrc?: Bound<VonkSpace['messagesSrc']>;
+  /** Shows what is wrong in the document, in every widget inside, to whoever sets up the page. */
+  readonly preview?: Bound<VonkSpace['preview']>;
   /** A space of the host's own making (`createSpace`), instead of an address or a document. */
   readonly space?: Bound<VonkSpace['space']>;
 }

@@ -38,6 +38,10 @@ const rules: Readonly<Record<string, Rule>> = {
     isRight: (value) => value.trim() !== '' && !/^\s*(?:www\.|[\w-]+\.[a-z]+\/)/i.test(value),
     expected: 'src="company.json", or a whole address such as src="https://www.example.com/company.json"',
   },
+  'messages-src': {
+    isRight: (value) => value.trim() !== '' && !value.trim().startsWith('{'),
+    expected: 'an address such as messages-src="vonk/languages/es.json"',
+  },
   credentials: {
     isRight: (value) => /^(?:include|same-origin|omit)$/.test(value),
     expected: 'credentials="include", "same-origin" or "omit"',

@@ -3,12 +3,13 @@ import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResu
 import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
 import { takesText } from '../context/takes-text.js';
-import { messagesContext } from '../context/messages-context.js';
+import { settingsContext } from '../context/settings-context.js';
 import { SpaceController, maySayOtherwise } from '../context/space-controller.js';
 import type { Action, ActionType } from '../contract/actions.js';
 import type { GivenDocument } from '../contract/document-input.js';
 import type { SectionName } from '../contract/document.js';
 import { type Problem, createProblem } from '../contract/problem.js';
+import { type LanguageFile, askForLanguage } from '../locale/languages.js';
 import { LanguageController } from '../locale/language-controller.js';
 import type { MessageOverrides, MessagePart } from '../locale/messages.js';
 import type { Resource } from '../state/resource.js';
@@ -17,7 +18,7 @@ import { baseStyles } from '../theme/base.styles.js';
 import { controlStyles } from '../theme/controls.styles.js';
 import type { Localizer } from '../parts/localizer.js';
 import { announceLoading, renderFailure, renderLoading } from './loading-states.js';
-import { booleanAttribute } from './boolean-attribute.js';
+import { booleanAttribute } from '../context/boolean-attribute.js';
 import { createLocalizer } from './create-localizer.js';
 import { inPlace, renderFrame } from './frame.js';
 import { keepFocus } from './keep-focus.js';
@@ -70,7 +71,7 @@ export abstract class BaseElement extends LitElement {
   readonly #stores = new StoreController(this);
   readonly #language = new LanguageController(this, ['common', (this.constructor as typeof BaseElement).sentences]);
   readonly #source = new SpaceController(this, { inherits: true });
-  readonly #inherited = new ContextConsumer(this, { context: messagesContext, subscribe: true });
+  readonly #inherited = new ContextConsumer(this, { context: settingsContext, subscribe: true });
   /** For somebody who can mend the document; nobody else fetches it. */
   readonly #problemList = new LazyController(this, () => import('./problem-list.js'), []);
   /** What else is told to whoever sets up the page. */
@@ -78,7 +79,7 @@ export abstract class BaseElement extends LitElement {
   /** What the widget says, for the parts of its view. */
   protected readonly localizer: Localizer = createLocalizer(
     this.#language,
-    () => [this.messages, this.#inherited.value],
+    () => [this.messages, this.#inherited.value?.messages],
     () => {
       const organisation = this.space && this.get(this.space.sections.organisation);
       return organisation?.status === 'ready' ? organisation.value.language : undefined;
@@ -98,6 +99,9 @@ export abstract class BaseElement extends LitElement {
       return messages?.pendingTakeBack !== undefined;
     },
   });
+  #languageFile: LanguageFile | undefined;
+  #hasSpoken = false;
+
   /** Address of the document, relative to the page. Not needed inside a `<vonk-space>`. */
   @property() src: string | undefined;
 
@@ -124,6 +128,9 @@ export abstract class BaseElement extends LitElement {
 
   /** The host's own wording of any sentence: `{ "kudosHeading": "Bedankt" }`, for all languages or by language. */
   @property({ type: Object }) messages: MessageOverrides | undefined;
+
+  /** Address of a language that Vonk does not bring, relative to the page: a file that `npx vonk language` finds right. */
+  @property({ attribute: 'messages-src' }) messagesSrc: string | undefined;
 
   /** The space that this widget shows; `undefined` while none is configured. */
   get space(): Space | undefined {
@@ -174,20 +181,23 @@ export abstract class BaseElement extends LitElement {
 
   protected override willUpdate(): void {
     this.#source.resolve();
+    const src = this.messagesSrc ?? this.#inherited.value?.messagesSrc;
+    if (src) this.#languageFile = askForLanguage(src);
     // Words about what is wrong are fetched only for somebody who can mend it.
     if (!this.canEdit) return;
     this.#language.include('problems');
     this.#problemList.prefetch();
-    if (this.preview) this.#hints.prefetch();
+    if (this.#isPreviewed) this.#hints.prefetch();
   }
 
   protected override update(changed: PropertyValues<this>): void {
     keepFocus(this, () => super.update(changed));
+    this.#hasSpoken = !this.#isSilent;
     announceLoading(this.renderRoot);
   }
 
   protected override render(): TemplateResult {
-    if (!this.#language.messages) return this.#renderLoading();
+    if (this.#isSilent) return this.#renderLoading();
     const space = this.space;
     this.#pending.read();
     // Reading the document's store here redraws the frame when the document itself comes or fails.
@@ -241,7 +251,16 @@ export abstract class BaseElement extends LitElement {
 
   /** Whether whoever looks can mend the document, or sets up the page. */
   protected get canEdit(): boolean {
-    return this.preview || (this.space && this.get(this.space.viewer))?.canEdit === true;
+    return this.#isPreviewed || (this.space && this.get(this.space.viewer))?.canEdit === true;
+  }
+
+  /** Until words are here; words that would be others a moment later help nobody. */
+  get #isSilent(): boolean {
+    return !this.#language.messages || (this.#languageFile?.isComing === true && !this.#hasSpoken);
+  }
+
+  get #isPreviewed(): boolean {
+    return this.preview || this.#inherited.value?.preview === true;
   }
 
   /** The value of a store; the widget is drawn again when it changes. */
@@ -299,16 +318,22 @@ export abstract class BaseElement extends LitElement {
     const list = this.#problemList.value;
     if (!this.canEdit || !list || this.#language.messages?.['message malformed'] === undefined) return nothing;
     const problems = space ? this.get(space.problems) : [createProblem('unconfigured', '')];
-    return list.renderProblems([...this.#hintsFor(space), ...problems], this.sections, this.localizer.t, {
-      open: this.preview,
-      prefix: prefixOf(this),
-    });
+    const ofLanguage = this.#languageFile?.problem ?? [];
+    return list.renderProblems(
+      [...ofLanguage, ...this.#hintsFor(space), ...problems],
+      this.sections,
+      this.localizer.t,
+      {
+        open: this.#isPreviewed,
+        prefix: prefixOf(this),
+      },
+    );
   }
 
   /** What `preview` tells besides. */
   #hintsFor(space: Space | undefined): readonly Problem[] {
     const { messages } = this.#language;
-    const hints = this.preview && messages && this.#hints.value;
+    const hints = this.#isPreviewed && messages && this.#hints.value;
     if (!hints) return [];
     const document = space && this.get(space.document);
     return hints.hintsFor({

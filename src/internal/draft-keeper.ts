@@ -1,7 +1,7 @@
 import { writeJson } from '../contract/write-json.js';
 import { ContextConsumer } from '@lit/context';
 import { type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
-import { messagesContext } from '../context/messages-context.js';
+import { settingsContext } from '../context/settings-context.js';
 import { LanguageController } from '../locale/language-controller.js';
 import type { MessageOverrides } from '../locale/messages.js';
 import { submitInAnyFrame } from './forms-in-frames.js';
@@ -56,11 +56,11 @@ export class DraftKeeper<W> implements ReactiveController {
   constructor(host: DraftHost, ports: DraftPorts<W>) {
     this.#host = host;
     this.#ports = ports;
-    const inherited = new ContextConsumer(host, { context: messagesContext, subscribe: true });
+    const inherited = new ContextConsumer(host, { context: settingsContext, subscribe: true });
     const language = new LanguageController(host, ['drafts']);
     this.#localizer = createLocalizer(
       language,
-      () => [host.messages, inherited.value],
+      () => [host.messages, inherited.value?.messages],
       () => undefined,
       () => false,
     );

@@ -25,7 +25,10 @@ export function tagMistakes(host: HTMLElement): readonly Problem[] {
   const tags = names.map((name) => `${prefix}-${name}`);
   const root = host.getRootNode() as Document | ShadowRoot;
   const all = [...root.querySelectorAll<HTMLElement>('*')].filter(({ localName }) => localName.startsWith(prefix));
-  if (all.find((one) => one.hasAttribute('preview') && customElements.get(one.localName)) !== host) return [];
+  const isPreviewed = (one: HTMLElement): boolean =>
+    one.localName !== tags[0] && (one.hasAttribute('preview') || one.closest(`${tags[0]}[preview]`) !== null);
+  const told = all.find((one) => isPreviewed(one) && customElements.get(one.localName));
+  if (told !== undefined && told !== host) return [];
   return all.flatMap(({ localName: name, children }) => {
     if (!tags.includes(name)) {
       const meant = customElements.get(name) ? undefined : nearest(name, tags);

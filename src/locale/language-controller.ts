@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Language, languageFor, languageOfTag, loadMessages, messagesNow } from './languages.js';
+import { type Language, followLanguages, languageFor, languageOfTag, loadMessages, messagesNow } from './languages.js';
 import type { MessagePart, Messages } from './messages.js';
 
 /** One observer a root, shared by every widget in it. */
@@ -51,6 +51,12 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#stops.push(
+      followLanguages(() => {
+        this.#follow();
+        this.#host.requestUpdate();
+      }),
+    );
     for (const root of rootsAbove(this.#host)) this.#stops.push(watchLanguage(root, () => this.#follow()));
     this.#follow();
   }
@@ -78,7 +84,7 @@ export class LanguageController implements ReactiveController {
       .then(
         (take) => {
           // The language or the parts may have changed again, or the element have left, in the meantime.
-          if (parts === this.#parts && languageOf(this.#host) === tag) take();
+          if (parts === this.#parts && languageOf(this.#host) === tag && languageFor(tag) === language) take();
         },
         () => this.#host.requestUpdate(),
       );

@@ -1,4 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { readLanguage } from '../../.config/sentences.js';
+import { root } from '../../.config/vonk-alias.js';
+
+/** Languages that a page may name, beside those that stand in every build. */
+export const furtherLanguages: readonly string[] = readdirSync(join(root, 'src/locale/further')).map((file) =>
+  file.replace('.json', ''),
+);
 
 export interface Sentence {
   /** The file of sentences, such as "goal-tracker". */

@@ -171,4 +171,33 @@ describe('the preview', () => {
     const reader = await mount('vonk-values-card', { attributes: { src: page.url } });
     await until(() => parts(reader, 'denied').length > 0, 'the sentence to sign in');
   });
+
+  it('is there for every widget of a space that asks for it, and gone when the space does not any more', async () => {
+    const frame = document.createElement('div');
+    frame.className = 'vonk-test-frame';
+    frame.lang = 'en';
+    const space = document.createElement('vonk-space');
+    space.setAttribute('preview', '');
+    space.data = smallest;
+    const wall = document.createElement('vonk-kudos-wall');
+    const board = document.createElement('vonk-leaderboard');
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(board);
+    space.append(wall, host, document.createElement('vonk-kudoswall'));
+    frame.append(space);
+    document.body.append(frame);
+    for (const [element, words] of [
+      [wall, 'no "kudos"'],
+      [board, 'no "board"'],
+      [wall, 'Did you mean <vonk-kudos-wall>?'],
+    ] as const)
+      await until(() => (parts(element, 'problems')[0]?.textContent ?? '').includes(words), words);
+    expect(part(wall, 'problems').hasAttribute('open')).to.equal(true);
+    space.setAttribute('preview', 'false');
+    await until(() => parts(wall, 'problems').length === 0 && parts(board, 'problems').length === 0);
+    space.setAttribute('messages-src', '{ "a": 1 }');
+    space.removeAttribute('preview');
+    await settled(wall);
+    expect(parts(wall, 'problems')).to.deep.equal([]);
+  });
 });

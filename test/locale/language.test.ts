@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
+import spanish from '../../src/locale/further/es.json';
 import { languageOf } from '../../src/locale/language-controller.js';
 import { mount, part, settled, textOf, unmountAll } from '../helpers/mount.js';
-import { until } from '../helpers/service.js';
+import { serve, until } from '../helpers/service.js';
 
 const data = { vonk: 1, values: [{ id: 'v-1', name: { nl: 'Zorg', en: 'Care' }, meaning: 'x', behaviours: [] }] };
 
@@ -99,4 +100,82 @@ describe('the language of a widget', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(element.isUpdatePending).to.equal(false);
   });
+});
+
+describe('a language that a page names', () => {
+  afterEach(unmountAll);
+
+  it('is spoken by every widget of a space, dates and plurals too, and English stands in for what it does not say', async () => {
+    const { retry: _retry, unconfigured: _unconfigured, ...common } = spanish.common;
+    const file = await serve({ body: { ...spanish, common } });
+    const people = [
+      { id: 'p-1', name: 'Noor' },
+      { id: 'p-2', name: 'Kwame' },
+    ];
+    const kudos = [{ id: 'k-1', from: 'p-2', to: ['p-1'], text: 'x', at: '2026-09-22T09:00:00+02:00', value: 'v-1' }];
+    const frame = document.createElement('div');
+    frame.className = 'vonk-test-frame';
+    frame.lang = 'es-MX';
+    const space = document.createElement('vonk-space');
+    space.setAttribute('messages-src', file.url);
+    space.data = { vonk: 1, viewer: { id: 'p-1' }, people, values: data.values, kudos };
+    const card = document.createElement('vonk-values-card');
+    const wall = document.createElement('vonk-kudos-wall');
+    const board = document.createElement('vonk-leaderboard');
+    const said = new Set<string>();
+    space.append(card, wall, board);
+    frame.append(space);
+    document.body.append(frame);
+    await until(() => {
+      said.add(textOf(card));
+      return textOf(card).includes('Lo que defendemos');
+    }, 'Spanish');
+    expect(
+      [...said].filter((words) => words.includes('What we stand for')),
+      'no English before it',
+    ).to.deep.equal([]);
+    await until(() => textOf(wall).includes('22 de septiembre'), 'the day in Spanish');
+    expect(textOf(wall)).to.contain('Agradecimientos').and.contain('da las gracias a');
+    expect(part(card, 'base').lang).to.equal('es-MX');
+    expect(part(board, 'unconfigured').textContent).to.equal('This has not been set up yet.');
+    expect(await file.asked(), 'asked for once').to.have.length(1);
+
+    frame.lang = 'nl';
+    await until(() => textOf(card).includes('Waar we voor staan'));
+    frame.lang = 'es';
+    await until(() => textOf(card).includes('Lo que defendemos'));
+    const late = document.createElement('vonk-impact');
+    space.append(late);
+    await until(() => textOf(late).includes('Lo que trajo'), 'a widget that came later');
+  });
+
+  it('may be one that Vonk speaks, in other words, and a single widget may name it', async () => {
+    const own = { language: 'fr', 'values-card': { valuesHeading: 'Nos repères', valuesWhy: 5, __proto__: null } };
+    const file = await serve({ body: own });
+    const card = await mount('vonk-values-card', {
+      document: data,
+      language: 'fr',
+      attributes: { 'messages-src': file.url },
+    });
+    await until(() => textOf(card).includes('Nos repères'));
+    expect(textOf(card)).to.contain('Nos valeurs');
+  });
+
+  for (const [what, answer, said] of [
+    ['is no JSON', { body: '{ "language": "xx", }' }, 'This is not valid JSON.'],
+    ['is a page', { body: '<!doctype html><p>Sign in</p>' }, 'a page of the web'],
+    ['is something else', { body: { common: {} } }, 'Expected a language, such as { "language": "es"'],
+    ['is a list', { body: [] }, 'Expected a language'],
+    ['is not there', { status: 404 }, 'There is nothing at this address.'],
+    ['breaks', { status: 500 }, 'status 500'],
+  ] as const)
+    it(`is told to whoever sets up the page where it ${what}; readers get the usual language`, async () => {
+      const file = await serve(answer);
+      const card = await mount('vonk-values-card', {
+        document: data,
+        attributes: { 'messages-src': file.url, preview: '' },
+      });
+      await until(() => textOf(card).includes(said), said);
+      expect(textOf(card)).to.contain('What we stand for').and.contain(file.url);
+    });
 });

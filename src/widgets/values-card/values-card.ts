@@ -5,7 +5,7 @@ import { inLanguage } from '../../contract/in-language.js';
 import type { Text } from '../../contract/schema.js';
 import type { Behaviour, BehaviourKind, Story, Value } from '../../contract/values.js';
 import { BaseElement } from '../../internal/base-element.js';
-import { booleanAttribute } from '../../internal/boolean-attribute.js';
+import { booleanAttribute } from '../../context/boolean-attribute.js';
 import { avatar, avatarStyles } from '../../parts/avatar.js';
 import { eyebrowIcon } from '../../parts/icons.js';
 import type { Collection } from '../../state/collection.js';

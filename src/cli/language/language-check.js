@@ -135,8 +135,18 @@ function problemsInEnglish(english) {
 }
 
 /** What a language has wrong, against an English that is right. */
-function problemsIn(language, file, english) {
-  const name = `${language}.json`;
+const problemsIn = (language, file, english) => problemsInLanguage(`${language}.json`, language, file, english);
+
+/**
+ * What a file of a language has wrong, against an English that is right.
+ *
+ * @param {string} name What the file is called in sentences.
+ * @param {string} language
+ * @param {Readonly<Record<string, unknown>>} file Its parts.
+ * @param {Readonly<Record<string, Readonly<Record<string, any>>>>} english
+ * @returns {string[]}
+ */
+export function problemsInLanguage(name, language, file, english) {
   const extra = Object.keys(file)
     .filter((part) => !Object.hasOwn(english, part))
     .map((part) => `${name}: the part "${part}" is unknown. en.json has no such part: take it out, or mend its name.`);
