@@ -4,12 +4,13 @@ import { createId } from '../sources/create-id.js';
 import { mayBeThere, outboxDatabase } from '../sources/database-there.js';
 import { createDeviceStorage } from '../sources/device.js';
 import { credentialsIn, fetchWith } from '../sources/credentials.js';
+import { forNobody } from '../sources/for-nobody.js';
 import { createFailedSource, createInlineSource, createTextSource, createUrlSource } from '../sources/document.js';
 import { createLive } from '../sources/live/later.js';
 import type { LivePorts } from '../sources/live/live.js';
 import type * as Outbox from '../sources/outbox/outbox.js';
 import { createSpaceStores } from '../state/space-stores.js';
-import type { DeviceStorage, DocumentSource, Send, Space } from '../state/space.js';
+import type { DeviceStorage, DocumentSource, Send, Space, SpacePorts } from '../state/space.js';
 
 export interface SpaceOptions {
   /** Address of the document, relative to the page. */
@@ -29,6 +30,8 @@ export interface SpaceOptions {
    * allow it. Default: only to the page's own origin.
    */
   readonly credentials?: RequestCredentials | undefined;
+  /** Whether it is as to somebody who is not signed in, whoever is: for a screen in the hall, or a page that is edited. */
+  readonly readOnly?: boolean;
   /** The present moment. Default: the device's clock. */
   readonly now?: () => Date;
   /** Where the viewer's own is kept. Default: IndexedDB of this browser. */
@@ -56,26 +59,35 @@ export function createSpace(options: SpaceOptions): Space {
       options.key ?? withoutFragment(page),
       createInlineSource(options.data, options.base ?? page, options.fetch, credentials),
       options,
+      () => createSpace({ ...options, readOnly: true }),
     );
   const url = resolveSource(options.src);
   const source =
     url === undefined
       ? createFailedSource(createProblem('unsafe-address', options.src))
       : createUrlSource(url, options.fetch, credentials);
-  return fromSource(options.key ?? url ?? options.src, source, options);
+  return fromSource(options.key ?? url ?? options.src, source, options, () =>
+    createSpace({ ...options, readOnly: true }),
+  );
 }
 
 /** A space of JSON text that stands in the page. */
-export function createTextSpace(text: string, credentials?: RequestCredentials): Space {
+export function createTextSpace(text: string, options: Pick<SpaceOptions, 'credentials' | 'readOnly'> = {}): Space {
   const page = pageAddress();
-  return fromSource(withoutFragment(page), createTextSource(text, page, credentialsIn(credentials)), { credentials });
+  const source = createTextSource(text, page, credentialsIn(options.credentials));
+  return fromSource(withoutFragment(page), source, options, () =>
+    createTextSpace(text, { ...options, readOnly: true }),
+  );
 }
 
-function fromSource(key: string, source: DocumentSource, options: SpaceOptions): Space {
+/** @param again - Makes the same once more, for reading only. */
+function fromSource(key: string, source: DocumentSource, options: SpaceOptions, again: () => Space): Space {
+  const isReadOnly = options.readOnly === true;
   const fetch = fetchWith(options.fetch ?? askBrowser, credentialsIn(options.credentials));
-  return createSpaceStores({
+  const ports: SpacePorts = {
     key,
-    source,
+    source: isReadOnly ? forNobody(source) : source,
+    isReadOnly,
     device: options.device ?? (storage ??= createDeviceStorage()),
     createId,
     live: createLive({ fetch, ...options.live }),
@@ -88,7 +100,8 @@ function fromSource(key: string, source: DocumentSource, options: SpaceOptions):
     },
     ...(options.send && { send: options.send }),
     ...(options.now && { now: options.now }),
-  });
+  };
+  return createSpaceStores(ports, again);
 }
 
 /** The absolute address of a document, or `undefined` where it may not be used: the host chose it, so any http: will do. */

@@ -14,6 +14,16 @@ export interface SpaceHost extends LitElement {
   data: unknown;
   src: string | undefined;
   credentials: RequestCredentials | undefined;
+  readOnly: boolean;
+}
+
+interface Configuration {
+  /** The same as long as nothing changes. */
+  readonly identity: unknown;
+  /** Borrows the space that is named; nothing where none is. */
+  readonly lease?: () => Lease;
+  /** Who looks, as far as it is known before it is read. */
+  readonly viewer?: () => unknown;
 }
 
 const dataKeys = new WeakMap<object, string>();
@@ -44,7 +54,8 @@ export class SpaceController implements ReactiveController {
 
   /** The space to show now; `undefined` while nothing is configured. */
   get space(): Space | undefined {
-    return (this.#former ?? this.#lease)?.space ?? this.#consumer?.value;
+    const own = (this.#former ?? this.#lease)?.space;
+    return own ?? (this.#host.readOnly ? undefined : this.#consumer?.value);
   }
 
   hostConnected(): void {
@@ -67,13 +78,13 @@ export class SpaceController implements ReactiveController {
 
   /** Borrows what the configuration names now; nothing happens while it names the same. */
   resolve(): void {
-    const { identity, create, key, viewer } = this.#configuration();
+    const { identity, lease, viewer } = this.#configuration();
     if (this.#lease && this.#leasedFor === identity) return;
     const shown = this.#former ?? this.#lease;
     if (this.#former) this.#lease?.release();
     this.#stopWaiting?.();
     this.#former = undefined;
-    const next = key === undefined || !create ? undefined : leaseSpace(key, create);
+    const next = lease?.();
     this.#lease = next;
     this.#leasedFor = identity;
     const person = shown?.space.viewer.get()?.id;
@@ -110,27 +121,36 @@ export class SpaceController implements ReactiveController {
     this.#leasedFor = undefined;
   }
 
-  #configuration(): { identity: unknown; key?: string; create?: () => Space; viewer?: () => unknown } {
-    const { data, src, credentials } = this.#host;
+  #configuration(): Configuration {
+    const { data, src, credentials, readOnly } = this.#host;
     // Whoever asks with other cookies may get another document.
-    const cookies = credentialsIn(credentials);
-    const asked = cookies === undefined ? '' : ` ${cookies}`;
-    if (data !== undefined && data !== null) {
-      const key = keyOf(data) + asked;
-      return { identity: key, key, create: () => createSpace({ data, credentials }), viewer: () => viewerIn(data) };
-    }
+    const asked = `${credentialsIn(credentials) ?? ''}${readOnly ? ' for reading' : ''}`;
+    const shared = (key: string, create: () => Space, viewer?: () => unknown): Configuration => {
+      const identity = asked === '' ? key : `${key} ${asked}`;
+      return { identity, lease: () => leaseSpace(identity, create), ...(viewer && !readOnly && { viewer }) };
+    };
+    if (data !== undefined && data !== null)
+      return shared(
+        keyOf(data),
+        () => createSpace({ data, credentials, readOnly }),
+        () => viewerIn(data),
+      );
     const island = islandOf(this.#host);
     if (island !== undefined)
-      return {
-        identity: island + asked,
-        key: `island ${island}${asked}`,
-        create: () => createTextSpace(island, credentials),
-        viewer: () => viewerIn(valueOf(island)),
-      };
-    const address = src ?? (this.#consumer && !this.#consumer.value ? pageDefault(this.#host) : undefined);
-    if (address === undefined || address === '') return { identity: undefined };
-    const url = resolveSource(address) ?? address;
-    return { identity: url + asked, key: url + asked, create: () => createSpace({ src: address, credentials }) };
+      return shared(
+        `island ${island}`,
+        () => createTextSpace(island, { credentials, readOnly }),
+        () => viewerIn(valueOf(island)),
+      );
+    const around = this.#consumer?.value;
+    const address = src ?? (this.#consumer && !around ? pageDefault(this.#host) : undefined);
+    if (address !== undefined && address !== '')
+      return shared(resolveSource(address) ?? address, () => createSpace({ src: address, credentials, readOnly }));
+    const inherited = readOnly ? around?.forReading() : undefined;
+    return {
+      identity: inherited,
+      ...(inherited && { lease: () => ({ space: inherited, release: inherited.retain() }) }),
+    };
   }
 }
 

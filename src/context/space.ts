@@ -59,6 +59,12 @@ export class VonkSpace extends LitElement {
   /** Shows what is wrong in the document, in every widget inside, to whoever sets up the page. */
   @property({ type: Boolean, reflect: true, converter: booleanAttribute }) preview = false;
 
+  /**
+   * Shows what anybody may see, and offers nothing to do, in every widget inside, whoever is signed in: for a screen in the
+   * hall, or a page that is being edited.
+   */
+  @property({ type: Boolean, reflect: true, attribute: 'readonly', converter: booleanAttribute }) readOnly = false;
+
   /** A space of the host's own making (`createSpace`), instead of an address or a document. */
   @property({ attribute: false })
   set space(space: Space | undefined) {
@@ -66,7 +72,7 @@ export class VonkSpace extends LitElement {
     this.#provide();
   }
   get space(): Space | undefined {
-    return this.#given ?? this.#source.space;
+    return this.#given ? (this.readOnly ? this.#given.forReading() : this.#given) : this.#source.space;
   }
 
   protected static override finalize(): void {
@@ -114,8 +120,7 @@ export class VonkSpace extends LitElement {
     const space = this.space;
     if (space === this.#provider.value && this.#stop) return;
     this.#stop?.();
-    this.#stop = this.#given?.retain();
-    if (!this.#given) this.#stop = () => undefined;
+    this.#stop = (this.#given && space?.retain()) ?? (() => undefined);
     // Consumers are told even when the value goes away: they then look for the page's default.
     if (space !== this.#provider.value) this.#provider.setValue(space as Space);
   }

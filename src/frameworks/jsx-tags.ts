@@ -63,6 +63,10 @@ interface WidgetAttributes {
   readonly 'messages-src'?: Attribute<BaseElement['messagesSrc']>;
   /** Address of a language that Vonk does not bring, relative to the page: a file that `npx vonk language` finds right. */
   readonly messagesSrc?: Attribute<BaseElement['messagesSrc']>;
+  /** Shows what anybody may see, and offers nothing to do, whoever is signed in: for a screen in the hall, or a page that is being edited. */
+  readonly readonly?: Attribute<BaseElement['readOnly']>;
+  /** Shows what anybody may see, and offers nothing to do, whoever is signed in: for a screen in the hall, or a page that is being edited. */
+  readonly readOnly?: Attribute<BaseElement['readOnly']>;
 }
 interface WidgetProperties {
   /** The document itself, as parsed JSON. Goes before every other source. */
@@ -82,6 +86,10 @@ interface VonkSpaceAttributes {
   readonly messagesSrc?: Attribute<VonkSpace['messagesSrc']>;
   /** Shows what is wrong in the document, in every widget inside, to whoever sets up the page. */
   readonly preview?: Attribute<VonkSpace['preview']>;
+  /** Shows what anybody may see, and offers nothing to do, in every widget inside, whoever is signed in: for a screen in the hall, or a page that is being edited. */
+  readonly readonly?: Attribute<VonkSpace['readOnly']>;
+  /** Shows what anybody may see, and offers nothing to do, in every widget inside, whoever is signed in: for a screen in the hall, or a page that is being edited. */
+  readonly readOnly?: Attribute<VonkSpace['readOnly']>;
 }
 interface VonkSpaceProperties {
   /** The document itself, instead of an address. */

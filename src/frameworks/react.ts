@@ -62,6 +62,8 @@ interface WidgetProps {
   readonly messages?: BaseElement['messages'];
   /** Address of a language that Vonk does not bring, relative to the page: a file that `npx vonk language` finds right. */
   readonly messagesSrc?: BaseElement['messagesSrc'];
+  /** Shows what anybody may see, and offers nothing to do, whoever is signed in: for a screen in the hall, or a page that is being edited. */
+  readonly readOnly?: BaseElement['readOnly'];
 }
 
 export interface VonkSpaceProps extends ElementProps<VonkSpaceElement> {
@@ -77,6 +79,8 @@ export interface VonkSpaceProps extends ElementProps<VonkSpaceElement> {
   readonly messagesSrc?: VonkSpaceElement['messagesSrc'];
   /** Shows what is wrong in the document, in every widget inside, to whoever sets up the page. */
   readonly preview?: VonkSpaceElement['preview'];
+  /** Shows what anybody may see, and offers nothing to do, in every widget inside, whoever is signed in: for a screen in the hall, or a page that is being edited. */
+  readonly readOnly?: VonkSpaceElement['readOnly'];
   /** A space of the host's own making (`createSpace`), instead of an address or a document. */
   readonly space?: VonkSpaceElement['space'];
 }

@@ -60,6 +60,8 @@ interface WidgetProps {
   readonly messages?: Bound<BaseElement['messages']>;
   /** Address of a language that Vonk does not bring, relative to the page: a file that `npx vonk language` finds right. */
   readonly messagesSrc?: Bound<BaseElement['messagesSrc']>;
+  /** Shows what anybody may see, and offers nothing to do, whoever is signed in: for a screen in the hall, or a page that is being edited. */
+  readonly readOnly?: Bound<BaseElement['readOnly']>;
 }
 
 interface VonkSpaceProps {
@@ -75,6 +77,8 @@ interface VonkSpaceProps {
   readonly messagesSrc?: Bound<VonkSpace['messagesSrc']>;
   /** Shows what is wrong in the document, in every widget inside, to whoever sets up the page. */
   readonly preview?: Bound<VonkSpace['preview']>;
+  /** Shows what anybody may see, and offers nothing to do, in every widget inside, whoever is signed in: for a screen in the hall, or a page that is being edited. */
+  readonly readOnly?: Bound<VonkSpace['readOnly']>;
   /** A space of the host's own making (`createSpace`), instead of an address or a document. */
   readonly space?: Bound<VonkSpace['space']>;
 }

@@ -132,6 +132,12 @@ export abstract class BaseElement extends LitElement {
   /** Address of a language that Vonk does not bring, relative to the page: a file that `npx vonk language` finds right. */
   @property({ attribute: 'messages-src' }) messagesSrc: string | undefined;
 
+  /**
+   * Shows what anybody may see, and offers nothing to do, whoever is signed in: for a screen in the hall, or a page that is
+   * being edited.
+   */
+  @property({ type: Boolean, reflect: true, attribute: 'readonly', converter: booleanAttribute }) readOnly = false;
+
   /** The space that this widget shows; `undefined` while none is configured. */
   get space(): Space | undefined {
     return this.#source.space;
@@ -308,10 +314,15 @@ export abstract class BaseElement extends LitElement {
       case 'denied':
       case 'web-page':
       case 'sent-elsewhere':
-        return html`<p class="state" part="denied">${this.t('denied')}</p>`;
+        return html`<p class="state" part="denied">${this.t(this.#isOwnOnly(problem) ? 'ownOnly' : 'denied')}</p>`;
       default:
         return renderFailure(() => this.space?.reload(), this.t);
     }
+  }
+
+  /** Whether something is missing only because the page shows nothing of anybody's own. */
+  #isOwnOnly({ path }: Problem): boolean {
+    return this.space?.isReadOnly === true && this.sections.some((name) => path === `/${name}`);
   }
 
   #renderProblems(space: Space | undefined): TemplateResult | typeof nothing {

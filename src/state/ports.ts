@@ -135,6 +135,8 @@ export interface SpacePorts {
   readonly live?: LivePort;
   /** Carries changes of one viewer to an address. */
   readonly post?: (href: string, viewer: string) => Send;
+  /** Whether the source is as to nobody. */
+  readonly isReadOnly?: boolean;
   /** Called once there is somewhere for changes to go. */
   readonly openOutbox?: OpenOutbox;
   /** Whether changes of anybody may wait on this device. Never rejects. Default: they may. */

@@ -22,8 +22,9 @@ import { type ReadValue, ReportedProblems } from './reported-problems.js';
 import { ViewerCheck } from './viewer-check.js';
 import { Viewing } from './viewing.js';
 
-export function createSpaceStores(ports: SpacePorts): Space {
-  return new SpaceStores(ports);
+/** @param again - Makes the same space once more, for reading only. */
+export function createSpaceStores(ports: SpacePorts, again?: () => Space): Space {
+  return new SpaceStores(ports, again);
 }
 
 class SpaceStores implements Space {
@@ -46,13 +47,16 @@ class SpaceStores implements Space {
   readonly #changes: ChangeDesk;
   readonly #viewing: Viewing;
   readonly #ports: SpacePorts;
+  readonly #again: (() => Space) | undefined;
+  #forReading: Space | undefined;
   #retained = 0;
   #started = false;
   /** How the next look goes: what came for somebody else for the first time is asked for once more. */
   #how: 'looking' | 'quietly' = 'looking';
 
-  constructor(ports: SpacePorts) {
+  constructor(ports: SpacePorts, again: (() => Space) | undefined) {
     this.#ports = ports;
+    this.#again = again;
     this.key = ports.key;
     this.device = ports.device;
     const given = createGiven();
@@ -153,6 +157,14 @@ class SpaceStores implements Space {
 
   createId(): string {
     return this.#ports.createId();
+  }
+
+  get isReadOnly(): boolean {
+    return this.#ports.isReadOnly === true;
+  }
+
+  forReading(): Space | undefined {
+    return this.isReadOnly ? this : (this.#forReading ??= this.#again?.());
   }
 
   can(type: ActionType): boolean {

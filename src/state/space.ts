@@ -20,6 +20,7 @@ export type {
   PendingChange,
   SectionChange,
   Send,
+  SpacePorts,
 } from './ports.js';
 export type { Sections } from './sections.js';
 
@@ -40,6 +41,10 @@ export interface Space {
   readonly minute: ReadableAtom<Date>;
   now(): Date;
   createId(): string;
+  /** Whether it was made for reading only: nobody looks, whoever is signed in. */
+  readonly isReadOnly: boolean;
+  /** The same for reading only: what anybody may see, and nothing to do. `undefined` where that can not be made. */
+  forReading(): Space | undefined;
   /** Whether a change of this kind can be carried out by this viewer here. */
   can(type: ActionType): boolean;
   /** Carries out a change: shown at once, taken back when it is refused. Never rejects. */

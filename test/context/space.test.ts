@@ -359,7 +359,7 @@ it('what a space is has a number: another shape asks for another one, so that no
   }).to.deep.equal({
     number: 2,
     members:
-      'can createId device document exportOwn findPeople keeping key loadMore minute now pending problems read reload request retain retry sections stance viewer withdraw'.split(
+      'can createId device document exportOwn findPeople forReading isReadOnly keeping key loadMore minute now pending problems read reload request retain retry sections stance viewer withdraw'.split(
         ' ',
       ),
     sections:

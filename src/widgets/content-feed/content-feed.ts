@@ -171,7 +171,7 @@ export class ContentFeed extends BaseElement {
     const model = this.#model(space, participation, offering);
     const viewer = this.get(space.viewer);
     const { canMark, isUnready } = participation;
-    return html`${viewer ? nothing : html`<p class="hint before">${this.t('notSignedIn')}</p>`}
+    return html`${viewer || space.isReadOnly ? nothing : html`<p class="hint before">${this.t('notSignedIn')}</p>`}
       ${
         isUnready && this.canEdit
           ? html`<p class="hint before" part="not-ready">${this.t('feedNotReady')}</p>`

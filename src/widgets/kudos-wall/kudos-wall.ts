@@ -176,7 +176,9 @@ export class KudosWall extends BaseElement {
     const items = valueOf(kudos)?.items ?? [];
     const hasOthers = this.#people(space).some(({ id }) => id !== model.viewer);
     return renderBar(
-      this.get(space.document).status === 'ready' ? renderGive(hasOthers, this.#giveDialog.open, model) : nothing,
+      this.get(space.document).status === 'ready' && !space.isReadOnly
+        ? renderGive(hasOthers, this.#giveDialog.open, model)
+        : nothing,
       renderFilters(items, this.filter, model, this.value === undefined, this.#onFilter),
       isOver ? undefined : this.status,
     );
