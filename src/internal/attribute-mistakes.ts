@@ -1,8 +1,8 @@
 import { nearest } from '../contract/nearest.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import { repeatedNames } from '../contract/repeated-names.js';
-import type { Messages } from '../locale/messages.js';
 import { prefixOf } from '../registration/prefix.js';
+import { sentenceNames } from './sentence-names.js';
 
 /** Attributes that any element may have. */
 const common =
@@ -74,8 +74,12 @@ export function spaceAround(host: HTMLElement): HTMLElement | undefined {
   return undefined;
 }
 
-/** Attributes of a widget that say nothing: misspelt ones, and those with a value that cannot be read. */
-export function attributeMistakes(host: HTMLElement, messages: Messages): readonly Problem[] {
+/**
+ * Attributes of an element that say nothing: misspelt ones, and those with a value that cannot be read.
+ *
+ * @param changed - Called when more is known.
+ */
+export function attributeMistakes(host: HTMLElement, changed: () => void): readonly Problem[] {
   const known = (host.constructor as unknown as { readonly observedAttributes: readonly string[] }).observedAttributes;
   const place = `<${host.localName}>`;
   return [...host.attributes].flatMap(({ name, value }) => {
@@ -86,21 +90,27 @@ export function attributeMistakes(host: HTMLElement, messages: Messages): readon
         return [createProblem('wrong-attribute', place, { name, expected: credentialsAround })];
       if (name !== 'messages') return [];
       const repeated = repeatedNames(value).map((problem) => ({ ...problem, path: place }));
-      return [...repeated, ...unknownMessages(JSON.parse(value), messages, place)];
+      const names = sentenceNames(changed);
+      return names ? [...repeated, ...unknownMessages(JSON.parse(value), names, place)] : repeated;
     }
     const meant = known.includes(name) || common.test(name) ? undefined : nearest(name, known);
     return meant === undefined ? [] : [createProblem('unknown-attribute', place, { name, nearest: meant })];
   });
 }
 
-function unknownMessages(given: unknown, messages: Messages, place: string): readonly Problem[] {
-  const known = Object.keys(messages).filter((key) => !key.includes(' '));
+function unknownMessages(given: unknown, known: readonly string[], place: string): readonly Problem[] {
   return Object.entries((given ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]): Problem[] => {
     // Wordings may stand under a language.
-    if (/^[a-z]{2,3}(?:-|$)/i.test(name) && typeof value === 'object')
-      return [...unknownMessages(value, messages, place)];
-    if (Object.hasOwn(messages, name)) return [];
+    if (/^[a-z]{2,3}(?:-|$)/i.test(name) && typeof value === 'object') return [...unknownMessages(value, known, place)];
+    // Names of somebody's own begin so everywhere.
+    if (known.includes(name) || /^(?:_|x-)/.test(name)) return [];
     const meant = nearest(name, known);
-    return meant === undefined ? [] : [createProblem('unknown-message', place, { name, nearest: meant })];
+    return [
+      meant === undefined
+        ? createProblem('unknown-name', `${place} messages/${name}`, {
+            known: `${known.filter((one) => one.endsWith('Heading')).join(', ')} …`,
+          })
+        : createProblem('unknown-message', place, { name, nearest: meant }),
+    ];
   });
 }

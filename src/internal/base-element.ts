@@ -343,8 +343,7 @@ export abstract class BaseElement extends LitElement {
 
   /** What `preview` tells besides. */
   #hintsFor(space: Space | undefined): readonly Problem[] {
-    const { messages } = this.#language;
-    const hints = this.#isPreviewed && messages && this.#hints.value;
+    const hints = this.#isPreviewed && this.#hints.value;
     if (!hints) return [];
     const document = space && this.get(space.document);
     return hints.hintsFor({
@@ -352,7 +351,6 @@ export abstract class BaseElement extends LitElement {
       sections: this.sections,
       document: document?.status === 'ready' ? document.value : undefined,
       read: space ? this.get(space.read) : [],
-      messages,
     });
   }
 }

@@ -5,7 +5,6 @@ import { type Problem, createProblem } from '../contract/problem.js';
 import { textOf } from '../contract/read-text.js';
 import { repeatedNames } from '../contract/repeated-names.js';
 import type { SectionName } from '../contract/sections.js';
-import type { Messages } from '../locale/messages.js';
 import type { ReadValue } from '../state/reported-problems.js';
 import type { VonkDocument } from '../contract/document.js';
 import { attributeMistakes, spaceAround } from './attribute-mistakes.js';
@@ -13,13 +12,11 @@ import { tagMistakes } from './tag-mistakes.js';
 
 /** What a widget looks at, and what it shows. */
 export interface Previewed {
-  readonly host: HTMLElement;
+  readonly host: HTMLElement & { requestUpdate(): void };
   readonly sections: readonly SectionName[];
   /** Absent while there is none. */
   readonly document: VonkDocument | undefined;
   readonly read: readonly ReadValue[];
-  /** The sentences that the host's own wordings may replace. */
-  readonly messages: Messages;
 }
 
 /** What a widget cannot do without, by the section that it is about. */
@@ -34,12 +31,13 @@ const needs: Partial<Readonly<Record<SectionName, readonly SectionName[]>>> = {
 };
 
 /** First what is missing or wrong, then what would be welcome besides. */
-export function hintsFor({ host, sections, document, read, messages }: Previewed): readonly Problem[] {
+export function hintsFor({ host, sections, document, read }: Previewed): readonly Problem[] {
   const space = spaceAround(host);
+  const changed = (): void => host.requestUpdate();
   const found = [
     ...tagMistakes(host),
-    ...attributeMistakes(host, messages),
-    ...(space && 'observedAttributes' in space.constructor ? attributeMistakes(space, messages) : []),
+    ...attributeMistakes(host, changed),
+    ...(space && 'observedAttributes' in space.constructor ? attributeMistakes(space, changed) : []),
     ...(document ? missingSections(document, sections) : []),
     ...read.flatMap(hintsIn),
   ];

@@ -3,7 +3,7 @@ import { type Problem, createProblem } from '../contract/problem.js';
 import { prefixOf } from '../registration/prefix.js';
 
 /** What stands behind the prefix. */
-const names = [
+export const names = [
   'space',
   // generated: names, by `npm run generate` from src/widgets/widgets.json
   'values-card',

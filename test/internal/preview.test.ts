@@ -113,6 +113,20 @@ describe('the preview', () => {
     await listed('vonk-values-card', { document: smallest, attributes: { credentials: 'bogus' } }, '"same-origin"');
   });
 
+  it('knows the sentences of all widgets, where a space words some anew', async () => {
+    const space = document.createElement('vonk-space');
+    space.data = smallest;
+    space.setAttribute('messages', '{ "kudosHeading": "x", "_own": "x", "nl": { "kudosGiv": "x" }, "qqqqqqqq": "x" }');
+    space.innerHTML = '<vonk-values-card preview></vonk-values-card>';
+    document.body.append(space);
+    const card = space.firstElementChild as HTMLElement;
+    const told = (): string => (parts(card, 'problems')[0]?.textContent ?? '').replace(/\s+/g, ' ');
+    await until(() => told().includes('kudosGiv'), 'what is wrong in the words of the space');
+    expect(told()).to.contain('Did you mean "kudosGive"?').and.contain('<vonk-space> messages/qqqqqqqq');
+    expect(told()).not.to.contain('"kudosHeading"').and.not.to.contain('_own');
+    space.remove();
+  });
+
   it('names attributes that say nothing', async () => {
     for (const [attributes, ...words] of [
       [{ srcc: 'x.json' }, 'The attribute "srcc" is not known', 'Did you mean "src"?'],
@@ -127,6 +141,7 @@ describe('the preview', () => {
         'Did you mean "valuesHeading"?',
       ],
       [{ messages: '{ "nl": { "valueHeading": "x" } }' }, 'Did you mean "valuesHeading"?'],
+      [{ messages: '{ "zzz zzz zzz": "x" }' }, 'messages/zzz zzz zzz', 'Known here: valuesHeading'],
       [{ src: 'www.example.com/company.json' }, 'The attribute "src"', 'https://www.example.com/company.json'],
       [{ data: '{"vonk":1}' }, 'The attribute "data"', '<script type="application/json">'],
     ] as const) {
