@@ -13,7 +13,8 @@ export type {
   SectionLink,
   VonkDocumentInput,
 } from './contract/document-input.js';
-export { type Problem, type ProblemCode, problemCodes } from './contract/problem.js';
+export type { Problem } from './contract/problem.js';
+export { type ProblemCode, problemCodes } from './contract/problem-codes.js';
 export type { Act, Cue } from './contract/acts.js';
 export type { Board, BoardEntry } from './contract/board.js';
 export type { Coaching } from './contract/coaching.js';

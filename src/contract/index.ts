@@ -24,4 +24,4 @@ export { type JsonSchema, jsonSchema } from './json-schema.js';
 export { fold as foldName } from './fold.js';
 export { type NameFit, nameFit, nameWords, typedWords } from './name-search.js';
 export { type ParseOptions } from './reading.js';
-export { type ProblemCode, problemCodes } from './problem.js';
+export { type ProblemCode, problemCodes } from './problem-codes.js';

@@ -2,50 +2,9 @@
  * What may be wrong with a document, a request or a device. The words are made from the code and the details where
  * somebody reads them: see `describeProblem`, and the sentences by language.
  */
+import type { ProblemCode } from './problem-codes.js';
 
-/** The closed list of codes. A new code needs an entry in every language. */
-export const problemCodes = [
-  'unreachable',
-  'timed-out',
-  'denied',
-  'not-found',
-  'malformed',
-  'refused',
-  'unsupported-version',
-  'unconfigured',
-  'wrong-type',
-  'missing-field',
-  'unknown-variant',
-  'unknown-reference',
-  'without-consent',
-  'unsafe-address',
-  'unsafe-key',
-  'duplicate-id',
-  'duplicate-key',
-  'out-of-range',
-  'too-large',
-  'more-problems',
-  'storage-unavailable',
-  'empty-text',
-  'incomplete-address',
-  'misspelt-name',
-  'unknown-name',
-  'missing-section',
-  'left-out',
-  'lost-letters',
-  'markup',
-  'obligation',
-  'web-page',
-  'sent-elsewhere',
-  'not-shared',
-  'unknown-attribute',
-  'wrong-attribute',
-  'unknown-message',
-  'unknown-tag',
-  'unclosed-tag',
-] as const;
-
-export type ProblemCode = (typeof problemCodes)[number];
+export type { ProblemCode } from './problem-codes.js';
 
 /** What a sentence about a problem may name: expectations and counts, never values of the document. */
 export type ProblemDetails = Readonly<Record<string, string | number>>;

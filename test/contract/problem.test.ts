@@ -4,7 +4,8 @@ import { createDescribedProblem, describeProblem, problemTexts } from '../../src
 import { parseDocument, parsePage, parseSection } from '../../src/contract/described.js';
 import { fill } from '../../src/contract/fill.js';
 import { hasItsDetails, namedDetails } from '../../src/contract/problem-details.js';
-import { createProblem, pointer, problemCodes } from '../../src/contract/problem.js';
+import { createProblem, pointer } from '../../src/contract/problem.js';
+import { problemCodes } from '../../src/contract/problem-codes.js';
 
 describe('a problem', () => {
   for (const code of problemCodes)

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { problemCodes } from '../../src/contract/problem.js';
+import { problemCodes } from '../../src/contract/problem-codes.js';
 import { languageFor, languages, loadMessages, messagesNow } from '../../src/locale/languages.js';
 import type { MessageKey, MessagePart, Sentence } from '../../src/locale/messages.js';
 import { createTranslate, fillSentence } from '../../src/locale/translate.js';

@@ -1,7 +1,8 @@
 /** Sends one change over HTTP, and reads what became of it. */
 import type { Action } from '../../contract/actions.js';
 import { isObject } from '../../contract/parse.js';
-import { type Problem, type ProblemDetails, createProblem, problemCodes } from '../../contract/problem.js';
+import { type Problem, type ProblemDetails, createProblem } from '../../contract/problem.js';
+import { problemCodes } from '../../contract/problem-codes.js';
 import { writeJson } from '../../contract/write-json.js';
 import { hasItsDetails } from '../../contract/problem-details.js';
 import type { Answer, SectionChange, Send } from '../../state/ports.js';
