@@ -1,7 +1,9 @@
-/** READ ME FIRST: what lies in the zip and where to begin, in four languages on one page without a script. */
+/** READ ME FIRST: what lies in the zip, where to begin, and what to ask, in four languages on one page without a script. */
+
+import { type Ask, type Asking, asking, mailto } from '../stories/guides/mails.js';
 
 interface Text {
-  readonly tag: string;
+  readonly tag: 'nl' | 'en' | 'fr' | 'de';
   readonly name: string;
   readonly begin: string;
   readonly steps: readonly string[];
@@ -30,7 +32,7 @@ const texts: readonly Text[] = [
       ['integrity.txt', 'de controlesom van elk bestand'],
       ['parts.cdx.json', 'wat anderen schreven en hierin zit (CycloneDX)'],
     ],
-    it: 'Voor de IT-dienst: zet <code>vonk/</code> en <code>starter/</code> naast elkaar op een webserver en open <code>starter/served.html</code>. Er is geen andere software nodig, en niets wordt bij iemand anders opgehaald. De gids “Download” in <code>docs/</code> zegt wat je alleen kunt, en welke ene vraag je aan IT stelt.',
+    it: 'Voor de IT-dienst: zet <code>vonk/</code> en <code>starter/</code> naast elkaar op een webserver en open <code>starter/served.html</code>. Er is geen andere software nodig, en niets wordt bij iemand anders opgehaald.',
   },
   {
     tag: 'en',
@@ -51,7 +53,7 @@ const texts: readonly Text[] = [
       ['integrity.txt', 'the checksum of every file'],
       ['parts.cdx.json', 'what others wrote and stands inside (CycloneDX)'],
     ],
-    it: 'For IT: put <code>vonk/</code> and <code>starter/</code> beside each other on a web server and open <code>starter/served.html</code>. No other software is needed, and nothing is fetched from anybody else. The guide “Download” in <code>docs/</code> says what to do alone, and which one thing to ask of IT.',
+    it: 'For IT: put <code>vonk/</code> and <code>starter/</code> beside each other on a web server and open <code>starter/served.html</code>. No other software is needed, and nothing is fetched from anybody else.',
   },
   {
     tag: 'fr',
@@ -72,7 +74,7 @@ const texts: readonly Text[] = [
       ['integrity.txt', 'la somme de contrôle de chaque fichier'],
       ['parts.cdx.json', 'ce que d’autres ont écrit et qui s’y trouve (CycloneDX)'],
     ],
-    it: 'Pour le service informatique : placez <code>vonk/</code> et <code>starter/</code> côte à côte sur un serveur web et ouvrez <code>starter/served.html</code>. Aucun autre logiciel n’est nécessaire, et rien n’est demandé ailleurs. Le guide « Download » dans <code>docs/</code> dit ce que l’on fait seul, et la seule chose à demander au service informatique.',
+    it: 'Pour le service informatique : placez <code>vonk/</code> et <code>starter/</code> côte à côte sur un serveur web et ouvrez <code>starter/served.html</code>. Aucun autre logiciel n’est nécessaire, et rien n’est demandé ailleurs.',
   },
   {
     tag: 'de',
@@ -93,7 +95,7 @@ const texts: readonly Text[] = [
       ['integrity.txt', 'die Prüfsumme jeder Datei'],
       ['parts.cdx.json', 'was andere geschrieben haben und hier enthalten ist (CycloneDX)'],
     ],
-    it: 'Für die IT: Legen Sie <code>vonk/</code> und <code>starter/</code> nebeneinander auf einen Webserver und öffnen Sie <code>starter/served.html</code>. Weitere Software ist nicht nötig, und nichts wird bei anderen abgefragt. Die Anleitung „Download“ in <code>docs/</code> sagt, was allein geht, und um welches eine man die IT bittet.',
+    it: 'Für die IT: Legen Sie <code>vonk/</code> und <code>starter/</code> nebeneinander auf einen Webserver und öffnen Sie <code>starter/served.html</code>. Weitere Software ist nicht nötig, und nichts wird bei anderen abgefragt.',
   },
 ];
 
@@ -105,9 +107,32 @@ a { color: light-dark(#a0441b, #f0a37c); }
 a:focus-visible { outline: 3px solid; outline-offset: 3px; }
 dt { margin-top: 0.5rem; font-weight: 600; }
 dd { margin: 0; }
-nav a { display: inline-block; padding: 0.25rem 1rem 0.25rem 0; }`;
+nav a { display: inline-block; padding: 0.25rem 1rem 0.25rem 0; }
+details { margin: 0.5rem 0 1.5rem; padding: 0.75rem 1rem; border-radius: 0.75rem; background: light-dark(#fff, #211c18); }
+summary { cursor: pointer; font-weight: 600; }
+blockquote { margin: 0.75rem 0; user-select: all; }
+.write { display: inline-block; padding: 0.25rem 0; }`;
 
-const section = ({ tag, name, begin, steps, inside, files, it }: Text): string => `<section lang="${tag}" id="${tag}">
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const ask = ({ place, alone, mail }: Ask, { open, write }: Asking): string => `<h4>${place}</h4>
+<p>${escaped(alone)}</p>
+<details>
+<summary>${open}: ${escaped(mail.subject)}</summary>
+<blockquote>
+${mail.body.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}
+</blockquote>
+<a class="write" href="${escaped(mailto(mail))}">${write}</a>
+</details>`;
+
+const questions = (all: Asking): string => `<h3>${all.heading}</h3>
+${all.asks.map((one) => ask(one, all)).join('\n')}`;
+
+const section = (
+  { tag, name, begin, steps, inside, files, it }: Text,
+  version: string,
+): string => `<section lang="${tag}" id="${tag}">
 <h2>${name}</h2>
 <h3>${begin}</h3>
 <ol>
@@ -118,6 +143,7 @@ ${steps.map((step) => `<li>${step}</li>`).join('\n')}
 ${files.map(([file, what]) => `<dt><code>${file}</code></dt><dd>${what}</dd>`).join('\n')}
 </dl>
 <p>${it}</p>
+${questions(asking(version)[tag])}
 </section>`;
 
 export const readMeFirst = (version: string): string => `<!doctype html>
@@ -137,7 +163,7 @@ ${styles}
 <nav aria-label="Language">
 ${texts.map(({ tag, name }) => `<a href="#${tag}" lang="${tag}">${name}</a>`).join('\n')}
 </nav>
-${texts.map(section).join('\n')}
+${texts.map((text) => section(text, version)).join('\n')}
 </main>
 </body>
 </html>

@@ -336,8 +336,20 @@ test('READ ME FIRST leads to files that are there', async () => {
   const links = await page.$$eval('a[href]', (all) => all.map((one) => one.getAttribute('href') ?? ''));
 
   assert.ok(links.length >= 12);
-  for (const link of links.filter((one) => !one.startsWith('#'))) assert.ok(names.includes(link), link);
+  for (const link of links.filter((one) => !/^(?:#|mailto:)/.test(one))) assert.ok(names.includes(link), link);
   assert.deepEqual(await page.$$eval('section', (all) => all.map(({ lang }) => lang)), ['nl', 'en', 'fr', 'de']);
+
+  // One mail for each kind of place in each language, as it is read there.
+  const mails = links.filter((link) => link.startsWith('mailto:'));
+  assert.equal(mails.length, 16);
+  const told = await page.$$eval('details', (all) => all.map(({ textContent }) => textContent));
+  for (const [index, mail] of mails.entries()) {
+    const { searchParams } = new URL(mail);
+    assert.ok(told[index]?.includes(searchParams.get('subject') ?? '?'), mail);
+    for (const paragraph of (searchParams.get('body') ?? '?').split('\r\n\r\n'))
+      assert.ok(told[index]?.includes(paragraph), paragraph);
+    assert.ok(mail.length < 2000, `${mail.length} characters: some programs for mail take 2,000`);
+  }
   assert.deepEqual(errors, []);
 });
 

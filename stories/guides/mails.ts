@@ -1,0 +1,284 @@
+/** What somebody does alone, and the one thing to ask of whoever manages the place: a mail that is ready to send. */
+
+export interface Mail {
+  readonly subject: string;
+  /** Paragraphs of plain text. What is to be filled in stands in square brackets. */
+  readonly body: readonly string[];
+}
+
+/** For one kind of place. */
+export interface Ask {
+  readonly place: string;
+  readonly alone: string;
+  readonly mail: Mail;
+}
+
+export interface Asking {
+  readonly heading: string;
+  /** What the text of a mail is called. */
+  readonly open: string;
+  /** On a link that opens the mail in a program for mail. */
+  readonly write: string;
+  readonly asks: readonly Ask[];
+}
+
+/** Where a frame points to, beside the folder of the words. */
+const address = (language: string): string =>
+  `https://[…]/vonk/embed.html?widget=kudos-wall&src=../starter/company.json&lang=${language}`;
+const list = '<meta name="vonk-embed" content="https://[…]" />';
+
+/** By language. `version` is that of the files. */
+export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'de', Asking>> => ({
+  nl: {
+    heading: 'Om het aan collega’s te tonen: één vraag',
+    open: 'De mail',
+    write: 'Open als mail',
+    asks: [
+      {
+        place: 'Een map die IT op een webserver zet',
+        alone: 'Je woorden en foto’s staan in de map starter. Kijk ze na met check.html.',
+        mail: {
+          subject: 'Twee mappen op de webserver van het intranet',
+          body: [
+            'Dag,',
+            'Ik wil een pagina met onze waarden en bedankjes op het intranet zetten. Willen jullie de mappen “vonk” en “starter” uit de bijlage naast elkaar op de webserver zetten, en mij het adres van starter/served.html geven?',
+            'Het zijn gewone bestanden: er draait niets op de server, er is geen database, en niets wordt bij iemand anders opgehaald. integrity.txt heeft de controlesom van elk bestand, parts.cdx.json de lijst van onderdelen. Graag krijg ik ook schrijfrechten op starter/company.json.',
+            'Bedankt!',
+          ],
+        },
+      },
+      {
+        place: 'WordPress',
+        alone:
+          'Je woorden staan in company.json. Kijk ze na met check.html. Staat de plug-in er, dan zet je het blok “Vonk” zelf op je pagina, ook als auteur.',
+        mail: {
+          subject: 'Een plug-in voor onze WordPress-site',
+          body: [
+            'Dag,',
+            `Ik wil onze waarden en bedankjes op onze WordPress-site tonen. Willen jullie de plug-in vonk-wordpress-${version}.zip uit de bijlage installeren (Plugins → Nieuwe plugin → Plugin uploaden), en onder Instellingen → Vonk mijn company.json uit de bijlage opslaan?`,
+            'Daarna zet ik de blokken zelf op de pagina. De plug-in dient alle bestanden zelf op; niets wordt bij iemand anders opgehaald. Wie de plug-in verwijdert, verwijdert ook wat ze bewaarde.',
+            'Bedankt!',
+          ],
+        },
+      },
+      {
+        place: 'Een systeem dat alleen een iframe toelaat',
+        alone: `Zodra de mappen op een server staan, zet je in het iframe- of insluitblok dit adres: ${address('nl')}`,
+        mail: {
+          subject: 'Een adres dat in een iframe mag staan',
+          body: [
+            'Dag,',
+            'Ons intranet laat alleen een iframe toe. Willen jullie de mappen “vonk” en “starter” uit de bijlage naast elkaar op een https-adres zetten, en mij dat adres geven?',
+            `Willen jullie ook bovenaan in vonk/embed.html invullen welke site de pagina mag tonen: ${list}, met het adres van ons intranet? Andere sites tonen ze niet.`,
+            'Het zijn gewone bestanden: er draait niets op de server, en niets wordt bij iemand anders opgehaald. integrity.txt heeft de controlesom van elk bestand.',
+            'Bedankt!',
+          ],
+        },
+      },
+      {
+        place: 'SharePoint',
+        alone: `Zodra het adres er is, zet je op een pagina die je mag bewerken het webonderdeel “Insluiten” met: ${address('nl')}`,
+        mail: {
+          subject: 'Een pagina insluiten in SharePoint',
+          body: [
+            'Dag,',
+            'Ik wil met het webonderdeel “Insluiten” een pagina van onszelf op onze SharePoint-site tonen. Willen jullie de mappen “vonk” en “starter” uit de bijlage naast elkaar op een https-adres van ons zetten, en dat adres toelaten onder Site-instellingen → HTML-veldbeveiliging?',
+            `Willen jullie ook bovenaan in vonk/embed.html invullen welke site de pagina mag tonen: ${list}, met het adres van onze SharePoint? Andere sites tonen ze niet.`,
+            'Het zijn gewone bestanden: er draait niets op de server, en niets wordt bij iemand anders opgehaald.',
+            'Bedankt!',
+          ],
+        },
+      },
+    ],
+  },
+  en: {
+    heading: 'To show it to colleagues: one thing to ask',
+    open: 'The mail',
+    write: 'Open as a mail',
+    asks: [
+      {
+        place: 'A folder that IT puts on a web server',
+        alone: 'Your words and pictures are in the folder starter. Check them with check.html.',
+        mail: {
+          subject: 'Two folders on the web server of the intranet',
+          body: [
+            'Hello,',
+            'I would like to put a page with our values and thanks on the intranet. Would you put the folders “vonk” and “starter” from the attachment beside each other on the web server, and give me the address of starter/served.html?',
+            'They are plain files: nothing runs on the server, there is no database, and nothing is fetched from anybody else. integrity.txt has the checksum of every file, parts.cdx.json the list of parts. I would also like to be able to write starter/company.json.',
+            'Thank you!',
+          ],
+        },
+      },
+      {
+        place: 'WordPress',
+        alone:
+          'Your words are in company.json. Check them with check.html. Once the plugin is there, you put the block “Vonk” on your page yourself, as an author too.',
+        mail: {
+          subject: 'A plugin for our WordPress site',
+          body: [
+            'Hello,',
+            `I would like to show our values and thanks on our WordPress site. Would you install the plugin vonk-wordpress-${version}.zip from the attachment (Plugins → Add New → Upload Plugin), and save my company.json from the attachment under Settings → Vonk?`,
+            'From then on I place the blocks on the page myself. The plugin serves all its files itself; nothing is fetched from anybody else. Whoever deletes the plugin deletes what it kept.',
+            'Thank you!',
+          ],
+        },
+      },
+      {
+        place: 'A system that allows an iframe only',
+        alone: `Once the folders are on a server, put this address into the iframe or “embed” block: ${address('en')}`,
+        mail: {
+          subject: 'An address that may stand in an iframe',
+          body: [
+            'Hello,',
+            'Our intranet allows an iframe only. Would you put the folders “vonk” and “starter” from the attachment beside each other at an https address, and give me that address?',
+            `Would you also fill in, near the top of vonk/embed.html, which site may show it: ${list}, with the address of our intranet? Other sites do not show it.`,
+            'They are plain files: nothing runs on the server, and nothing is fetched from anybody else. integrity.txt has the checksum of every file.',
+            'Thank you!',
+          ],
+        },
+      },
+      {
+        place: 'SharePoint',
+        alone: `Once there is an address, put the web part “Embed” on a page that you may edit, with: ${address('en')}`,
+        mail: {
+          subject: 'Embedding a page in SharePoint',
+          body: [
+            'Hello,',
+            'I would like to show a page of ours on our SharePoint site with the web part “Embed”. Would you put the folders “vonk” and “starter” from the attachment beside each other at an https address of ours, and allow that address under Site settings → HTML Field Security?',
+            `Would you also fill in, near the top of vonk/embed.html, which site may show it: ${list}, with the address of our SharePoint? Other sites do not show it.`,
+            'They are plain files: nothing runs on the server, and nothing is fetched from anybody else.',
+            'Thank you!',
+          ],
+        },
+      },
+    ],
+  },
+  fr: {
+    heading: 'Pour le montrer aux collègues : une seule demande',
+    open: 'Le message',
+    write: 'Ouvrir comme message',
+    asks: [
+      {
+        place: 'Un dossier que l’informatique place sur un serveur web',
+        alone: 'Vos mots et vos images sont dans le dossier starter. Vérifiez-les avec check.html.',
+        mail: {
+          subject: 'Deux dossiers sur le serveur web de l’intranet',
+          body: [
+            'Bonjour,',
+            'Je voudrais mettre sur l’intranet une page avec nos valeurs et nos mercis. Pourriez-vous placer les dossiers « vonk » et « starter » ci-joints côte à côte sur le serveur web, et me donner l’adresse de starter/served.html ?',
+            'Ce sont de simples fichiers : rien ne tourne sur le serveur, il n’y a pas de base de données, et rien n’est demandé ailleurs. integrity.txt contient la somme de contrôle de chaque fichier, parts.cdx.json la liste des composants. J’aimerais aussi pouvoir écrire starter/company.json.',
+            'Merci !',
+          ],
+        },
+      },
+      {
+        place: 'WordPress',
+        alone:
+          'Vos mots sont dans company.json. Vérifiez-les avec check.html. Une fois l’extension installée, vous placez vous-même le bloc « Vonk » sur votre page, aussi comme auteur.',
+        mail: {
+          subject: 'Une extension pour notre site WordPress',
+          body: [
+            'Bonjour,',
+            `Je voudrais montrer nos valeurs et nos mercis sur notre site WordPress. Pourriez-vous installer l’extension vonk-wordpress-${version}.zip ci-jointe (Extensions → Ajouter → Téléverser une extension), et enregistrer mon company.json ci-joint sous Réglages → Vonk ?`,
+            'Ensuite je place moi-même les blocs sur la page. L’extension sert tous ses fichiers elle-même ; rien n’est demandé ailleurs. Qui supprime l’extension supprime ce qu’elle gardait.',
+            'Merci !',
+          ],
+        },
+      },
+      {
+        place: 'Un système qui n’accepte qu’un iframe',
+        alone: `Une fois les dossiers sur un serveur, mettez cette adresse dans le bloc iframe ou « intégrer » : ${address('fr')}`,
+        mail: {
+          subject: 'Une adresse qui peut figurer dans un iframe',
+          body: [
+            'Bonjour,',
+            'Notre intranet n’accepte qu’un iframe. Pourriez-vous placer les dossiers « vonk » et « starter » ci-joints côte à côte à une adresse https, et me donner cette adresse ?',
+            `Pourriez-vous aussi indiquer, en haut de vonk/embed.html, quel site peut l’afficher : ${list}, avec l’adresse de notre intranet ? Les autres sites ne l’affichent pas.`,
+            'Ce sont de simples fichiers : rien ne tourne sur le serveur, et rien n’est demandé ailleurs. integrity.txt contient la somme de contrôle de chaque fichier.',
+            'Merci !',
+          ],
+        },
+      },
+      {
+        place: 'SharePoint',
+        alone: `Une fois l’adresse connue, placez sur une page que vous pouvez modifier le composant « Incorporer » avec : ${address('fr')}`,
+        mail: {
+          subject: 'Incorporer une page dans SharePoint',
+          body: [
+            'Bonjour,',
+            'Je voudrais montrer une de nos pages sur notre site SharePoint avec le composant « Incorporer ». Pourriez-vous placer les dossiers « vonk » et « starter » ci-joints côte à côte à une adresse https à nous, et autoriser cette adresse sous Paramètres du site → Sécurité des champs HTML ?',
+            `Pourriez-vous aussi indiquer, en haut de vonk/embed.html, quel site peut l’afficher : ${list}, avec l’adresse de notre SharePoint ? Les autres sites ne l’affichent pas.`,
+            'Ce sont de simples fichiers : rien ne tourne sur le serveur, et rien n’est demandé ailleurs.',
+            'Merci !',
+          ],
+        },
+      },
+    ],
+  },
+  de: {
+    heading: 'Um es im Kreis der Kollegen zu zeigen: eine Bitte',
+    open: 'Die Mail',
+    write: 'Als Mail öffnen',
+    asks: [
+      {
+        place: 'Ein Ordner, den die IT auf einen Webserver legt',
+        alone: 'Ihre Worte und Bilder liegen im Ordner starter. Prüfen Sie sie mit check.html.',
+        mail: {
+          subject: 'Zwei Ordner auf dem Webserver des Intranets',
+          body: [
+            'Guten Tag,',
+            'ich möchte eine Seite mit unseren Werten und Dankesworten ins Intranet stellen. Würden Sie die Ordner „vonk“ und „starter“ aus dem Anhang nebeneinander auf den Webserver legen und mir die Adresse von starter/served.html nennen?',
+            'Es sind gewöhnliche Dateien: Auf dem Server läuft nichts, es gibt keine Datenbank, und nichts wird bei anderen abgefragt. integrity.txt enthält die Prüfsumme jeder Datei, parts.cdx.json die Liste der Bestandteile. Gern hätte ich auch Schreibrechte auf starter/company.json.',
+            'Vielen Dank!',
+          ],
+        },
+      },
+      {
+        place: 'WordPress',
+        alone:
+          'Ihre Worte stehen in company.json. Prüfen Sie sie mit check.html. Ist das Plugin da, setzen Sie den Block „Vonk“ selbst auf Ihre Seite, auch als Autorin oder Autor.',
+        mail: {
+          subject: 'Ein Plugin für unsere WordPress-Seite',
+          body: [
+            'Guten Tag,',
+            `ich möchte unsere Werte und Dankesworte auf unserer WordPress-Seite zeigen. Würden Sie das Plugin vonk-wordpress-${version}.zip aus dem Anhang installieren (Plugins → Installieren → Plugin hochladen) und unter Einstellungen → Vonk meine company.json aus dem Anhang speichern?`,
+            'Danach setze ich die Blöcke selbst auf die Seite. Das Plugin liefert alle Dateien selbst aus; nichts wird bei anderen abgefragt. Wer das Plugin löscht, löscht auch, was es aufbewahrt hat.',
+            'Vielen Dank!',
+          ],
+        },
+      },
+      {
+        place: 'Ein System, das nur einen iframe zulässt',
+        alone: `Liegen die Ordner auf einem Server, kommt diese Adresse in den iframe- oder Einbetten-Block: ${address('de')}`,
+        mail: {
+          subject: 'Eine Adresse, die in einem iframe stehen darf',
+          body: [
+            'Guten Tag,',
+            'unser Intranet lässt nur einen iframe zu. Würden Sie die Ordner „vonk“ und „starter“ aus dem Anhang nebeneinander unter eine https-Adresse legen und mir diese Adresse nennen?',
+            `Würden Sie auch oben in vonk/embed.html eintragen, welche Seite es zeigen darf: ${list}, mit der Adresse unseres Intranets? Andere Seiten zeigen es nicht.`,
+            'Es sind gewöhnliche Dateien: Auf dem Server läuft nichts, und nichts wird bei anderen abgefragt. integrity.txt enthält die Prüfsumme jeder Datei.',
+            'Vielen Dank!',
+          ],
+        },
+      },
+      {
+        place: 'SharePoint',
+        alone: `Gibt es die Adresse, kommt auf eine Seite, die Sie bearbeiten dürfen, das Webpart „Einbetten“ mit: ${address('de')}`,
+        mail: {
+          subject: 'Eine Seite in SharePoint einbetten',
+          body: [
+            'Guten Tag,',
+            'ich möchte mit dem Webpart „Einbetten“ eine eigene Seite auf unserer SharePoint-Website zeigen. Würden Sie die Ordner „vonk“ und „starter“ aus dem Anhang nebeneinander unter eine eigene https-Adresse legen und diese Adresse unter Websiteeinstellungen → HTML-Feldsicherheit zulassen?',
+            `Würden Sie auch oben in vonk/embed.html eintragen, welche Seite es zeigen darf: ${list}, mit der Adresse unseres SharePoint? Andere Seiten zeigen es nicht.`,
+            'Es sind gewöhnliche Dateien: Auf dem Server läuft nichts, und nichts wird bei anderen abgefragt.',
+            'Vielen Dank!',
+          ],
+        },
+      },
+    ],
+  },
+});
+
+/** The address that opens a mail, to nobody yet (RFC 6068). */
+export const mailto = ({ subject, body }: Mail): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.join('\r\n\r\n'))}`;
