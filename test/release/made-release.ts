@@ -272,6 +272,35 @@ for (const [encoding, bytes, isTold] of [
   });
 }
 
+test('the check page takes a file that is dropped on it, and leaves words that are dragged to the field', async () => {
+  const { page, errors } = await openFile('check.html');
+  const drag = (kind: string, bytes?: readonly number[]): Promise<boolean> =>
+    page.evaluate(
+      (type, content) => {
+        const dataTransfer = new DataTransfer();
+        if (content) dataTransfer.items.add(new File([new Uint8Array(content)], 'company.json'));
+        else dataTransfer.setData('text/plain', 'words');
+        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+        return document.body.dispatchEvent(event);
+      },
+      kind,
+      bytes,
+    );
+
+  assert.equal(await drag('dragover'), true);
+  assert.equal(await drag('drop'), true);
+  assert.equal(await page.$eval('.drop', (hint) => (hint as HTMLElement).hidden), true);
+  const file = [...Buffer.from(given, 'latin1')];
+  assert.equal(await drag('dragover', file), false);
+  assert.equal(await page.$eval('.drop', (hint) => (hint as HTMLElement).hidden), false);
+  assert.equal(await drag('drop', file), false);
+
+  await whenTold(page, 'Café olé');
+  assert.equal(await page.$eval('textarea', ({ value }) => value), given);
+  assert.equal(await page.$eval('.drop', (hint) => (hint as HTMLElement).hidden), true);
+  assert.deepEqual(errors, []);
+});
+
 test('the check page speaks four languages, leads to the line, and keeps the last picture of a text that breaks', async () => {
   const { page, errors } = await openFile('check.html');
   await press(page, 'Show an example');
@@ -407,7 +436,7 @@ test('the docs open from a server, with the guide to the download', async () => 
     () => undefined,
     async (origin) => {
       await page.goto(`${origin}/docs/iframe.html?viewMode=docs&id=guides-download--docs`);
-      await whenTold(page, 'A folder that IT serves');
+      await whenTold(page, 'A folder that IT puts on a web server');
     },
   );
   await page.close();
