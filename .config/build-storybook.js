@@ -33,5 +33,5 @@ function build() {
   console.log(process.exitCode === 0 ? 'Storybook stands in storybook-static/.' : said);
 }
 
-const reads = ['.storybook', 'stories', 'demo/intranet', 'test/fixtures', 'custom-elements.json'];
+const reads = ['.storybook', 'stories', 'demo/intranet', 'demo/hosts', 'test/fixtures', 'custom-elements.json'];
 await whenStale({ name: 'build-storybook', result: 'storybook-static/index.json', reads }, build);

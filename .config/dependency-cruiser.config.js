@@ -117,7 +117,8 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules/' },
     // Anchored: `dist/` alone would leave out chart.js, which is in a folder of that name.
-    exclude: { path: '^(dist|[.]cache)/' },
+    // Projects for other systems have packages of their own.
+    exclude: { path: '^(dist|[.]cache|demo/hosts)/' },
     // Without the conditions, packages that have `exports` are not found.
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -41,7 +41,18 @@ const unsafeDirectives = ['unsafe-html', 'unsafe-svg', 'unsafe-mathml', 'style-m
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', '.cache/', 'coverage/', 'storybook-static/', '**/node_modules/', 'test/frameworks/*/**'] },
+  {
+    // Projects of their own, which have packages of their own, are compiled by tests.
+    ignores: [
+      'dist/',
+      '.cache/',
+      'coverage/',
+      'storybook-static/',
+      '**/node_modules/',
+      'test/frameworks/*/**',
+      'demo/hosts/*/**',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [...typescript.recommendedTypeChecked, lit['flat/recommended'], wc['flat/recommended']],

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { packageJson, tsconfig } from './generated-json.js';
 import { regions, storyFiles } from './generated-code.js';
+import { htmlTags } from './frameworks/html.js';
 import { jsxTags } from './frameworks/jsx.js';
 import { reactComponents } from './frameworks/react.js';
 import { vueTags } from './frameworks/vue.js';
@@ -41,6 +42,7 @@ export async function generated(folder = root) {
     ['tsconfig.json', tsconfig(read('tsconfig.json'), folder)],
     ['test/stories/stories.ts', storyFiles(folder)],
     ['src/frameworks/react.ts', reactComponents(folder)],
+    ['src/frameworks/html-tags.ts', htmlTags(folder)],
     ['src/frameworks/jsx-tags.ts', jsxTags(folder)],
     ['src/frameworks/vue-tags.ts', vueTags(folder)],
   ]);

@@ -24,7 +24,7 @@ export const { name: packageName } = JSON.parse(readFileSync(join(root, 'package
 export const widgets = widgetsIn(root);
 
 /** What the package has for a framework, each under a sub-path of its own. */
-const frameworks = ['react', 'jsx', 'jsx-global', 'vue'];
+const frameworks = ['react', 'jsx', 'jsx-global', 'vue', 'html-tags', 'jsx-tags', 'vue-tags'];
 
 /**
  * What the package exports, as paths of its source relative to the root. The demo, the stories and

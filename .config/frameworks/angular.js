@@ -2,7 +2,7 @@
  * Directives for Angular, as a file of source that a project copies: Angular compiles what it checks templates against, each
  * version for itself. Events need none: `HTMLElementEventMap` knows them.
  */
-import { documented, elementsIn } from './elements.js';
+import { documented, elementsIn, nameOf } from './elements.js';
 import { packageName } from '../vonk-alias.js';
 
 function input({ name }, property) {
@@ -20,7 +20,7 @@ function input({ name }, property) {
 
 const directive = (
   element,
-) => `${documented(element.summary, `@Directive({ selector: '${element.tag}', standalone: true })`)}
+) => `${documented(element.summary, `@Directive({ selector: \`\${prefix}-${nameOf(element)}\`, standalone: true })`)}
 export class ${element.name}Directive {
   readonly #element = inject<ElementRef<${element.name}>>(ElementRef).nativeElement;
 
@@ -39,6 +39,9 @@ export function angularDirectives(folder) {
  */
 import { Directive, ElementRef, Input, inject } from '@angular/core';
 import type { ${names.join(', ')} } from '${packageName}';
+
+/** What stands before the name in a tag. Where you chose another word (\`defineElements('acme', …)\`), write it here. */
+const prefix = 'vonk';
 
 function yesOrNo(value: boolean | '' | 'true' | 'false'): boolean {
   return value !== false && value !== 'false';

@@ -97,6 +97,9 @@ export function elementsIn(folder) {
     });
 }
 
+/** The tag without its prefix: `kudos-wall`. */
+export const nameOf = ({ tag }) => tag.slice('vonk-'.length);
+
 /** `vonk-kudos-give` as a property of a component: `onKudosGive`. */
 export const handlerOf = ({ name }) =>
   `on${name.slice('vonk'.length).replace(/-(\w)/g, (_dash, c) => c.toUpperCase())}`;
@@ -117,3 +120,11 @@ export const eventClasses = (elements) =>
 
 /** What the first line of every written file says. */
 export const writtenBy = (what) => `/** ${what} Written by \`npm run generate\` from custom-elements.json. */`;
+
+/** What stands below the list of tags: the same list under another prefix. */
+export const prefixedTags = (example) => `
+/**
+ * The same tags under a prefix of your own: ${example}
+ */
+export type PrefixedTags<Prefix extends string> = Prefixed<VonkTags, Prefix>;
+`;

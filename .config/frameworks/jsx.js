@@ -1,5 +1,8 @@
 /** Types for plain tags in React's JSX. */
-import { documented, elementsIn, eventClasses, imports, writtenBy } from './elements.js';
+import { documented, elementsIn, eventClasses, imports, prefixedTags, writtenBy } from './elements.js';
+
+const prefixExample =
+  "`declare module 'react' { namespace JSX { interface IntrinsicElements extends PrefixedTags<'acme'> {} } }`.";
 
 /** A property under the name of its attribute, and under its own where that is another. */
 const attribute = (owner) => (property) =>
@@ -43,6 +46,7 @@ ${imports(elements).join('\n')}
 ${imports(eventClasses(elements)).join('\n')}
 import type { BaseElement } from '../internal/base-element.js';
 import type { Attribute, Tag } from './jsx-attribute.js';
+import type { Prefixed } from './prefixed.js';
 
 ${pair('Widget', 'BaseElement', shared)}
 ${elements.map(own).join('\n')}
@@ -50,5 +54,5 @@ ${elements.map(own).join('\n')}
 export interface VonkTags {
 ${tags.join('\n')}
 }
-`;
+${prefixedTags(prefixExample)}`;
 }

@@ -1,5 +1,5 @@
 /** Components for React: what they take, and one call for each element. */
-import { documented, elementsIn, eventClasses, handlerOf, imports, writtenBy } from './elements.js';
+import { documented, elementsIn, eventClasses, handlerOf, imports, nameOf, writtenBy } from './elements.js';
 
 const prop = (owner) => (property) =>
   documented(property.description, `readonly ${property.name}?: ${owner}['${property.name}'];`);
@@ -16,7 +16,7 @@ ${[...own.map(prop(`${element.name}Element`)), ...element.events.map(handler)].j
 }
 
 ${documented(element.summary, `export const ${element.name}: ElementComponent<${element.name}Element, ${element.name}Props> =`)}
-  /* @__PURE__ */ wrapElement('${element.tag}', ${element.name}Element, { ${events.join(' ')} });
+  /* @__PURE__ */ wrapElement('${nameOf(element)}', ${element.name}Element, { ${events.join(' ')} });
 `;
 }
 
@@ -24,11 +24,13 @@ export function reactComponents(folder) {
   const elements = elementsIn(folder);
   const [widget] = elements.filter(({ isWidget }) => isWidget);
   const classes = elements.map(({ name, module }) => ({ name: `${name} as ${name}Element`, module }));
-  return `${writtenBy('Every element as a component for React, from 17 on. Each registers its element where it is used.')}
+  return `${writtenBy('Every element as a component for React, from 17 on. Each registers its element when it is first drawn.')}
 ${imports(classes, 'import').join('\n')}
 ${imports(eventClasses(elements)).join('\n')}
 import type { BaseElement } from '../internal/base-element.js';
 import { type ElementComponent, type ElementProps, wrapElement } from './wrap-element.js';
+
+export { withPrefix } from './wrap-element.js';
 
 /** What every widget takes. */
 interface WidgetProps {

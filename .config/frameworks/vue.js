@@ -1,8 +1,10 @@
 /** Types for tags in the templates of Vue, which knows properties by their own names and events with \`on\` before them. */
-import { documented, elementsIn, eventClasses, imports, writtenBy } from './elements.js';
+import { documented, elementsIn, eventClasses, imports, prefixedTags, writtenBy } from './elements.js';
 
 const prop = (owner) => (property) =>
   documented(property.description, `readonly ${property.name}?: Bound<${owner}['${property.name}']>;`);
+
+const prefixExample = "`declare module 'vue' { interface GlobalComponents extends PrefixedTags<'acme'> {} }`.";
 
 const camelCase = (name) => name.replace(/-(\w)/g, (_dash, letter) => letter.toUpperCase());
 
@@ -31,6 +33,7 @@ ${imports(having).join('\n')}
 ${imports(eventClasses(elements)).join('\n')}
 import type { BaseElement } from '../internal/base-element.js';
 import type { Bound, Tag } from './vue-tag.js';
+import type { Prefixed } from './prefixed.js';
 
 /** What every widget takes. */
 interface WidgetProps {
@@ -42,5 +45,5 @@ ${elements.map(props).join('\n')}
 export interface VonkTags {
 ${tags.join('\n')}
 }
-`;
+${prefixedTags(prefixExample)}`;
 }

@@ -41,6 +41,7 @@ import type {
 } from '../widgets/preferences/preferences-events.js';
 import type { BaseElement } from '../internal/base-element.js';
 import type { Attribute, Tag } from './jsx-attribute.js';
+import type { Prefixed } from './prefixed.js';
 
 interface WidgetAttributes {
   /** Address of the document, relative to the page. Not needed inside a `<vonk-space>`. */
@@ -231,3 +232,8 @@ export interface VonkTags {
   /** The values of the organisation, with behaviour, stories and recent thanks. */
   'vonk-values-card': Tag<ValuesCard, ValuesCardAttributes, ValuesCardProperties>;
 }
+
+/**
+ * The same tags under a prefix of your own: `declare module 'react' { namespace JSX { interface IntrinsicElements extends PrefixedTags<'acme'> {} } }`.
+ */
+export type PrefixedTags<Prefix extends string> = Prefixed<VonkTags, Prefix>;

@@ -1,4 +1,4 @@
-/** Every element as a component for React, from 17 on. Each registers its element where it is used. Written by `npm run generate` from custom-elements.json. */
+/** Every element as a component for React, from 17 on. Each registers its element when it is first drawn. Written by `npm run generate` from custom-elements.json. */
 import { VonkSpace as VonkSpaceElement } from '../context/space.js';
 import { ContentFeed as ContentFeedElement } from '../widgets/content-feed/content-feed.js';
 import { GoalTracker as GoalTrackerElement } from '../widgets/goal-tracker/goal-tracker.js';
@@ -41,6 +41,8 @@ import type {
 } from '../widgets/preferences/preferences-events.js';
 import type { BaseElement } from '../internal/base-element.js';
 import { type ElementComponent, type ElementProps, wrapElement } from './wrap-element.js';
+
+export { withPrefix } from './wrap-element.js';
 
 /** What every widget takes. */
 interface WidgetProps {
@@ -87,7 +89,7 @@ export interface VonkSpaceProps extends ElementProps<VonkSpaceElement> {
 
 /** One document for all widgets inside. */
 export const VonkSpace: ElementComponent<VonkSpaceElement, VonkSpaceProps> = /* @__PURE__ */ wrapElement(
-  'vonk-space',
+  'space',
   VonkSpaceElement,
   {},
 );
@@ -105,7 +107,7 @@ export interface ContentFeedProps extends ElementProps<ContentFeedElement>, Widg
 
 /** Small pieces to read, to keep, or to tell in one's own words, with guidelines and a place to write. */
 export const ContentFeed: ElementComponent<ContentFeedElement, ContentFeedProps> = /* @__PURE__ */ wrapElement(
-  'vonk-content-feed',
+  'content-feed',
   ContentFeedElement,
   { onFeedKeep: 'vonk-feed-keep', onFeedRate: 'vonk-feed-rate', onSignIn: 'vonk-sign-in' },
 );
@@ -139,7 +141,7 @@ export interface GoalTrackerProps extends ElementProps<GoalTrackerElement>, Widg
 
 /** The viewer's own goals, with their steps, and one-to-one coaching. */
 export const GoalTracker: ElementComponent<GoalTrackerElement, GoalTrackerProps> = /* @__PURE__ */ wrapElement(
-  'vonk-goal-tracker',
+  'goal-tracker',
   GoalTrackerElement,
   {
     onGoalSet: 'vonk-goal-set',
@@ -168,7 +170,7 @@ export interface ImpactProps extends ElementProps<ImpactElement>, WidgetProps {
 
 /** What came of something the viewer did, in the words of a colleague. */
 export const Impact: ElementComponent<ImpactElement, ImpactProps> = /* @__PURE__ */ wrapElement(
-  'vonk-impact',
+  'impact',
   ImpactElement,
   { onFeedbackAsk: 'vonk-feedback-ask', onSignIn: 'vonk-sign-in' },
 );
@@ -196,7 +198,7 @@ export interface KudosWallProps extends ElementProps<KudosWallElement>, WidgetPr
 
 /** A wall of thanks, newest first. */
 export const KudosWall: ElementComponent<KudosWallElement, KudosWallProps> = /* @__PURE__ */ wrapElement(
-  'vonk-kudos-wall',
+  'kudos-wall',
   KudosWallElement,
   {
     onKudosGive: 'vonk-kudos-give',
@@ -222,7 +224,7 @@ export interface LeaderboardProps extends ElementProps<LeaderboardElement>, Widg
 
 /** A garden that grows with what is done together, or a list of those who said yes. */
 export const Leaderboard: ElementComponent<LeaderboardElement, LeaderboardProps> = /* @__PURE__ */ wrapElement(
-  'vonk-leaderboard',
+  'leaderboard',
   LeaderboardElement,
   { onBoardJoin: 'vonk-board-join', onBoardLeave: 'vonk-board-leave', onSignIn: 'vonk-sign-in' },
 );
@@ -244,7 +246,7 @@ export interface PreferencesPanelProps extends ElementProps<PreferencesPanelElem
 
 /** How the viewer wants to take part, or not; what is kept of them, to take along or erase. */
 export const PreferencesPanel: ElementComponent<PreferencesPanelElement, PreferencesPanelProps> =
-  /* @__PURE__ */ wrapElement('vonk-preferences', PreferencesPanelElement, {
+  /* @__PURE__ */ wrapElement('preferences', PreferencesPanelElement, {
     onPreferencesSet: 'vonk-preferences-set',
     onDoubtShare: 'vonk-doubt-share',
     onWishShare: 'vonk-wish-share',
@@ -262,7 +264,7 @@ export interface ValuesCardProps extends ElementProps<ValuesCardElement>, Widget
 
 /** The values of the organisation, with behaviour, stories and recent thanks. */
 export const ValuesCard: ElementComponent<ValuesCardElement, ValuesCardProps> = /* @__PURE__ */ wrapElement(
-  'vonk-values-card',
+  'values-card',
   ValuesCardElement,
   {},
 );

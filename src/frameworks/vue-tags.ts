@@ -39,6 +39,7 @@ import type {
 } from '../widgets/preferences/preferences-events.js';
 import type { BaseElement } from '../internal/base-element.js';
 import type { Bound, Tag } from './vue-tag.js';
+import type { Prefixed } from './prefixed.js';
 
 /** What every widget takes. */
 interface WidgetProps {
@@ -203,3 +204,8 @@ export interface VonkTags {
   /** The values of the organisation, with behaviour, stories and recent thanks. */
   'vonk-values-card': Tag<ValuesCardProps>;
 }
+
+/**
+ * The same tags under a prefix of your own: `declare module 'vue' { interface GlobalComponents extends PrefixedTags<'acme'> {} }`.
+ */
+export type PrefixedTags<Prefix extends string> = Prefixed<VonkTags, Prefix>;

@@ -4,31 +4,25 @@
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { packageName, root } from '../../.config/vonk-alias.js';
+import { type Project, here, prepare } from './prepare.js';
 
-const here = join(root, 'test/frameworks');
-
-interface Project {
-  readonly folder: string;
+interface Compiled extends Project {
   readonly compiler: string;
-  /** Files of `uses` that are compiled there. */
-  readonly uses?: readonly string[];
-  /** Where its types of tags come from. */
-  readonly types?: string;
 }
 
 const tsc = 'typescript/bin/tsc';
-const projects: readonly Project[] = [
-  { folder: 'react-17', compiler: tsc, uses: ['components', 'tags', 'no-objects'], types: 'jsx' },
+const uses = ['components', 'tags', 'prefixed'];
+const projects: readonly Compiled[] = [
+  { folder: 'react-17', compiler: tsc, uses: [...uses, 'no-objects'], types: 'jsx', host: 'react' },
   // SharePoint Framework pins types of React that are older than its own namespace for tags.
-  { folder: 'react-17-sharepoint', compiler: tsc, uses: ['components', 'tags', 'no-objects'], types: 'jsx-global' },
-  { folder: 'react-18', compiler: tsc, uses: ['components', 'tags', 'no-objects'], types: 'jsx' },
-  { folder: 'react-19', compiler: tsc, uses: ['components', 'tags', 'objects'], types: 'jsx' },
-  { folder: 'vue', compiler: 'vue-tsc/bin/vue-tsc.js' },
-  { folder: 'angular', compiler: '@angular/compiler-cli/bundles/src/bin/ngc.js' },
+  { folder: 'react-17-sharepoint', compiler: tsc, uses: [...uses, 'no-objects'], types: 'jsx-global' },
+  { folder: 'react-18', compiler: tsc, uses: [...uses, 'no-objects'], types: 'jsx', host: 'react' },
+  { folder: 'react-19', compiler: tsc, uses: [...uses, 'objects'], types: 'jsx', host: 'react' },
+  { folder: 'vue', compiler: 'vue-tsc/bin/vue-tsc.js', host: 'vue' },
+  { folder: 'angular', compiler: '@angular/compiler-cli/bundles/src/bin/ngc.js', host: 'angular' },
 ];
 
 /** What is told of one line. */
@@ -43,6 +37,7 @@ function wanted(folder: string): readonly Told[] {
     .map((name) => join(folder, name))
     .filter((path) => existsSync(path))
     .flatMap((path) => readdirSync(path).map((name) => join(path, name)))
+    .filter((path) => statSync(path).isFile())
     .flatMap((file) =>
       readFileSync(file, 'utf8')
         .split('\n')
@@ -56,7 +51,7 @@ function wanted(folder: string): readonly Told[] {
 /** `src/a.ts(3,5): error …`, and as Angular says it `src/a.ts:3:5 - error …`; what is indented goes on. */
 const said = /^(\S[^\s(:]*)[(:](\d+)[,:]\d+\)?(?: -|:) error (.*(?:\n[ \t]+.*)*)/gm;
 
-function compile({ folder, compiler }: Project): Promise<readonly Told[]> {
+function compile({ folder, compiler }: Compiled): Promise<readonly Told[]> {
   const cwd = join(here, folder);
   const [program] = [cwd, here].map((path) => join(path, 'node_modules', compiler)).filter((path) => existsSync(path));
   assert.ok(program, `${compiler} is installed: npm ci --prefix test/frameworks`);
@@ -75,31 +70,6 @@ function compile({ folder, compiler }: Project): Promise<readonly Told[]> {
       else reject(new Error(plain));
     });
   });
-}
-
-/** Puts the package, and what is to be compiled, where a project has them. */
-function prepare({ folder, uses = [], types }: Project): void {
-  const installed = join(here, folder, 'node_modules', packageName);
-  const copied = join(here, folder, 'copied');
-  for (const path of [installed, copied]) rmSync(path, { recursive: true, force: true });
-  mkdirSync(copied);
-  for (const file of ['package.json', 'dist']) {
-    cpSync(join(root, file), join(installed, file), {
-      recursive: true,
-      filter: (path) => !/[.]map$|[\\/]dist[\\/](?:cdn|cli)$/.test(path),
-    });
-  }
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    readonly exports: Readonly<Record<string, string | { readonly types: string }>>;
-  };
-  for (const [name, target] of Object.entries(exports)) {
-    if (typeof target === 'string' || name === '.') continue;
-    mkdirSync(join(installed, name), { recursive: true });
-    writeFileSync(join(installed, name, 'package.json'), JSON.stringify({ types: relative(name, target.types) }));
-  }
-  if (types) writeFileSync(join(copied, 'vonk.d.ts'), `import '${packageName}/${types}';\n`);
-  for (const use of uses) cpSync(join(here, 'uses', `${use}.tsx`), join(copied, `${use}.tsx`));
-  if (folder === 'angular') cpSync(join(installed, 'dist/frameworks/angular.ts'), join(copied, 'angular.ts'));
 }
 
 describe('right and wrong uses', { concurrency: 2 }, () => {

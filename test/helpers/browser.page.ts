@@ -4,7 +4,7 @@ import { type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type ConsoleMessage, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext, type ConsoleMessage, type Page } from 'puppeteer-core';
 import { browserFlags, findBrowser, noBrowser } from './browser.mjs';
 
 /** The folder of package.json. */
@@ -88,7 +88,7 @@ export async function launch(): Promise<Browser> {
 }
 
 /** A new page that writes down every error, failed request, policy violation and warning. */
-export async function watchedPage(browser: Browser): Promise<WatchedPage> {
+export async function watchedPage(browser: Browser | BrowserContext): Promise<WatchedPage> {
   const page = await browser.newPage();
   const errors: string[] = [];
   const warnings: string[] = [];

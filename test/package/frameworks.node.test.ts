@@ -22,9 +22,14 @@ interface Told {
   }[];
 }
 
+type Component = ComponentType<Record<string, unknown>>;
+type Components = Readonly<Record<string, Component>> & {
+  readonly withPrefix: <C extends object>(prefix: string, components: C) => Readonly<Record<string, Component>>;
+};
+
 test('every element is a component, which a server renders as its tag, in silence', async () => {
   const module = pathToFileURL(join(root, 'dist/frameworks/react.js')).href;
-  const components = (await import(module)) as Record<string, ComponentType<Record<string, unknown>>>;
+  const { withPrefix, ...components } = (await import(module)) as Components;
   const told: unknown[] = [];
   const { error } = console;
   console.error = (...words: unknown[]) => told.push(words);
@@ -36,12 +41,27 @@ test('every element is a component, which a server renders as its tag, in silenc
       const props = { id: 'here', className: 'wide', data: { vonk: 1 }, ...own };
       const html = renderToString(createElement(StrictMode, null, createElement(component, props)));
       assert.equal(html, `<${tag} id="here" class="wide"></${tag}>`);
+      const { [name]: prefixed } = withPrefix('acme', components);
+      assert.ok(prefixed);
+      const other = tag.replace('vonk', 'acme');
+      assert.equal(renderToString(createElement(prefixed, props)), `<${other} id="here" class="wide"></${other}>`);
     }
   } finally {
     console.error = error;
   }
   assert.deepEqual(told, []);
   assert.equal(Object.keys(components).length, elements.length);
+});
+
+test('a prefix gives the same component whenever it is asked for, and is refused where it is none', async () => {
+  const module = pathToFileURL(join(root, 'dist/frameworks/react.js')).href;
+  const { withPrefix, KudosWall } = (await import(module)) as Components;
+
+  assert.notEqual(withPrefix('acme', { KudosWall }).KudosWall, KudosWall);
+  assert.equal(withPrefix('acme', { KudosWall }).KudosWall, withPrefix('acme', { KudosWall }).KudosWall);
+  assert.equal(withPrefix('vonk', { KudosWall }).KudosWall, KudosWall);
+  for (const prefix of ['Acme', '', 'acme-', '1a'])
+    assert.throws(() => withPrefix(prefix, { KudosWall }), { message: /is no prefix\. Write small letters/ });
 });
 
 test('the editors are told every attribute of every element, and what it may say', () => {

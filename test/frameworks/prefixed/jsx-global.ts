@@ -1,0 +1,7 @@
+import type { PrefixedTags } from '@vonk-intranet/vonk/jsx-tags';
+
+declare global {
+  namespace JSX {
+    interface IntrinsicElements extends PrefixedTags<'acme'> {}
+  }
+}
