@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { channelKey, channelName, channelsIn } from '../../src/parts/channels.js';
+import { channelsIn } from '../../src/parts/channels-in-text.js';
+import { channelKey, channelName } from '../../src/parts/channels.js';
 import { sharingAt } from '../../src/parts/channel-sharing.js';
 import { PrivateChannels } from '../../src/parts/private-channels.js';
 

@@ -5,6 +5,7 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Theme } from '../../contract/organisation.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { ChannelPrivacyController } from '../../internal/channel-privacy-controller.js';
 import { watchFocus } from '../../internal/keep-focus.js';
 import { LazyController } from '../../internal/lazy-controller.js';
 import { firstDayOfWeek } from '../../locale/formats.js';
@@ -77,6 +78,7 @@ export class ContentFeed extends BaseElement {
 
   readonly #composer = new ComposerController(this);
   readonly #paging = new Paging(this);
+  readonly #privacy = new ChannelPrivacyController(this);
   readonly #arrivals = new Arrivals<FeedItem>(this, () => this.renderRoot.querySelector<HTMLElement>('.entry'));
   readonly #items = new ItemController(this, {
     keep: (item) => this.#keep(item),
@@ -231,6 +233,7 @@ export class ContentFeed extends BaseElement {
       preferences: this.get(preferences),
       values: this.get(values),
       guidelines: this.get(guidelines),
+      privacyOf: (given) => this.#privacy.of(given),
     });
   }
 
@@ -244,16 +247,17 @@ export class ContentFeed extends BaseElement {
     return themes.some(({ id }) => id === this.choice.theme) ? this.choice : { ...this.choice, theme: undefined };
   }
 
-  /** What is suggested of the items in sight; `undefined` while that is not known. */
   /**
    * Whether what the reader's limits leave is not known yet, for the first drawing: nothing moves once it stands. Where
    * the code for it does not come, the feed is there to be read.
    */
   #awaitsLimits({ status }: Resource<unknown>, { canUse }: Participation, space: Space): boolean {
+    const preferences = valueOf(this.get(space.sections.preferences)) ?? {};
+    const isClosed = status === 'ready' && this.#privacy.isAwaited(preferences);
     const isDecided = this.#limits === 'settled' || this.#lazy.value !== undefined;
-    if (isDecided || status !== 'ready' || !canUse || !isLimited(valueOf(this.get(space.sections.preferences)) ?? {})) {
+    if (isDecided || status !== 'ready' || !canUse || !isLimited(preferences)) {
       if (status === 'ready') this.#limits = 'settled';
-      return false;
+      return isClosed;
     }
     if (this.#limits === 'unasked') {
       this.#limits = 'asked';
@@ -267,6 +271,7 @@ export class ContentFeed extends BaseElement {
     return true;
   }
 
+  /** What is suggested of the items in sight; `undefined` while that is not known. */
   #offering(items: readonly FeedItem[], participation: Participation, space: Space): Offering | undefined {
     if (!participation.canUse) return undefined;
     const { preferences, goals, acts } = space.sections;

@@ -3,7 +3,7 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Theme } from '../../contract/organisation.js';
 import type { Value } from '../../contract/values.js';
 import type { Localizer } from '../../parts/localizer.js';
-import type { PrivateChannels } from '../../parts/private-channels.js';
+import type { ChannelPrivacy } from '../../parts/channel-privacy.js';
 
 /** What a reader may ask of an item. */
 export interface ItemHandlers {
@@ -23,7 +23,7 @@ export interface FeedModel {
   /** The theme and its place in the organisation's order. */
   readonly theme: (id: string | undefined) => { readonly theme: Theme; readonly place: number } | undefined;
   readonly value: (id: string) => Value | undefined;
-  readonly privateChannels: PrivateChannels;
+  readonly privateChannels: ChannelPrivacy;
   /** Whether a text may be taken along, and then rated. */
   readonly canUse: boolean;
   /** Whether the reader may keep. */

@@ -2,8 +2,8 @@ import type { FeedItem } from '../../contract/feed.js';
 import type { Preferences, Stance } from '../../contract/preferences.js';
 import type { Viewer } from '../../contract/viewer.js';
 import type { SuggestionRoom } from '../../state/suggestions.js';
-import { type Resource, isKnown, isMissing } from '../../state/resource.js';
-import { PrivateChannels } from '../../parts/private-channels.js';
+import { type Resource, isKnown, isMissing, valueOf } from '../../state/resource.js';
+import { type ChannelPrivacy, keepsPrivate } from '../../parts/channel-privacy.js';
 
 /** What decides about it. */
 export interface ParticipationInput {
@@ -12,6 +12,7 @@ export interface ParticipationInput {
   readonly preferences: Resource<Preferences>;
   readonly values: Resource<unknown>;
   readonly guidelines: Resource<unknown>;
+  privacyOf(preferences: Preferences): ChannelPrivacy;
 }
 
 /** What this reader may do in the feed. */
@@ -24,7 +25,7 @@ export interface Participation {
   readonly isQuiet: boolean;
   /** The document has no values, or no guidelines. */
   readonly isUnready: boolean;
-  readonly privateChannels: PrivateChannels;
+  readonly privateChannels: ChannelPrivacy;
 }
 
 /** Which of the items in sight a reader is asked to make their own. All of them stay to be read. */
@@ -37,8 +38,8 @@ export interface Offering {
 }
 
 /** Whether a reader said anything that may hold an item back. */
-export const isLimited = ({ minutesPerWeek, quietHours, channels = {} }: Preferences): boolean =>
-  minutesPerWeek !== undefined || quietHours !== undefined || Object.values(channels).includes('private');
+export const isLimited = ({ minutesPerWeek, quietHours, channels }: Preferences): boolean =>
+  minutesPerWeek !== undefined || quietHours !== undefined || keepsPrivate(channels);
 
 export function participationOf({
   viewer,
@@ -46,6 +47,7 @@ export function participationOf({
   preferences,
   values,
   guidelines,
+  privacyOf,
 }: ParticipationInput): Participation {
   const canMark = viewer !== undefined;
   const isQuiet = canMark && (!isKnown(preferences) || stance === 'no');
@@ -54,6 +56,6 @@ export function participationOf({
     canUse: canMark && !isQuiet && values.status === 'ready' && guidelines.status === 'ready',
     isQuiet,
     isUnready: isMissing(values) || isMissing(guidelines),
-    privateChannels: new PrivateChannels(preferences.status === 'ready' ? preferences.value.channels : undefined),
+    privateChannels: privacyOf(valueOf(preferences) ?? {}),
   };
 }

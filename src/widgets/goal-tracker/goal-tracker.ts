@@ -6,10 +6,10 @@ import type { SectionName } from '../../contract/document.js';
 import type { Goal } from '../../contract/goals.js';
 import { inLanguage } from '../../contract/in-language.js';
 import { BaseElement } from '../../internal/base-element.js';
+import { ChannelPrivacyController } from '../../internal/channel-privacy-controller.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { colleagueFinder } from '../../parts/colleague-finder.js';
 import { ringStyles } from '../../parts/ring.js';
-import { PrivateChannels } from '../../parts/private-channels.js';
 import { type SetAside, momentsOf, setAsideOf } from '../../state/goal-moments.js';
 import { isQuiet } from '../../state/limits.js';
 import { isKnown, valueOf } from '../../state/resource.js';
@@ -96,6 +96,7 @@ export class GoalTracker extends BaseElement {
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
   protected override readonly concerns = ['goal', 'step', 'cue', 'act', 'coaching'] as const;
+  readonly #privacy = new ChannelPrivacyController(this);
   readonly #texts = new FoldedTexts(this);
   readonly #history = new LazyGoalHistory(this);
   readonly #form = new LazyGoalForm(this);
@@ -164,7 +165,8 @@ export class GoalTracker extends BaseElement {
     );
     const views = { ready: () => html``, empty: () => html`` };
     if (goals.status === 'loading' || goals.status === 'failed') return this.renderResource(goals, views);
-    if (isWaiting) return this.renderResource({ status: 'loading' }, views);
+    const isAwaited = !isWaiting && this.#privacy.isAwaited(valueOf(this.get(preferences)) ?? {});
+    if (isWaiting || isAwaited) return this.renderResource({ status: 'loading' }, views);
     const all = valueOf(goals)?.items ?? [];
     const given = this.get(acts);
     // Without goals and without anything to choose from there is nothing to show.
@@ -324,7 +326,7 @@ export class GoalTracker extends BaseElement {
     const acts = valueOf(this.get(sections.acts));
     const people = valueOf(this.get(sections.people));
     const preferences = valueOf(this.get(sections.preferences)) ?? {};
-    const kept = new PrivateChannels(preferences.channels);
+    const privacy = this.#privacy.of(preferences);
     const actOf = (id: string): Act | undefined => acts?.get(id);
     const firstDay = firstDayOfWeek(this.localizer.tag);
     const cues = isOffered ? (valueOf(this.get(sections.cues))?.items ?? []) : [];
@@ -338,9 +340,9 @@ export class GoalTracker extends BaseElement {
       isOffered,
       // Nudges are only for those who said yes or maybe.
       canNudge: stance === 'yes' || stance === 'maybe',
-      facts: { acts: acts?.items ?? [], goals, preferences, kept, now, firstDay, actOf },
+      facts: { acts: acts?.items ?? [], goals, preferences, now, firstDay, actOf },
       mayPrompt: !isQuiet(preferences, now),
-      maySay: (text) => !kept.isInText(text),
+      maySay: (text) => !privacy.isInText(text),
       people: people?.items ?? [],
       actOf,
       personOf: (id) => people?.get(id),

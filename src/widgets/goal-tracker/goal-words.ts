@@ -2,7 +2,6 @@ import type { Act, Cue } from '../../contract/acts.js';
 import type { Goal, Rhythm } from '../../contract/goals.js';
 import { timeOf } from '../../contract/time.js';
 import { formatNumber, formatShortDay, formatWeekday } from '../../locale/formats.js';
-import { channelName } from '../../parts/channels.js';
 import type { Localizer } from '../../parts/localizer.js';
 import type { GoalProgress } from '../../state/goal-progress.js';
 import { asText, sentence } from '../../parts/texts.js';
@@ -61,12 +60,6 @@ export function progressWords(goal: Goal, progress: GoalProgress, localizer: Loc
 export function actFacts(act: Act, { t }: Localizer): readonly string[] {
   const place = t(act.place === 'online' ? 'goalsOnline' : 'goalsInPerson');
   return act.minutes ? [place, t('goalsMinutes', { count: act.minutes })] : [place];
-}
-
-/** "in person · 5 minutes · very light", for somebody who chooses. */
-export function actWords(act: Act, localizer: Localizer): string {
-  const effort = act.effort && localizer.t('goalsEfforts').split('|')[act.effort - 1];
-  return dotted([...actFacts(act, localizer), act.channel && channelName(act.channel), effort]);
 }
 
 export const dotted = (words: readonly (string | 0 | undefined)[]): string => words.filter(Boolean).join('\u00a0· ');

@@ -1,5 +1,5 @@
 import type { Act } from '../../contract/acts.js';
-import type { PrivateChannels } from '../../parts/private-channels.js';
+import { PrivateChannels } from '../../parts/private-channels.js';
 import { type SuggestionFacts, type SuggestionRoom, suggestionRoom } from '../../state/suggestions.js';
 import { type OfferedActs, offeredActs } from './offered-acts.js';
 
@@ -7,8 +7,6 @@ import { type OfferedActs, offeredActs } from './offered-acts.js';
 export interface OfferFacts extends SuggestionFacts {
   /** The acts of the organisation, and the person's own. */
   readonly acts: readonly Act[];
-  /** Channels that the person keeps private. */
-  readonly kept: PrivateChannels;
 }
 
 /** What a person may choose from, and the room that they left for it. */
@@ -19,5 +17,6 @@ export interface Offers {
 
 export function offersFor(facts: OfferFacts): Offers {
   const room = suggestionRoom(facts);
-  return { offered: offeredActs(facts.acts, facts.goals ?? [], facts.kept, room), room };
+  const kept = new PrivateChannels(facts.preferences.channels);
+  return { offered: offeredActs(facts.acts, facts.goals ?? [], kept, room), room };
 }

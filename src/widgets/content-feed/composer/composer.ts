@@ -5,7 +5,7 @@ import type { Organisation } from '../../../contract/organisation.js';
 import type { Person } from '../../../contract/people.js';
 import { written } from '../../../contract/visible.js';
 import { type DraftHost, DraftKeeper } from '../../../internal/draft-keeper.js';
-import type { PrivateChannels } from '../../../parts/private-channels.js';
+import type { ChannelPrivacy } from '../../../parts/channel-privacy.js';
 import { copyText } from '../clipboard.js';
 import { composerStyles } from './composer.styles.js';
 import type { ComposerHandlers, StatusMessage } from './composer-model.js';
@@ -37,7 +37,7 @@ export interface ComposerContext {
   readonly person: Person | undefined;
   /** Everybody who is known here. */
   readonly people: readonly Person[];
-  readonly privateChannels: PrivateChannels;
+  readonly privateChannels: ChannelPrivacy;
   readonly now: Date;
 }
 

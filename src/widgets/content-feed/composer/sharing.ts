@@ -1,5 +1,5 @@
 import { type Sharing, inAddress, sharingAt } from '../../../parts/channel-sharing.js';
-import type { PrivateChannels } from '../../../parts/private-channels.js';
+import type { ChannelPrivacy } from '../../../parts/channel-privacy.js';
 
 /** The ways in which a text leaves the page beside the clipboard: each only on the person's own gesture, never as a post. */
 
@@ -22,7 +22,7 @@ const mostNetworks = 3;
  * The networks whose own page is offered, each once: those that the person is at ease with or learns, those that the item
  * feels at home on, and LinkedIn. None that the person keeps private.
  */
-export function networksFor(itemChannels: readonly string[], privateChannels: PrivateChannels): readonly Sharing[] {
+export function networksFor(itemChannels: readonly string[], privateChannels: ChannelPrivacy): readonly Sharing[] {
   const names = [...privateChannels.others, ...itemChannels, 'LinkedIn'].filter((one) => !privateChannels.has(one));
   return [...new Set(names.flatMap((name) => sharingAt(name) ?? []))].slice(0, mostNetworks);
 }

@@ -7,7 +7,7 @@ import { formatWeekday } from '../../../locale/formats.js';
 import type { Localizer } from '../../../parts/localizer.js';
 import { besideNames } from '../../../parts/same-names.js';
 import type { GoalFormProps, GoalFormState } from './goal-form-props.js';
-import { actWords } from '../goal-words.js';
+import { actWords } from '../act-words.js';
 import { suggestionWords } from '../../../parts/suggestion-words.js';
 import { renderNextRung } from '../next-rung.js';
 import { inSight, nextRung } from '../offered-acts.js';

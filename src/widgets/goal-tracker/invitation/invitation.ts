@@ -2,7 +2,7 @@ import { type ReactiveControllerHost, type TemplateResult, html, nothing } from 
 import type { Act } from '../../../contract/acts.js';
 import type { Localizer } from '../../../parts/localizer.js';
 import { suggestionWords } from '../../../parts/suggestion-words.js';
-import { actWords } from '../goal-words.js';
+import { actWords } from '../act-words.js';
 import { renderNextRung } from '../next-rung.js';
 import { type OfferedActs, climb, firstRung, inSight } from '../offered-acts.js';
 import { type OfferFacts, offersFor } from '../offers.js';
