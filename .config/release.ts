@@ -1,6 +1,6 @@
 /**
- * Makes a release into `.cache/release`: the package for npm, `vonk-x.y.z.zip`, `starter.html` and `check.html`. The same
- * source gives the same bytes. Nothing is published.
+ * Makes a release into `.cache/release`: the package for npm, `vonk-x.y.z.zip`, the plugins for WordPress and DokuWiki,
+ * `starter.html` and `check.html`. The same source gives the same bytes. Nothing is published.
  *
  *   node --import tsx .config/release.ts [folder]
  */
@@ -10,6 +10,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onePage } from './one-page.js';
+import { bytes, filesOf, scriptTag, within } from './release-files.js';
+import { hostPlugins } from './release-hosts.js';
 import { partsOf } from './release-parts.js';
 import { readMeFirst } from './release-read-me.js';
 import { zipOf } from './release-zip.js';
@@ -25,38 +27,6 @@ function run(name: string, program: string, args: readonly string[], cwd = root)
     env: { ...process.env, CI: '1' },
   });
   if (status !== 0) throw new Error(`The release stopped at ${name}.\n${stdout}${stderr}`);
-}
-
-/** Every file under a folder, by its path from there. */
-function filesOf(folder: string, isWanted: (path: string) => boolean = () => true): ReadonlyMap<string, Uint8Array> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => statSync(join(folder, path)).isFile() && isWanted(path));
-  return new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
-}
-
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const within = (folder: string, files: ReadonlyMap<string, Uint8Array>): readonly (readonly [string, Uint8Array])[] =>
-  [...files].map(([path, content]) => [`${folder}/${path}`, content]);
-
-/** The folder of the script tag: as `dist/cdn`, without source maps and what names them; and all that goes with it. */
-function scriptTag(): ReadonlyMap<string, Uint8Array> {
-  const text = new TextDecoder();
-  const scripts = [...filesOf(join(root, 'dist/cdn'), (path) => !path.endsWith('.map'))].map(
-    ([path, content]): readonly [string, Uint8Array] => [
-      path,
-      path.endsWith('.js') ? bytes(text.decode(content).replace(/\n?\/\/# sourceMappingURL=.*\n?$/, '\n')) : content,
-    ],
-  );
-  return new Map([
-    ...scripts,
-    ...within(
-      'theme',
-      filesOf(join(root, 'dist/theme'), (path) => /(?<!\.styles)\.css$|tokens(\.dark)?\.json$/.test(path)),
-    ),
-    ['vonk.schema.json', readFileSync(join(root, 'dist/vonk.schema.json'))],
-    ['LICENSE', readFileSync(join(root, 'LICENSE'))],
-  ]);
 }
 
 /** What a page writes behind `integrity=`, for each file. */
@@ -121,6 +91,7 @@ const lines = [...files].map(([path, content]) => `${integrityOf(content)}  ${pa
 files.set('integrity.txt', bytes(lines.toSorted((one, other) => (one.slice(73) < other.slice(73) ? -1 : 1)).join('')));
 
 writeFileSync(join(target, `vonk-${version}.zip`), zipOf(files));
+for (const [name, content] of hostPlugins(version, script)) writeFileSync(join(target, name), content);
 writeFileSync(join(target, 'starter.html'), starter);
 writeFileSync(join(target, 'check.html'), check);
 writeFileSync(join(target, 'parts.cdx.json'), parts);

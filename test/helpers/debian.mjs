@@ -6,9 +6,9 @@ import { dirname } from 'node:path';
 const withoutCluster = '/etc/postgresql-common/createcluster.d/vonk-tests.conf';
 
 /**
- * Installs a package on a Debian where we are root; elsewhere it does nothing.
+ * Installs a package, or several at once, on a Debian where we are root; elsewhere it does nothing.
  *
- * @param {'chromium' | 'postgresql' | 'nginx-light'} name The package.
+ * @param {string | readonly string[]} name The package.
  * @param {string} why What to say first.
  */
 export function installFromDebian(name, why) {
@@ -32,7 +32,7 @@ export function installFromDebian(name, why) {
   }
   try {
     if (succeeds('update', '-q')) {
-      succeeds('install', '-q', '-y', '--no-install-recommends', name);
+      succeeds('install', '-q', '-y', '--no-install-recommends', ...[name].flat());
     }
   } finally {
     rmSync(withoutCluster, { force: true });

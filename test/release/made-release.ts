@@ -139,7 +139,15 @@ test('the same source gives the same bytes, in another time zone too', () => {
   assert.deepEqual(hashes(second), hashes(first));
   assert.deepEqual(
     readdirSync(first).sort(),
-    ['check.html', 'parts.cdx.json', 'starter.html', tarball, zipName].sort(),
+    [
+      'check.html',
+      'parts.cdx.json',
+      'starter.html',
+      `vonk-dokuwiki-${version}.zip`,
+      `vonk-wordpress-${version}.zip`,
+      tarball,
+      zipName,
+    ].sort(),
   );
 });
 

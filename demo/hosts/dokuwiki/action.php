@@ -24,10 +24,7 @@ class action_plugin_vonk extends DokuWiki_Action_Plugin
         $folder = DOKU_BASE . 'lib/plugins/vonk/vonk/';
         $version = rawurlencode($this->getInfo()['date']);
         $theme = $this->getConf('theme');
-        // A page names a theme for one widget; which, is not known here. The sheets are a few hundred bytes each.
-        foreach (array_diff(vonk\Tag::THEMES, array($theme)) as $name) {
-            $event->data['link'][] = array('rel' => 'stylesheet', 'href' => "{$folder}theme/$name.css?v=$version");
-        }
+        $event->data['link'][] = array('rel' => 'stylesheet', 'href' => "{$folder}theme/by-name.css?v=$version");
         if (in_array($theme, vonk\Tag::THEMES, true)) {
             $event->data['link'][] = array('rel' => 'stylesheet', 'href' => "{$folder}theme/$theme.css?v=$version");
         }

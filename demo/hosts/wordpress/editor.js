@@ -127,10 +127,7 @@
 
   function Edit(props) {
     const { attributes, setAttributes } = props;
-    // In the editor all themes are there: each keeps to the widget that asks for it, also where the page is in a frame.
-    const around = useBlockProps({
-      ref: (node) => node?.ownerDocument.documentElement.setAttribute('data-vonk-preset', told.theme || 'own'),
-    });
+    const around = useBlockProps();
     if (!attributes.widget)
       return el(
         'div',

@@ -17,7 +17,6 @@ add_action(
         $told = array(
             'widgets' => vonk\Tag::WIDGETS,
             'themes' => vonk\Tag::THEMES,
-            'theme' => vonk_settings()['theme'],
             'documents' => vonk_settings()['documents'],
             'hasDocument' => vonk_document() !== null,
             'settings' => current_user_can('manage_options') ? admin_url('options-general.php?page=vonk') : '',

@@ -24,7 +24,8 @@ add_action(
     'init',
     static function () {
         wp_register_script('vonk', plugins_url('vonk/vonk.js', VONK_FILE), array(), VONK_VERSION, true);
-        wp_register_style('vonk', plugins_url('vonk.css', VONK_FILE), array(), VONK_VERSION);
+        wp_register_style('vonk-by-name', plugins_url('vonk/theme/by-name.css', VONK_FILE), array(), VONK_VERSION);
+        wp_register_style('vonk', plugins_url('vonk.css', VONK_FILE), array('vonk-by-name'), VONK_VERSION);
         foreach (vonk\Tag::THEMES as $theme) {
             wp_register_style("vonk-$theme", plugins_url("vonk/theme/$theme.css", VONK_FILE), array(), VONK_VERSION);
         }
@@ -58,15 +59,6 @@ add_filter(
     2
 );
 
-/** With a theme by name on a widget, the sheets of all others leave the rest of the page alone. */
-add_filter(
-    'language_attributes',
-    static function ($attributes) {
-        $theme = vonk_settings()['theme'];
-        return $attributes . ' data-vonk-preset="' . esc_attr($theme === '' ? 'own' : $theme) . '"';
-    }
-);
-
 add_action(
     'enqueue_block_assets',
     static function () {
@@ -74,12 +66,8 @@ add_action(
         if (in_array($theme, vonk\Tag::THEMES, true)) {
             wp_enqueue_style("vonk-$theme");
         }
-        // The editor shows each theme as soon as it is chosen.
         if (is_admin()) {
             wp_enqueue_style('vonk');
-            foreach (vonk\Tag::THEMES as $each) {
-                wp_enqueue_style("vonk-$each");
-            }
         }
     }
 );
@@ -118,10 +106,6 @@ function vonk_render(array $asked, string $around): string
     }
     wp_enqueue_script('vonk');
     wp_enqueue_style('vonk');
-    $theme = is_string($asked['theme'] ?? null) ? $asked['theme'] : '';
-    if (in_array($theme, vonk\Tag::THEMES, true)) {
-        wp_enqueue_style("vonk-$theme");
-    }
     return vonk\Tag::html($asked, vonk_document_address(), $documents, $around);
 }
 
