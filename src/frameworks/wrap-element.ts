@@ -35,7 +35,7 @@ function makeComponent(prefix: string, wrapped: Wrapped): ElementComponent<HTMLE
   const component = createComponent({
     react: { ...react, createElement: createElement as typeof React.createElement },
     tagName: `${prefix}-${name}`,
-    elementClass: elementClass as new () => HTMLElement,
+    elementClass,
     events,
   });
   return Object.assign(component, { wrapped }) as unknown as ElementComponent<HTMLElement, object>;

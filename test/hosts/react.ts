@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -36,3 +37,33 @@ for (const version of [17, 18, 19]) {
       journey(browser, { address: `${server.origin}/drawn`, ...sentElements }));
   });
 }
+
+test('under a prefix of its own, and the usual tags are left to others', async () => {
+  const { client } = await buildHost('react-19', 'react', (project) => {
+    const file = join(project, 'src/app.tsx');
+    const app = readFileSync(file, 'utf8');
+    const named = /import \{ (.*) \} from '@vonk-intranet\/vonk\/react';/;
+    const [, names = ''] = named.exec(app) ?? [];
+    const usual = names.split(', ').map((name) => `${name} as Usual${name}`);
+    const given = names.split(', ').map((name) => `${name}: Usual${name}`);
+    writeFileSync(
+      file,
+      `import { ${usual.join(', ')}, withPrefix } from '@vonk-intranet/vonk/react';
+      const { ${names} } = withPrefix('acme', { ${given.join(', ')} });
+      ${app.replace(named, '')}`,
+    );
+  });
+  const server = await startServer((path) => ({
+    file: join(relative(root, client), path === '/' ? 'index.html' : path),
+  }));
+  await journey(browser, {
+    address: server.origin,
+    prefix: 'acme',
+    filled: async (page) =>
+      assert.deepEqual(
+        await page.evaluate(() => ['vonk', 'acme'].map((prefix) => !!customElements.get(`${prefix}-kudos-wall`))),
+        [false, true],
+      ),
+  });
+  await server.close();
+});
