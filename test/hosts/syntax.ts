@@ -131,6 +131,17 @@ test('Confluence: the addresses are such as the page for frames takes', (context
   }
 });
 
+test('the guides show these files as they are, to the last space', () => {
+  const guides = readdirSync(join(root, 'stories/guides')).filter((file) => /^hosts-.*\.mdx$/.test(file));
+  const shown = guides.flatMap((file) => readText(join('stories/guides', file)).match(/<Source .*/g) ?? []);
+  assert.ok(shown.length > 8);
+  // Storybook would move lines to the left, which is another text in YAML.
+  assert.deepEqual(
+    shown.filter((line) => !line.includes('format={false}')),
+    [],
+  );
+});
+
 /** What each package gives, as far as it is used here. */
 interface Twig {
   extendFunction(name: string, draw: () => string): void;
