@@ -9,7 +9,9 @@ import { filled, languageIn, readSettings } from './settings.js';
 import { type Words, words } from './words.js';
 
 const address = new URLSearchParams(location.search);
-const allowed: Allowed = (document.querySelector<HTMLMetaElement>('meta[name="vonk-embed"]')?.content ?? '')
+const listIn = (page: Document): string =>
+  page.querySelector<HTMLMetaElement>('meta[name="vonk-embed"]')?.content ?? '';
+const allowed: Allowed = listIn(document)
   .split(/\s+/)
   .filter((one) => one === '*' || URL.canParse(one))
   .map((one) => (one === '*' ? one : new URL(one).origin));
@@ -98,6 +100,18 @@ function askOutside(): void {
   });
 }
 
+/**
+ * What a browser kept of this page may be older than the list in it, since few servers say how long a page holds: it is asked
+ * for once more, and read anew where its list is another.
+ */
+async function lookAgain(): Promise<void> {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (visit?.type === 'reload') return;
+  const answer = await fetch(location.href, { cache: 'no-store' });
+  const now = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (answer.ok && listIn(now) !== listIn(document)) location.reload();
+}
+
 function begin(): void {
   // A page of no origin can load no modules, and reads nothing of its own site.
   if (self.origin === 'null') {
@@ -117,6 +131,8 @@ function begin(): void {
           : filled(said.otherPlace, { origin: stranger }),
       ),
     );
+    // What was told stays where there is no answer.
+    lookAgain().catch(() => undefined);
     return;
   }
   keepToList();

@@ -13,6 +13,8 @@ let browser: Browser;
 let own: TestServer;
 let host: TestServer;
 let list = '';
+/** What the server says of how long the page may be kept. */
+let keeping = 'no-store';
 let frame = '';
 let company: unknown;
 
@@ -25,6 +27,7 @@ before(async () => {
           'name="vonk-embed" content=""',
           `name="vonk-embed" content="${list}"`,
         ),
+        headers: { 'cache-control': keeping },
       };
     if (path === '/company.json') return { body: JSON.stringify(company), type: 'application/json' };
     return path.startsWith('/vonk/') ? { file: path.replace('/vonk/', 'dist/cdn/') } : undefined;
@@ -132,6 +135,39 @@ test('shows nothing of anybody in a page that is not on its list, names it, and 
   assert.equal(await opened.inside.$eval('a', (link) => link.href), addressOf(usual));
   assert.equal(own.asked.filter((path) => path.startsWith('/company.json')).length, asked);
   await close(opened);
+});
+
+test('a list that was changed holds at once, though the browser kept the page', async () => {
+  list = '';
+  keeping = 'max-age=3600';
+  const before = await open(usual);
+  await says(before, hostOrigin());
+  list = 'https://elsewhere.example';
+  await before.page.reload();
+  const again = before.page.frames().find((one) => one !== before.page.mainFrame());
+  assert.ok(again);
+  await says({ ...before, text: () => textIn(again) }, hostOrigin());
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const times = own.asked.filter((path) => path.startsWith('/vonk/embed.html')).length;
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.equal(
+    own.asked.filter((path) => path.startsWith('/vonk/embed.html')).length,
+    times,
+    'it is not read over and over',
+  );
+
+  list = hostOrigin();
+  await before.page.goto('about:blank');
+  await before.page.goto(`${hostOrigin()}/`);
+  const inside = before.page.frames().find((one) => one !== before.page.mainFrame());
+  assert.ok(inside);
+  await says({ ...before, text: () => textIn(inside) }, words.en.alone);
+  await until(
+    async () => (await inside.$('vonk-kudos-wall')) !== null,
+    () => 'the widget',
+  );
+  await close(before);
+  keeping = 'no-store';
 });
 
 test('a page on the list that stands in one that is not counts as not on it', async () => {
