@@ -65,7 +65,7 @@ export class Started {
   readonly #folders: string[] = [];
 
   add(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
-    this.#processes.push(spawn(program, args, { stdio: 'ignore', env: { ...process.env, ...env } }));
+    this.#processes.push(spawn(program, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env } }));
   }
 
   folder(name: string): string {
@@ -77,7 +77,10 @@ export class Started {
   async stop(): Promise<void> {
     for (const one of this.#processes.reverse()) {
       const gone = new Promise((resolve) => one.once('exit', resolve));
-      if (one.exitCode === null && one.kill()) await gone;
+      if (one.exitCode !== null || one.pid === undefined) continue;
+      // With the workers that it started, which would outlive it.
+      process.kill(-one.pid);
+      await gone;
     }
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
   }
