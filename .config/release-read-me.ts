@@ -21,7 +21,7 @@ const texts: readonly Text[] = [
       'Pak het zip-bestand eerst uit. Wie een bestand opent terwijl het nog in de zip zit, ziet geen foto’s.',
       'Dubbelklik op <a href="starter/starter.html">starter/starter.html</a>. Je ziet een pagina met voorbeelden.',
       'Druk daar op “Verander de woorden”, en verander drie zinnen bij VERANDER MIJ. Bewaar de pagina.',
-      'Werk je liever in company.json? Sleep het op <a href="check.html">check.html</a>: je leest op welke regel iets beter moet, en hoe.',
+      'Werk je liever in company.json, in de map starter? Sleep het op <a href="check.html">check.html</a>: je leest op welke regel iets beter moet, en hoe.',
     ],
     inside: 'Wat erin zit',
     files: [
@@ -42,7 +42,7 @@ const texts: readonly Text[] = [
       'Unpack the zip first. A file that is opened while it is still inside the zip finds no pictures.',
       'Double-click <a href="starter/starter.html">starter/starter.html</a>. You see a page with examples.',
       'Press “Change the words” there, and change three sentences at CHANGE ME. Save the page.',
-      'Do you prefer company.json? Drop it on <a href="check.html">check.html</a>: you read in which line something is to be mended, and how.',
+      'Do you prefer company.json, in the folder starter? Drop it on <a href="check.html">check.html</a>: you read in which line something is to be mended, and how.',
     ],
     inside: 'What is inside',
     files: [
@@ -63,7 +63,7 @@ const texts: readonly Text[] = [
       'Décompressez d’abord le fichier zip. Un fichier ouvert dans le zip ne trouve pas ses images.',
       'Double-cliquez sur <a href="starter/starter.html">starter/starter.html</a>. Vous voyez une page avec des exemples.',
       'Appuyez-y sur « Changer les mots », et changez trois phrases à CHANGEZ-MOI. Enregistrez la page.',
-      'Vous préférez company.json ? Déposez-le sur <a href="check.html">check.html</a> : vous lisez à quelle ligne corriger quelque chose, et comment.',
+      'Vous préférez company.json, dans le dossier starter ? Déposez-le sur <a href="check.html">check.html</a> : vous lisez à quelle ligne corriger quelque chose, et comment.',
     ],
     inside: 'Ce qu’il contient',
     files: [
@@ -84,7 +84,7 @@ const texts: readonly Text[] = [
       'Entpacken Sie zuerst die Zip-Datei. Eine Datei, die noch in der Zip geöffnet wird, findet keine Bilder.',
       'Doppelklicken Sie auf <a href="starter/starter.html">starter/starter.html</a>. Sie sehen eine Seite mit Beispielen.',
       'Drücken Sie dort auf „Die Worte ändern“, und ändern Sie drei Sätze bei ÄNDERE MICH. Speichern Sie die Seite.',
-      'Lieber mit company.json? Ziehen Sie sie auf <a href="check.html">check.html</a>: Sie lesen, in welcher Zeile etwas zu verbessern ist, und wie.',
+      'Lieber mit company.json, im Ordner starter? Ziehen Sie sie auf <a href="check.html">check.html</a>: Sie lesen, in welcher Zeile etwas zu verbessern ist, und wie.',
     ],
     inside: 'Was darin ist',
     files: [
@@ -127,6 +127,7 @@ ${mail.body.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}
 </details>`;
 
 const questions = (all: Asking): string => `<h3>${all.heading}</h3>
+<p>${escaped(all.fill)}</p>
 ${all.asks.map((one) => ask(one, all)).join('\n')}`;
 
 const section = (

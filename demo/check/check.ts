@@ -74,7 +74,8 @@ function speak(chosen: Language): void {
 function verdict(findings: readonly Finding[] | undefined): string {
   const say = words[language];
   if (tooLarge) return fillWords(say.tooLarge, { limit: largest / 1_000_000 });
-  if (findings === undefined) return say.waiting;
+  // An encoding is that of a file.
+  if (findings === undefined) return encoding === undefined ? say.waiting : say.empty;
   const hints = findings.filter(({ isHint }) => isHint).length;
   const count = findings.length - hints;
   const told = count === 0 ? fillWords(say.fine, { items: checked?.items ?? 0 }) : fillWords(say.problems, { count });
@@ -134,7 +135,7 @@ function page(): TemplateResult {
           <h2 id="verdict-heading">${say.verdictHeading}</h2>
           <p role="status">${verdict(findings)}</p>
           ${
-            encoding === undefined || encoding === 'UTF-8'
+            encoding === undefined || encoding === 'UTF-8' || findings?.some(({ broken }) => broken === 'no-text')
               ? nothing
               : html`<div class="note">
                   <p>${fillWords(say.encoding, { encoding })}</p>

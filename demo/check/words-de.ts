@@ -10,6 +10,7 @@ export const german: Words = {
   save: 'Als company.json speichern',
   drop: 'Loslassen, dann wird die Datei gelesen',
   field: 'Der Text von company.json',
+  empty: 'Diese Datei ist leer. Nehmen Sie company.json selbst.',
   waiting: 'Noch nichts zu prüfen.',
   verdictHeading: 'Was gefunden wurde',
   fine: 'Kein Problem. {items} Dinge wurden gelesen.',
@@ -36,6 +37,6 @@ export const german: Words = {
   'cure nothing': 'Das Mindeste ist { "vonk": 1 }.',
   'message html': 'Das ist eine Webseite, kein JSON.',
   'cure html': 'Nehmen Sie die Datei company.json selbst; bei einer Startseite den Text zwischen den script-Tags.',
-  'message no-text': 'Das ist kein Text.',
+  'message no-text': 'Das ist kein Text, vielleicht ein Bild oder ein Dokument.',
   'cure no-text': 'Nehmen Sie die Datei company.json selbst, kein Dokument einer Textverarbeitung.',
 };

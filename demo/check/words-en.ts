@@ -8,6 +8,7 @@ export const english = {
   save: 'Save as company.json',
   drop: 'Let go, and the file is read',
   field: 'The text of company.json',
+  empty: 'This file is empty. Take company.json itself.',
   waiting: 'Nothing to check yet.',
   verdictHeading: 'What was found',
   fine: 'No problem. {items} things were read.',
@@ -31,7 +32,7 @@ export const english = {
   'cure nothing': 'The least is { "vonk": 1 }.',
   'message html': 'This is a page of the web, not JSON.',
   'cure html': 'Take the file company.json itself; where the page is a starter, the text between its script tags.',
-  'message no-text': 'This is no text.',
+  'message no-text': 'This is no text; perhaps it is a picture or a document.',
   'cure no-text': 'Take the file company.json itself, not a document of a word processor.',
 };
 

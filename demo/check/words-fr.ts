@@ -10,6 +10,7 @@ export const french: Words = {
   save: 'Enregistrer sous company.json',
   drop: 'Lâchez, et le fichier est lu',
   field: 'Le texte de company.json',
+  empty: 'Ce fichier est vide. Prenez company.json lui-même.',
   waiting: 'Rien à vérifier pour l’instant.',
   verdictHeading: 'Ce qui a été trouvé',
   fine: 'Aucun problème. {items} éléments ont été lus.',
@@ -36,6 +37,6 @@ export const french: Words = {
   'cure nothing': 'Le minimum est { "vonk": 1 }.',
   'message html': 'C’est une page web, pas du JSON.',
   'cure html': 'Prenez le fichier company.json lui-même ; dans une page de départ, le texte entre les balises script.',
-  'message no-text': 'Ce n’est pas du texte.',
+  'message no-text': 'Ce n’est pas du texte, mais peut-être une image ou un document.',
   'cure no-text': 'Prenez le fichier company.json lui-même, pas un document de traitement de texte.',
 };

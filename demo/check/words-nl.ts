@@ -10,6 +10,7 @@ export const dutch: Words = {
   save: 'Bewaar als company.json',
   drop: 'Laat los, dan wordt het bestand gelezen',
   field: 'De tekst van company.json',
+  empty: 'Dit bestand is leeg. Neem company.json zelf.',
   waiting: 'Nog niets om na te kijken.',
   verdictHeading: 'Wat er gevonden is',
   fine: 'Geen probleem. Er zijn {items} dingen gelezen.',
@@ -35,6 +36,6 @@ export const dutch: Words = {
   'cure nothing': 'Het minste is { "vonk": 1 }.',
   'message html': 'Dit is een webpagina, geen JSON.',
   'cure html': 'Neem het bestand company.json zelf; bij een starterpagina de tekst tussen de script-tags.',
-  'message no-text': 'Dit is geen tekst.',
+  'message no-text': 'Dit is geen tekst, maar misschien een foto of een document.',
   'cure no-text': 'Neem het bestand company.json zelf, geen document van een tekstverwerker.',
 };

@@ -183,6 +183,10 @@ export const mistakeTexts: Readonly<Record<MistakeKind, { readonly message: stri
     message: 'A text holds a line break or a tab here.',
     cure: 'Write \\n for a line break and \\t for a tab, such as "first line\\nsecond line".',
   },
+  'open-quote': {
+    message: 'The quotation mark at the end of this text is missing.',
+    cure: 'Write " where the text ends, before the comma, such as "name": "Noor",',
+  },
   'odd-backslash': {
     message: 'A backslash stands here before something that it may not stand before.',
     cure: 'Write two of them, such as "C:\\\\photos".',

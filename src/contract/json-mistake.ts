@@ -134,6 +134,7 @@ export const mistakeKinds = [
   'odd-literal',
   'cut-off',
   'line-break',
+  'open-quote',
   'odd-backslash',
   'further-text',
   'missing-colon',
@@ -161,6 +162,9 @@ const begins = /["\d{[-]|(?:true|false|null)(?![\p{L}\p{N}_$])/uy;
 /** A text that begins with a straight quote and ends with a curly one goes on until the next straight one. */
 const goesOn = /[\u201c-\u201f\u00bb][ \t]*[:,\]}]?\s*"?$/;
 
+/** After a text that did not end on its line, more of the file and no more of the text. */
+const nextLineIsJson = /[\r\n]\s*(?:[}\]{]|"[^"\r\n]*"[ \t]*[:,}\]\r\n])/y;
+
 /** The kind of the mistake that `mistakeIn` found; `undefined` where it is none of those that people often make. */
 export function mistakeKind(text: string, offset: number): MistakeKind | undefined {
   const stands = (pattern: RegExp): boolean => {
@@ -175,7 +179,8 @@ export function mistakeKind(text: string, offset: number): MistakeKind | undefin
   if (scan.brokenText !== undefined) {
     if (goesOn.test(before)) return 'curly-quotes';
     if (isAtEnd) return 'cut-off';
-    return text[offset] === '\\' ? 'odd-backslash' : 'line-break';
+    if (text[offset] === '\\') return 'odd-backslash';
+    return stands(nextLineIsJson) ? 'open-quote' : 'line-break';
   }
   const found = kinds.find(([, pattern]) => stands(pattern));
   if (found) return found[0];

@@ -15,6 +15,8 @@ export interface Ask {
 
 export interface Asking {
   readonly heading: string;
+  /** What to do before a mail is sent. */
+  readonly fill: string;
   /** What the text of a mail is called. */
   readonly open: string;
   /** On a link that opens the mail in a program for mail. */
@@ -30,7 +32,8 @@ const list = '<meta name="vonk-embed" content="https://[…]" />';
 /** By language. `version` is that of the files. */
 export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'de', Asking>> => ({
   nl: {
-    heading: 'Om het aan collega’s te tonen: één vraag',
+    heading: 'Om het aan collega’s te tonen: één mail',
+    fill: 'Vul eerst in wat tussen [ ] staat, zoals https://linde.sharepoint.com voor https://[…]: het begin van het adres, tot aan de eerste schuine streep.',
     open: 'De mail',
     write: 'Open als mail',
     asks: [
@@ -42,7 +45,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
           body: [
             'Dag,',
             'Ik wil een pagina met onze waarden en bedankjes op het intranet zetten. Willen jullie de mappen “vonk” en “starter” uit de bijlage naast elkaar op de webserver zetten, en mij het adres van starter/served.html geven?',
-            'Het zijn gewone bestanden: er draait niets op de server, er is geen database, en niets wordt bij iemand anders opgehaald. integrity.txt heeft de controlesom van elk bestand, parts.cdx.json de lijst van onderdelen. Graag krijg ik ook schrijfrechten op starter/company.json.',
+            'Het zijn gewone bestanden: er draait niets op de server, er is geen database, en niets wordt bij iemand anders opgehaald. integrity.txt heeft de controlesom van elk bestand zoals het geleverd is, parts.cdx.json de lijst van onderdelen. Graag krijg ik ook schrijfrechten op starter/company.json.',
             'Bedankt!',
           ],
         },
@@ -50,7 +53,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
       {
         place: 'WordPress',
         alone:
-          'Je woorden staan in company.json. Kijk ze na met check.html. Staat de plug-in er, dan zet je het blok “Vonk” zelf op je pagina, ook als auteur.',
+          'Je woorden staan in company.json. Kijk ze na met check.html. De plug-in staat naast dit zip-bestand, waar je het vond. Is hij geïnstalleerd, dan zet je het blok “Vonk” zelf op je pagina, ook als auteur.',
         mail: {
           subject: 'Een plug-in voor onze WordPress-site',
           body: [
@@ -70,7 +73,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
             'Dag,',
             'Ons intranet laat alleen een iframe toe. Willen jullie de mappen “vonk” en “starter” uit de bijlage naast elkaar op een https-adres zetten, en mij dat adres geven?',
             `Willen jullie ook bovenaan in vonk/embed.html invullen welke site de pagina mag tonen: ${list}, met het adres van ons intranet? Andere sites tonen ze niet.`,
-            'Het zijn gewone bestanden: er draait niets op de server, en niets wordt bij iemand anders opgehaald. integrity.txt heeft de controlesom van elk bestand.',
+            'Het zijn gewone bestanden: er draait niets op de server, en niets wordt bij iemand anders opgehaald. integrity.txt heeft de controlesom van elk bestand zoals het geleverd is.',
             'Bedankt!',
           ],
         },
@@ -92,7 +95,8 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
     ],
   },
   en: {
-    heading: 'To show it to colleagues: one thing to ask',
+    heading: 'To show it to colleagues: one mail',
+    fill: 'First fill in what stands in [ ], such as https://linde.sharepoint.com for https://[…]: the beginning of the address, up to the first slash.',
     open: 'The mail',
     write: 'Open as a mail',
     asks: [
@@ -104,7 +108,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
           body: [
             'Hello,',
             'I would like to put a page with our values and thanks on the intranet. Would you put the folders “vonk” and “starter” from the attachment beside each other on the web server, and give me the address of starter/served.html?',
-            'They are plain files: nothing runs on the server, there is no database, and nothing is fetched from anybody else. integrity.txt has the checksum of every file, parts.cdx.json the list of parts. I would also like to be able to write starter/company.json.',
+            'They are plain files: nothing runs on the server, there is no database, and nothing is fetched from anybody else. integrity.txt has the checksum of every file as delivered, parts.cdx.json the list of parts. I would also like to be able to write starter/company.json.',
             'Thank you!',
           ],
         },
@@ -112,7 +116,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
       {
         place: 'WordPress',
         alone:
-          'Your words are in company.json. Check them with check.html. Once the plugin is there, you put the block “Vonk” on your page yourself, as an author too.',
+          'Your words are in company.json. Check them with check.html. The plugin lies beside this zip, where you found it. Once it is installed, you put the block “Vonk” on your page yourself, as an author too.',
         mail: {
           subject: 'A plugin for our WordPress site',
           body: [
@@ -132,7 +136,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
             'Hello,',
             'Our intranet allows an iframe only. Would you put the folders “vonk” and “starter” from the attachment beside each other at an https address, and give me that address?',
             `Would you also fill in, near the top of vonk/embed.html, which site may show it: ${list}, with the address of our intranet? Other sites do not show it.`,
-            'They are plain files: nothing runs on the server, and nothing is fetched from anybody else. integrity.txt has the checksum of every file.',
+            'They are plain files: nothing runs on the server, and nothing is fetched from anybody else. integrity.txt has the checksum of every file as delivered.',
             'Thank you!',
           ],
         },
@@ -154,7 +158,8 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
     ],
   },
   fr: {
-    heading: 'Pour le montrer aux collègues : une seule demande',
+    heading: 'Pour le montrer aux collègues : un seul message',
+    fill: 'Remplissez d’abord ce qui est entre [ ], par exemple https://linde.sharepoint.com pour https://[…] : le début de l’adresse, jusqu’à la première barre oblique.',
     open: 'Le message',
     write: 'Ouvrir comme message',
     asks: [
@@ -166,7 +171,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
           body: [
             'Bonjour,',
             'Je voudrais mettre sur l’intranet une page avec nos valeurs et nos mercis. Pourriez-vous placer les dossiers « vonk » et « starter » ci-joints côte à côte sur le serveur web, et me donner l’adresse de starter/served.html ?',
-            'Ce sont de simples fichiers : rien ne tourne sur le serveur, il n’y a pas de base de données, et rien n’est demandé ailleurs. integrity.txt contient la somme de contrôle de chaque fichier, parts.cdx.json la liste des composants. J’aimerais aussi pouvoir écrire starter/company.json.',
+            'Ce sont de simples fichiers : rien ne tourne sur le serveur, il n’y a pas de base de données, et rien n’est demandé ailleurs. integrity.txt contient la somme de contrôle de chaque fichier tel que livré, parts.cdx.json la liste des composants. J’aimerais aussi pouvoir écrire starter/company.json.',
             'Merci !',
           ],
         },
@@ -174,7 +179,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
       {
         place: 'WordPress',
         alone:
-          'Vos mots sont dans company.json. Vérifiez-les avec check.html. Une fois l’extension installée, vous placez vous-même le bloc « Vonk » sur votre page, aussi comme auteur.',
+          'Vos mots sont dans company.json. Vérifiez-les avec check.html. L’extension se trouve à côté de ce fichier zip, là où vous l’avez trouvé. Une fois installée, vous placez vous-même le bloc « Vonk » sur votre page, aussi comme auteur.',
         mail: {
           subject: 'Une extension pour notre site WordPress',
           body: [
@@ -194,7 +199,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
             'Bonjour,',
             'Notre intranet n’accepte qu’un iframe. Pourriez-vous placer les dossiers « vonk » et « starter » ci-joints côte à côte à une adresse https, et me donner cette adresse ?',
             `Pourriez-vous aussi indiquer, en haut de vonk/embed.html, quel site peut l’afficher : ${list}, avec l’adresse de notre intranet ? Les autres sites ne l’affichent pas.`,
-            'Ce sont de simples fichiers : rien ne tourne sur le serveur, et rien n’est demandé ailleurs. integrity.txt contient la somme de contrôle de chaque fichier.',
+            'Ce sont de simples fichiers : rien ne tourne sur le serveur, et rien n’est demandé ailleurs. integrity.txt contient la somme de contrôle de chaque fichier tel que livré.',
             'Merci !',
           ],
         },
@@ -216,7 +221,8 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
     ],
   },
   de: {
-    heading: 'Um es im Kreis der Kollegen zu zeigen: eine Bitte',
+    heading: 'Um es im Kollegenkreis zu zeigen: eine Mail',
+    fill: 'Tragen Sie zuerst ein, was in [ ] steht, etwa https://linde.sharepoint.com für https://[…]: den Anfang der Adresse bis zum ersten Schrägstrich.',
     open: 'Die Mail',
     write: 'Als Mail öffnen',
     asks: [
@@ -228,7 +234,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
           body: [
             'Guten Tag,',
             'ich möchte eine Seite mit unseren Werten und Dankesworten ins Intranet stellen. Würden Sie die Ordner „vonk“ und „starter“ aus dem Anhang nebeneinander auf den Webserver legen und mir die Adresse von starter/served.html nennen?',
-            'Es sind gewöhnliche Dateien: Auf dem Server läuft nichts, es gibt keine Datenbank, und nichts wird bei anderen abgefragt. integrity.txt enthält die Prüfsumme jeder Datei, parts.cdx.json die Liste der Bestandteile. Gern hätte ich auch Schreibrechte auf starter/company.json.',
+            'Es sind gewöhnliche Dateien: Auf dem Server läuft nichts, es gibt keine Datenbank, und nichts wird bei anderen abgefragt. integrity.txt enthält die Prüfsumme jeder Datei im Lieferzustand, parts.cdx.json die Liste der Bestandteile. Gern hätte ich auch Schreibrechte auf starter/company.json.',
             'Vielen Dank!',
           ],
         },
@@ -236,7 +242,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
       {
         place: 'WordPress',
         alone:
-          'Ihre Worte stehen in company.json. Prüfen Sie sie mit check.html. Ist das Plugin da, setzen Sie den Block „Vonk“ selbst auf Ihre Seite, auch als Autorin oder Autor.',
+          'Ihre Worte stehen in company.json. Prüfen Sie sie mit check.html. Das Plugin liegt neben dieser Zip-Datei, wo Sie sie gefunden haben. Ist es installiert, setzen Sie den Block „Vonk“ selbst auf Ihre Seite, auch als Autorin oder Autor.',
         mail: {
           subject: 'Ein Plugin für unsere WordPress-Seite',
           body: [
@@ -256,7 +262,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
             'Guten Tag,',
             'unser Intranet lässt nur einen iframe zu. Würden Sie die Ordner „vonk“ und „starter“ aus dem Anhang nebeneinander unter eine https-Adresse legen und mir diese Adresse nennen?',
             `Würden Sie auch oben in vonk/embed.html eintragen, welche Seite es zeigen darf: ${list}, mit der Adresse unseres Intranets? Andere Seiten zeigen es nicht.`,
-            'Es sind gewöhnliche Dateien: Auf dem Server läuft nichts, und nichts wird bei anderen abgefragt. integrity.txt enthält die Prüfsumme jeder Datei.',
+            'Es sind gewöhnliche Dateien: Auf dem Server läuft nichts, und nichts wird bei anderen abgefragt. integrity.txt enthält die Prüfsumme jeder Datei im Lieferzustand.',
             'Vielen Dank!',
           ],
         },

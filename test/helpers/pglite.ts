@@ -1,8 +1,10 @@
 /** Empty PGlite databases for tests. Making the first one takes seconds; all others are copies of it. */
+import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { root } from './browser.page.js';
 
@@ -34,6 +36,9 @@ async function makeTemplate(): Promise<void> {
 export async function emptyPglite(): Promise<string> {
   if (!(await exists(template))) await makeTemplate();
   const folder = await mkdtemp(join(tmpdir(), 'vonk-pglite-'));
-  await cp(template, folder, { recursive: true });
+  // A thousand files: a program made for it takes a third of the time.
+  await (process.platform === 'win32'
+    ? cp(template, folder, { recursive: true })
+    : promisify(execFile)('cp', ['-r', `${template}/.`, folder]));
   return folder;
 }

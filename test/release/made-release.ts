@@ -280,6 +280,21 @@ for (const [encoding, bytes, isTold] of [
   });
 }
 
+test('the check page says that a file is empty, or no text, and asks nobody to save that', async () => {
+  const { page, errors } = await openFile('check.html');
+  const file = join(scratch, 'other.json');
+  for (const [bytes, words] of [
+    [Buffer.from(''), 'This file is empty.'],
+    [Buffer.from('89504e470d0a1a0a0000000d49484452ff', 'hex'), 'This is no text'],
+  ] as const) {
+    writeFileSync(file, bytes);
+    await (await page.$('input[type=file]'))?.uploadFile(file);
+    await whenTold(page, words);
+    assert.equal(await page.$eval('body', ({ innerText }) => innerText.includes('is saved as')), false);
+  }
+  assert.deepEqual(errors, []);
+});
+
 test('the check page takes a file that is dropped on it, and leaves words that are dragged to the field', async () => {
   const { page, errors } = await openFile('check.html');
   const drag = (kind: string, bytes?: readonly number[]): Promise<boolean> =>
