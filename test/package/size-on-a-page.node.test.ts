@@ -90,5 +90,6 @@ test('limits that somebody set make the feed fetch a little more, once', async (
   const further = files.filter((file) => !without.includes(file));
   assert.equal(new Set(files).size, files.length, files.join(' '));
   assert.ok(further.length > 0, 'it is fetched');
-  assert.ok(bytesOf(further) < 5 * 1024, `${bytesOf(further)} bytes: ${further.join(' ')}`);
+  // What keeps suggestions within them, and the names of channels.
+  assert.ok(bytesOf(further) < 6.5 * 1024, `${bytesOf(further)} bytes: ${further.join(' ')}`);
 });
