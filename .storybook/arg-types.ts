@@ -26,7 +26,7 @@ export interface Manifest {
 }
 
 /** These say where the widget's data comes from; each story does so in its own way. */
-const sources = new Set(['data', 'src', 'space', 'messages']);
+const sources = new Set(['data', 'src', 'space', 'messages', 'messagesSrc']);
 
 type Control = { readonly type: string; readonly min?: number; readonly max?: number; readonly step?: number };
 

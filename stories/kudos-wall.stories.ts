@@ -198,6 +198,9 @@ export const Smallest: Story = {
 };
 /** What somebody sees who sets up the page: an unknown person and an unknown value are named. */
 export const Preview: Story = { args: { preview: true } };
+
+/** For a screen in the hall: what anybody may see, and nothing to press. */
+export const ForReadingOnly: Story = { args: { readOnly: true } };
 export const Empty: Story = {
   parameters: given(() => ({ data: withSection(fullDocument(), 'kudos', []), send: answers })),
 };

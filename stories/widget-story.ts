@@ -19,7 +19,7 @@ export type Context = Pick<StoryContext<WebComponentsRenderer>, 'globals' | 'par
 };
 
 /** What every widget understands, as it is when nobody sets it. Density follows the toolbar until it is chosen. */
-export const usualArgs = { headingLevel: 2, heading: '', preview: false } as const;
+export const usualArgs = { headingLevel: 2, heading: '', preview: false, readOnly: false } as const;
 
 interface Shown {
   readonly id: string;
@@ -71,7 +71,11 @@ export const showsWidget =
     return frame;
   };
 
-const attributeOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** As the element has it; elements without a name of their own for it take small letters. */
+function attributeOf(tag: WidgetTag, name: string): string {
+  const { attribute } = (customElements.get(tag) as typeof LitElement | undefined)?.elementProperties.get(name) ?? {};
+  return typeof attribute === 'string' ? attribute : name.toLowerCase();
+}
 
 const quoted = (value: unknown): string => String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -80,7 +84,9 @@ function attributesOf(tag: WidgetTag, args: object, context: Context): string {
   const usual = document.createElement(tag) as unknown as Record<string, unknown>;
   return settled(args, context)
     .filter(([name, value]) => value !== undefined && value !== null && value !== usual[name])
-    .map(([name, value]) => (value === true ? ` ${attributeOf(name)}` : ` ${attributeOf(name)}="${quoted(value)}"`))
+    .map(([name, value]) =>
+      value === true ? ` ${attributeOf(tag, name)}` : ` ${attributeOf(tag, name)}="${quoted(value)}"`,
+    )
     .join('');
 }
 
