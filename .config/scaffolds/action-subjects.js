@@ -31,6 +31,8 @@ export const subjects = {
       nl: 'Wat je met een dank je wel deed',
       fr: 'Ce que vous avez fait d’un merci',
       de: 'Was du mit einem Dank gemacht hast',
+      es: 'Lo que hiciste con una nota',
+      it: 'Che cosa hai fatto con una nota',
     },
     service: {
       file: 'demo/service/actions/kudos.ts',
@@ -84,6 +86,8 @@ export const ${name}: Carry<'${type}'> = async (setting, { kudos }) => {
       nl: 'Wat je met je doel deed',
       fr: 'Ce que vous avez fait de votre objectif',
       de: 'Was du mit deinem Ziel gemacht hast',
+      es: 'Lo que hiciste con tu meta',
+      it: 'Che cosa hai fatto con il tuo obiettivo',
     },
     service: {
       file: 'demo/service/actions/goals.ts',

@@ -7,7 +7,17 @@ import { basename, join } from 'node:path';
 import { root } from '../vonk-alias.js';
 import { subjects } from './action-subjects.js';
 import { raiseCeilings } from './ceilings.js';
-import { append, generate, insertBefore, prettier, readJson, readProjectFile, step, writeJson } from './project.js';
+import {
+  append,
+  generate,
+  insertBefore,
+  languageFiles,
+  prettier,
+  readJson,
+  readProjectFile,
+  step,
+  writeJson,
+} from './project.js';
 
 /** The parts of `kudos.thank-back`, and the names that follow from them. */
 function namesOf(type) {
@@ -44,8 +54,7 @@ function fileWith(folder, text) {
 }
 
 function addSentence({ subject, sentence }) {
-  for (const language of Object.keys(readJson('src/locale/languages.json'))) {
-    const file = `src/locale/languages/${language}.json`;
+  for (const [language, file] of languageFiles()) {
     const parts = readJson(file);
     const text = subject.words[language] ?? subject.words.en;
     parts.pending[sentence] = language === 'en' ? { text } : text;

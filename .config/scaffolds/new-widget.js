@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../vonk-alias.js';
 import { ceilingOf, raiseCeilings } from './ceilings.js';
-import { generate, insertBefore, prettier, readJson, replaceIn, step, writeJson } from './project.js';
+import { generate, insertBefore, languageFiles, prettier, readJson, replaceIn, step, writeJson } from './project.js';
 
 const list = 'src/widgets/widgets.json';
 const sentences = '.config/scaffolds/widget/sentences.json';
@@ -39,8 +39,7 @@ const camelCase = (name) => name.replace(/-(\w)/g, (_dash, letter) => letter.toU
 function addSentences({ name }) {
   const texts = readJson(sentences);
   const english = Object.entries(texts.en).map(([key, { text }]) => [key, text]);
-  for (const language of Object.keys(readJson('src/locale/languages.json'))) {
-    const file = `src/locale/languages/${language}.json`;
+  for (const [language, file] of languageFiles()) {
     const said = texts[language] ?? Object.fromEntries(english);
     const part = Object.fromEntries(Object.entries(said).map(([key, text]) => [`${camelCase(name)}${key}`, text]));
     writeJson(file, { ...readJson(file), [name]: part });

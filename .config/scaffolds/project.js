@@ -1,6 +1,6 @@
 /** How the scaffolds read and change what stands in the project already. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../vonk-alias.js';
 
@@ -12,6 +12,18 @@ export const step = (said, act) => async (answers) => {
 
 export const readProjectFile = (file) => readFileSync(join(root, file), 'utf8');
 export const readJson = (file) => JSON.parse(readProjectFile(file));
+
+/** The file of each language: those that Vonk brings, and those that a page may name. */
+export const languageFiles = () => [
+  ...Object.keys(readJson('src/locale/languages.json')).map((language) => [
+    language,
+    `src/locale/languages/${language}.json`,
+  ]),
+  ...readdirSync(join(root, 'src/locale/further')).map((file) => [
+    file.replace('.json', ''),
+    `src/locale/further/${file}`,
+  ]),
+];
 
 export function writeJson(file, value) {
   writeFileSync(join(root, file), `${JSON.stringify(value, null, 2).replaceAll('\u00a0', '\\u00a0')}\n`);
