@@ -67,7 +67,8 @@ for (const file of Object.keys(list)) {
       }
       expect(types['headingLevel']?.control).to.deep.equal({ type: 'number', min: 1, max: 6, step: 1 });
       expect(types['density']?.options).to.deep.equal(['comfortable', 'compact']);
-      for (const name of ['data', 'src', 'space', 'messages', 'messagesSrc']) expect(types[name]?.control, name).to.equal(false);
+      for (const name of ['data', 'src', 'space', 'messages', 'messagesSrc'])
+        expect(types[name]?.control, name).to.equal(false);
       for (const name of ['sentences', 'vonkVersion', 'shadowRootOptions', 'chosen', 'shown'])
         expect(types[name], name).to.equal(undefined);
       const controlled = Object.entries(types).filter(([, type]) => type.control !== false);
