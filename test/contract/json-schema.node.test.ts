@@ -6,6 +6,7 @@ import { fc } from '../helpers/fast-check.js';
 import { actionSchemas } from '../../src/contract/actions.js';
 import { parseDocument, sectionNames, sectionSchemas } from '../../src/contract/document.js';
 import { documentHints, isHint } from '../../src/contract/hints.js';
+import { unsafeKeys } from '../../src/contract/json-object.js';
 import { type JsonSchema, jsonSchema } from '../../src/contract/json-schema.js';
 import type { Problem } from '../../src/contract/problem.js';
 import type { AnySchema, Schema } from '../../src/contract/schema.js';
@@ -98,6 +99,23 @@ test('whatever the door answers without a problem, the schema takes too, and not
     { numRuns: 600 },
   );
   assert.ok(right > 30, `only ${right} documents were without a problem`);
+});
+
+test('a name that is never read is no name of one’s own by the schema either', () => {
+  const withField = (field: string): Json =>
+    JSON.parse(`{ "vonk": 1, "organisation": { "name": "Wolkenbrug", "contact": { "${field}": {} } } }`) as Json;
+  for (const field of ['_note', 'x-source', '__proto', '___proto__']) {
+    assert.deepEqual(problemsOf(withField(field)), [], field);
+    assert.deepEqual(faults('', withField(field)), [], field);
+  }
+  for (const field of unsafeKeys) {
+    assert.deepEqual(
+      problemsOf(withField(field)).map(({ code }) => code),
+      ['unsafe-key'],
+      field,
+    );
+    assert.notDeepEqual(faults('', withField(field)), [], field);
+  }
 });
 
 test('a field of a wrong type is refused by the schema as it is by the door', () => {
