@@ -7,6 +7,7 @@ import { entry, entryInOneFile, parallelChunks, sentencesByName, sharedChunks } 
 import { problemSentences } from './.config/one-page.js';
 import { publishedLanguages } from './.config/published-languages.js';
 import { sentences } from './.config/sentences.js';
+import { smallest } from './.config/smallest.js';
 import { tightTemplates } from './.config/tight-templates.js';
 import { packageName, root, sources } from './.config/vonk-alias.js';
 import { companyPlugin } from './demo/intranet/company-plugin.js';
@@ -108,6 +109,7 @@ const cdn: UserConfig = {
     embedPage,
     themeSheets,
     publishedLanguages,
+    smallest,
   ],
   build: {
     outDir: join(root, 'dist/cdn'),
