@@ -3,7 +3,14 @@ import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { embedPage } from './.config/embed.js';
 import { serveStorybook } from './.config/serve-storybook.js';
-import { entry, entryInOneFile, parallelChunks, sentencesByName, sharedChunks } from './.config/script-tag.js';
+import {
+  entry,
+  entryInOneFile,
+  parallelChunks,
+  sentencesByName,
+  sharedChunks,
+  widgetsTogether,
+} from './.config/script-tag.js';
 import { problemSentences } from './.config/one-page.js';
 import { publishedLanguages } from './.config/published-languages.js';
 import { sentences } from './.config/sentences.js';
@@ -103,6 +110,7 @@ const cdn: UserConfig = {
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
     sentencesByName,
+    widgetsTogether,
     entryInOneFile,
     tightTemplates,
     parallelChunks,

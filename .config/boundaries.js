@@ -63,7 +63,11 @@ export const importRules = {
           },
           {
             from: { file: { categories: 'entry' } },
-            allow: [{ to: { element: { types: { anyOf: Object.keys(rooms) } } } }, { to: packageNames(entryPackages) }],
+            allow: [
+              { to: { element: { types: { anyOf: Object.keys(rooms) } } } },
+              { to: { file: { categories: 'entry' } } },
+              { to: packageNames(entryPackages) },
+            ],
           },
         ],
       },

@@ -3,13 +3,30 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { moduleOf, readLanguages, sentenceModules } from './sentences.js';
-import { root } from './vonk-alias.js';
+import { root, widgets } from './vonk-alias.js';
 
 /** The source of the script tag. */
 export const entry = join(root, 'src/loader.ts');
 
 /** A page whose import map says what each file has to be is not asked under an address that the map does not know. */
 const isHeld = `/"integrity"/.test(document.querySelector('[type=importmap]')?.text)`;
+
+/** Before a language: the module of all words that a page with many widgets begins with. */
+const wordsId = '\0vonk:words-together:';
+/** What the words of a page with many widgets are called, which stand in one file. */
+const allWords = 'together';
+/** The parts that stand in it. */
+const firstParts = ['common', ...widgets];
+
+/** The words of a page with many widgets in a language, by part. */
+function wordsTogether(language: string): string {
+  const parts = firstParts.map((part) => {
+    const [, words] = /^export default (\{[^]*\});$/.exec(moduleOf(language, part)) ?? [];
+    if (words === undefined) throw new Error(`The sentences of ${part} stand in more than one place (${language}).`);
+    return `${JSON.stringify(part)}: ${words}`;
+  });
+  return `export default { ${parts.join()} };`;
+}
 
 /** One hash over whatever decides what the chunks of sentences hold. It stands in each of their names. */
 function sentencesVersion(): string {
@@ -31,17 +48,31 @@ export const sentencesByName: Plugin = {
     const version = sentencesVersion();
     for (const { language, part, id } of sentenceModules())
       this.emitFile({ type: 'chunk', id, fileName: `${language}-${part}-${version}.js` });
+    for (const language of Object.keys(readLanguages()))
+      this.emitFile({
+        type: 'chunk',
+        id: `${wordsId}${language}`,
+        fileName: `${language}-${allWords}-${version}.js`,
+      });
   },
+  resolveId: (name) => (name.startsWith(wordsId) ? name : null),
   load(id) {
-    if (!/\/src\/locale\/sentence-files(\.entry)?\.ts$/.test(id)) {
+    if (id.startsWith(wordsId)) {
+      return wordsTogether(id.slice(wordsId.length));
+    }
+    const [, kind] = /\/src\/locale\/sentence-files(?:\.(entry|together))?\.ts$/.exec(id) ?? [undefined, null];
+    if (kind === null) {
       return null;
     }
+    const isFirst = `${JSON.stringify(firstParts)}.includes(part)`;
     return [
       `export const languages = ${JSON.stringify(Object.keys(readLanguages()))};`,
       'export const fetchSentences = async (language, part) => {',
-      `  const file = \`./\${language}-\${part}-${sentencesVersion()}.js\`;`,
+      kind === 'together' ? `  const name = ${isFirst} ? '${allWords}' : part;` : '  const name = part;',
+      `  const file = \`./\${language}-\${name}-${sentencesVersion()}.js\`;`,
       `  const again = (e) => (${isHeld} ? Promise.reject(e) : import(/* @vite-ignore */ file + '?again=' + Date.now()));`,
-      '  return (await import(/* @vite-ignore */ file).catch(again)).default;',
+      '  const words = (await import(/* @vite-ignore */ file).catch(again)).default;',
+      kind === 'together' ? '  return name === part ? words : words[part];' : '  return words;',
       '};',
     ].join('\n');
   },
@@ -74,6 +105,62 @@ export const entryInOneFile: Plugin = {
         this.error(`${chunk.fileName} imports ${chunk.imports.join(', ')}: the entry and the chunks stand apart.`);
       }
     }
+  },
+};
+
+/** A module as the file of many widgets has it: `x.together.ts` is a copy of `x.ts`, `x.css?inline&together` of a style sheet. */
+const isTogether = /\.together\.m?[jt]s$|\.css\?.*&together$/;
+const original = (id: string): string => id.replace(/\.(?:entry|together)(\.m?[jt]s)$/, '$1');
+const togetherEntry = join(root, 'src/every-widget.together.ts').replaceAll('\\', '/');
+
+/** What the compiler adds to decorated classes; a copy of it as well, or both ways would fetch what the other stands on. */
+const compiled = '@oxc-project/runtime/helpers/decorate';
+const compiledTogether = '\0vonk:decorate.together.js';
+
+/**
+ * A page with many widgets gets all of them in one file, with what they share: one request in place of twenty. Whatever
+ * that file asks for later comes as files of its own too, made of copies of the same modules, so that a page never has a
+ * module twice: the entry decides once which of the two ways a page goes.
+ */
+export const widgetsTogether: Plugin = {
+  name: 'vonk:widgets-together',
+  enforce: 'pre',
+  async resolveId(name, importer, options) {
+    if (name === togetherEntry || name === compiledTogether) return name;
+    if (importer === undefined || !isTogether.test(importer)) return null;
+    const found = await this.resolve(name, original(importer), { ...options, skipSelf: true });
+    if (!found || found.external) return found;
+    return { ...found, id: found.id.replace(/\.(m?[jt]s)$/, '.together.$1').replace(/\.css\?.*$/, '$&&together') };
+  },
+  transform: {
+    order: 'post',
+    handler: (code, id) =>
+      isTogether.test(id) && code.includes(compiled)
+        ? { code: code.replace(`"${compiled}"`, JSON.stringify(compiledTogether)), map: null }
+        : null,
+  },
+  async load(id) {
+    if (id === compiledTogether) {
+      const found = await this.resolve(compiled, entry);
+      return found && (await this.load(found)).code;
+    }
+    if (/\/src\/together\.entry\.ts$/.test(id)) {
+      // Taken apart at once: what keeps a whole module as an object would be one more file.
+      return `export const loadTogether = async () => {
+        const { elements, createSpace } = await import(${JSON.stringify(togetherEntry)});
+        return { elements, createSpace };
+      };`;
+    }
+    if (id === togetherEntry) {
+      const list = readFileSync(entry, 'utf8');
+      const found = [...list.matchAll(/^ +'?([a-z-]+)'?: async \(\) => \(await import\('(.+)'\)\)\.(\w+),$/gm)];
+      return [
+        ...found.map(([, , file = '', name = '']) => `import { ${name} } from '${file}';`),
+        `export { createSpace } from './context/space.js';`,
+        `export const elements = { ${found.map(([, tag = '', , name = '']) => `'${tag}': ${name}`).join()} };`,
+      ].join('\n');
+    }
+    return /\.together\.m?[jt]s$/.test(id) ? readFileSync(original(id), 'utf8') : null;
   },
 };
 
@@ -119,8 +206,16 @@ function widgetsThatNeed(id: string, context: Rolldown.ChunkingContext): Readonl
   return new Set([...seen].filter((one) => definition.test(one)));
 }
 
+/** Whether the file of many widgets needs a module before it shows anything. */
+function isAtFirst(id: string, context: Rolldown.ChunkingContext): boolean {
+  if (id === togetherEntry) return false;
+  const seen = new Set([id]);
+  for (const one of seen) for (const importer of context.getModuleInfo(one)?.importers ?? []) seen.add(importer);
+  return seen.has(togetherEntry);
+}
+
 /** Where what changes need begins: the way of changes through the space, the outbox, and what follows a service. */
-const changing = /\/src\/(state\/changing|sources\/outbox\/outbox|sources\/live\/live)\.ts$/;
+const changing = /\/src\/(state\/changing|sources\/outbox\/outbox|sources\/live\/live)(\.together)?\.ts$/;
 
 /** Whether only changes need a module. */
 function isForChanges(id: string, context: Rolldown.ChunkingContext): boolean {
@@ -134,26 +229,48 @@ function isForChanges(id: string, context: Rolldown.ChunkingContext): boolean {
   return true;
 }
 
+/** Groups of the one way or of the other. */
+const inWay =
+  (way: 'apart' | 'together', name: (id: string, context: Rolldown.ChunkingContext) => string | null) =>
+  (id: string, context: Rolldown.ChunkingContext): string | null =>
+    isTogether.test(id) === (way === 'together') ? name(id, context) : null;
+
 /**
  * What most widgets need at first is one request, and what most of their dialogs and panels share is another, for when
  * somebody comes near one. What changes need is one request too. What few need costs the others nothing.
  */
 export const sharedChunks: Rolldown.CodeSplittingGroup[] = [
   {
-    name: (id, context) => (widgetsThatNeed(id, context).size >= 4 ? 'shared' : null),
+    name: inWay('together', (id, context) => (isAtFirst(id, context) ? 'together' : null)),
+    debugName: 'together',
+    priority: 4,
+  },
+  {
+    name: inWay('apart', (id, context) => (widgetsThatNeed(id, context).size >= 4 ? 'shared' : null)),
     debugName: 'shared',
     minShareCount: 4,
     priority: 3,
   },
   {
-    name: (id, context) => (isForChanges(id, context) ? 'changing' : null),
+    name: inWay('apart', (id, context) => (isForChanges(id, context) ? 'changing' : null)),
     debugName: 'changing',
     priority: 2,
   },
   {
-    name: (id, context) => (widgetsThatNeed(id, context).size === 0 ? 'later' : null),
+    name: inWay('together', (id, context) => (isForChanges(id, context) ? 'together-changing' : null)),
+    debugName: 'together-changing',
+    priority: 2,
+  },
+  {
+    name: inWay('apart', (id, context) => (widgetsThatNeed(id, context).size === 0 ? 'later' : null)),
     debugName: 'later',
     minShareCount: 4,
+    priority: 1,
+  },
+  {
+    name: inWay('together', (id, context) => (isAtFirst(id, context) ? null : 'together-later')),
+    debugName: 'together-later',
+    minShareCount: 2,
     priority: 1,
   },
 ];

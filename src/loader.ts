@@ -13,6 +13,7 @@ import type { MessagePart } from './locale/messages.js';
 import { credentialsIn } from './sources/credentials.js';
 import { requestEarly } from './sources/early-requests.js';
 import type { Space } from './state/space.js';
+import { type Together, loadTogether } from './together.js';
 
 type Load = () => Promise<VersionedElement>;
 
@@ -42,6 +43,15 @@ const names = Object.keys(elements);
 const selector = names.map((name) => `${prefix}-${name}`).join();
 const shadowHost = '[vonk-root]';
 
+/** So many kinds of widgets come sooner as one file with all of them than as a file for each. */
+const many = 4;
+/** Which way a page goes is decided once, by what stands there when it is read. */
+const together: (() => Promise<Together>) | undefined =
+  typeof document !== 'undefined' &&
+  Object.keys(widgets).filter((name) => document.querySelector(`${prefix}-${name}`)).length >= many
+    ? loadTogether
+    : undefined;
+
 const asked = new Set<string>();
 const watched = new WeakSet<Node>();
 
@@ -54,10 +64,14 @@ function load(element: Element): void {
   if (asked.has(tag)) return;
   asked.add(tag);
   const name = tag.slice(prefix.length + 1);
-  if (isWidget(name)) void loadMessages(languageFor(languageOf(element)), ['common', name]).catch(() => undefined);
+  // The words of all stand in one file too.
+  const words = together
+    ? (['together'] as unknown as readonly MessagePart[])
+    : (['common', name] as readonly MessagePart[]);
+  if (isWidget(name)) void loadMessages(languageFor(languageOf(element)), words).catch(() => undefined);
   // Until a later scan gets a chunk that did not come, the tag shows what stands inside it.
-  elements[name]?.()
-    .then((found) => definePrefixed(prefix, name, found))
+  (together ? together().then(({ elements: all }) => all[name]) : elements[name]?.())
+    ?.then((found) => found && definePrefixed(prefix, name, found))
     .catch(() => {
       asked.delete(tag);
       tellMissing(tag);
@@ -76,20 +90,21 @@ function tellMissing(tag: string): void {
   );
 }
 
-/** A tag that nobody knows can say nothing itself. Where others on the page are previewed, they say it. */
-function tellUnknown(): void {
-  for (const element of document.querySelectorAll(':not(:defined)')) {
-    const { localName: tag } = element;
-    if (!tag.startsWith(usualPrefix) || isKnown(tag)) continue;
-    const words = `Vonk: there is no <${tag}>. The tags are ${selector.replaceAll(',', ', ')}.`;
-    console.warn(words);
-    if (element.hasAttribute('preview') && !element.hasChildNodes()) element.append(words);
-  }
-}
-
 /** Whether a tag is one of ours, or would be under another prefix: `vonk-next-impact` is none of `vonk`'s. */
 const isKnown = (tag: string): boolean =>
   names.some((name) => tag.endsWith(`-${name}`) && isPrefix(tag.slice(0, -name.length - 1)));
+
+/** A tag that nobody knows can say nothing itself. */
+function tellUnknown(): void {
+  const unknown = [...document.querySelectorAll(':not(:defined)')].filter(
+    ({ localName: tag }) => tag.startsWith(usualPrefix) && !isKnown(tag),
+  );
+  if (unknown.length > 0)
+    void import('./registration/unknown-tags.js').then(
+      (found) => found.tellUnknown(unknown, selector),
+      () => undefined,
+    );
+}
 
 /** @param asker - Who says whether cookies go along. */
 function askForDocument(src: string, asker: Element): void {
@@ -145,4 +160,4 @@ if (typeof document !== 'undefined') {
 
 /** Makes a space, for whoever has no package: `import { createSpace } from './vonk/vonk.js'`. It comes when it is asked for. */
 export const createSpace = async (options: SpaceOptions): Promise<Space> =>
-  (await import('./context/space.js')).createSpace(options);
+  (await (together ?? (() => import('./context/space.js')))()).createSpace(options);

@@ -21,13 +21,14 @@ describe('the script tag', () => {
     const { warn } = console;
     console.warn = (words: string) => void told.push(words);
     await import('../../src/loader.js');
+    expect(await service.asked(), 'asked before any widget was defined').to.have.length(1);
+    await until(() => told.length > 0, 'what is told of tags that nobody knows');
     console.warn = warn;
     expect(
       told.map((words) => /^Vonk: there is no <([a-z-]+)>\. The tags are vonk-space, /.exec(words)?.[1]),
     ).to.deep.equal(['vonk-kudoswall', 'vonk-card']);
     expect(frame.querySelector('vonk-kudoswall')?.textContent).to.contain('vonk-kudos-wall');
     expect(frame.querySelector('vonk-card')?.textContent).to.equal('');
-    expect(await service.asked(), 'asked before any widget was defined').to.have.length(1);
     await customElements.whenDefined('vonk-values-card');
     const [one] = frame.querySelectorAll('vonk-values-card');
     await until(() => one?.shadowRoot?.textContent?.includes('Care') === true, 'the card');

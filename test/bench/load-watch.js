@@ -1,0 +1,27 @@
+/** Runs in a page before anything else: tells when all that it shows at first was painted, and what happened until then. */
+{
+  const tags =
+    'vonk-values-card,vonk-content-feed,vonk-goal-tracker,vonk-kudos-wall,vonk-leaderboard,vonk-impact,vonk-preferences';
+  window.shift = 0;
+  window.longest = 0;
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) window.shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+  }).observe({ type: 'longtask', buffered: true });
+
+  const isFilled = ({ shadowRoot }) =>
+    shadowRoot?.querySelector('[part~=content]') && !shadowRoot.querySelector('[part~=skeleton]');
+  const isThere = () => {
+    if (document.documentElement?.dataset.filled !== undefined) return true;
+    const widgets = [...document.querySelectorAll(tags)];
+    return widgets.length > 0 && widgets.every(isFilled);
+  };
+  const look = () => {
+    if (document.readyState === 'loading' || !isThere()) requestAnimationFrame(look);
+    // After the frame in which it stands there.
+    else requestAnimationFrame(() => setTimeout(() => (window.filledAt = performance.now())));
+  };
+  look();
+}

@@ -1,0 +1,150 @@
+// Needs the build. A page with many widgets gets them in one file.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { widgets } from '../../.config/vonk-alias.js';
+import { fullDocument } from '../fixtures/fixtures.js';
+import { type TestServer, htmlPage, launch, startServer, watchedPage } from '../helpers/browser.page.js';
+
+const company = JSON.stringify({ ...fullDocument(), actions: { href: '/actions' } });
+let browser: Browser;
+let server: TestServer;
+let shown: readonly string[] = widgets;
+/** Files that are not there. */
+let missing = /^$/;
+
+before(async () => {
+  browser = await launch();
+  server = await startServer((path) => {
+    if (path === '/') {
+      const tags = shown.map((name) => `<vonk-${name}></vonk-${name}>`).join('');
+      const head = '<meta name="vonk" content="/company.json"><script type="module" src="/vonk/vonk.js"></script>';
+      return { body: htmlPage(head, tags) };
+    }
+    if (path === '/company.json') return { body: company };
+    return path.startsWith('/vonk/') && !missing.test(path) ? { file: path.replace('/vonk/', 'dist/cdn/') } : undefined;
+  });
+});
+afterEach(() => {
+  shown = widgets;
+  missing = /^$/;
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const untilShown = (page: Page, names: readonly string[]): Promise<unknown> =>
+  page.waitForFunction(
+    (tags) =>
+      tags.every((tag) => {
+        const root = document.querySelector(`vonk-${tag}`)?.shadowRoot;
+        return root?.querySelector('[part~=content]') && !root.querySelector('[part~=skeleton]');
+      }),
+    {},
+    names,
+  );
+
+interface Opened {
+  readonly page: Page;
+  /** The files of the script tag that were asked for, in order; it goes on growing. */
+  readonly files: readonly string[];
+}
+
+async function open(): Promise<Opened> {
+  const { page } = await watchedPage(browser);
+  const files: string[] = [];
+  page.on('request', (request) => {
+    const file = /\/vonk\/([^?]+\.js)/.exec(request.url())?.[1];
+    if (file !== undefined) files.push(file);
+  });
+  await page.goto(server.origin);
+  return { page, files };
+}
+
+/** Modules that stand in two files which a page fetched, by the source maps of those files. */
+async function twice(page: Page, files: readonly string[]): Promise<readonly string[]> {
+  const lists = await page.evaluate(
+    (names) =>
+      Promise.all(
+        names.map(async (name) => {
+          const answer = await fetch(`/vonk/${name}.map`);
+          return answer.ok ? ((await answer.json()) as { sources: string[] }).sources : [];
+        }),
+      ),
+    files.filter((file) => file !== 'vonk.js'),
+  );
+  const plain = lists
+    .flat()
+    .map((source) => source.replace('.together', '').replace(/^.*(?=(?:src|node_modules)\/)/, ''));
+  return plain.filter((source, index) => plain.indexOf(source) !== index);
+}
+
+test('a page with all widgets asks for the entry, one file of code with its list, and one of words', async () => {
+  const { page, files } = await open();
+  await untilShown(page, widgets);
+
+  const atFirst = files.slice(0, 4);
+  assert.deepEqual(
+    atFirst.map((file) => file.replace(/-[\w-]{8}\.js$/, '')).sort(),
+    ['en-together', 'every-widget.together', 'shared', 'vonk.js'],
+    atFirst.join(' '),
+  );
+  await page.close();
+});
+
+test('whatever is opened there later, no module comes twice', async () => {
+  const { page, files } = await open();
+  await untilShown(page, widgets);
+  for (const name of widgets) await page.hover(`vonk-${name}`);
+  await page.waitForNetworkIdle({ idleTime: 500 });
+  await page.evaluate(async (script) => {
+    const { createSpace } = (await import(script)) as { createSpace: (options: object) => Promise<object> };
+    await createSpace({ data: { vonk: 1 } });
+  }, '/vonk/vonk.js');
+
+  assert.ok(
+    files.some((file) => file.startsWith('lazy-chunk.together')),
+    files.join(' '),
+  );
+  assert.deepEqual(await twice(page, files), []);
+  await page.close();
+});
+
+test('a widget that is added later comes out of the same file, and in its words', async () => {
+  shown = widgets.filter((name) => name !== 'impact');
+  const { page, files } = await open();
+  await untilShown(page, shown);
+  await page.waitForNetworkIdle({ idleTime: 300 });
+  const before = files.length;
+
+  await page.evaluate(() => document.body.append(document.createElement('vonk-impact')));
+  await untilShown(page, ['impact']);
+
+  assert.deepEqual(files.slice(before), []);
+  await page.close();
+});
+
+test('a page with few goes by a file for each, and by nothing of the others', async () => {
+  shown = ['values-card', 'impact', 'kudos-wall'];
+  const { page, files } = await open();
+  await untilShown(page, shown);
+
+  assert.deepEqual(
+    files.filter((file) => /together|goal-tracker|leaderboard|preferences|content-feed/.test(file)),
+    [],
+  );
+  await page.close();
+});
+
+test('where the file did not come, it is asked for again with the next tag, and everything shows', async () => {
+  missing = /shared-|together/;
+  const { page } = await open();
+  await page.waitForNetworkIdle({ idleTime: 300 });
+  assert.equal(await page.evaluate(() => customElements.get('vonk-impact')), undefined);
+
+  missing = /^$/;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await untilShown(page, widgets);
+  await page.close();
+});
