@@ -23,6 +23,7 @@ interface Told {
     message: string;
     cure?: string;
     detail?: string;
+    followers?: readonly unknown[];
   }[];
 }
 
@@ -75,7 +76,7 @@ test('names the place, the sentence and the cure of each problem', async () => {
   assert.equal(status, 1);
   assert.match(
     stdout,
-    /^broken\.json:4:26 {2}\/people\/0\/name\n {2}Expected a text\. \(wrong-type\)\n {2}Write a text here\.\n/,
+    /^broken\.json:4:26 {2}\/people\/0\/name\n {2}This does not fit here\. \(wrong-type\)\n {2}Write a text here\.\n/,
   );
   assert.match(stdout, /\nbroken\.json:5:2 {2}\/people\/1\n {2}The field "id" is missing\. \(missing-field\)\n/);
   assert.match(stdout, /\nbroken\.json:7:12 {2}\/kudos\n/);
@@ -297,7 +298,7 @@ test('names a field that it does not know, with the one that was meant, and hint
     problems.map(({ path, line, cure }) => `${path} ${line} ${cure}`),
     ['/kudo 1 Did you mean "kudos"? Then write that.', '/values/0/name/dutch 2 Did you mean "nl"? Then write that.'],
   );
-  assert.match(stdout, /\(markup\)[^]*\(left-out\)[^]*\n2 problems and 2 hints in names\.json: /);
+  assert.match(stdout, /\(left-out\)[^]*\(markup\)[^]*\n2 problems and 2 hints in names\.json: /);
 
   const { status: fine, stdout: told2 } = await vonk(
     ['validate', '-'],
@@ -306,6 +307,37 @@ test('names a field that it does not know, with the one that was meant, and hint
   );
   assert.equal(fine, 0);
   assert.match(told2, /No problem and 1 hint in stdin/);
+});
+
+test('tells first what was misspelt, and with it what follows, in files behind links too', async () => {
+  write(
+    'named.json',
+    '{"vonk":1,"kudos":{"href":"named-kudos.json"},\n"people":[{"id":"a","naam":"A"},{"id":"b","name":"B"}]}',
+  );
+  write(
+    'named-kudos.json',
+    '{"items":[{"id":"k","from":"b","to":["a"],"text":"Thanks","at":"2026-11-01T09:00:00Z"}],"next":null}',
+  );
+
+  const { problems } = await told(['named.json']);
+  const { stdout } = await vonk(['validate', 'named.json'], '', folder);
+
+  assert.deepEqual(
+    problems.map(({ line, path, code, followers }) => ({ line, path, code, followers })),
+    [
+      {
+        line: 2,
+        path: '/people/0/naam',
+        code: 'misspelt-name',
+        followers: [
+          { source: 'named.json', path: '/people/0', code: 'missing-field' },
+          { source: 'named-kudos.json', path: '/items/0/to/0', code: 'unknown-reference' },
+        ],
+      },
+    ],
+  );
+  assert.match(stdout, /Did you mean "name"\? Then write that\.\n {2}What follows from this is not listed \(2\)\.\n/);
+  assert.match(stdout, /\n1 problem in named\.json: /);
 });
 
 test('tells of a file in Windows-1252 that it lost letters, and takes an answer in the encoding that it names', async () => {
