@@ -1,5 +1,5 @@
 /** What is wrong, where, and what to do; a press on the place leads there. */
-import type { Finding } from '@vonk-intranet/vonk/contract';
+import { type Finding, isUnread } from '@vonk-intranet/vonk/contract';
 import { type TemplateResult, html, nothing } from 'lit';
 import type { TextPlace } from './text-field.js';
 import { type Words, fillWords } from './words.js';
@@ -38,7 +38,7 @@ function group(
 
 const item = (finding: Finding, words: Words, jump: (place: TextPlace) => void): TemplateResult => {
   const { line, column, path, message, cure, excerpt, broken } = finding;
-  const isTold = excerpt !== undefined && broken !== 'nothing' && broken !== 'no-text';
+  const isTold = excerpt !== undefined && (broken === 'html' || !isUnread(broken));
   return html`<li>
     <p class="where">
       <button type="button" class="jump" @click=${() => jump({ line, column })}>

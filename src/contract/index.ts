@@ -11,7 +11,9 @@ export {
   isListSection,
   sectionNames,
 } from './document.js';
+export { type Unread, isUnread } from './broken-text.js';
 export { type CheckTextOptions, type CheckedText, type Finding, checkText } from './check-text.js';
+export { type FileKind, fileKind } from './file-kind.js';
 export type { VonkDocumentInput } from './document-input.js';
 export {
   type DescribedProblem as Problem,

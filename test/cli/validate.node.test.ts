@@ -160,6 +160,27 @@ for (const [what, text, sentence] of [
   });
 }
 
+for (const [name, content, sentence] of [
+  ['sheet.xlsx', 'PK\x03\x04 [Content_Types].xml xl/workbook.xml', 'This is a spreadsheet, not JSON. A row becomes'],
+  [
+    'letter.docx',
+    'PK\x03\x04 [Content_Types].xml word/document.xml',
+    'This is a document of an office program, not JSON. Copy',
+  ],
+  ['photo.png', '\x89PNG\r\n\x1a\n', 'This is a picture, not JSON. Put it beside company.json'],
+  ['leaflet.pdf', '%PDF-1.7', 'This is a PDF, not JSON. Copy'],
+  ['people.csv', 'id;name\np-1;Noor\n', 'This looks like a table (CSV), not JSON. A row becomes'],
+] as const)
+  test(`says what ${name} is, and what to do instead`, async () => {
+    writeFileSync(join(folder, name), Buffer.from(content, 'latin1'));
+    const { status, problems } = await told([name]);
+
+    assert.equal(status, 1);
+    assert.equal(problems.length, 1);
+    const [{ message, cure = '' } = { message: '' }] = problems;
+    assert.ok(`${message} ${cure}`.startsWith(sentence), `${message} ${cure}`);
+  });
+
 test('says of an address that gives a page of the web that somebody may have to sign in', async () => {
   answers.set('/page', '<html>');
   const { status, problems } = await told([`${origin}/page`]);
