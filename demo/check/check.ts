@@ -155,7 +155,7 @@ function page(): TemplateResult {
                   <p class="cure">${say.encodingCure}</p>
                 </div>`
           }
-          ${findings ? findingList(findings, say, (place) => jumpTo(field(), place)) : nothing}
+          ${findings ? findingList(findings, language, (place) => jumpTo(field(), place)) : nothing}
           ${
             checked && checked.links.length > 0
               ? html`<div class="note">

@@ -100,7 +100,7 @@ function mistakes(): TemplateResult | typeof nothing {
   if (findings.length === 0) return nothing;
   return html`<section class="mistakes" aria-labelledby="mistakes-heading">
     <h2 id="mistakes-heading">${isOfFile ? say.inFile : say.inField}</h2>
-    ${findingList(findings, words[language], ({ line, column }) => {
+    ${findingList(findings, language, ({ line, column }) => {
       if (!isOpen) open();
       (field().closest('details') as HTMLDetailsElement).open = true;
       jumpTo(field(), { line: isOfFile ? line - island.linesBefore : line, column });

@@ -25,5 +25,6 @@ export { type ParsedDocument, parseAction, parseDocument, parsePage, parseSectio
 export { type JsonSchema, jsonSchema } from './json-schema.js';
 export { fold as foldName } from './fold.js';
 export { type NameFit, nameFit, nameWords, typedWords } from './name-search.js';
+export { type PlaceWord, placeInWords, placeWords } from './place-words.js';
 export { type ParseOptions } from './reading.js';
 export { type ProblemCode, problemCodes } from './problem-codes.js';

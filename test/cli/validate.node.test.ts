@@ -19,6 +19,7 @@ interface Told {
     line?: number;
     column?: number;
     path: string;
+    where?: string;
     code: string;
     message: string;
     cure?: string;
@@ -76,10 +77,13 @@ test('names the place, the sentence and the cure of each problem', async () => {
   assert.equal(status, 1);
   assert.match(
     stdout,
-    /^broken\.json:4:26 {2}\/people\/0\/name\n {2}This does not fit here\. \(wrong-type\)\n {2}Write a text here\.\n/,
+    /^broken\.json:4:26 {2}\/people\/0\/name {2}person 1, name\n {2}This does not fit here\. \(wrong-type\)\n {2}Write a text here\.\n/,
   );
-  assert.match(stdout, /\nbroken\.json:5:2 {2}\/people\/1\n {2}The field "id" is missing\. \(missing-field\)\n/);
-  assert.match(stdout, /\nbroken\.json:7:12 {2}\/kudos\n/);
+  assert.match(
+    stdout,
+    /\nbroken\.json:5:2 {2}\/people\/1 {2}person 2\n {2}The field "id" is missing\. \(missing-field\)\n/,
+  );
+  assert.match(stdout, /\nbroken\.json:7:12 {2}\/kudos {2}thanks\n/);
   assert.match(stdout, /\n3 problems in broken\.json: /);
 });
 
@@ -233,8 +237,11 @@ test('follows the links of a file to the files beside it, page by page', async (
   assert.equal(sources, 4);
   assert.deepEqual(notFollowed, ['https://feed.example/']);
   assert.deepEqual(
-    problems.map(({ source, path, code, line }) => `${source}:${line} ${path} ${code}`),
-    ['people-2.json:1 /items/1/id duplicate-id', 'kudos.json:2 /items/0/to/1 unknown-reference'],
+    problems.map(({ source, path, code, line, where }) => `${source}:${line} ${path} ${code} ${where}`),
+    [
+      'people-2.json:1 /items/1/id duplicate-id person 2, id',
+      'kudos.json:2 /items/0/to/1 unknown-reference thanks 1, receiver 2',
+    ],
   );
   const alone = await told(['linked.json', '--no-links']);
   assert.deepEqual([alone.status, alone.sources], [0, 1]);
@@ -295,7 +302,7 @@ test('reads stdin, and colours nothing where nobody looks', async () => {
   const { status, stdout } = await vonk(['validate', '-'], '{"vonk":2}', folder);
 
   assert.equal(status, 1);
-  assert.match(stdout, /^stdin:1:9 {2}\/vonk\n/);
+  assert.match(stdout, /^stdin:1:9 {2}\/vonk {2}“vonk”\n/);
   assert.ok(!stdout.includes('\u001b'));
 });
 
@@ -344,10 +351,11 @@ test('tells first what was misspelt, and with it what follows, in files behind l
   const { stdout } = await vonk(['validate', 'named.json'], '', folder);
 
   assert.deepEqual(
-    problems.map(({ line, path, code, followers }) => ({ line, path, code, followers })),
+    problems.map(({ line, where, path, code, followers }) => ({ line, where, path, code, followers })),
     [
       {
         line: 2,
+        where: 'person 1, “naam”',
         path: '/people/0/naam',
         code: 'misspelt-name',
         followers: [

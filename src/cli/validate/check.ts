@@ -29,6 +29,8 @@ export interface Finding {
   readonly source: string;
   /** Where in it; absent where nothing could be read. */
   readonly place?: TextPlace;
+  /** What stands behind a link, where the path begins in that. */
+  readonly section?: SectionName;
   readonly problem: Problem;
   /** What follows from it and is not listed by itself: it goes when this one is mended. */
   readonly followers?: readonly Finding[];
@@ -197,7 +199,7 @@ class Check {
     );
     const findings = problems.map((problem) => {
       const place = placeTold(problem) ?? places.get(problem.path);
-      return { source: nameOf(address), ...(place && { place }), problem };
+      return { source: nameOf(address), ...(place && { place }), ...(section && { section }), problem };
     });
     this.#findings.push(...findings.toSorted(byPlace));
   }
