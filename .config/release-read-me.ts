@@ -105,6 +105,9 @@ const texts: readonly Text[] = [
   },
 ];
 
+/** The mark of Vonk, as it stands in every page. */
+const icon = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath fill='%23b25417' d='M16 2c1 7.6 4.4 11 12 12-7.6 1-11 4.4-12 12-1-7.6-4.4-11-12-12C11.6 13 15 9.6 16 2z' /%3E%3Ccircle cx='26' cy='25' r='3' fill='%23e39a5f' /%3E%3C/svg%3E" />`;
+
 const styles = `:root { color-scheme: light dark; }
 body { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; font: 1.0625rem/1.6 'Segoe UI', Ubuntu, 'Helvetica Neue', Arial, sans-serif; background: light-dark(#faf7f2, #171411); color: light-dark(#2b2420, #f2ebe2); overflow-wrap: anywhere; }
 h1 { font-size: 2rem; line-height: 1.2; }
@@ -160,7 +163,7 @@ export const readMeFirst = (version: string): string => `<!doctype html>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>Vonk ${version}</title>
-<link rel="icon" href="data:," />
+${icon}
 <style>
 ${styles}
 </style>

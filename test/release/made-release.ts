@@ -542,6 +542,34 @@ test('the docs open from a server, with the guide to the download', async () => 
   await page.close();
 });
 
+test('no page that is served asks for something that is not there, and each has a mark for its tab', async () => {
+  await served(
+    () => undefined,
+    async (origin) => {
+      for (const path of [
+        'starter/served.html',
+        'starter/starter.html',
+        'check.html',
+        'READ%20ME%20FIRST.html',
+        'vonk/embed.html?widget=kudos-wall&src=../starter/company.json',
+        'docs/index.html',
+        'docs/iframe.html?viewMode=docs&id=guides-download--docs',
+      ]) {
+        const page = await browser.newPage();
+        const missing: string[] = [];
+        page.on('response', (response) => void (response.status() >= 400 && missing.push(response.url())));
+        await page.goto(`${origin}/${path}`, { waitUntil: 'networkidle0' });
+        const icons = await page.$$eval('link[rel~="icon"]', (links) => links.map((link) => link.href));
+        assert.ok(icons.length > 0, `${path} has no mark`);
+        for (const icon of icons.filter((one) => one.startsWith('http')))
+          assert.ok(names.includes(decodeURI(new URL(icon).pathname.slice(1))), `${path}: ${icon}`);
+        assert.deepEqual(missing, [], path);
+        await page.close();
+      }
+    },
+  );
+});
+
 test('the package in the release is the one that is packed, and its program runs', () => {
   const folder = join(scratch, 'package');
   mkdirSync(folder);

@@ -126,6 +126,24 @@ test('READ ME FIRST begins with one sentence that says what Vonk is, in each lan
   }
 });
 
+test('every page that is handed out has the mark of Vonk, so that no browser asks for one that is not there', () => {
+  const mark = readText('.storybook/public/favicon.svg').replaceAll(/\s+/g, ' ').replaceAll('> <', '><').trim();
+  const pages = [
+    'demo/starter/index.html',
+    'demo/starter/served.html',
+    'demo/check/index.html',
+    'src/embed/embed.html',
+  ];
+  for (const [name, page] of [
+    ...pages.map((file) => [file, readText(file)] as const),
+    ['READ ME', readMeFirst('1')],
+  ] as const) {
+    const [, icon = ''] =
+      /<link\s+rel="icon"\s+type="image\/svg\+xml"\s+href="data:image\/svg\+xml,([^"]+)"/.exec(page) ?? [];
+    assert.equal(decodeURIComponent(icon).replaceAll("'", '"'), mark, name);
+  }
+});
+
 test('a zip has the same bytes in whatever order its files come', () => {
   const files: readonly (readonly [string, Uint8Array])[] = [
     ['b.txt', new TextEncoder().encode('b')],
