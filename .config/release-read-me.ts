@@ -5,6 +5,8 @@ import { type Ask, type Asking, asking, mailto } from '../stories/guides/mails.j
 interface Text {
   readonly tag: 'nl' | 'en' | 'fr' | 'de';
   readonly name: string;
+  /** What Vonk is, in a sentence. */
+  readonly what: string;
   readonly begin: string;
   readonly steps: readonly string[];
   readonly inside: string;
@@ -16,11 +18,12 @@ const texts: readonly Text[] = [
   {
     tag: 'nl',
     name: 'Nederlands',
+    what: 'Vonk is een verzameling bouwstenen voor een intranet waarmee collega’s elkaar bedanken, zien waar de organisatie voor staat, en er met eigen woorden over vertellen als ze dat willen.',
     begin: 'Begin hier',
     steps: [
       'Pak het zip-bestand eerst uit. Wie een bestand opent terwijl het nog in de zip zit, ziet geen foto’s.',
       'Dubbelklik op <a href="starter/starter.html">starter/starter.html</a>. Je ziet een pagina met voorbeelden.',
-      'Druk daar op “Verander de woorden”, en verander drie zinnen bij VERANDER MIJ. Bewaar de pagina.',
+      'Druk daar op “Verander de woorden”, en schrijf over de zinnen die er staan. Bewaar de pagina.',
       'Werk je liever in company.json, in de map starter? Sleep het op <a href="check.html">check.html</a>: je leest op welke regel iets beter moet, en hoe.',
     ],
     inside: 'Wat erin zit',
@@ -37,11 +40,12 @@ const texts: readonly Text[] = [
   {
     tag: 'en',
     name: 'English',
+    what: 'Vonk is a set of building blocks for an intranet, with which colleagues thank each other, see what their organisation stands for, and tell others about it in their own words when they like to.',
     begin: 'Begin here',
     steps: [
       'Unpack the zip first. A file that is opened while it is still inside the zip finds no pictures.',
       'Double-click <a href="starter/starter.html">starter/starter.html</a>. You see a page with examples.',
-      'Press “Change the words” there, and change three sentences at CHANGE ME. Save the page.',
+      'Press “Change the words” there, and write over the sentences that stand there. Save the page.',
       'Do you prefer company.json, in the folder starter? Drop it on <a href="check.html">check.html</a>: you read in which line something is to be mended, and how.',
     ],
     inside: 'What is inside',
@@ -58,11 +62,12 @@ const texts: readonly Text[] = [
   {
     tag: 'fr',
     name: 'Français',
+    what: 'Vonk est un ensemble d’éléments pour un intranet, avec lesquels les collègues se remercient, voient ce que défend leur organisation et en parlent avec leurs propres mots s’ils en ont envie.',
     begin: 'Commencez ici',
     steps: [
       'Décompressez d’abord le fichier zip. Un fichier ouvert dans le zip ne trouve pas ses images.',
       'Double-cliquez sur <a href="starter/starter.html">starter/starter.html</a>. Vous voyez une page avec des exemples.',
-      'Appuyez-y sur « Changer les mots », et changez trois phrases à CHANGEZ-MOI. Enregistrez la page.',
+      'Appuyez-y sur « Changer les mots », et écrivez à la place des phrases qui s’y trouvent. Enregistrez la page.',
       'Vous préférez company.json, dans le dossier starter ? Déposez-le sur <a href="check.html">check.html</a> : vous lisez à quelle ligne corriger quelque chose, et comment.',
     ],
     inside: 'Ce qu’il contient',
@@ -79,11 +84,12 @@ const texts: readonly Text[] = [
   {
     tag: 'de',
     name: 'Deutsch',
+    what: 'Vonk ist eine Sammlung von Bausteinen für ein Intranet, mit denen Kollegen einander danken, sehen, wofür ihre Organisation steht, und mit eigenen Worten davon erzählen, wenn sie mögen.',
     begin: 'Hier beginnen',
     steps: [
       'Entpacken Sie zuerst die Zip-Datei. Eine Datei, die noch in der Zip geöffnet wird, findet keine Bilder.',
       'Doppelklicken Sie auf <a href="starter/starter.html">starter/starter.html</a>. Sie sehen eine Seite mit Beispielen.',
-      'Drücken Sie dort auf „Die Worte ändern“, und ändern Sie drei Sätze bei ÄNDERE MICH. Speichern Sie die Seite.',
+      'Drücken Sie dort auf „Die Worte ändern“, und überschreiben Sie die Sätze, die dort stehen. Speichern Sie die Seite.',
       'Lieber mit company.json, im Ordner starter? Ziehen Sie sie auf <a href="check.html">check.html</a>: Sie lesen, in welcher Zeile etwas zu verbessern ist, und wie.',
     ],
     inside: 'Was darin ist',
@@ -98,6 +104,9 @@ const texts: readonly Text[] = [
     it: 'Für die IT: Legen Sie <code>vonk/</code> und <code>starter/</code> nebeneinander auf einen Webserver und öffnen Sie <code>starter/served.html</code>. Weitere Software ist nicht nötig, und nichts wird bei anderen abgefragt.',
   },
 ];
+
+/** The mark of Vonk, as it stands in every page. */
+const icon = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath fill='%23b25417' d='M16 2c1 7.6 4.4 11 12 12-7.6 1-11 4.4-12 12-1-7.6-4.4-11-12-12C11.6 13 15 9.6 16 2z' /%3E%3Ccircle cx='26' cy='25' r='3' fill='%23e39a5f' /%3E%3C/svg%3E" />`;
 
 const styles = `:root { color-scheme: light dark; }
 body { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; font: 1.0625rem/1.6 'Segoe UI', Ubuntu, 'Helvetica Neue', Arial, sans-serif; background: light-dark(#faf7f2, #171411); color: light-dark(#2b2420, #f2ebe2); overflow-wrap: anywhere; }
@@ -131,10 +140,11 @@ const questions = (all: Asking): string => `<h3>${all.heading}</h3>
 ${all.asks.map((one) => ask(one, all)).join('\n')}`;
 
 const section = (
-  { tag, name, begin, steps, inside, files, it }: Text,
+  { tag, name, what, begin, steps, inside, files, it }: Text,
   version: string,
 ): string => `<section lang="${tag}" id="${tag}">
 <h2>${name}</h2>
+<p class="what">${what}</p>
 <h3>${begin}</h3>
 <ol>
 ${steps.map((step) => `<li>${step}</li>`).join('\n')}
@@ -153,7 +163,7 @@ export const readMeFirst = (version: string): string => `<!doctype html>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>Vonk ${version}</title>
-<link rel="icon" href="data:," />
+${icon}
 <style>
 ${styles}
 </style>

@@ -1,5 +1,5 @@
 /** The page that says of a company.json what to mend, and shows the widgets with it. */
-import { type CheckedText, type Finding, checkText } from '@vonk-intranet/vonk/contract';
+import { type CheckedText, type FileKind, type Finding, checkText, fileKind } from '@vonk-intranet/vonk/contract';
 import type { VonkSpace } from '@vonk-intranet/vonk';
 import { type TemplateResult, html, nothing, render } from 'lit';
 import { problemSentences } from 'virtual:vonk-problem-sentences';
@@ -23,6 +23,8 @@ let text = '';
 /** Of the file that was dropped; a text that was pasted has none. */
 let encoding: Encoding | undefined;
 let tooLarge = false;
+/** What was given in the place of a document; nothing of it is shown. */
+let foreign: FileKind | undefined;
 let checked: CheckedText | undefined;
 let isDragged = false;
 let shown = 0;
@@ -41,6 +43,7 @@ function check(): void {
 
 function typed(now: string): void {
   text = now;
+  foreign = undefined;
   clearTimeout(timer);
   timer = setTimeout(check, rest);
 }
@@ -50,6 +53,7 @@ function put(now: string, saved?: Encoding): void {
   text = now;
   encoding = saved;
   tooLarge = false;
+  foreign = undefined;
   field().value = now;
   check();
   field().scrollTop = 0;
@@ -62,7 +66,15 @@ async function read(file: File | null | undefined): Promise<void> {
     draw();
     return;
   }
-  const found = readBytes(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const kind = fileKind(bytes);
+  if (kind) {
+    put('');
+    foreign = kind;
+    draw();
+    return;
+  }
+  const found = readBytes(bytes);
   put(found.text, found.encoding);
 }
 
@@ -74,6 +86,7 @@ function speak(chosen: Language): void {
 function verdict(findings: readonly Finding[] | undefined): string {
   const say = words[language];
   if (tooLarge) return fillWords(say.tooLarge, { limit: largest / 1_000_000 });
+  if (foreign) return say[`message ${foreign}`];
   // An encoding is that of a file.
   if (findings === undefined) return encoding === undefined ? say.waiting : say.empty;
   const hints = findings.filter(({ isHint }) => isHint).length;
@@ -115,7 +128,6 @@ function page(): TemplateResult {
           <label class="button first"
             >${say.choose}<input
               type="file"
-              accept=".json,.txt,application/json,text/plain"
               @change=${({ target }: Event) => {
                 const input = target as HTMLInputElement;
                 void read(input.files?.[0]).then(() => (input.value = ''));
@@ -130,10 +142,11 @@ function page(): TemplateResult {
         <section
           class="verdict"
           aria-labelledby="verdict-heading"
-          data-state=${isFine ? 'fine' : findings ? 'mend' : 'none'}
+          data-state=${isFine ? 'fine' : findings || foreign ? 'mend' : 'none'}
         >
           <h2 id="verdict-heading">${say.verdictHeading}</h2>
           <p role="status">${verdict(findings)}</p>
+          ${foreign ? html`<p class="cure">${say[`cure ${foreign}`]}</p>` : nothing}
           ${
             encoding === undefined || encoding === 'UTF-8' || findings?.some(({ broken }) => broken === 'no-text')
               ? nothing
@@ -142,7 +155,7 @@ function page(): TemplateResult {
                   <p class="cure">${say.encodingCure}</p>
                 </div>`
           }
-          ${findings ? findingList(findings, say, (place) => jumpTo(field(), place)) : nothing}
+          ${findings ? findingList(findings, language, (place) => jumpTo(field(), place)) : nothing}
           ${
             checked && checked.links.length > 0
               ? html`<div class="note">

@@ -37,6 +37,21 @@ export const german: Words = {
   'cure nothing': 'Das Mindeste ist { "vonk": 1 }.',
   'message html': 'Das ist eine Webseite, kein JSON.',
   'cure html': 'Nehmen Sie die Datei company.json selbst; bei einer Startseite den Text zwischen den script-Tags.',
+  'message table': 'Das sieht nach einer Tabelle aus (CSV), und diese Seite liest JSON.',
+  'cure table':
+    'Eine Zeile wird ein Eintrag einer Liste: Die Spalten id und name ergeben { "id": "p-1", "name": "Noor" }. Nehmen Sie die Datei company.json selbst, und schreiben Sie eine solche Liste hinein.',
+  'message spreadsheet': 'Das ist eine Tabellenkalkulation, und diese Seite liest JSON.',
+  'cure spreadsheet':
+    'Eine Zeile wird ein Eintrag einer Liste: Die Spalten id und name ergeben { "id": "p-1", "name": "Noor" }. Nehmen Sie die Datei company.json selbst, und schreiben Sie eine solche Liste hinein.',
+  'message document': 'Das ist ein Dokument eines Büroprogramms, und diese Seite liest JSON.',
+  'cure document': 'Nehmen Sie die Datei company.json selbst, und kopieren Sie die Sätze Ihres Dokuments hinein.',
+  'message pdf': 'Das ist ein PDF, und diese Seite liest JSON.',
+  'cure pdf': 'Nehmen Sie die Datei company.json selbst, und kopieren Sie die Sätze Ihres PDF hinein.',
+  'message picture': 'Das ist ein Bild, und diese Seite liest JSON.',
+  'cure picture':
+    'Legen Sie es neben company.json, nennen Sie es darin, etwa "picture": "noor.jpg", und nehmen Sie company.json selbst.',
+  'message archive': 'Das ist eine Zip-Datei, und diese Seite liest JSON.',
+  'cure archive': 'Entpacken Sie sie zuerst, und nehmen Sie die company.json darin.',
   'message no-text': 'Das ist kein Text, vielleicht ein Bild oder ein Dokument.',
   'cure no-text': 'Nehmen Sie die Datei company.json selbst, kein Dokument einer Textverarbeitung.',
 };

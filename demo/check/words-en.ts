@@ -32,6 +32,21 @@ export const english = {
   'cure nothing': 'The least is { "vonk": 1 }.',
   'message html': 'This is a page of the web, not JSON.',
   'cure html': 'Take the file company.json itself; where the page is a starter, the text between its script tags.',
+  'message table': 'This looks like a table (CSV), and the page reads JSON.',
+  'cure table':
+    'A row becomes an entry of a list: the columns id and name give { "id": "p-1", "name": "Noor" }. Take company.json itself, and write such a list in it.',
+  'message spreadsheet': 'This is a spreadsheet, and the page reads JSON.',
+  'cure spreadsheet':
+    'A row becomes an entry of a list: the columns id and name give { "id": "p-1", "name": "Noor" }. Take company.json itself, and write such a list in it.',
+  'message document': 'This is a document of an office program, and the page reads JSON.',
+  'cure document': 'Take company.json itself, and copy the sentences of your document into it.',
+  'message pdf': 'This is a PDF, and the page reads JSON.',
+  'cure pdf': 'Take company.json itself, and copy the sentences of your PDF into it.',
+  'message picture': 'This is a picture, and the page reads JSON.',
+  'cure picture':
+    'Put it beside company.json, name it there, such as "picture": "noor.jpg", and take company.json itself.',
+  'message archive': 'This is a zip file, and the page reads JSON.',
+  'cure archive': 'Unpack it first, and take the company.json inside.',
   'message no-text': 'This is no text; perhaps it is a picture or a document.',
   'cure no-text': 'Take the file company.json itself, not a document of a word processor.',
 };

@@ -37,6 +37,21 @@ export const french: Words = {
   'cure nothing': 'Le minimum est { "vonk": 1 }.',
   'message html': 'C’est une page web, pas du JSON.',
   'cure html': 'Prenez le fichier company.json lui-même ; dans une page de départ, le texte entre les balises script.',
+  'message table': 'Ceci ressemble à un tableau (CSV), et cette page lit du JSON.',
+  'cure table':
+    'Une ligne devient un élément d’une liste : les colonnes id et name donnent { "id": "p-1", "name": "Noor" }. Prenez le fichier company.json lui-même, et écrivez-y une telle liste.',
+  'message spreadsheet': 'Ceci est une feuille de calcul, et cette page lit du JSON.',
+  'cure spreadsheet':
+    'Une ligne devient un élément d’une liste : les colonnes id et name donnent { "id": "p-1", "name": "Noor" }. Prenez le fichier company.json lui-même, et écrivez-y une telle liste.',
+  'message document': 'Ceci est un document de bureautique, et cette page lit du JSON.',
+  'cure document': 'Prenez le fichier company.json lui-même, et copiez-y les phrases de votre document.',
+  'message pdf': 'Ceci est un PDF, et cette page lit du JSON.',
+  'cure pdf': 'Prenez le fichier company.json lui-même, et copiez-y les phrases de votre PDF.',
+  'message picture': 'Ceci est une image, et cette page lit du JSON.',
+  'cure picture':
+    'Placez-la à côté de company.json, nommez-la dedans, par exemple "picture": "noor.jpg", et prenez company.json lui-même.',
+  'message archive': 'Ceci est un fichier zip, et cette page lit du JSON.',
+  'cure archive': 'Décompressez-le d’abord, et prenez le company.json qui s’y trouve.',
   'message no-text': 'Ce n’est pas du texte, mais peut-être une image ou un document.',
   'cure no-text': 'Prenez le fichier company.json lui-même, pas un document de traitement de texte.',
 };

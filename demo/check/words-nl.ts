@@ -36,6 +36,20 @@ export const dutch: Words = {
   'cure nothing': 'Het minste is { "vonk": 1 }.',
   'message html': 'Dit is een webpagina, geen JSON.',
   'cure html': 'Neem het bestand company.json zelf; bij een starterpagina de tekst tussen de script-tags.',
+  'message table': 'Dit lijkt een tabel (CSV), en deze pagina leest JSON.',
+  'cure table':
+    'Een rij wordt een element van een lijst: de kolommen id en name geven { "id": "p-1", "name": "Noor" }. Neem company.json zelf, en schrijf er zo’n lijst in.',
+  'message spreadsheet': 'Dit is een rekenblad, en deze pagina leest JSON.',
+  'cure spreadsheet':
+    'Een rij wordt een element van een lijst: de kolommen id en name geven { "id": "p-1", "name": "Noor" }. Neem company.json zelf, en schrijf er zo’n lijst in.',
+  'message document': 'Dit is een document van een kantoorprogramma, en deze pagina leest JSON.',
+  'cure document': 'Neem company.json zelf, en kopieer de zinnen van je document erin.',
+  'message pdf': 'Dit is een pdf, en deze pagina leest JSON.',
+  'cure pdf': 'Neem company.json zelf, en kopieer de zinnen van je pdf erin.',
+  'message picture': 'Dit is een afbeelding, en deze pagina leest JSON.',
+  'cure picture': 'Zet ze naast company.json, noem ze daarin, zoals "picture": "noor.jpg", en neem company.json zelf.',
+  'message archive': 'Dit is een zip-bestand, en deze pagina leest JSON.',
+  'cure archive': 'Pak het eerst uit, en neem de company.json die erin zit.',
   'message no-text': 'Dit is geen tekst, maar misschien een foto of een document.',
   'cure no-text': 'Neem het bestand company.json zelf, geen document van een tekstverwerker.',
 };

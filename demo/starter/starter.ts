@@ -7,9 +7,12 @@ import { problemSentences } from 'virtual:vonk-problem-sentences';
 import { findingList } from '../check/finding-list.js';
 import { createMemory } from '../check/memory.js';
 import { saveFile } from '../check/save.js';
-import { fieldId, jumpTo, textField } from '../check/text-field.js';
+import { fieldId, jumpTo } from '../check/text-field.js';
 import { type Language, languageNames, languageOf, words } from '../check/words.js';
+import { editor } from './editor.js';
+import { type Step, withValue } from './json-text.js';
 import { islandOf, pageWith } from './page-file.js';
+import type { Sentence } from './sentences.js';
 import { starterWords } from './starter-words.js';
 
 /** The page as it came, before anything is drawn into it. */
@@ -43,6 +46,25 @@ function typed(now: string): void {
   timer = setTimeout(follow, rest);
 }
 
+/** Writes one sentence into the words of the page; all that stands around it stays as it is. */
+function write(path: readonly Step[], sentence: string): void {
+  const now = withValue(text, path, sentence);
+  if (now === undefined) return;
+  field().value = now;
+  typed(now);
+}
+
+/** Shows where a sentence stands on the page, without moving what somebody writes in. */
+function point({ shownIn }: Sentence): void {
+  const shown = document.querySelector<HTMLElement>(shownIn);
+  for (const one of document.querySelectorAll('.pointed')) one.classList.toggle('pointed', one === shown);
+  shown?.classList.add('pointed');
+  if (isBeside()) shown?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
+/** Whether there is room for the fields beside the page. */
+const isBeside = (): boolean => matchMedia('(min-width: 64em)').matches;
+
 function speak(chosen: Language): void {
   language = chosen;
   follow();
@@ -50,6 +72,8 @@ function speak(chosen: Language): void {
 
 function open(): void {
   isOpen = !isOpen;
+  space.classList.toggle('edited', isOpen);
+  if (!isOpen) document.querySelector('.pointed')?.classList.remove('pointed');
   draw();
   if (isOpen && field().value === '') field().value = text;
 }
@@ -57,6 +81,7 @@ function open(): void {
 function draw(): void {
   document.documentElement.lang = language;
   render(head(), document.querySelector<HTMLElement>('#head') as HTMLElement);
+  render(changes(), document.querySelector<HTMLElement>('#change') as HTMLElement);
   render(foot(), document.querySelector<HTMLElement>('#foot') as HTMLElement);
 }
 
@@ -75,8 +100,9 @@ function mistakes(): TemplateResult | typeof nothing {
   if (findings.length === 0) return nothing;
   return html`<section class="mistakes" aria-labelledby="mistakes-heading">
     <h2 id="mistakes-heading">${isOfFile ? say.inFile : say.inField}</h2>
-    ${findingList(findings, words[language], ({ line, column }) => {
+    ${findingList(findings, language, ({ line, column }) => {
       if (!isOpen) open();
+      (field().closest('details') as HTMLDetailsElement).open = true;
       jumpTo(field(), { line: isOfFile ? line - island.linesBefore : line, column });
     })}
   </section>`;
@@ -99,22 +125,26 @@ function head(): TemplateResult {
         ${isOpen ? say.close : say.change}
       </button>
     </div>
-    <section id="change" class="change" aria-label=${say.change} ?hidden=${!isOpen}>
-      <p>${say.how}</p>
-      ${textField(text.split('\n').length, words[language].field, typed)}
-      <div class="buttons">
-        <button
-          type="button"
-          class="first"
-          @click=${() => saveFile('starter.html', pageWith(original, text), 'text/html')}
-        >
-          ${say.savePage}
-        </button>
-        <button type="button" @click=${() => saveFile('company.json', text)}>${words[language].save}</button>
-      </div>
-      <p class="quiet">${say.saved}</p>
-    </section>
+    <p class="lead">${say.what}</p>
     ${mistakes()}`;
+}
+
+function changes(): TemplateResult {
+  const say = starterWords[language];
+  return html`<section class="change" aria-label=${say.change} ?hidden=${!isOpen}>
+    ${editor({ language, text, value: checked.value, write, typed, point })}
+    <div class="buttons">
+      <button
+        type="button"
+        class="first"
+        @click=${() => saveFile('starter.html', pageWith(original, text), 'text/html')}
+      >
+        ${say.savePage}
+      </button>
+      <button type="button" @click=${() => saveFile('company.json', text)}>${words[language].save}</button>
+    </div>
+    <p class="quiet">${say.saved}</p>
+  </section>`;
 }
 
 const foot = (): TemplateResult => html`<p class="quiet">${starterWords[language].kept}</p>`;

@@ -1,11 +1,20 @@
 /** What is wrong in the text of a document, and where: what `npx vonk validate` says of one file, for any tool. */
 import { type Brokenness, brokennessOf, unreadTexts } from './broken-text.js';
-import { type DescribedProblem, type ProblemSentences, describeIn, mistakeTexts, problemTexts } from './describe.js';
+import { gatherProblems } from './consequences.js';
+import {
+  type DescribedProblem,
+  type ProblemSentences,
+  describeIn,
+  followsText,
+  mistakeTexts,
+  problemTexts,
+} from './describe.js';
 import { parseDocument } from './document.js';
+import { fill } from './fill.js';
 import { documentHints, isHint } from './hints.js';
 import type { TextPlace } from './json-mistake.js';
 import { findMistake, placesOf } from './place.js';
-import { createProblem } from './problem.js';
+import { type Problem, createProblem } from './problem.js';
 import { placeTold, repeatedNames } from './repeated-names.js';
 import { sectionNames } from './sections.js';
 import { detailsOfCure } from './with-example.js';
@@ -14,6 +23,10 @@ export interface Finding extends DescribedProblem, TextPlace {
   readonly cure?: string;
   /** The document does what it should, and could say more. */
   readonly isHint: boolean;
+  /** What follows from this and is not listed: it goes when this is mended. */
+  readonly followers: readonly Problem[];
+  /** A sentence that tells how many these are. */
+  readonly follows?: string;
   /** Of a text that is no JSON: what it is, and the line with a caret under the mistake. */
   readonly broken?: Brokenness;
   readonly excerpt?: string;
@@ -54,14 +67,22 @@ export function checkText(text: string, { base = somewhere, sentences = {} }: Ch
     text,
     all.map(({ path }) => path),
   );
-  const findings = all
-    .map((problem): Finding => ({
+  const findings = gatherProblems(value, all)
+    .map(({ problem, followers }): Finding => ({
       ...describeIn(sentences, problem, detailsOfCure(problem)),
       ...(placeTold(problem) ?? places.get(problem.path) ?? { line: 1, column: 1 }),
       isHint: isHint(problem),
+      followers,
+      ...(followers.length > 0 && {
+        follows: fill(sentences['problemFollows'] ?? followsText, { count: followers.length }),
+      }),
     }))
     .toSorted(
-      (one, other) => Number(one.isHint) - Number(other.isHint) || one.line - other.line || one.column - other.column,
+      (one, other) =>
+        Number(one.isHint) - Number(other.isHint) ||
+        Number(isRest(one)) - Number(isRest(other)) ||
+        one.line - other.line ||
+        one.column - other.column,
     );
   const sections = sectionNames.flatMap((name) => document?.sections[name] ?? []);
   return {
@@ -71,6 +92,9 @@ export function checkText(text: string, { base = somewhere, sentences = {} }: Ch
     links: sections.flatMap((one) => (one.kind === 'link' ? [one.href] : [])),
   };
 }
+
+/** What counts further ones comes after them. */
+const isRest = ({ code }: Problem): boolean => code === 'more-problems';
 
 const count = (value: unknown): number => (Array.isArray(value) ? value.length : 1);
 
@@ -86,6 +110,7 @@ function brokenFinding(text: string, sentences: ProblemSentences): Finding {
     line,
     column,
     isHint: false,
+    followers: [],
     excerpt,
     ...(broken !== undefined && { broken }),
   };

@@ -40,9 +40,9 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly message: stri
     message: 'No document was named.',
     cure: 'Give the element a src, a JSON island or a surrounding vonk-space.',
   },
-  'wrong-type': { message: 'Expected {expected}.', cure: 'Write {expected} here.' },
+  'wrong-type': { message: 'This does not fit here.', cure: 'Write {expected} here.' },
   'missing-field': { message: 'The field "{field}" is missing.', cure: 'Add "{field}": {expected}.' },
-  'unknown-variant': { message: 'This value is not one of: {expected}.', cure: 'Use one of: {expected}.' },
+  'unknown-variant': { message: 'This value is not known here.', cure: 'Use one of: {expected}.' },
   'unknown-reference': {
     message: 'Nothing in "{section}" has this id.',
     cure: 'Add it to "{section}", or correct the id.',
@@ -61,7 +61,7 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly message: stri
     message: 'This name stands twice in the same object: what stood under it before, on line {before}, is not read.',
     cure: 'Put both into one list, or keep one of the two.',
   },
-  'out-of-range': { message: 'Expected {expected}.', cure: 'Use {expected}.' },
+  'out-of-range': { message: 'This lies outside the limits.', cure: 'Use {expected}.' },
   'too-large': { message: 'This is larger than {limit}.', cure: 'Make it smaller, or split it over pages.' },
   'more-problems': {
     message: '{count} further problems are not listed.',
@@ -140,6 +140,9 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly message: stri
     cure: 'Write <{name}></{name}>; HTML does not know <{name} />.',
   },
 };
+
+/** Below a problem from which others follow that are not listed. */
+export const followsText = 'What follows from this is not listed ({count}).';
 
 /** The same for each kind of mistake in a text that is no JSON. */
 export const mistakeTexts: Readonly<Record<MistakeKind, { readonly message: string; readonly cure: string }>> = {

@@ -11,7 +11,9 @@ export {
   isListSection,
   sectionNames,
 } from './document.js';
+export { type Unread, isUnread } from './broken-text.js';
 export { type CheckTextOptions, type CheckedText, type Finding, checkText } from './check-text.js';
+export { type FileKind, fileKind } from './file-kind.js';
 export type { VonkDocumentInput } from './document-input.js';
 export {
   type DescribedProblem as Problem,
@@ -23,5 +25,6 @@ export { type ParsedDocument, parseAction, parseDocument, parsePage, parseSectio
 export { type JsonSchema, jsonSchema } from './json-schema.js';
 export { fold as foldName } from './fold.js';
 export { type NameFit, nameFit, nameWords, typedWords } from './name-search.js';
+export { type PlaceWord, placeInWords, placeWords } from './place-words.js';
 export { type ParseOptions } from './reading.js';
 export { type ProblemCode, problemCodes } from './problem-codes.js';

@@ -21,6 +21,8 @@ export interface Problem {
   readonly message?: string;
   /** What to do about it. */
   readonly cure?: string;
+  /** How many others follow from it that are not listed: they go when it is mended. */
+  readonly consequences?: number;
   /** Where it came to a page: for whoever can mend it, who is told the line and the column. */
   readonly [brokenText]?: string;
 }

@@ -50,11 +50,12 @@ function tellHeight(to: string): void {
   }).observe(document.body);
 }
 
-/** What the page reads comes from the sites on its list alone, whatever a document names. */
+/** Data and pictures come from this site and those on its list alone, whatever a document names. */
 function keepToList(): void {
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = `connect-src ${["'self'", ...allowed.filter((one) => one !== '*')].join(' ')}`;
+  const sites = ["'self'", ...allowed.filter((one) => one !== '*')].join(' ');
+  policy.content = `connect-src ${sites}; img-src ${sites} data:`;
   document.head.append(policy);
 }
 

@@ -337,6 +337,8 @@ export abstract class BaseElement extends LitElement {
       {
         open: this.#isPreviewed,
         prefix: prefixOf(this),
+        gather: (found) =>
+          (this.#isPreviewed && this.#hints.value?.gathered(found, space ? this.get(space.read) : [])) || found,
       },
     );
   }

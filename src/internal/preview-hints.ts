@@ -1,4 +1,5 @@
 /** All that whoever sets up a page is told besides what reading finds. Fetched for `preview` only. */
+import { Consequences } from '../contract/consequences.js';
 import { isHint, documentHints, linkedHints } from '../contract/hints.js';
 import { detailsOfSection } from '../contract/hint-details.js';
 import { type Problem, createProblem } from '../contract/problem.js';
@@ -42,6 +43,19 @@ export function hintsFor({ host, sections, document, read }: Previewed): readonl
     ...read.flatMap(hintsIn),
   ];
   return found.toSorted((one, other) => Number(isHint(one)) - Number(isHint(other)));
+}
+
+/** Leaves out what follows from something else in a list, and says there how much that is. */
+export function gathered(problems: readonly Problem[], read: readonly ReadValue[]): readonly Problem[] {
+  const consequences = new Consequences();
+  for (const { value, section, from = '' } of read) {
+    const prefix = section === undefined ? '' : `${from}#/${section}`;
+    const here = problems.filter(({ path }) => (prefix === '' ? !path.includes('#') : path.startsWith(`${prefix}/`)));
+    consequences.note({ value, prefix, ...(section && { section }) }, here);
+  }
+  return consequences
+    .gather(problems)
+    .map(({ problem, followers: { length } }) => (length === 0 ? problem : { ...problem, consequences: length }));
 }
 
 function missingSections(document: VonkDocument, [about]: readonly SectionName[]): readonly Problem[] {

@@ -15,27 +15,35 @@ export const styles = [problemListStyles];
 /** How many problems are spelled out; the rest is counted. */
 const most = 20;
 
+interface ListOptions {
+  readonly open: boolean;
+  /** What the names of the page's elements begin with. */
+  readonly prefix: string;
+  /** Leaves out what follows from something else in the list. */
+  readonly gather: (problems: readonly Problem[]) => readonly Problem[];
+}
+
 /** What is wrong with the sections that a widget reads, where, and what to do, for somebody who can mend it. */
 export function renderProblems(
   all: readonly Problem[],
   sections: readonly string[],
   t: Translate,
-  { open, prefix }: { readonly open: boolean; readonly prefix: string },
+  { open, prefix, gather }: ListOptions,
 ): TemplateResult | typeof nothing {
-  const problems = all.filter((problem) => concerns(problem, sections));
+  const problems = gather(all.filter((problem) => concerns(problem, sections)));
   if (problems.length === 0) return nothing;
   return html`<details class="problems" part="problems" ?open=${open}>
     <summary><bdi>${t('problemsSummary', { count: problems.length })}</bdi></summary>
     <ul>
-      ${problems
-        .slice(0, most)
-        .map(
-          (problem) =>
-            html`<li>
-              <code>${problem.path === '' ? '/' : problem.path}</code> ${message(problem, t)} ${placeOf(problem, t)}
-              ${cure(problem, t).replaceAll('vonk-space', `${prefix}-space`)} <code>${problem.code}</code>
-            </li>`,
-        )}
+      ${problems.slice(0, most).map(
+        (problem) =>
+          html`<li>
+            <code>${problem.path === '' ? '/' : problem.path}</code> ${message(problem, t)} ${placeOf(problem, t)}
+            ${cure(problem, t).replaceAll('vonk-space', `${prefix}-space`)}
+            ${problem.consequences === undefined ? nothing : t('problemFollows', { count: problem.consequences })}
+            <code>${problem.code}</code>
+          </li>`,
+      )}
     </ul>
     ${problems.length > most ? html`<p>${t('problemsFurther', { count: problems.length - most })}</p>` : nothing}
   </details>`;

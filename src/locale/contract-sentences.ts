@@ -1,4 +1,4 @@
-import { mistakeTexts, problemTexts } from '../contract/describe.js';
+import { followsText, mistakeTexts, problemTexts } from '../contract/describe.js';
 import { expectedTexts } from '../contract/expected-words.js';
 
 /** What is wrong in a document, for somebody who can mend it: English takes the contract’s own words. */
@@ -9,5 +9,6 @@ export const contractSentences: Readonly<Record<string, string>> = {
       [`cure ${code}`, cure],
     ]),
   ),
+  problemFollows: followsText,
   ...Object.fromEntries(Object.entries(expectedTexts).map(([name, text]) => [`expected ${name}`, text])),
 };

@@ -19,10 +19,12 @@ interface Told {
     line?: number;
     column?: number;
     path: string;
+    where?: string;
     code: string;
     message: string;
     cure?: string;
     detail?: string;
+    followers?: readonly unknown[];
   }[];
 }
 
@@ -75,10 +77,13 @@ test('names the place, the sentence and the cure of each problem', async () => {
   assert.equal(status, 1);
   assert.match(
     stdout,
-    /^broken\.json:4:26 {2}\/people\/0\/name\n {2}Expected a text\. \(wrong-type\)\n {2}Write a text here\.\n/,
+    /^broken\.json:4:26 {2}\/people\/0\/name {2}person 1, name\n {2}This does not fit here\. \(wrong-type\)\n {2}Write a text here\.\n/,
   );
-  assert.match(stdout, /\nbroken\.json:5:2 {2}\/people\/1\n {2}The field "id" is missing\. \(missing-field\)\n/);
-  assert.match(stdout, /\nbroken\.json:7:12 {2}\/kudos\n/);
+  assert.match(
+    stdout,
+    /\nbroken\.json:5:2 {2}\/people\/1 {2}person 2\n {2}The field "id" is missing\. \(missing-field\)\n/,
+  );
+  assert.match(stdout, /\nbroken\.json:7:12 {2}\/kudos {2}thanks\n/);
   assert.match(stdout, /\n3 problems in broken\.json: /);
 });
 
@@ -159,6 +164,27 @@ for (const [what, text, sentence] of [
   });
 }
 
+for (const [name, content, sentence] of [
+  ['sheet.xlsx', 'PK\x03\x04 [Content_Types].xml xl/workbook.xml', 'This is a spreadsheet, not JSON. A row becomes'],
+  [
+    'letter.docx',
+    'PK\x03\x04 [Content_Types].xml word/document.xml',
+    'This is a document of an office program, not JSON. Copy',
+  ],
+  ['photo.png', '\x89PNG\r\n\x1a\n', 'This is a picture, not JSON. Put it beside company.json'],
+  ['leaflet.pdf', '%PDF-1.7', 'This is a PDF, not JSON. Copy'],
+  ['people.csv', 'id;name\np-1;Noor\n', 'This looks like a table (CSV), not JSON. A row becomes'],
+] as const)
+  test(`says what ${name} is, and what to do instead`, async () => {
+    writeFileSync(join(folder, name), Buffer.from(content, 'latin1'));
+    const { status, problems } = await told([name]);
+
+    assert.equal(status, 1);
+    assert.equal(problems.length, 1);
+    const [{ message, cure = '' } = { message: '' }] = problems;
+    assert.ok(`${message} ${cure}`.startsWith(sentence), `${message} ${cure}`);
+  });
+
 test('says of an address that gives a page of the web that somebody may have to sign in', async () => {
   answers.set('/page', '<html>');
   const { status, problems } = await told([`${origin}/page`]);
@@ -211,8 +237,11 @@ test('follows the links of a file to the files beside it, page by page', async (
   assert.equal(sources, 4);
   assert.deepEqual(notFollowed, ['https://feed.example/']);
   assert.deepEqual(
-    problems.map(({ source, path, code, line }) => `${source}:${line} ${path} ${code}`),
-    ['people-2.json:1 /items/1/id duplicate-id', 'kudos.json:2 /items/0/to/1 unknown-reference'],
+    problems.map(({ source, path, code, line, where }) => `${source}:${line} ${path} ${code} ${where}`),
+    [
+      'people-2.json:1 /items/1/id duplicate-id person 2, id',
+      'kudos.json:2 /items/0/to/1 unknown-reference thanks 1, receiver 2',
+    ],
   );
   const alone = await told(['linked.json', '--no-links']);
   assert.deepEqual([alone.status, alone.sources], [0, 1]);
@@ -273,7 +302,7 @@ test('reads stdin, and colours nothing where nobody looks', async () => {
   const { status, stdout } = await vonk(['validate', '-'], '{"vonk":2}', folder);
 
   assert.equal(status, 1);
-  assert.match(stdout, /^stdin:1:9 {2}\/vonk\n/);
+  assert.match(stdout, /^stdin:1:9 {2}\/vonk {2}“vonk”\n/);
   assert.ok(!stdout.includes('\u001b'));
 });
 
@@ -297,7 +326,7 @@ test('names a field that it does not know, with the one that was meant, and hint
     problems.map(({ path, line, cure }) => `${path} ${line} ${cure}`),
     ['/kudo 1 Did you mean "kudos"? Then write that.', '/values/0/name/dutch 2 Did you mean "nl"? Then write that.'],
   );
-  assert.match(stdout, /\(markup\)[^]*\(left-out\)[^]*\n2 problems and 2 hints in names\.json: /);
+  assert.match(stdout, /\(left-out\)[^]*\(markup\)[^]*\n2 problems and 2 hints in names\.json: /);
 
   const { status: fine, stdout: told2 } = await vonk(
     ['validate', '-'],
@@ -306,6 +335,38 @@ test('names a field that it does not know, with the one that was meant, and hint
   );
   assert.equal(fine, 0);
   assert.match(told2, /No problem and 1 hint in stdin/);
+});
+
+test('tells first what was misspelt, and with it what follows, in files behind links too', async () => {
+  write(
+    'named.json',
+    '{"vonk":1,"kudos":{"href":"named-kudos.json"},\n"people":[{"id":"a","naam":"A"},{"id":"b","name":"B"}]}',
+  );
+  write(
+    'named-kudos.json',
+    '{"items":[{"id":"k","from":"b","to":["a"],"text":"Thanks","at":"2026-11-01T09:00:00Z"}],"next":null}',
+  );
+
+  const { problems } = await told(['named.json']);
+  const { stdout } = await vonk(['validate', 'named.json'], '', folder);
+
+  assert.deepEqual(
+    problems.map(({ line, where, path, code, followers }) => ({ line, where, path, code, followers })),
+    [
+      {
+        line: 2,
+        where: 'person 1, “naam”',
+        path: '/people/0/naam',
+        code: 'misspelt-name',
+        followers: [
+          { source: 'named.json', path: '/people/0', code: 'missing-field' },
+          { source: 'named-kudos.json', path: '/items/0/to/0', code: 'unknown-reference' },
+        ],
+      },
+    ],
+  );
+  assert.match(stdout, /Did you mean "name"\? Then write that\.\n {2}What follows from this is not listed \(2\)\.\n/);
+  assert.match(stdout, /\n1 problem in named\.json: /);
 });
 
 test('tells of a file in Windows-1252 that it lost letters, and takes an answer in the encoding that it names', async () => {

@@ -9,7 +9,9 @@ import { checkText } from '../../src/contract/check-text.js';
 import { expectation } from '../../src/contract/expectation.js';
 import { expectedIn, expectedTexts } from '../../src/contract/expected-words.js';
 import { detailsOfHint } from '../../src/contract/hint-details.js';
+import { describeIn } from '../../src/contract/describe.js';
 import { createProblem } from '../../src/contract/problem.js';
+import { problemCodes } from '../../src/contract/problem-codes.js';
 import type { AnySchema } from '../../src/contract/schema.js';
 import { sectionSchemas } from '../../src/contract/sections.js';
 import { detailsOfCure } from '../../src/contract/with-example.js';
@@ -170,11 +172,29 @@ test('a mistake is told in one language only, from its message to its cure', () 
   assert.deepEqual(
     dutch.map(({ message, cure }) => `${message} ${cure ?? ''}`),
     [
-      'Hier past dit niet. Verwacht: een tekst. Schrijf hier: een tekst.',
-      'Hier past dit niet. Verwacht: een lijst, of een link zoals { "href": "…" }. Schrijf hier: een lijst zoals [{ "id": "k-1", "from": "p-1", "to": ["p-1"], "text": "…", "at": "2026-11-22T09:30:00+01:00" }].',
-      'Hier past dit niet. Verwacht: een id, en dat is een tekst. Schrijf hier: een id zoals "v-1".',
+      'Dit past hier niet. Schrijf hier: een tekst.',
+      'Dit past hier niet. Schrijf hier: een lijst zoals [{ "id": "k-1", "from": "p-1", "to": ["p-1"], "text": "…", "at": "2026-11-22T09:30:00+01:00" }].',
+      'Dit past hier niet. Schrijf hier: een id zoals "v-1".',
     ],
   );
+});
+
+for (const language of ['nl', 'fr', 'de', 'en'])
+  test(`says in ${language} what belongs in a place once, and not in the message and again in the cure`, () => {
+    const sentences = sentencesOf(language);
+    const details = { expected: 'THIS', limit: 'THAT' };
+    for (const code of problemCodes) {
+      const { message, cure = '' } = describeIn(sentences, createProblem(code, '', details), details);
+      for (const named of ['THIS', 'THAT'])
+        assert.ok(!(message.includes(named) && cure.includes(named)), `${code}: ${message} ${cure}`);
+    }
+  });
+
+test('counts what is not listed after what is', () => {
+  const people = Array.from({ length: 700 }, () => ({}));
+  const problems = checkText(JSON.stringify({ vonk: 1, people })).findings.filter(({ isHint }) => !isHint);
+
+  assert.equal(problems.at(-1)?.code, 'more-problems');
 });
 
 test('tells a section that stands twice, where it stands again', () => {

@@ -272,6 +272,43 @@ test('an address that a document names is asked only where it is on the list', a
   await close(opened);
 });
 
+for (const [what, isListed] of [
+  ['asks nobody but its own site, whatever a document names', false],
+  ['asks its own site and those on its list', true],
+] as const)
+  test(`the page in a frame ${what}`, async () => {
+    const elsewhere = 'https://elsewhere.example';
+    list = isListed ? elsewhere : '';
+    const full = fullDocument();
+    const people = full.people as readonly { readonly id: string }[];
+    company = {
+      ...full,
+      people: people.map((person) => ({ ...person, picture: `${elsewhere}/${person.id}.svg` })),
+      goals: { href: `${elsewhere}/goals.json` },
+    };
+    const page = await (await browser.createBrowserContext()).newPage();
+    const asked = new Set<string>();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (/^https?:$/.test(protocol) && request.failure() === null) asked.add(origin);
+      void (origin === elsewhere
+        ? request.respond({ headers: { 'access-control-allow-origin': '*' }, body: '{"items":[],"next":null}' })
+        : request.continue());
+    });
+    page.on('requestfailed', (request) => {
+      if (request.failure()?.errorText.includes('csp') === true) asked.delete(new URL(request.url()).origin);
+    });
+    await page.goto(addressOf('widget=kudos-wall,goal-tracker,content-feed&src=/company.json&lang=en'));
+    await until(
+      async () => (await textIn(page.mainFrame())).includes('Thanks'),
+      () => 'the widget',
+    );
+    await page.waitForNetworkIdle();
+    assert.deepEqual([...asked].sort(), isListed ? [own.origin, elsewhere].sort() : [own.origin]);
+    await page.browserContext().close();
+  });
+
 test('the themes that an address may name are the files beside it, and all languages say the same', () => {
   const files = readdirSync('src/theme').filter((file) => /^(?!tokens)\w+\.css$/.test(file));
   assert.deepEqual([...themes].sort(), files.map((file) => file.replace('.css', '')).sort());

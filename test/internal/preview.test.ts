@@ -54,6 +54,30 @@ describe('the preview', () => {
     expect(text).to.contain('/values/0/photo Deze naam');
   });
 
+  it('leaves out what follows from a misspelt name, and says how much that is', async () => {
+    const [value] = smallest.values;
+    const { name, ...rest } = value ?? {};
+    const document = {
+      ...smallest,
+      people: [{ id: 'a', name: 'A' }],
+      viewer: { id: 'a' },
+      values: [{ ...rest, naam: name }],
+      kudos: [{ id: 'k', from: 'a', to: ['a'], value: 'v-1', text: 'Thanks', at: '2026-11-01T09:00:00Z' }],
+    };
+    const card = await listed('vonk-values-card', { document }, '/values/0/naam');
+    expect(card).to.contain('What follows from this is not listed (2).');
+    expect(card).not.to.contain('missing-field');
+    const wall = await listed('vonk-kudos-wall', { document }, '/values/0/naam');
+    expect(wall).to.contain('What follows from this is not listed (2).').and.not.to.contain('unknown-reference');
+    const linked = await serve({ body: { items: document.values, next: null } });
+    const behind = await listed(
+      'vonk-kudos-wall',
+      { document: { ...document, values: { href: linked.url } } },
+      '#/values/items/0/naam',
+    );
+    expect(behind).to.contain('What follows from this is not listed (');
+  });
+
   it('looks behind links too, at each page', async () => {
     const list = await serve({
       body: { items: [{ id: 'v-2', name: 'Zorg', meaning: '<b>x</b>', photo: 1 }], next: null },

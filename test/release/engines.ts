@@ -32,7 +32,7 @@ async function whenTold(tab: EngineTab, words: string): Promise<void> {
 
 const write = (tab: EngineTab, from: string, to: string): Promise<unknown> =>
   tab.run(
-    `const field = document.querySelector('textarea');
+    `const field = document.querySelector('#text');
     if (!field.value.includes(args[0])) throw new Error(args[0] + ' does not stand in the field');
     field.value = field.value.replace(args[0], args[1]);
     field.dispatchEvent(new Event('input'));`,

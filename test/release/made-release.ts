@@ -12,6 +12,8 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'puppeteer-core';
+import { words } from '../../demo/check/words.js';
+import { starterWords } from '../../demo/starter/starter-words.js';
 import { checkText } from '../../src/contract/check-text.js';
 import { version } from '../../src/registration/version.js';
 import { launch, root, startServer } from '../helpers/browser.page.js';
@@ -103,7 +105,7 @@ const whenTold = (page: Page, words: string): Promise<unknown> =>
 const type = (page: Page, from: string, to: string): Promise<void> =>
   page.evaluate(
     (what: string, other: string) => {
-      const field = document.querySelector('textarea') as HTMLTextAreaElement;
+      const field = document.querySelector('#text') as HTMLTextAreaElement;
       if (!field.value.includes(what)) throw new Error(`${what} does not stand in the field`);
       field.value = field.value.replace(what, other);
       field.dispatchEvent(new Event('input'));
@@ -111,6 +113,22 @@ const type = (page: Page, from: string, to: string): Promise<void> =>
     from,
     to,
   );
+
+/** What stands in the fields for single sentences. */
+const fieldsOf = (page: Page): Promise<readonly string[]> =>
+  page.$$eval('.sentences textarea', (fields) => fields.map(({ value }) => value));
+
+/** Writes over one sentence, as a person does. */
+async function writeOver(page: Page, from: string, to: string): Promise<void> {
+  const index = (await fieldsOf(page)).indexOf(from);
+  assert.ok(index >= 0, `${from} stands in no field`);
+  const field = (await page.$$('.sentences textarea'))[index];
+  await field?.click({ count: 3 });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(to);
+}
 
 const whenSaved = async (name: string): Promise<string> => {
   await until(() => Promise.resolve(readdirSync(saved).includes(name)), `${name} was not saved`);
@@ -212,7 +230,11 @@ test('three sentences are changed in the page, followed at once, and saved as a 
     ['We help before anybody has to ask.', 'Nobody carries flour alone.'],
     ['On Thursdays there is soup, for those who call and those who answer', 'The oven is warm at four'],
   ] as const;
-  for (const [from, to] of sentences) await type(page, from, to);
+  const [[purpose, bread], ...others] = sentences;
+  for (const [from, to] of others) await writeOver(page, from, to);
+  // The whole file follows the fields, and they follow it.
+  await type(page, purpose, bread);
+  await until(async () => (await fieldsOf(page)).includes(bread), 'The field never followed the file');
   await whenTold(page, 'Nobody carries flour alone.');
   await press(page, 'Save this page');
   await press(page, 'Save as company.json');
@@ -231,6 +253,39 @@ test('three sentences are changed in the page, followed at once, and saved as a 
   assert.deepEqual([...errors, ...again.errors], []);
   // What tells people where to look is still there for whoever opens the file in an editor.
   assert.match(html, /NEDERLANDS[^]*“VERANDER MIJ”[^]*"_1": "VERANDER MIJ/);
+});
+
+for (const width of [1280, 320])
+  test(`the sentence that somebody writes stays where it is while the page follows, at ${width} px`, async () => {
+    const { page } = await openFile('starter/starter.html');
+    await page.setViewport({ width, height: 800 });
+    await press(page, 'Change the words');
+    await page.focus('.sentences label:nth-child(8) textarea');
+    const place = (): Promise<number> =>
+      page.evaluate(() => Math.round(document.activeElement?.getBoundingClientRect().top ?? -1));
+    const before = await place();
+    await page.keyboard.type('Zzz. ');
+    const places = new Set<number>();
+    await until(async () => {
+      places.add(await place());
+      return page.evaluate(() => document.querySelector('vonk-kudos-wall')?.shadowRoot?.textContent.includes('Zzz.'));
+    }, 'The wall never followed');
+    assert.deepEqual([...places], [before]);
+    assert.ok(await page.$eval('vonk-kudos-wall', ({ classList }) => classList.contains('pointed')));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+
+test('the starter says at its top what it is, in the language that is chosen', async () => {
+  const { page } = await openFile('starter/starter.html');
+  for (const [language, words] of Object.entries(starterWords)) {
+    await page.select('.language select', language);
+    const lead = await page.$eval('#head .lead', (one) => ({
+      said: one.textContent,
+      at: one.getBoundingClientRect().top,
+    }));
+    assert.equal(lead.said, words.what);
+    assert.ok(lead.at < 200, `${lead.at}`);
+  }
 });
 
 test('a mistake that was made with an editor is told with the line of the file', async () => {
@@ -279,6 +334,28 @@ for (const [encoding, bytes, isTold] of [
     assert.deepEqual(asked, []);
   });
 }
+
+for (const [name, content, said] of [
+  ['sheet.xlsx', 'PK\x03\x04 [Content_Types].xml xl/workbook.xml', 'spreadsheet'],
+  ['photo.png', '\x89PNG\r\n\x1a\n', 'picture'],
+  ['people.csv', 'id;name\np-1;Noor\n', 'table'],
+] as const)
+  test(`the check page says what ${name} is, and what to do instead, and shows nothing of it as text`, async () => {
+    const file = join(scratch, name);
+    writeFileSync(file, Buffer.from(content, 'latin1'));
+    const { page, errors } = await openFile('check.html');
+
+    await (await page.$('input[type=file]'))?.uploadFile(file);
+
+    await whenTold(page, words.en[`message ${said}`]);
+    await whenTold(page, words.en[`cure ${said}`]);
+    assert.equal(
+      await page.$eval('#text', (field) => (field as HTMLTextAreaElement).value),
+      said === 'table' ? content : '',
+    );
+    assert.equal((await page.$$('.excerpt')).length, 0);
+    assert.deepEqual(errors, []);
+  });
 
 test('the check page says that a file is empty, or no text, and asks nobody to save that', async () => {
   const { page, errors } = await openFile('check.html');
@@ -463,6 +540,34 @@ test('the docs open from a server, with the guide to the download', async () => 
     },
   );
   await page.close();
+});
+
+test('no page that is served asks for something that is not there, and each has a mark for its tab', async () => {
+  await served(
+    () => undefined,
+    async (origin) => {
+      for (const path of [
+        'starter/served.html',
+        'starter/starter.html',
+        'check.html',
+        'READ%20ME%20FIRST.html',
+        'vonk/embed.html?widget=kudos-wall&src=../starter/company.json',
+        'docs/index.html',
+        'docs/iframe.html?viewMode=docs&id=guides-download--docs',
+      ]) {
+        const page = await browser.newPage();
+        const missing: string[] = [];
+        page.on('response', (response) => void (response.status() >= 400 && missing.push(response.url())));
+        await page.goto(`${origin}/${path}`, { waitUntil: 'networkidle0' });
+        const icons = await page.$$eval('link[rel~="icon"]', (links) => links.map((link) => link.href));
+        assert.ok(icons.length > 0, `${path} has no mark`);
+        for (const icon of icons.filter((one) => one.startsWith('http')))
+          assert.ok(names.includes(decodeURI(new URL(icon).pathname.slice(1))), `${path}: ${icon}`);
+        assert.deepEqual(missing, [], path);
+        await page.close();
+      }
+    },
+  );
 });
 
 test('the package in the release is the one that is packed, and its program runs', () => {

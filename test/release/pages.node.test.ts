@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { partsOf } from '../../.config/release-parts.js';
+import { readMeFirst } from '../../.config/release-read-me.js';
 import { zipOf } from '../../.config/release-zip.js';
 import { readBytes } from '../../demo/check/read-bytes.js';
 import { languageOf, words } from '../../demo/check/words.js';
 import { starterWords } from '../../demo/starter/starter-words.js';
+import { valueAt, withValue } from '../../demo/starter/json-text.js';
 import { pageWith } from '../../demo/starter/page-file.js';
+import { findSentence, sentences } from '../../demo/starter/sentences.js';
 import { readText, root } from '../helpers/browser.page.js';
+import { fc } from '../helpers/fast-check.js';
 
 const text = '{ "vonk": 1, "organisation": { "name": "Grötzi & Søn" } }';
 const utf16 = (given: string): Buffer => Buffer.from(given, 'utf16le');
@@ -52,6 +56,92 @@ test('a page is saved with other words in it, which cannot end the script that h
   assert.match(saved, /^<!doctype html>\n<html>/);
   assert.match(saved, /data-line="3">\n\{ "a": "\\u003c\/script>\\u003cb>" \}\n<\/script>/);
   assert.equal(saved.split('\n')[2]?.startsWith('<script type="application/json"'), true);
+});
+
+test('each sentence that people change first stands in the words of the starter, in each language, at a mark', () => {
+  const company = JSON.parse(readText('demo/starter/company.json')) as unknown;
+  for (const sentence of sentences) {
+    for (const language of ['nl', 'en', 'fr', 'de'] as const)
+      assert.ok(findSentence(company, sentence, language)?.text, `${sentence.label} in ${language}`);
+    const marks = sentence.path.flatMap((_step, index) => {
+      const around = valueAt(company, sentence.path.slice(0, index));
+      return Object.keys(around as object).filter((name) => /^_\d$/.test(name));
+    });
+    assert.ok(marks.length > 0, `Nothing says CHANGE ME at ${sentence.path.join('/')}`);
+  }
+  const places = [['values', 0, 'behaviours', 0], ['kudos', 0], ['guidelines', 0], ['organisation'], ['feed', 0]];
+  for (const place of places)
+    assert.ok(
+      Object.values(valueAt(company, place) as object).some((text) => String(text).includes('CHANGE ME')),
+      place.join('/'),
+    );
+});
+
+/** Paths of all texts in a value. */
+const textsIn = (value: unknown, path: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] =>
+  typeof value === 'string'
+    ? [path]
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([name, part]) =>
+          textsIn(part, [...path, Array.isArray(value) ? Number(name) : name]),
+        )
+      : [];
+
+test('a sentence that is changed in a field changes nothing else in the file, down to the spaces', () => {
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 4 }), fc.string(), fc.nat(4), fc.nat(), (json, sentence, indent, pick) => {
+      const value = JSON.parse(json) as unknown;
+      const given = JSON.stringify(value, null, indent);
+      const paths = textsIn(value);
+      fc.pre(paths.length > 0);
+      const path = paths[pick % paths.length] ?? [];
+      const now = withValue(given, path, sentence) ?? '';
+
+      assert.equal(valueAt(JSON.parse(now), path), sentence);
+      assert.equal(withValue(now, path, String(valueAt(value, path))), given);
+    }),
+  );
+  const company = readText('demo/starter/company.json');
+  for (const { path } of sentences) {
+    const found = findSentence(JSON.parse(company), { label: 'value', path, shownIn: '' }, 'nl');
+    const now = withValue(company, found?.path ?? [], 'X') ?? '';
+    assert.equal(now.split('\n').filter((line, index) => line !== company.split('\n')[index]).length, 1);
+  }
+  assert.equal(withValue('{ "a": { "b": "c" } }', ['a', 'x'], 'y'), undefined);
+  assert.equal(withValue('{"a":"1","a":"2"}', ['a'], '3'), '{"a":"1","a":"3"}');
+});
+
+test('READ ME FIRST begins with one sentence that says what Vonk is, in each language', () => {
+  const page = readMeFirst('9.9.9');
+  for (const [tag, is] of [
+    ['nl', 'Vonk is '],
+    ['en', 'Vonk is '],
+    ['fr', 'Vonk est '],
+    ['de', 'Vonk ist '],
+  ] as const) {
+    const [, said = ''] =
+      new RegExp(`<section lang="${tag}" id="${tag}">\\n<h2>[^<]+</h2>\\n<p[^>]*>([^<]+)</p>`).exec(page) ?? [];
+    assert.ok(said.startsWith(is) && said.endsWith('.'), `${tag}: ${said}`);
+    assert.equal(said.split(/[.!?](?:\s|$)/).filter(Boolean).length, 1, said);
+  }
+});
+
+test('every page that is handed out has the mark of Vonk, so that no browser asks for one that is not there', () => {
+  const mark = readText('.storybook/public/favicon.svg').replaceAll(/\s+/g, ' ').replaceAll('> <', '><').trim();
+  const pages = [
+    'demo/starter/index.html',
+    'demo/starter/served.html',
+    'demo/check/index.html',
+    'src/embed/embed.html',
+  ];
+  for (const [name, page] of [
+    ...pages.map((file) => [file, readText(file)] as const),
+    ['READ ME', readMeFirst('1')],
+  ] as const) {
+    const [, icon = ''] =
+      /<link\s+rel="icon"\s+type="image\/svg\+xml"\s+href="data:image\/svg\+xml,([^"]+)"/.exec(page) ?? [];
+    assert.equal(decodeURIComponent(icon).replaceAll("'", '"'), mark, name);
+  }
 });
 
 test('a zip has the same bytes in whatever order its files come', () => {

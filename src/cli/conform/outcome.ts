@@ -1,5 +1,7 @@
 /** What comes of a row that is not simply in order, and how a row says so. */
 
+import type { Problem } from '../../contract/index.js';
+
 /** The service does not do what is asked. */
 export class Breach extends Error {
   constructor(
@@ -24,6 +26,9 @@ export class Unchecked extends Error {
 export function expect(holds: boolean, expected: string, seen: string): asserts holds {
   if (!holds) throw new Breach(expected, seen);
 }
+
+/** What a reader says of a problem, as part of a sentence. */
+export const saidOf = ({ message, cure = '' }: Problem): string => `${message} ${cure}`.trim().replace(/\.$/, '');
 
 /** Leaves a row out where the service does not offer what it is about. */
 export function offered<T>(value: T | undefined, what: string): T {

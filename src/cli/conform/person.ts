@@ -14,7 +14,7 @@ import {
 import { isObject } from '../../contract/json-object.js';
 import { v7 } from 'uuid';
 import type { Answer, Caller } from './caller.js';
-import { Breach, Unchecked, expect } from './outcome.js';
+import { Breach, Unchecked, expect, saidOf } from './outcome.js';
 
 export type Board = SectionValue<'board'>;
 export type Item<N extends ListSectionName> = SectionValue<N>[number];
@@ -84,7 +84,7 @@ export class Person {
     const section = document?.sections[name];
     if (section === undefined) return undefined;
     if (section.kind === 'unusable')
-      throw new Breach(`a usable section "${name}"`, describeProblem(section.problem).message);
+      throw new Breach(`a usable section "${name}"`, saidOf(describeProblem(section.problem)));
     if (section.kind === 'inline') return section.value;
     const items: unknown[] = [];
     for (const page of await this.pagesFrom(name, section.href)) items.push(...page.items);

@@ -12,6 +12,7 @@ import {
   parseSection,
   sectionNames,
 } from '../../contract/index.js';
+import { Consequences } from '../../contract/consequences.js';
 import { documentHints, linkedHints } from '../../contract/hints.js';
 import type { TextPlace } from '../../contract/json-mistake.js';
 import { isObject } from '../../contract/json-object.js';
@@ -28,7 +29,11 @@ export interface Finding {
   readonly source: string;
   /** Where in it; absent where nothing could be read. */
   readonly place?: TextPlace;
+  /** What stands behind a link, where the path begins in that. */
+  readonly section?: SectionName;
   readonly problem: Problem;
+  /** What follows from it and is not listed by itself: it goes when this one is mended. */
+  readonly followers?: readonly Finding[];
   /** More than the problem itself says: the line of a mistake, or what the system answered. */
   readonly detail?: string;
 }
@@ -48,6 +53,12 @@ export interface CheckOptions {
   /** Whether linked sections are read too. */
   readonly isFollowing: boolean;
   readonly progress: (name: string, bytes: number, of: number | undefined, items: number) => void;
+}
+
+interface ReadText {
+  readonly value: unknown;
+  readonly text: string;
+  readonly base: string;
 }
 
 /** Pages of one list that are read at most. */
@@ -74,6 +85,7 @@ class Check {
   readonly #address: string;
   readonly #options: CheckOptions;
   readonly #findings: Finding[] = [];
+  readonly #consequences = new Consequences();
   readonly #notFollowed: string[] = [];
   #sources = 0;
   #items = 0;
@@ -87,7 +99,7 @@ class Check {
     const read = await this.#read(this.#address);
     if (read) {
       const { document, problems, forSections } = parseDocument(read.value, { base: read.base, owned: true });
-      this.#note(this.#address, read.text, [...problems, ...documentHints(read.value)]);
+      this.#note(this.#address, read, [...problems, ...documentHints(read.value)]);
       let known: KnownIds = forSections.known ?? new Map();
       for (const name of sectionNames) {
         const section = document?.sections[name];
@@ -100,7 +112,7 @@ class Check {
       }
     }
     return {
-      findings: this.#findings,
+      findings: this.#gathered(),
       isRead: read !== undefined,
       sources: this.#sources,
       items: this.#items,
@@ -119,7 +131,7 @@ class Check {
     if (!read) return undefined;
     const { problems } = parseSection(name, read.value, { ...options, base: read.base, owned: true });
     this.#items += 1;
-    this.#note(href, read.text, [...problems, ...linkedHints(name, read.value)]);
+    this.#note(href, read, [...problems, ...linkedHints(name, read.value)], name);
     return new Set();
   }
 
@@ -143,13 +155,13 @@ class Check {
         ? [createProblem('wrong-type', '/next', { expected: 'a page that was not read before' })]
         : [];
       this.#items += page?.items.length ?? 0;
-      this.#note(here, read.text, [...problems, ...again, ...circle, ...linkedHints(name, read.value)]);
+      this.#note(here, read, [...problems, ...again, ...circle, ...linkedHints(name, read.value)], name);
       if (isCircle) return undefined;
     }
     return ids;
   }
 
-  async #read(address: string): Promise<{ value: unknown; text: string; base: string } | undefined> {
+  async #read(address: string): Promise<ReadText | undefined> {
     const { headers, progress } = this.#options;
     const tell: Progress = (bytes, of) => progress(nameOf(address), bytes, of, this.#items);
     tell(0, undefined);
@@ -177,19 +189,41 @@ class Check {
     this.#findings.push({ source: nameOf(address), problem, ...(isTold && { detail }) });
   }
 
-  #note(address: string, text: string, found: readonly RawProblem[]): void {
+  #note(address: string, { text, value }: ReadText, found: readonly RawProblem[], section?: SectionName): void {
     const problems = [...repeatedNames(text), ...found].map(describeProblem);
     if (problems.length === 0) return;
+    this.#consequences.note({ value, ...(section && { section }) }, problems);
     const places = placesOf(
       text,
       problems.map(({ path }) => path),
     );
-    for (const problem of problems) {
+    const findings = problems.map((problem) => {
       const place = placeTold(problem) ?? places.get(problem.path);
-      this.#findings.push({ source: nameOf(address), ...(place && { place }), problem });
-    }
+      return { source: nameOf(address), ...(place && { place }), ...(section && { section }), problem };
+    });
+    this.#findings.push(...findings.toSorted(byPlace));
+  }
+
+  /** What follows from something else stands with that, wherever it was read. */
+  #gathered(): readonly Finding[] {
+    const findings = new Map(this.#findings.map((finding) => [finding.problem, finding]));
+    const groups = new Map(
+      this.#consequences
+        .gather(this.#findings.map(({ problem }) => problem))
+        .map(({ problem, followers }) => [problem, followers.flatMap((one) => findings.get(one) ?? [])]),
+    );
+    return this.#findings.flatMap((finding) => {
+      const followers = groups.get(finding.problem);
+      return followers ? [followers.length > 0 ? { ...finding, followers } : finding] : [];
+    });
   }
 }
+
+/** From the top of a text to its end; what counts the rest comes last. */
+const byPlace = (one: Finding, other: Finding): number =>
+  Number(one.problem.code === 'more-problems') - Number(other.problem.code === 'more-problems') ||
+  (one.place?.line ?? 0) - (other.place?.line ?? 0) ||
+  (one.place?.column ?? 0) - (other.place?.column ?? 0);
 
 /** Entries of a page whose ids stood on a page before; those of this page are noted. */
 function twice(value: unknown, ids: Set<string>): readonly Problem[] {

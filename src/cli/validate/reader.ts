@@ -5,8 +5,9 @@ import { relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Problem, createProblem } from '../../contract/index.js';
 import { charsetOf } from '../../contract/charset.js';
+import { fileKind } from '../../contract/file-kind.js';
 import { UsageError } from '../command.js';
-import { deniedProblem, fileProblem, redirectProblem } from './unread.js';
+import { deniedProblem, fileProblem, redirectProblem, unreadProblem } from './unread.js';
 
 /** Characters that a page reads from one address. */
 const largest = 50_000_000;
@@ -135,6 +136,9 @@ async function collect(
   };
   for await (const part of parts) {
     if (!(part instanceof Uint8Array)) throw new TypeError(`${nameOf(address)} gave no bytes`);
+    // A file of another program is known by how it begins; the rest of it says nothing.
+    const kind = bytes === 0 ? fileKind(part) : undefined;
+    if (kind) return { status: 'failed', problem: unreadProblem(kind) };
     bytes += part.length;
     keep(decoder.decode(part, { stream: true }));
     progress(bytes, size);

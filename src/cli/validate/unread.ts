@@ -1,7 +1,7 @@
 /** Why there was nothing to check, in words for whoever called the program: those of a page speak of elements. */
 import { mistakeTexts } from '../../contract/describe.js';
 import { type Problem, type ProblemCode, createProblem } from '../../contract/index.js';
-import { brokennessOf, unreadTexts } from '../../contract/broken-text.js';
+import { type Unread, brokennessOf, isUnread, unreadTexts } from '../../contract/broken-text.js';
 
 /** A problem in words of our own, where there are better ones than those of its code. */
 function said(code: ProblemCode, message: string | undefined, cure: string): Problem {
@@ -38,19 +38,18 @@ export const redirectProblem = said(
 /** What a text is, where it is nothing that was meant as JSON. */
 export function notJson(text: string, offset: number, isFile: boolean): { problem: Problem; isShown: boolean } {
   const kind = brokennessOf(text, offset);
-  if (kind === 'nothing')
-    return { problem: said('malformed', unreadTexts.nothing.message, unreadTexts.nothing.cure), isShown: false };
-  if (kind === 'html') {
-    const cure = isFile
-      ? unreadTexts.html.cure
-      : `It may be a page to sign in: say who asks with --header 'Name: value', or give the address of the document itself.`;
+  if (kind === 'html' && !isFile) {
+    const cure = `It may be a page to sign in: say who asks with --header 'Name: value', or give the address of the document itself.`;
     return { problem: said('malformed', unreadTexts.html.message, cure), isShown: true };
   }
-  if (kind === 'no-text')
-    return { problem: said('malformed', unreadTexts['no-text'].message, unreadTexts['no-text'].cure), isShown: false };
+  if (isUnread(kind)) return { problem: unreadProblem(kind), isShown: kind === 'html' };
   const words = kind && mistakeTexts[kind];
   return {
     problem: words ? said('malformed', words.message, words.cure) : createProblem('malformed', ''),
     isShown: true,
   };
 }
+
+/** What a file is in which nobody meant JSON. */
+export const unreadProblem = (kind: Unread): Problem =>
+  said('malformed', unreadTexts[kind].message, unreadTexts[kind].cure);

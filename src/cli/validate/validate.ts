@@ -1,4 +1,7 @@
+import { followsText } from '../../contract/describe.js';
+import { fill } from '../../contract/fill.js';
 import { isHint } from '../../contract/hints.js';
+import { placeInWords, placeWords } from '../../contract/place-words.js';
 import { type Command, type Exit, exits, onlyOperand, oneOf, readArguments, readHeader } from '../command.js';
 import type { Terminal } from '../terminal.js';
 import { type Checked, type Finding, check } from './check.js';
@@ -15,7 +18,9 @@ Options:
   --no-links                 checks the document alone
   --header 'Name: value'     sent to the document's own origin, to say who asks; may be repeated
   --format text|json         json: { "source", "isRead", "sources", "items", "notFollowed",
-                             "problems": [{ "source", "line"?, "column"?, "path", "code", "message", "cure"?, "detail"? }],
+                             "problems": [{ "source", "line"?, "column"?, "path", "where"?: the path in words, "code",
+                             "message", "cure"?, "detail"?,
+                             "followers"?: what follows from it and goes with it, as "source", "path" and "code" }],
                              "hints": the same }
   --progress                 says how far it is, also where nobody looks
 
@@ -65,14 +70,23 @@ function toJson(source: string, checked: Checked): string {
   return `${JSON.stringify({ source, ...counts, problems, hints }, null, 2)}\n`;
 }
 
-const plain = ({ source, place, problem: { code, path, message, cure }, detail }: Finding): unknown => ({
+const plain = ({
+  source,
+  place,
+  problem: { code, path, message, cure },
+  section,
+  detail,
+  followers,
+}: Finding): unknown => ({
   source,
   ...place,
   path,
+  ...(path !== '' && { where: placeInWords(path, placeWords, section) }),
   code,
   message,
   cure,
   detail,
+  followers: followers?.map(({ source: from, problem }) => ({ source: from, path: problem.path, code: problem.code })),
 });
 
 function toText(source: string, checked: Checked, terminal: Terminal): string {
@@ -89,13 +103,14 @@ function toText(source: string, checked: Checked, terminal: Terminal): string {
   return `${told}${told === '' ? '' : '\n'}${left}${verdict}${besides} in ${source}: ${read}.\n`;
 }
 
-function describe({ source, place, problem, detail }: Finding, { paint }: Terminal): string {
+function describe({ source, place, section, problem, detail, followers }: Finding, { paint }: Terminal): string {
   const at = place ? `:${place.line}:${place.column}` : '';
   const lines = [
-    `${paint('bold', `${source}${at}`)}${problem.path === '' ? '' : `  ${problem.path}`}`,
+    `${paint('bold', `${source}${at}`)}${problem.path === '' ? '' : `  ${problem.path}  ${paint('dim', placeInWords(problem.path, placeWords, section))}`}`,
     `${problem.message} ${paint('dim', `(${problem.code})`)}`,
     ...(detail === undefined ? [] : detail.split('\n').map((words) => `  ${words}`)),
     ...(problem.cure === undefined ? [] : [`${problem.cure}`]),
+    ...(followers ? [paint('dim', fill(followsText, { count: followers.length }))] : []),
   ];
   return lines.join('\n  ');
 }

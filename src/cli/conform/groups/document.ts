@@ -3,7 +3,7 @@ import { isListSection, parsePage, parseSection, sectionNames } from '../../../c
 import { isObject } from '../../../contract/json-object.js';
 import type { Answer } from '../caller.js';
 import type { Person } from '../person.js';
-import { Breach, Unchecked, expect } from '../outcome.js';
+import { Breach, Unchecked, expect, saidOf } from '../outcome.js';
 import type { Group, Row } from '../row.js';
 
 const valid: Row = {
@@ -14,7 +14,7 @@ const valid: Row = {
     for (const person of cast) {
       const { problems } = await person.document();
       const [first] = problems;
-      if (first) throw new Breach('no problem', `${first.path} for ${person.name}: ${first.message}`);
+      if (first) throw new Breach('no problem', `${first.path} for ${person.name}: ${saidOf(first)}`);
     }
   },
 };
@@ -45,7 +45,7 @@ const links: Row = {
         ? parsePage(section, answer.json, options)
         : parseSection(section, answer.json, options);
       const [first] = problems;
-      if (first) throw new Breach(`no problem in "${name}"`, `${first.path}: ${first.message}`);
+      if (first) throw new Breach(`no problem in "${name}"`, `${first.path}: ${saidOf(first)}`);
     }
   },
 };
