@@ -47,6 +47,17 @@ const secondsOf = {
   'test/cli/validate.node.test.ts': 9,
   'test/cli/command-line.node.test.ts': 8,
   'test/package/script-tag.node.test.ts': 8,
+  // With `--long`.
+  'test/cli/conform-mistakes.node.test.ts': 140,
+  'test/faults/planted-bugs.node.test.ts': 125,
+  'test/faults/never-lost.node.test.ts': 120,
+  'test/demo/layout-shift.node.test.ts': 76,
+  'test/stories/widget-pages.node.test.ts': 48,
+  'test/demo/pages.node.test.ts': 35,
+  'test/demo/service.node.test.ts': 28,
+  'test/package/tarball.node.test.ts': 20,
+  'test/service/killed.node.test.ts': 15,
+  'test/service/plans.node.test.ts': 11,
   // In a browser.
   'test/widgets/keyboard-kept.test.ts': 65,
   'test/widgets/pending.test.ts': 60,
@@ -69,7 +80,7 @@ const secondsOf = {
   'test/contract/items.test.ts': 13,
 };
 const seconds = (files) => files.reduce((sum, file) => sum + (secondsOf[file] ?? 2), 0);
-const longestFirst = (processes) => [...processes].sort((before, after) => seconds(after) - seconds(before));
+const longestFirst = (files) => [...files].sort((before, after) => seconds([after]) - seconds([before]));
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of this run alone: others may run beside it. */
@@ -143,18 +154,19 @@ function runBrowserTests(files, ...flags) {
  * A module that declares the tests of some files, those of each in a suite that is named for it; a file that cannot be
  * read is a test that fails. Node takes modules in the order of their names: `place` says when the turn of this one is.
  */
-function moduleOf(files, place) {
+function moduleOf({ files, database }, place) {
   const path = join(folder, `${String(place).padStart(3, '0')}.test.mjs`);
   const suites = files.map((file) => {
-    const [name, unread, address] = [file, `${file} can be read`, pathToFileURL(resolve(root, file)).href].map((text) =>
-      JSON.stringify(text),
-    );
-    return `describe(${name}, async () => {
+    const name = database ? `${file} (PostgreSQL)` : file;
+    const told = [name, `${file} can be read`, pathToFileURL(resolve(root, file)).href];
+    const [suite, unread, address] = told.map((text) => JSON.stringify(text));
+    return `describe(${suite}, async () => {
   await import(${address}).catch((error) => test(${unread}, () => Promise.reject(error)));
 });
 `;
   });
-  writeFileSync(path, `import { describe, test } from 'node:test';\n\n${suites.join('')}`);
+  const setting = database ? `process.env.VONK_TEST_DATABASE = ${JSON.stringify(database)};\n\n` : '';
+  writeFileSync(path, `import { describe, test } from 'node:test';\n\n${setting}${suites.join('')}`);
   return path;
 }
 
@@ -162,36 +174,33 @@ function moduleOf(files, place) {
  * What runs in one process each. To start the service for the first time in a process takes longer than all that most of
  * its tests ask of it, so they share some.
  */
-function processesFor(files) {
-  const shared = one ? [] : longestFirst(files.filter(startsService).map((file) => [file])).flat();
+function processesFor(files, database) {
+  const shared = one ? [] : longestFirst(files.filter(startsService));
   const processes = Array.from({ length: Math.ceil(shared.length / together) }, () => []);
   shared.forEach((file, index) => processes[index % processes.length].push(file));
   const alone = files.filter((file) => !shared.includes(file)).map((file) => [file]);
-  return longestFirst([...processes, ...alone]);
+  return [...processes, ...alone].map((some) => ({ files: some, database }));
 }
 
-function runNodeTests(files, env = {}) {
-  const result = join(folder, 'node.json');
-  rmSync(result, { force: true });
-  const reporters = ['spec', 'stdout', './.config/node-count-reporter.js', result].map((value, index) =>
-    index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
-  );
-  const modules = processesFor(files).map((some, place) => moduleOf(some, place));
-  const status = runNode(
-    ['--import', 'tsx', '--test', '--test-concurrency=2', `--test-timeout=${patience}`, ...reporters, ...modules],
-    env,
-  );
-  modules.forEach((module) => rmSync(module));
-  return countsFrom(result, status);
-}
-
-/** Runs tests of the service once more, on a PostgreSQL. */
-async function runOnPostgres(files) {
-  const server = await startPostgres();
+/** Runs files in Node, and some of them, it may be the same, on a PostgreSQL. */
+async function runNodeTests(files, { onPostgres = [], env = {} } = {}) {
+  const server = onPostgres.length > 0 ? await startPostgres() : undefined;
   try {
-    return runNodeTests(files, { VONK_TEST_DATABASE: server.url });
+    const result = join(folder, 'node.json');
+    rmSync(result, { force: true });
+    const reporters = ['spec', 'stdout', './.config/node-count-reporter.js', result].map((value, index) =>
+      index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
+    );
+    const processes = [...processesFor(files), ...processesFor(onPostgres, server?.url)];
+    const modules = processes.sort((before, after) => seconds(after.files) - seconds(before.files)).map(moduleOf);
+    const status = runNode(
+      ['--import', 'tsx', '--test', '--test-concurrency=2', `--test-timeout=${patience}`, ...reporters, ...modules],
+      env,
+    );
+    modules.forEach((module) => rmSync(module));
+    return countsFrom(result, status);
   } finally {
-    await server.stop();
+    await server?.stop();
   }
 }
 
@@ -257,7 +266,7 @@ async function main() {
   // Counting slows down whatever a test starts; only what is named for a room of src is there to run its lines.
   const isOfARoom = (file) => existsSync(join(root, 'src', file.split(sep)[1] ?? ''));
   const isCounted = (file) => !one && !long && isOfARoom(file);
-  const inBrowser = longestFirst(inPage.filter((file) => !measures(file)).map((file) => [file])).flat();
+  const inBrowser = longestFirst(inPage.filter((file) => !measures(file)));
 
   if (!browser()) {
     console.error(noBrowser);
@@ -285,16 +294,19 @@ async function main() {
   const failedBuilds = builds.filter((flags) => runNode(['.config/build.js', '--if-stale', ...flags]) !== 0).length;
 
   const shown = inBrowser.length > 0 ? runBrowserTests(inBrowser, ...(one ? [] : ['--coverage'])) : undefined;
-  const results = [
-    ...(shown ? [shown] : []),
-    ...(timed.length > 0 ? [runBrowserTests(timed, '--concurrency', '1')] : []),
-    ...[inNode.filter(isCounted), inNode.filter((file) => !isCounted(file))].flatMap((group) =>
-      group.length > 0
-        ? [runNodeTests(group, isCounted(group[0]) ? { NODE_V8_COVERAGE: nodeCoverageFolder } : {})]
-        : [],
-    ),
-    ...(onceMore.length > 0 && leftOut.length === 0 ? [await runOnPostgres(onceMore)] : []),
-  ];
+  const results = shown ? [shown] : [];
+  if (timed.length > 0) {
+    results.push(runBrowserTests(timed, '--concurrency', '1'));
+  }
+  const counted = inNode.filter(isCounted);
+  if (counted.length > 0) {
+    results.push(await runNodeTests(counted, { env: { NODE_V8_COVERAGE: nodeCoverageFolder } }));
+  }
+  const further = inNode.filter((file) => !isCounted(file));
+  const again = leftOut.length === 0 ? onceMore : [];
+  if (further.length + again.length > 0) {
+    results.push(await runNodeTests(further, { onPostgres: again }));
+  }
   const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
   let failed = results.reduce((sum, counts) => sum + counts.failed, failedBuilds);
   tellFailures(results.flatMap((counts) => counts.failures));
