@@ -9,9 +9,9 @@
  * same code gets the same answer; files by themselves get a new one each time. `VONK_SEED` says which.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { coverageOf, nodeCoverage } from '../.config/coverage.js';
 import { findBrowser, noBrowser } from './helpers/browser.mjs';
 import { installFromDebian } from './helpers/debian.mjs';
@@ -24,6 +24,64 @@ const leastCoverage = 0.9;
 /** Milliseconds that one file of tests in Node may take: what hangs is a failure, and the others still run. */
 const patience = 1_200_000;
 
+/** How many files with tests of the service share a process. */
+const together = 6;
+
+/**
+ * Which files take longest, in seconds of a processor: what is left out takes a few. It only decides what begins first, so
+ * that nothing long is left over for the end, when one of two processors would have nothing to do.
+ */
+const secondsOf = {
+  'test/embed/embed.node.test.ts': 40,
+  'test/faults/cases.node.test.ts': 32,
+  'test/service/operator.node.test.ts': 20,
+  'test/package/entries.node.test.ts': 18,
+  'test/service/absence.node.test.ts': 17,
+  'test/service/authorisation.node.test.ts': 16,
+  'test/cli/conform.node.test.ts': 16,
+  'test/package/import-rules.node.test.ts': 15,
+  'test/package/templates.node.test.ts': 12,
+  'test/service/impersonation.node.test.ts': 10,
+  'test/package/size-on-a-page.node.test.ts': 10,
+  'test/package/two-versions.node.test.ts': 10,
+  'test/cli/validate.node.test.ts': 9,
+  'test/cli/command-line.node.test.ts': 8,
+  'test/package/script-tag.node.test.ts': 8,
+  // With `--long`.
+  'test/cli/conform-mistakes.node.test.ts': 140,
+  'test/faults/planted-bugs.node.test.ts': 125,
+  'test/faults/never-lost.node.test.ts': 120,
+  'test/demo/layout-shift.node.test.ts': 76,
+  'test/stories/widget-pages.node.test.ts': 48,
+  'test/demo/pages.node.test.ts': 35,
+  'test/demo/service.node.test.ts': 28,
+  'test/package/tarball.node.test.ts': 20,
+  'test/service/killed.node.test.ts': 15,
+  'test/service/plans.node.test.ts': 11,
+  // In a browser.
+  'test/widgets/keyboard-kept.test.ts': 65,
+  'test/widgets/pending.test.ts': 60,
+  'test/widgets/every-widget.test.ts': 55,
+  'test/widgets/unfinished-words.test.ts': 50,
+  'test/widgets/leaderboard-privacy.test.ts': 40,
+  'test/contract/consent.test.ts': 40,
+  'test/contract/any-json.test.ts': 35,
+  'test/stories/every-story.test.ts': 35,
+  'test/widgets/kudos-wall-privacy.test.ts': 30,
+  'test/state/somebody-else.test.ts': 25,
+  'test/widgets/keyboard-map.test.ts': 20,
+  'test/widgets/goal-tracker-promises.test.ts': 18,
+  'test/widgets/goal-tracker.test.ts': 16,
+  'test/state/long-lists.test.ts': 15,
+  'test/widgets/kudos-wall.test.ts': 15,
+  'test/widgets/content-feed-composer.test.ts': 15,
+  'test/contract/document.test.ts': 15,
+  'test/widgets/goal-tracker-form.test.ts': 14,
+  'test/contract/items.test.ts': 13,
+};
+const seconds = (files) => files.reduce((sum, file) => sum + (secondsOf[file] ?? 2), 0);
+const longestFirst = (files) => [...files].sort((before, after) => seconds([after]) - seconds([before]));
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of this run alone: others may run beside it. */
 const folder = join(root, '.cache/test', String(process.pid));
@@ -34,6 +92,11 @@ const asked = process.argv.slice(3);
 if (!one) {
   process.env.VONK_SEED ??= '20261122';
 }
+
+const textOf = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
+const isOfService = (file) => /fixtures\/service\b/.test(textOf(file));
+/** Whether its tests start the service in their own process. */
+const startsService = (file) => isOfService(file) || /demo\/service\/service\.js'/.test(textOf(file));
 
 /** Runs a program; gives back its exit code. */
 function run(program, args, env = {}) {
@@ -87,28 +150,57 @@ function runBrowserTests(files, ...flags) {
   return countsFrom(result, status);
 }
 
-function runNodeTests(files, env = {}) {
-  const result = join(folder, 'node.json');
-  rmSync(result, { force: true });
-  const reporters = ['spec', 'stdout', './.config/node-count-reporter.js', result].map((value, index) =>
-    index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
-  );
-  const status = runNode(
-    ['--import', 'tsx', '--test', '--test-concurrency=2', `--test-timeout=${patience}`, ...reporters, ...files],
-    {
-      ...env,
-    },
-  );
-  return countsFrom(result, status);
+/**
+ * A module that declares the tests of some files, those of each in a suite that is named for it; a file that cannot be
+ * read is a test that fails. Node takes modules in the order of their names: `place` says when the turn of this one is.
+ */
+function moduleOf({ files, database }, place) {
+  const path = join(folder, `${String(place).padStart(3, '0')}.test.mjs`);
+  const suites = files.map((file) => {
+    const name = database ? `${file} (PostgreSQL)` : file;
+    const told = [name, `${file} can be read`, pathToFileURL(resolve(root, file)).href];
+    const [suite, unread, address] = told.map((text) => JSON.stringify(text));
+    return `describe(${suite}, async () => {
+  await import(${address}).catch((error) => test(${unread}, () => Promise.reject(error)));
+});
+`;
+  });
+  const setting = database ? `process.env.VONK_TEST_DATABASE = ${JSON.stringify(database)};\n\n` : '';
+  writeFileSync(path, `import { describe, test } from 'node:test';\n\n${setting}${suites.join('')}`);
+  return path;
 }
 
-/** Runs tests of the service once more, on a PostgreSQL. */
-async function runOnPostgres(files) {
-  const server = await startPostgres();
+/**
+ * What runs in one process each. To start the service for the first time in a process takes longer than all that most of
+ * its tests ask of it, so they share some.
+ */
+function processesFor(files, database) {
+  const shared = one ? [] : longestFirst(files.filter(startsService));
+  const processes = Array.from({ length: Math.ceil(shared.length / together) }, () => []);
+  shared.forEach((file, index) => processes[index % processes.length].push(file));
+  const alone = files.filter((file) => !shared.includes(file)).map((file) => [file]);
+  return [...processes, ...alone].map((some) => ({ files: some, database }));
+}
+
+/** Runs files in Node, and some of them, it may be the same, on a PostgreSQL. */
+async function runNodeTests(files, { onPostgres = [], env = {} } = {}) {
+  const server = onPostgres.length > 0 ? await startPostgres() : undefined;
   try {
-    return runNodeTests(files, { VONK_TEST_DATABASE: server.url });
+    const result = join(folder, 'node.json');
+    rmSync(result, { force: true });
+    const reporters = ['spec', 'stdout', './.config/node-count-reporter.js', result].map((value, index) =>
+      index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
+    );
+    const processes = [...processesFor(files), ...processesFor(onPostgres, server?.url)];
+    const modules = processes.sort((before, after) => seconds(after.files) - seconds(before.files)).map(moduleOf);
+    const status = runNode(
+      ['--import', 'tsx', '--test', '--test-concurrency=2', `--test-timeout=${patience}`, ...reporters, ...modules],
+      env,
+    );
+    modules.forEach((module) => rmSync(module));
+    return countsFrom(result, status);
   } finally {
-    await server.stop();
+    await server?.stop();
   }
 }
 
@@ -165,8 +257,6 @@ async function main() {
         .filter((file) => file.endsWith('.test.ts'))
         .map((file) => join('test', file))
         .sort();
-  const textOf = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
-  const isOfService = (file) => /fixtures\/service\b/.test(textOf(file));
   const isLong = (file) => /^\/\/ Takes long\./m.test(textOf(file));
   const inNode = files.filter((file) => file.endsWith('.node.test.ts') && (one || isLong(file) === long));
   // What measures time runs alone, and without the counting that coverage adds.
@@ -176,7 +266,7 @@ async function main() {
   // Counting slows down whatever a test starts; only what is named for a room of src is there to run its lines.
   const isOfARoom = (file) => existsSync(join(root, 'src', file.split(sep)[1] ?? ''));
   const isCounted = (file) => !one && !long && isOfARoom(file);
-  const inBrowser = inPage.filter((file) => !measures(file));
+  const inBrowser = longestFirst(inPage.filter((file) => !measures(file)));
 
   if (!browser()) {
     console.error(noBrowser);
@@ -204,16 +294,19 @@ async function main() {
   const failedBuilds = builds.filter((flags) => runNode(['.config/build.js', '--if-stale', ...flags]) !== 0).length;
 
   const shown = inBrowser.length > 0 ? runBrowserTests(inBrowser, ...(one ? [] : ['--coverage'])) : undefined;
-  const results = [
-    ...(shown ? [shown] : []),
-    ...(timed.length > 0 ? [runBrowserTests(timed, '--concurrency', '1')] : []),
-    ...[inNode.filter(isCounted), inNode.filter((file) => !isCounted(file))].flatMap((group) =>
-      group.length > 0
-        ? [runNodeTests(group, isCounted(group[0]) ? { NODE_V8_COVERAGE: nodeCoverageFolder } : {})]
-        : [],
-    ),
-    ...(onceMore.length > 0 && leftOut.length === 0 ? [await runOnPostgres(onceMore)] : []),
-  ];
+  const results = shown ? [shown] : [];
+  if (timed.length > 0) {
+    results.push(runBrowserTests(timed, '--concurrency', '1'));
+  }
+  const counted = inNode.filter(isCounted);
+  if (counted.length > 0) {
+    results.push(await runNodeTests(counted, { env: { NODE_V8_COVERAGE: nodeCoverageFolder } }));
+  }
+  const further = inNode.filter((file) => !isCounted(file));
+  const again = leftOut.length === 0 ? onceMore : [];
+  if (further.length + again.length > 0) {
+    results.push(await runNodeTests(further, { onPostgres: again }));
+  }
   const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
   let failed = results.reduce((sum, counts) => sum + counts.failed, failedBuilds);
   tellFailures(results.flatMap((counts) => counts.failures));

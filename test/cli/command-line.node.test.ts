@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { version } from '../../src/registration/version.js';
-import { vonk } from './hold.js';
+import { vonk, vonkProcess } from './hold.js';
 
 test('tells its version', async () => {
-  const { status, stdout } = await vonk(['--version']);
+  const { status, stdout } = await vonkProcess(['--version']);
 
   assert.equal(status, 0);
   assert.equal(stdout, `${version}\n`);
@@ -69,8 +69,17 @@ for (const [what, args, sentence] of [
 }
 
 test('ends with 2 and says what there is when it is called without a word', async () => {
-  const { status, stdout } = await vonk([]);
+  const { status, stdout } = await vonkProcess([]);
 
   assert.equal(status, 2);
   assert.match(stdout, /^Usage: vonk <command>/);
+});
+
+test('says the same, and ends the same, as a process of its own', async () => {
+  for (const [args, input] of [
+    [['validate', '-'], '{"vonk":2}'],
+    [['sheet', 'kudos'], ''],
+    [['validate', '--mend'], ''],
+  ] as const)
+    assert.deepEqual(await vonk(args, input), await vonkProcess(args, input), args.join(' '));
 });

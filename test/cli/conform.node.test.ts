@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { groups } from '../../src/cli/conform/groups.js';
 import { type ActionType, actionSchemas } from '../../src/contract/actions.js';
 import type { RowResult } from '../../src/cli/conform/runner.js';
-import { type Started, hold, start, vonk } from './hold.js';
+import { type Started, hold, start, vonk, vonkProcess } from './hold.js';
 import { Refusal } from '../../demo/smallest/backend.mjs';
 import { Honest, type Kind, type Smallest, WithHistory, leaks } from './leaky-backend.js';
 
@@ -67,7 +67,7 @@ describe('the smallest backend', () => {
   });
 
   test('is told row by row, and the program ends with 0', async () => {
-    const { status, stdout } = await vonk(['conform', started.url, '--only', 'actions', '--only', 'own']);
+    const { status, stdout } = await vonkProcess(['conform', started.url, '--only', 'actions', '--only', 'own']);
 
     assert.equal(status, 0);
     assert.match(stdout, /✓ actions\.twice/);
@@ -228,7 +228,7 @@ test('the program ends with 1 when a promise is broken, and says what was expect
   assert.ok(double);
   const { url, stop } = await start(double);
 
-  const { status, stdout } = await vonk(['conform', url, '--only', 'visibility.receiver']);
+  const { status, stdout } = await vonkProcess(['conform', url, '--only', 'visibility.receiver']);
   await stop();
 
   assert.equal(status, 1);

@@ -1,5 +1,5 @@
 /** Starts backends in this process, and holds them against the kit. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -13,6 +13,7 @@ import { type RowResult, runRows } from '../../src/cli/conform/runner.js';
 import { World } from '../../src/cli/conform/world.js';
 import { root } from '../helpers/browser.page.js';
 import type { Kind, Smallest } from './leaky-backend.js';
+import type { Run } from './warm.js';
 
 export interface Started {
   readonly backend: Smallest;
@@ -45,12 +46,17 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the command line as a process of its own. */
-export async function vonk(args: readonly string[], input = '', folder = root): Promise<Ended> {
-  const loader = join(root, 'node_modules/tsx/dist/loader.mjs');
-  const child = spawn(process.execPath, ['--import', loader, join(root, 'src/cli/vonk.ts'), ...args], {
+/** How a process finds the sources, wherever it stands. */
+const fromSource = {
+  loader: ['--import', join(root, 'node_modules/tsx/dist/loader.mjs')],
+  env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
+};
+
+/** Runs the command line as a process of its own. It takes most of a second. */
+export async function vonkProcess(args: readonly string[], input = '', folder = root): Promise<Ended> {
+  const child = spawn(process.execPath, [...fromSource.loader, join(root, 'src/cli/vonk.ts'), ...args], {
     cwd: folder,
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
+    env: fromSource.env,
   });
   // A program that says no before it reads closes its end.
   child.stdin.on('error', () => child.stdin.destroy());
@@ -61,6 +67,44 @@ export async function vonk(args: readonly string[], input = '', folder = root): 
     once(child, 'close') as Promise<[number | null]>,
   ]);
   return { status, stdout, stderr };
+}
+
+let warm: ChildProcess | undefined;
+/** One run waits for the other: where a process stands and what it was given is one for all of it. */
+let before: Promise<unknown> = Promise.resolve();
+
+/** Runs the command line in a process that is kept for the next time. */
+export function vonk(args: readonly string[], input = '', folder = root): Promise<Ended> {
+  const ended = before.then(() => runWarm({ args, input, folder }));
+  before = ended.catch(() => undefined);
+  return ended;
+}
+
+async function runWarm(run: Run): Promise<Ended> {
+  if (!warm) {
+    warm = fork(join(root, 'test/cli/warm.ts'), {
+      execArgv: fromSource.loader,
+      env: fromSource.env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    // It ends with the test that holds it, and does not keep it from ending.
+    warm.unref();
+    warm.channel?.unref();
+  }
+  const child = warm;
+  child.channel?.ref();
+  const gone = new AbortController();
+  try {
+    child.send(run);
+    const answer = once(child, 'message', gone) as Promise<[{ ended?: Ended; error?: string }]>;
+    const exit = once(child, 'exit', gone).then(() => [{ error: 'It ended.', ended: undefined }] as const);
+    const [{ ended, error }] = await Promise.race([answer, exit]);
+    if (!ended) throw new Error(`${run.args.join(' ')}: ${error ?? ''}`);
+    return ended;
+  } finally {
+    gone.abort();
+    child.channel?.unref();
+  }
 }
 
 /** What the kit says of a service, row by row. */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { after, before, test } from 'node:test';
 import { root } from '../helpers/browser.page.js';
-import { vonk } from './hold.js';
+import { vonk, vonkProcess } from './hold.js';
 
 interface Told {
   readonly isRead: boolean;
@@ -207,7 +207,7 @@ test('says in words that a file of 200 MB is too large, and has not read it to t
   file.end('{}]}');
   await once(file, 'finish');
 
-  const { status, stdout, stderr } = await vonk(['validate', 'huge.json', '--progress'], '', folder);
+  const { status, stdout, stderr } = await vonkProcess(['validate', 'huge.json', '--progress'], '', folder);
 
   assert.equal(status, 1);
   assert.match(
@@ -299,7 +299,7 @@ test('ends with 2 when a file or an address cannot be read, and says why', async
 });
 
 test('reads stdin, and colours nothing where nobody looks', async () => {
-  const { status, stdout } = await vonk(['validate', '-'], '{"vonk":2}', folder);
+  const { status, stdout } = await vonkProcess(['validate', '-'], '{"vonk":2}', folder);
 
   assert.equal(status, 1);
   assert.match(stdout, /^stdin:1:9 {2}\/vonk {2}“vonk”\n/);

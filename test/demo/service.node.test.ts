@@ -1,15 +1,18 @@
 // Takes long.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { launch, root, watchedPage } from '../helpers/browser.page.js';
+import { emptyPglite } from '../helpers/pglite.js';
 
 let browser: Browser;
 let start: ChildProcess;
 let origin: string;
+let folder: string;
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -21,10 +24,11 @@ async function freePort(): Promise<number> {
 
 before(async () => {
   const port = await freePort();
-  // As a person starts it, but for the folder: what is in memory ends with the test.
+  // As a person starts it, but for the folder: this one ends with the test.
+  folder = await emptyPglite();
   start = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: 'memory://', CI: '1' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder, CI: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const printed = await new Promise<string>((ready, failed) => {
@@ -44,7 +48,9 @@ after(async () => {
   await browser?.close();
   const ended = new Promise((exit) => start.once('exit', exit));
   start.kill('SIGTERM');
-  assert.equal(await ended, 0, 'it stops gracefully');
+  const code = await ended;
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  assert.equal(code, 0, 'it stops gracefully');
 });
 
 /** The intranet in a browser of its own, for one person. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { type Server, createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { Writable } from 'node:stream';
@@ -12,6 +13,7 @@ import type { Queryable } from '../../demo/service/database/database.js';
 import { Metrics } from '../../demo/service/metrics.js';
 import { startProblem } from '../../demo/service/start-problem.js';
 import { SettingsError } from '../../demo/service/settings.js';
+import { emptyPglite } from '../helpers/pglite.js';
 import { type TestService, postgresql, startService } from './fixtures/service.js';
 
 /** Keeps the lines of a log. */
@@ -274,12 +276,13 @@ describe('a service that cannot start', () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
+    const folder = await emptyPglite();
     const child = spawn(process.execPath, ['--import', 'tsx', 'demo/service/main.ts'], {
       env: {
         PATH: process.env['PATH'] ?? '',
         PORT: String(port),
         DEMO: '1',
-        DATA_DIR: 'memory://',
+        DATA_DIR: folder,
         LOG_LEVEL: 'silent',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -288,6 +291,7 @@ describe('a service that cannot start', () => {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
     const [code] = (await once(child, 'exit')) as [number];
     taken.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 
     assert.equal(code, 1);
     assert.match(output, new RegExp(`^127\\.0\\.0\\.1:${port} is taken\\. .* \\(EADDRINUSE\\)$`, 'm'));

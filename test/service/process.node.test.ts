@@ -13,7 +13,7 @@ class Program {
 
   constructor(environment: Record<string, string>) {
     this.#child = spawn(process.execPath, ['--import', 'tsx', 'demo/service/main.ts'], {
-      env: { PATH: process.env['PATH'] ?? '', PORT: '0', DEMO: '1', DATA_DIR: 'memory://', ...environment },
+      env: { PATH: process.env['PATH'] ?? '', PORT: '0', DEMO: '1', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr])
@@ -43,7 +43,9 @@ let drop: () => Promise<void>;
 before(async () => {
   const database = await emptyDatabase();
   ({ drop } = database);
-  program = await new Program({ ...(database.url !== undefined && { DATABASE_URL: database.url }) }).started();
+  program = await new Program(
+    database.url === undefined ? { DATA_DIR: database.folder } : { DATABASE_URL: database.url },
+  ).started();
 });
 after(async () => {
   program.stop('SIGKILL');
