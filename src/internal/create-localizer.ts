@@ -3,9 +3,10 @@ import { languageTag, languageTagLimit } from '../contract/language-tag.js';
 import type { Text } from '../contract/schema.js';
 import { resolveText } from '../contract/text.js';
 import type { LanguageController } from '../locale/language-controller.js';
-import type { MessageOverrides } from '../locale/messages.js';
+import type { MessageOverrides, Messages } from '../locale/messages.js';
 import { type Translate, createTranslate } from '../locale/translate.js';
 import type { Localizer } from '../parts/localizer.js';
+import { Same } from '../parts/same.js';
 
 /**
  * How a widget speaks, always in its present language. Until that is here its sentences are empty.
@@ -21,25 +22,28 @@ export function createLocalizer(
   defaultLanguage: () => string | undefined,
   isInMemory: () => boolean,
 ): Localizer {
-  let translate: Translate | undefined;
-  let made: readonly unknown[] = [];
+  const translations = new Same<Translate>();
   const resolve = (text: Text): ReturnType<typeof resolveText> => resolveText(text, language.wished, defaultLanguage());
+  const translate = (messages: Messages): Translate => {
+    const { tag, wished } = language;
+    const own = overrides();
+    return translations.of([messages, tag, wished, defaultLanguage(), isInMemory(), ...own], () =>
+      createTranslate(
+        messages,
+        tag,
+        own.flatMap((one) => one ?? []),
+      ),
+    );
+  };
   return {
+    get revision() {
+      return language.messages && translate(language.messages);
+    },
     t: (key, ...values) => {
-      const { messages, tag } = language;
+      const { messages } = language;
       if (!messages) return '';
-      const own = overrides();
-      const from = [messages, tag, ...own];
-      if (!translate || from.some((part, index) => part !== made[index])) {
-        translate = createTranslate(
-          messages,
-          tag,
-          own.flatMap((one) => one ?? []),
-        );
-        made = from;
-      }
       const other = `${key}InMemory` as typeof key;
-      return translate(Object.hasOwn(messages, other) && isInMemory() ? other : key, ...values);
+      return translate(messages)(Object.hasOwn(messages, other) && isInMemory() ? other : key, ...values);
     },
     get tag() {
       return language.tag;

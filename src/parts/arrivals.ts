@@ -1,86 +1,67 @@
-/** Holds back what arrives while somebody reads, behind one calm button, and keeps the reader's place. */
-import { type LitElement, type ReactiveController, type TemplateResult, css, html, nothing } from 'lit';
+/** What a list shows while things arrive. What holds them back is fetched after the first drawing. */
+import { type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
 import type { Translate } from '../locale/translate.js';
-import { type Identified, type Order, type Row, arrange } from './arrivals-order.js';
+import type { ArrivalsHold } from './arrivals-hold.js';
+import type { ArrivalsStart, Identified, ListState, Row } from './arrivals-order.js';
 
-/** Milliseconds in which things that arrive together are announced together. */
-const debounce = 300;
-
-/** What a list is, each time it is drawn. */
-export interface ListState<T> extends Pick<Order<T>, 'most' | 'isOwn' | 'isBehind' | 'timeOf'> {
-  /** What the list is about. When it changes, the list begins anew. */
-  readonly about: string;
-  /** Whether all that decides what is shown has been read; until then nothing counts as new. */
-  readonly isSettled: boolean;
-}
+/** Milliseconds from the first drawing until the code is fetched where nobody comes near before: nothing arrives at once. */
+const patience = 1000;
+const triggers = ['pointerover', 'focusin'];
 
 export class Arrivals<T extends Identified> implements ReactiveController {
   readonly #host: LitElement;
   readonly #status: () => HTMLElement | null;
-  #rows: readonly Row<T>[] = [];
-  #about: string | undefined;
-  #held: readonly T[] = [];
-  #isReleased = false;
-  #wasSettled = false;
-  /** What the viewer takes away themself leaves no placeholder behind. */
-  readonly #removed = new Set<string>();
-  /** Rows that were left, with the height that they keep. */
-  readonly #heights = new Map<string, number>();
-  #refocus: string | undefined;
-  #announced = 0;
-  #announcing: ReturnType<typeof setTimeout> | undefined;
+  #hold: ArrivalsHold<T> | undefined;
+  #isAsked = false;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #start: ArrivalsStart<T> = { isSettled: false, rows: [] };
 
   /** @param status - Where the focus goes when nothing of the list is left. */
   constructor(host: LitElement, status: () => HTMLElement | null) {
     this.#host = host;
     this.#status = status;
     host.addController(this);
+    for (const trigger of triggers) host.addEventListener(trigger, this.#fetch);
   }
 
   /** How many wait behind the button. */
   get count(): number {
-    return this.#held.length;
+    return this.#hold?.count ?? 0;
   }
 
   /** Whether there is anything to show below what is shown, or was shown. */
-  hasFurther(found: readonly T[], shown: ReadonlySet<string> = new Set(this.#rows.map(({ id }) => id))): boolean {
-    const held = new Set(this.#held.map(({ id }) => id));
-    return found.some(({ id }) => !shown.has(id) && !held.has(id));
+  hasFurther(found: readonly T[], before?: ReadonlySet<string>): boolean {
+    const { rows } = this.#start;
+    const held = this.#hold?.held ?? [];
+    if (!before && found.length > rows.length + held.length) return true;
+    const shown = before ?? new Set(rows.map(({ id }) => id));
+    const isHeld = new Set(held.map(({ id }) => id));
+    return found.some(({ id }) => !shown.has(id) && !isHeld.has(id));
   }
 
   /** What to show of all that was found, in order. Whatever is shown already stays where it is. */
   arrange(found: readonly T[], state: ListState<T>): readonly Row<T>[] {
-    if (state.about !== this.#about || this.#isReleased || !this.#wasSettled) this.#begin(state.about);
-    this.#wasSettled = state.isSettled;
-    const { rows, held, left } = arrange(this.#rows, found, {
-      ...state,
-      showsAll: this.#isUnseen(),
-      isRemoved: (id) => this.#removed.has(id) || !this.#isSeen(id),
-    });
-    for (const id of left) this.#keepHeight(id);
-    this.#rows = rows;
-    this.#held = held;
-    this.#announce();
+    const { about, isSettled, most } = state;
+    const rows = this.#hold?.arrange(found, state) ?? found.slice(0, most).map((item) => ({ id: item.id, item }));
+    this.#start = { about, isSettled, rows };
+    this.#waiting ??= setTimeout(this.#fetch, patience);
     return rows;
   }
 
   /** There is nothing to show any more. */
   forget(): void {
-    if (this.#rows.some(({ id }) => this.#rowOf(id)?.contains(this.#focused))) this.#refocus = '';
-    this.#wasSettled = false;
-    this.#held = [];
-    this.#announce();
+    this.#hold?.forget();
+    this.#start = { isSettled: false, rows: [] };
   }
 
   /** Shows what was held back. */
   release(): void {
-    this.#isReleased = true;
-    this.#host.requestUpdate();
+    this.#hold?.release();
   }
 
   /** The viewer takes this one away. */
   remove(id: string): void {
-    this.#removed.add(id);
+    this.#hold?.remove(id);
   }
 
   /** What stands where something was that went away while it was read. */
@@ -90,125 +71,22 @@ export class Arrivals<T extends Identified> implements ReactiveController {
 
   /** The button, and the sentence for those who do not see it. Takes no room of its own. */
   render(heading: string, t: Translate, show: () => void): TemplateResult {
-    return html`<div class="arrivals">
-        ${
-          this.count > 0
-            ? html`<button type="button" class="button arrivals-button" part="arrivals" @click=${show}>
-                ${t('arrivals', { count: this.count })}
-              </button>`
-            : nothing
-        }
-      </div>
-      <p class="visually-hidden" role="status" data-arrivals>
-        ${this.#announced > 0 ? t('arrivalsTold', { count: this.#announced, list: heading }) : nothing}
-      </p>`;
-  }
-
-  hostUpdated(): void {
-    for (const { id, item } of this.#rows) {
-      const height = this.#heights.get(id);
-      if (height === undefined) continue;
-      const row = this.#rowOf(id);
-      if (!item) row?.style.setProperty('min-block-size', `${height}px`);
-      else if (this.#heights.delete(id)) row?.style.removeProperty('min-block-size'); // It came back.
-    }
-    if (this.#refocus === undefined) return;
-    (this.#rowOf(this.#refocus) ?? this.#status())?.focus({ preventScroll: true });
-    this.#refocus = undefined;
+    return html`<div class="arrivals">${this.#hold?.renderButton(t, show)}</div>
+      <p class="visually-hidden" role="status" data-arrivals>${this.#hold?.wordsFor(heading, t) ?? nothing}</p>`;
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#announcing);
-    this.#announcing = undefined;
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
   }
 
-  #begin(about: string): void {
-    this.#about = about;
-    this.#isReleased = false;
-    this.#rows = [];
-    this.#heights.clear();
-    this.#removed.clear();
-    this.#announced = 0;
-  }
-
-  /** Keeps the room of what went away, and the focus where it was. */
-  #keepHeight(id: string): void {
-    const row = this.#rowOf(id);
-    if (!row) return;
-    this.#heights.set(id, row.getBoundingClientRect().height);
-    if (row.contains(this.#focused)) this.#refocus = id;
-  }
-
-  /** The row of an id, as it is drawn: rows stand in order, and no id stands on the page. */
-  #rowOf(id: string): HTMLElement | undefined {
-    const place = this.#rows.findIndex((row) => row.id === id);
-    return place < 0 ? undefined : this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-row]')[place];
-  }
-
-  get #focused(): Element | null {
-    return (this.#host.renderRoot as ShadowRoot).activeElement;
-  }
-
-  /** Nobody reads a list that begins below what is on the screen: what comes above it moves nothing. */
-  #isUnseen(): boolean {
-    const first = this.#rows[0];
-    const row = first && this.#rowOf(first.id);
-    if (!row || this.#focused || this.#host.matches(':hover')) return false;
-    return row.getBoundingClientRect().top >= innerHeight;
-  }
-
-  /** Whether a row, or something below it, is on the screen. */
-  #isSeen(id: string): boolean {
-    const row = this.#rowOf(id);
-    return row !== undefined && (row.getBoundingClientRect().top < innerHeight || row.contains(this.#focused));
-  }
-
-  /** Says it once for all that arrive together, and not again until they are shown. */
-  #announce(): void {
-    if (this.count === 0) this.#announced = 0;
-    if (this.count === 0 || this.#announced > 0 || this.#announcing !== undefined) return;
-    this.#announcing = setTimeout(() => {
-      this.#announcing = undefined;
-      this.#announced = this.count;
-      this.#host.requestUpdate();
-    }, debounce);
-  }
+  readonly #fetch = (): void => {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    import('./arrivals-hold.js').then(
+      ({ ArrivalsHold }) => (this.#hold = new ArrivalsHold(this.#host, this.#status, this.#start)),
+      // Somebody who comes near asks again.
+      () => (this.#isAsked = false),
+    );
+  };
 }
-
-export const arrivalsStyles = css`
-  .arrivals {
-    position: sticky;
-    inset-block-start: calc(var(--_target-size) / 2 + var(--_space-s));
-    z-index: 1;
-    block-size: 0;
-    display: flex;
-    justify-content: center;
-    align-items: center;
-  }
-  .arrivals-button {
-    flex: none;
-    border-color: var(--_text-accent);
-    color: var(--_text-accent);
-    box-shadow: var(--_shadow);
-  }
-  .gone {
-    display: grid;
-    align-content: center;
-    margin: 0;
-    padding: var(--_space-l);
-    text-align: center;
-    color: var(--_text-quiet);
-    border: 1px dashed var(--_line);
-    border-radius: var(--_radius-m);
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .arrivals-button {
-      transition: opacity var(--_motion-duration) var(--_motion-easing);
-    }
-    @starting-style {
-      .arrivals-button {
-        opacity: 0;
-      }
-    }
-  }
-`;

@@ -2,14 +2,16 @@ import { type TemplateResult, css, html, nothing } from 'lit';
 import type { Person } from '../contract/people.js';
 import { personIcon } from './icons.js';
 
+let segmenter: Intl.Segmenter | undefined;
+
+/** The first letter as a reader takes it. Making a segmenter costs far more than using it. */
+const letterOf = (word = ''): string =>
+  (segmenter ??= new Intl.Segmenter()).segment(word).containing(0)?.segment.toLocaleUpperCase() ?? '';
+
 /** The first letters of a name: of its first and its last word. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const letter = (word: string | undefined): string => {
-    const first = word === undefined ? undefined : [...new Intl.Segmenter().segment(word)][0]?.segment;
-    return first?.toLocaleUpperCase() ?? '';
-  };
-  return letter(words[0]) + (words.length > 1 ? letter(words.at(-1)) : '');
+  const [first, ...others] = name.trim().split(/\s+/u);
+  return letterOf(first) + letterOf(others.at(-1));
 }
 
 /** A picture that does not come is not drawn at all: what stands under it shows. */

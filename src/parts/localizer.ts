@@ -4,6 +4,8 @@ import type { Translate } from '../locale/translate.js';
 
 /** What a widget says, in its present language: its own sentences, and texts of the document in the best language for the reader. */
 export interface Localizer {
+  /** Stands for all that it says now: another one as soon as it would say something else. */
+  readonly revision: unknown;
   readonly t: Translate;
   /** BCP 47 tag of the widget. */
   readonly tag: string;

@@ -13,9 +13,6 @@ export const asText = (text: Text, { text: read, langOf }: Reading): TemplateRes
 export const asName = (name: Text, reading?: Reading): TemplateResult =>
   html`<bdi translate="no" lang=${reading?.langOf(name) ?? nothing}>${reading?.text(name) ?? name}</bdi>`;
 
-/** What stands for a piece of markup while a sentence is made: two signs that no text holds. */
-const [opens, closes] = ['\uE000', '\uE001'];
-
 /**
  * A sentence of ours around what others wrote: `sentence((mark) => t(key, { name: mark(asName(name)) }))`.
  *
@@ -23,8 +20,7 @@ const [opens, closes] = ['\uE000', '\uE001'];
  */
 export function sentence(make: (mark: (piece: unknown) => string) => string): readonly unknown[] {
   const pieces: unknown[] = [];
-  const made = make((piece) => `${opens}${pieces.push(piece) - 1}${closes}`);
-  return made
-    .split(new RegExp(`${opens}(\\d+)${closes}`))
-    .map((part, index) => (index % 2 === 1 ? pieces[Number(part)] : part));
+  // Two signs that no text holds stand around the number of a piece.
+  const made = make((piece) => `\uE000${pieces.push(piece) - 1}\uE001`);
+  return made.split(/\uE000(\d+)\uE001/).map((part, index) => (index % 2 === 1 ? pieces[Number(part)] : part));
 }

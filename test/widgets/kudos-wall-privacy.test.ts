@@ -170,6 +170,10 @@ describe('what vonk-kudos-wall never shows', () => {
         const found = items.map((one) => {
           const copy = one.cloneNode(true) as Element;
           copy.querySelectorAll('time, [part=names]').forEach((inner) => inner.remove());
+          // Drawn, not written: what a button of a reaction counts.
+          copy
+            .querySelectorAll<HTMLElement>('[data-count]')
+            .forEach((one) => one.append(` ${one.dataset['count'] ?? ''} `));
           return (copy.textContent ?? '').match(/\d+/g)?.map(Number) ?? [];
         });
         const around = wall.shadowRoot?.querySelector('[part=base]')?.cloneNode(true) as Element;

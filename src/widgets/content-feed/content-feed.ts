@@ -10,7 +10,7 @@ import { watchFocus } from '../../internal/keep-focus.js';
 import { LazyController } from '../../internal/lazy-controller.js';
 import { firstDayOfWeek } from '../../locale/formats.js';
 import type { Row } from '../../parts/arrivals-order.js';
-import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
+import { Arrivals } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
@@ -74,7 +74,7 @@ import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from 
  */
 export class ContentFeed extends BaseElement {
   static override readonly sentences = 'content-feed';
-  static override styles: CSSResultGroup = [BaseElement.styles, arrivalsStyles, avatarStyles, contentFeedStyles];
+  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, contentFeedStyles];
 
   readonly #composer = new ComposerController(this);
   readonly #paging = new Paging(this);

@@ -23,6 +23,7 @@ const matches = (kudos: Kudos, { value, isToMe }: Filter, viewer: string | undef
 /** The notes that are wanted, newest first. */
 export function filteredNotes({ sections, viewer }: Space, filter: Filter): readonly Kudos[] {
   const items = valueOf(sections.kudos.get())?.items ?? [];
+  if (filter === noFilter) return items;
   const id = viewer.get()?.id;
   return items.filter((one) => matches(one, filter, id));
 }
@@ -36,8 +37,7 @@ export function renderFilters(
   setFilter: (filter: Filter) => void,
 ): TemplateResult | typeof nothing {
   const { t } = model;
-  const named = new Set(items.map(({ value }) => value));
-  const among = hasValues ? model.values.filter(({ id }) => named.has(id)) : [];
+  const among = hasValues ? model.values.filter(({ id }) => items.some(({ value }) => value === id)) : [];
   const isMine = items.some((one) => isTo(one, model.viewer)) && !items.every((one) => isTo(one, model.viewer));
   if (!filter.isToMe && !isMine && among.length === 0) return nothing;
   return html`<div class="filters">

@@ -109,8 +109,20 @@ export const kudosWallStyles = css`
     gap: var(--_space-s);
     color: var(--_text-quiet);
   }
-  .faces > .icon:dir(rtl) {
+  /* An arrow from one to the other, the way that reading goes. */
+  .faces::before {
+    content: '';
+    order: 1;
+    inline-size: calc(1.25 * var(--_rem));
+    block-size: calc(1.25 * var(--_rem));
+    background: currentColor;
+    clip-path: polygon(20% 46.25%, 71% 46.25%, 55% 30%, 60% 25%, 85% 50%, 60% 75%, 55% 70%, 71% 53.75%, 20% 53.75%);
+  }
+  .faces:dir(rtl)::before {
     scale: -1 1;
+  }
+  .faces > :first-child ~ * {
+    order: 2;
   }
   .receivers {
     display: flex;
@@ -163,6 +175,9 @@ export const kudosWallStyles = css`
   .chip {
     border-radius: var(--_radius-m);
   }
+  .chip:empty {
+    display: none;
+  }
   .reply time {
     white-space: nowrap;
   }
@@ -171,16 +186,22 @@ export const kudosWallStyles = css`
     border-inline-start: 2px solid var(--_line-strong);
   }
 
-  .foot {
-    display: grid;
-    gap: var(--_space-s);
-  }
+  .foot,
   .row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--_space-xs) var(--_space-s);
+    gap: var(--_space-s);
+  }
+  .foot > * {
+    flex: 1 0 100%;
+    min-inline-size: 0;
+  }
+  .foot > .reactions,
+  .foot > .row-end,
+  .foot > .toggle {
+    flex: none;
   }
   .row-end,
   .reactions {
@@ -188,7 +209,8 @@ export const kudosWallStyles = css`
     align-items: center;
     gap: 2px;
   }
-  .row-end {
+  .row-end,
+  .foot > .toggle {
     margin-inline-start: auto;
     margin-inline-end: calc(-1 * var(--_space-s));
   }
@@ -206,6 +228,19 @@ export const kudosWallStyles = css`
     color: var(--_text-quiet);
     font-size: var(--_font-size-s);
     font-variant-numeric: tabular-nums;
+  }
+  .reaction[data-count]::after {
+    content: attr(data-count);
+  }
+  .reaction[data-count='']::after {
+    content: none;
+  }
+  .note .icon {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .reaction[aria-pressed='true'] {
     box-shadow: none;
@@ -260,7 +295,8 @@ export const kudosWallStyles = css`
     .toggle {
       padding-inline: var(--_space-xs);
     }
-    .row-end {
+    .row-end,
+    .foot > .toggle {
       margin-inline-end: calc(-1 * var(--_space-xs));
     }
   }
@@ -288,13 +324,18 @@ export const kudosWallStyles = css`
     .row-end,
     .reactions,
     .unfold,
-    .audience .toggle {
+    .note .toggle {
       margin-inline: 0;
+    }
+    .faces::before {
+      forced-color-adjust: none;
+      background: CanvasText;
     }
     .unfold {
       margin-block-start: 0;
     }
-    .audience .toggle {
+    .row-end,
+    .note .toggle {
       margin-inline-start: auto;
     }
     .toggle[aria-expanded='true'] {

@@ -1,13 +1,15 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Action } from '../../contract/actions.js';
+import { guard } from 'lit/directives/guard.js';
+import type { Action, ActionType } from '../../contract/actions.js';
 import type { SectionName } from '../../contract/document.js';
 import type { Kudos } from '../../contract/kudos.js';
 import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { watchFocus } from '../../internal/keep-focus.js';
-import { Arrivals, arrivalsStyles } from '../../parts/arrivals.js';
+import { Same } from '../../parts/same.js';
+import { Arrivals } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { colleagueFinder } from '../../parts/colleague-finder.js';
 import type { Collection } from '../../state/collection.js';
@@ -33,6 +35,16 @@ import { renderNotes } from './notes.js';
 import { refusalOf } from './refusal.js';
 import type { WallModel } from './wall-model.js';
 import { asName, sentence } from '../../parts/texts.js';
+
+/** What may be done here, where the source allows it. */
+const actions = [
+  'kudos.give',
+  'kudos.show',
+  'kudos.take-back',
+  'kudos.react',
+  'kudos.answer',
+  'kudos.report',
+] as const satisfies readonly ActionType[];
 
 /** How many notes come at a time. */
 const pageSize = 20;
@@ -83,7 +95,7 @@ const pageSize = 20;
  */
 export class KudosWall extends BaseElement {
   static override readonly sentences = 'kudos-wall';
-  static override styles: CSSResultGroup = [BaseElement.styles, arrivalsStyles, avatarStyles, kudosWallStyles];
+  static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, kudosWallStyles];
 
   protected override readonly sections: readonly SectionName[] = ['kudos', 'people', 'values', 'teams'];
   protected override readonly concerns = ['kudos'] as const;
@@ -99,7 +111,8 @@ export class KudosWall extends BaseElement {
     fetchPeople: async () => this.space?.loadMore('people'),
   });
   readonly #paging = new Paging(this);
-  readonly #notes = new NoteController(this, {
+  readonly #notes = new NoteController({
+    host: this,
     show: (detail) => this.request(new KudosShowEvent(detail)),
     takeBack: (detail) => {
       this.#arrivals.remove(detail.kudos);
@@ -110,6 +123,7 @@ export class KudosWall extends BaseElement {
     report: (detail) => this.request(new KudosReportEvent(detail)),
     refusal: (first, outcome) => refusalOf(first, outcome, this.localizer.t),
     say: (text, note) => this.#say(text, note === undefined ? 'above' : note === '' ? 'unseen' : { note }),
+    placeOf: (id) => this.#ids.indexOf(id),
     noteOf: async (id, index) => {
       await this.updateComplete;
       const place = this.#ids.indexOf(id);
@@ -117,6 +131,10 @@ export class KudosWall extends BaseElement {
       return notes[place >= 0 ? place : index] ?? notes.at(-1) ?? this.#statusElement ?? undefined;
     },
   });
+  readonly #models = new Same<WallModel>();
+  /** Names a note inside the widget for as long as it is shown, wherever it stands. */
+  readonly #numbers = new Map<string, number>();
+  #given = 0;
   /** Ids of the notes that are shown, in order. */
   #ids: readonly string[] = [];
 
@@ -196,14 +214,13 @@ export class KudosWall extends BaseElement {
       timeOf: ({ at }) => timeOf(at),
     });
     this.#ids = rows.flatMap(({ id, item }) => (item ? [id] : []));
-    const places = new Map(this.#ids.map((id, place) => [id, place]));
     const { t } = this;
     return html`${this.#arrivals.render(this.heading ?? this.usualHeading, t, this.#onArrivals)}
     ${
       rows.length > 0
         ? renderNotes(
             rows,
-            (note) => this.#renderOne(note, places.get(note.id) ?? 0, model),
+            (note, place) => this.#renderOne(note, place, model),
             () => this.#arrivals.renderPlaceholder(t),
           )
         : kudos.next === undefined
@@ -244,19 +261,31 @@ export class KudosWall extends BaseElement {
       : html`<slot name="empty"><p class="state">${this.#emptyWords}</p></slot>`;
   }
 
-  #renderOne(base: Kudos, index: number, model: WallModel): TemplateResult {
+  /** One note, drawn again only where something that shows in it is another. */
+  #renderOne(base: Kudos, index: number, model: WallModel): unknown {
     const place = this.status?.place;
     const status = typeof place === 'object' && place.note === base.id ? this.status?.text : undefined;
     const mark = this.mark(base.id);
     const isLater = index >= this.#first;
-    const state: NoteState = { ...this.#notes.stateOf(base), index, isLater, status, mark };
-    return renderNote(base, state, model, this.#notes.handlersOf(base, index, model));
+    const number = this.#numberOf(base.id);
+    const state: NoteState = { ...this.#notes.stateOf(base), number, isLater, status, mark };
+    const { panel, isUnfolded } = state;
+    // What is open, or waits, has more to show than these few can tell.
+    const anew = panel === undefined && mark === nothing ? undefined : {};
+    return guard([base, model, isLater, isUnfolded, status, anew, ...base.to.map(model.personOf)], () =>
+      renderNote(base, state, model, this.#notes.handlersOf(base, model)),
+    );
+  }
+
+  #numberOf(id: string): number {
+    const number = this.#numbers.get(id) ?? (this.#given += 1);
+    this.#numbers.set(id, number);
+    return number;
   }
 
   /** Opens what was written under a note, where that note is shown. */
   #reopening(id: string, panel: 'answer' | 'more', text: string): (() => void) | undefined {
-    const index = this.#ids.indexOf(id);
-    return index < 0 ? undefined : () => this.#notes.revise(id, panel, text, index);
+    return this.#ids.includes(id) ? () => this.#notes.revise(id, panel, text) : undefined;
   }
 
   /** How many notes come first. */
@@ -268,19 +297,25 @@ export class KudosWall extends BaseElement {
     return valueOf(this.get(space.sections.people))?.items ?? [];
   }
 
+  /** The same one for as long as it says the same. */
   #model(space: Space): WallModel {
     const people = valueOf(this.get(space.sections.people));
     const teams = valueOf(this.get(space.sections.teams));
-    return {
-      ...this.localizer,
-      now: this.get(space.minute),
-      viewer: this.get(space.viewer)?.id,
-      values: valueOf(this.get(space.sections.values))?.items ?? [],
+    const values = valueOf(this.get(space.sections.values))?.items;
+    const now = this.get(space.minute);
+    const viewer = this.get(space.viewer)?.id;
+    const can = actions.map((type) => space.can(type));
+    const { localizer } = this;
+    return this.#models.of([space, people, teams, values, now, viewer, localizer.revision, ...can], () => ({
+      ...localizer,
+      now,
+      viewer,
+      values: values ?? [],
       personOf: (id) => people?.get(id) ?? this.#giveDialog.personOf(id),
       findPeople: colleagueFinder(space),
       teamOf: (id) => teams?.get(id),
       can: (type) => space.can(type),
-    };
+    }));
   }
 
   /** The notes that are wanted, newest first. */

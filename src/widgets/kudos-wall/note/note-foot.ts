@@ -1,9 +1,9 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, nothing } from 'lit';
 import type { Kudos } from '../../../contract/kudos.js';
 import { dotsIcon, envelopeIcon } from '../icons.js';
-import { renderReactions } from './reactions.js';
 import type { NoteFootState, NoteHandlers, NotePanel } from './note-model.js';
 import type { WallModel } from '../wall-model.js';
+import { html } from '../../../parts/tight-html.js';
 
 /** Who sees a kudos now, in words for its receiver. */
 export function audienceOf(kudos: Kudos, { t }: WallModel): string {
@@ -17,46 +17,67 @@ export function audienceOf(kudos: Kudos, { t }: WallModel): string {
   }
 }
 
-/** Below a note: reactions, what its receiver decides, and what else can be done. */
-export function renderFoot(
+interface Possible {
+  readonly isForViewer: boolean;
+  readonly isOwn: boolean;
+  readonly canAnswer: boolean;
+  readonly canMore: boolean;
+}
+
+function possible(kudos: Kudos, { viewer, can }: WallModel): Possible {
+  const isForViewer = viewer !== undefined && kudos.to.includes(viewer);
+  const isOwn = viewer !== undefined && kudos.from === viewer;
+  const canAnswer = isForViewer && !kudos.answer && can('kudos.answer');
+  return { isForViewer, isOwn, canAnswer, canMore: can(isOwn ? 'kudos.take-back' : 'kudos.report') };
+}
+
+/** Answering, and what else can be done. */
+export function renderToggles(
   kudos: Kudos,
   state: NoteFootState,
   model: WallModel,
   handlers: NoteHandlers,
-): TemplateResult {
-  const { viewer } = model;
-  const isForViewer = viewer !== undefined && kudos.to.includes(viewer);
-  const canAnswer = isForViewer && !kudos.answer && model.can('kudos.answer');
-  const isOwn = viewer !== undefined && kudos.from === viewer;
-  const canMore = model.can(isOwn ? 'kudos.take-back' : 'kudos.report');
-  return html`<div class="row">
-      ${renderReactions(kudos, state.index, model, (kind, isOn) => handlers.react(kind, isOn))}
-      <div class="row-end">
-        ${canAnswer ? renderToggle('answer', html`${model.t('kudosAnswer')}`, state, handlers) : nothing}
-        ${canMore ? renderToggle('more', dotsIcon(model.t('kudosMore')), state, handlers, model.t('kudosMore')) : nothing}
-      </div>
-    </div>
-    ${isForViewer ? renderAudience(kudos, state, model, handlers) : nothing}
-    ${state.panel === 'answer' && canAnswer ? handlers.panel((it) => it.renderAnswer(state, model, handlers)) : nothing}
-    ${state.panel === 'more' && canMore ? handlers.panel((it) => it.renderMore(isOwn, state, model, handlers)) : nothing}`;
+): TemplateResult | typeof nothing {
+  const { t } = model;
+  const { canAnswer, canMore } = possible(kudos, model);
+  const more = canMore ? renderToggle('more', dotsIcon(), state, handlers, t('kudosMore')) : nothing;
+  if (!canAnswer) return more;
+  return html`<div class="row-end">${renderToggle('answer', t('kudosAnswer'), state, handlers)}${more}</div>`;
+}
+
+/** What its receiver decides, and what is open. */
+export function renderDecisions(
+  kudos: Kudos,
+  state: NoteFootState,
+  model: WallModel,
+  handlers: NoteHandlers,
+): readonly unknown[] {
+  const { isForViewer, isOwn, canAnswer, canMore } = possible(kudos, model);
+  return [
+    ...(isForViewer ? renderAudience(kudos, state, model, handlers) : []),
+    state.panel === 'answer' && canAnswer ? handlers.panel((it) => it.renderAnswer(state, model, handlers)) : nothing,
+    state.panel === 'more' && canMore ? handlers.panel((it) => it.renderMore(isOwn, state, model, handlers)) : nothing,
+  ];
 }
 
 function renderToggle(
   panel: NotePanel,
-  face: TemplateResult,
+  face: TemplateResult | string,
   state: NoteFootState,
   handlers: NoteHandlers,
   label?: string,
 ): TemplateResult {
+  const isOpen = state.panel === panel;
   return html`<button
     type="button"
     class="button button-quiet toggle"
+    data-tip=${label ?? nothing}
     data-panel=${panel}
-    id=${`${panel}-${state.index}`}
+    id=${`${panel}-${state.number}`}
     aria-label=${label ?? nothing}
-    aria-labelledby=${`${panel}-${state.index} names-${state.index}`}
-    aria-expanded=${state.panel === panel ? 'true' : 'false'}
-    aria-controls=${state.panel === panel ? `panel-${state.index}` : nothing}
+    aria-labelledby=${`${panel}-${state.number} names-${state.number}`}
+    aria-expanded=${isOpen ? 'true' : 'false'}
+    aria-controls=${isOpen ? `panel-${state.number}` : nothing}
     @click=${() => handlers.toggle(panel)}
   >
     ${face}
@@ -64,13 +85,20 @@ function renderToggle(
 }
 
 /** The receiver sees who sees it, and decides. */
-function renderAudience(kudos: Kudos, state: NoteFootState, model: WallModel, handlers: NoteHandlers): TemplateResult {
+function renderAudience(
+  kudos: Kudos,
+  state: NoteFootState,
+  model: WallModel,
+  handlers: NoteHandlers,
+): readonly unknown[] {
   const { t } = model;
   const shown = kudos.shown ?? 'receiver';
   const isOpen = state.panel === 'audience' && model.can('kudos.show');
-  return html`<div class="row audience" part="audience">
+  return [
+    html`<div class="row audience" part="audience">
       <p class="mark">${shown === 'receiver' ? envelopeIcon() : nothing}${audienceOf(kudos, model)}</p>
-      ${model.can('kudos.show') ? renderToggle('audience', html`${t('kudosWho')}`, state, handlers) : nothing}
-    </div>
-    ${isOpen ? handlers.panel((it) => it.renderChoices(kudos, state, model, handlers)) : nothing}`;
+      ${model.can('kudos.show') ? renderToggle('audience', t('kudosWho'), state, handlers) : nothing}
+    </div>`,
+    isOpen ? handlers.panel((it) => it.renderChoices(kudos, state, model, handlers)) : nothing,
+  ];
 }

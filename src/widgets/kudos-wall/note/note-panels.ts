@@ -19,7 +19,7 @@ export function renderChoices(
 ): TemplateResult {
   const { t } = model;
   const shown = kudos.shown ?? 'receiver';
-  return html`<fieldset class="panel" id=${`panel-${state.index}`} @keydown=${closeOn('audience', handlers)}>
+  return html`<fieldset class="panel" id=${`panel-${state.number}`} @keydown=${closeOn('audience', handlers)}>
     <legend class="visually-hidden">${t('kudosWho')}</legend>
     <div class="choices">
       ${audiences.map(
@@ -43,7 +43,7 @@ export function renderChoices(
 function renderExternal(
   kudos: Kudos,
   shown: KudosAudience,
-  { index }: NoteFootState,
+  { number }: NoteFootState,
   { t }: WallModel,
   handlers: NoteHandlers,
 ): TemplateResult {
@@ -51,13 +51,13 @@ function renderExternal(
       <input
         type="checkbox"
         part="external"
-        aria-describedby=${`outside-${index}`}
+        aria-describedby=${`outside-${number}`}
         .checked=${live(kudos.external === true)}
         @change=${(event: Event) => handlers.show(shown, (event.target as HTMLInputElement).checked)}
       />
       ${t('kudosExternal')}
     </label>
-    <p class="hint" id=${`outside-${index}`}>${t('kudosExternalHint')}</p>`;
+    <p class="hint" id=${`outside-${number}`}>${t('kudosExternalHint')}</p>`;
 }
 
 /** Words for the answer that its receiver may give. */
@@ -77,7 +77,7 @@ export function renderMore(
   const { t } = model;
   if (!isOwn)
     return renderForm('more', t('kudosReportLabel'), t('kudosReport'), state, handlers, () => handlers.report());
-  return html`<div class="panel" id=${`panel-${state.index}`} @keydown=${closeOn('more', handlers)}>
+  return html`<div class="panel" id=${`panel-${state.number}`} @keydown=${closeOn('more', handlers)}>
     <p class="hint">${t('kudosTakeBackHint')}</p>
     <div class="actions">
       <button type="button" class="button" part="take-back" @click=${() => handlers.takeBack()}>
@@ -98,7 +98,7 @@ function renderForm(
   return html`<form
     class="panel"
     part="form"
-    id=${`panel-${state.index}`}
+    id=${`panel-${state.number}`}
     novalidate
     @keydown=${closeOn(panel, handlers)}
     @submit=${(event: Event) => {
@@ -107,10 +107,10 @@ function renderForm(
     }}
   >
     ${state.draft}
-    <label class="label" for=${`words-${state.index}`}>${label}</label>
+    <label class="label" for=${`words-${state.number}`}>${label}</label>
     <textarea
       class="input words"
-      id=${`words-${state.index}`}
+      id=${`words-${state.number}`}
       rows="3"
       .value=${live(state.text)}
       @input=${(event: Event) => handlers.type((event.target as HTMLTextAreaElement).value)}

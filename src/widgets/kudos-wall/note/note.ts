@@ -1,17 +1,17 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, nothing } from 'lit';
 import type { Kudos } from '../../../contract/kudos.js';
-import type { Text } from '../../../contract/schema.js';
 import { inLanguage } from '../../../contract/in-language.js';
 import { timeOf } from '../../../contract/time.js';
 import { formatDay, formatSince } from '../../../locale/formats.js';
-import { avatar } from '../../../parts/avatar.js';
-import { arrowIcon } from '../icons.js';
+import { avatar, initialsOf } from '../../../parts/avatar.js';
 import { namesOf, renderNames } from '../names.js';
-import { renderFoot } from './note-foot.js';
+import { renderDecisions, renderToggles } from './note-foot.js';
+import { renderReactions } from './reactions.js';
 import type { NoteHandlers, NoteFootState } from './note-model.js';
 import { type WallModel, behaviourIn, valueIn } from '../wall-model.js';
-import { asName, asText, sentence } from '../../../parts/texts.js';
+import { asName, sentence } from '../../../parts/texts.js';
 import { isLong } from '../../../parts/folded-text.js';
+import { html } from '../../../parts/tight-html.js';
 
 /** Characters up to which a sentence is written large. */
 const short = 90;
@@ -22,76 +22,105 @@ export interface NoteState extends NoteFootState {
   readonly isUnfolded: boolean;
   /** Whether it came after the first page. */
   readonly isLater: boolean;
-  /** That a change to it waits. */
-  readonly mark: TemplateResult | typeof nothing;
   /** What became of the last change, where that wants words beside the note. */
   readonly status: string | readonly unknown[] | undefined;
 }
 
-/** One kudos, like a note on a board. */
+/** What there is of some pieces, in one hole of a template. */
+const present = (pieces: readonly unknown[]): unknown => {
+  const found = pieces.filter((piece) => piece !== nothing);
+  return found.length > 1 ? found : (found[0] ?? nothing);
+};
+
+/** One kudos, like a note on a board. Of few nodes: a wall draws many, and every hole of a template is one as well. */
 export function renderNote(kudos: Kudos, state: NoteState, model: WallModel, handlers: NoteHandlers): TemplateResult {
   const isPrivate = (kudos.shown ?? 'receiver') === 'receiver';
-  return html`<article
-    part="item"
-    class=${`note ${isPrivate ? 'private' : ''} ${state.isLater ? 'later' : ''}`}
-    aria-labelledby=${`names-${state.index}`}
-    tabindex="-1"
-  >
-    ${renderHead(kudos, state, model)}${renderSentence(kudos, state, model, handlers)}${renderChips(kudos, model)}
-    ${renderReply(kudos, state, model, handlers)}
-    <div class="foot">
-      ${renderFoot(kudos, state, model, handlers)}${state.mark}
-      ${state.status === undefined ? nothing : html`<p class="hint" part="said">${state.status}</p>`}
-    </div>
-  </article>`;
+  const id = `names-${state.number}`;
+  const giver = model.personOf(kudos.from)?.name;
+  const written = inLanguage(kudos.text, kudos.language);
+  const words = model.text(written);
+  return html`<li data-row>
+    <article
+      part="item"
+      class=${`note ${isPrivate ? 'private' : ''} ${state.isLater ? 'later' : ''}`}
+      aria-labelledby=${id}
+      tabindex="-1"
+    >
+      <div class="head">
+        ${renderFaces(kudos, model)}
+        <p class="names sentence" part="names" id=${id}>
+          <strong
+            dir="auto"
+            translate=${giver === undefined ? nothing : 'no'}
+            .textContent=${giver ?? model.t('unknownPerson')}
+          ></strong
+          ><span class="quiet" .textContent=${` ${model.t('kudosThanks')} `}></span>${renderReceivers(kudos.to, model)}
+        </p>
+        ${renderMeta(kudos, model)}
+      </div>
+      <p
+        id=${`text-${state.number}`}
+        part="text"
+        class=${lookOf(words, words.length > short ? 'text' : 'text short', state)}
+        dir="auto"
+        lang=${model.langOf(written)}
+        .textContent=${words}
+      ></p>
+      ${present([
+        isLong(words) ? renderUnfold(`text-${state.number}`, state, model, handlers) : nothing,
+        renderChips(kudos, model),
+        renderReply(kudos, state, model, handlers),
+      ])}
+      <div class="foot">
+        ${renderReactions(kudos, state.number, model, handlers)}${renderToggles(kudos, state, model, handlers)}
+        ${present([
+          ...renderDecisions(kudos, state, model, handlers),
+          state.mark,
+          state.status === undefined ? nothing : html`<p class="hint" part="said">${state.status}</p>`,
+        ])}
+      </div>
+    </article>
+  </li>`;
 }
 
-function renderHead(kudos: Kudos, { index }: NoteState, model: WallModel): TemplateResult {
-  return html`<div class="head">
-    <div class="faces">
-      ${avatar(model.personOf(kudos.from))}${arrowIcon()}
-      <span class="receivers">${kudos.to.slice(0, mostFaces).map((id) => avatar(model.personOf(id)))}</span>
-    </div>
-    <p class="names sentence" part="names" id=${`names-${index}`}>
-      <strong>${renderNames([kudos.from], model)}</strong> <span class="quiet">${model.t('kudosThanks')}</span>
-      <strong>${renderNames(kudos.to, model)}</strong>
-    </p>
-    <p class="meta">
-      ${renderTime(kudos.at, model)}${kudos.shown === 'team' ? html`<br /><span class="within">${model.t('kudosWithinTeam')}</span>` : nothing}
-    </p>
-  </div>`;
+function renderFaces({ from, to }: Kudos, model: WallModel): TemplateResult {
+  const faces = [from, ...to.slice(0, mostFaces)].map((id) => model.personOf(id));
+  const [giver, first] = faces;
+  // Most are two without pictures.
+  if (faces.length === 2 && giver && first && !(giver.picture ?? first.picture))
+    return html`<div class="faces" aria-hidden="true">
+      <span class="avatar" part="avatar" data-initials=${initialsOf(giver.name)}></span>
+      <span class="avatar" part="avatar" data-initials=${initialsOf(first.name)}></span>
+    </div>`;
+  return html`<div class="faces">${avatar(giver)}<span class="receivers">${faces.slice(1).map(avatar)}</span></div>`;
 }
 
-function renderTime(at: string, model: WallModel): TemplateResult {
+function renderReceivers(to: readonly string[], model: WallModel): TemplateResult {
+  const name = to.length === 1 ? model.personOf(to[0] ?? '')?.name : undefined;
+  return name === undefined
+    ? html`<strong>${renderNames(to, model)}</strong>`
+    : html`<strong dir="auto" translate="no" .textContent=${name}></strong>`;
+}
+
+function renderMeta({ at, shown }: Kudos, model: WallModel): TemplateResult {
+  if (shown !== 'team') return renderTime(at, model, 'meta');
+  return html`<p class="meta">
+    ${renderTime(at, model)}<br /><span class="within">${model.t('kudosWithinTeam')}</span>
+  </p>`;
+}
+
+function renderTime(at: string, model: WallModel, look?: string): TemplateResult {
   const date = new Date(timeOf(at));
-  return html`<time datetime=${at} title=${formatDay(date, model.tag)}
-    >${formatSince(date, model.now, model.tag)}</time
-  >`;
+  return html`<time
+    class=${look ?? nothing}
+    datetime=${at}
+    title=${formatDay(date, model.tag)}
+    .textContent=${formatSince(date, model.now, model.tag)}
+  ></time>`;
 }
 
-function renderSentence(kudos: Kudos, state: NoteState, model: WallModel, handlers: NoteHandlers): TemplateResult {
-  const { text, language } = kudos;
-  const look = text.length > short ? 'text' : 'text short';
-  return renderWords(inLanguage(text, language), 'text', look, state, model, handlers);
-}
-
-/** What somebody wrote: folded where it is long, until it is asked for. */
-function renderWords(
-  written: Text,
-  part: 'text' | 'reply',
-  look: string,
-  state: NoteState,
-  model: WallModel,
-  handlers: NoteHandlers,
-): TemplateResult {
-  const text = model.text(written);
-  const folds = isLong(text);
-  const id = `${part}-${state.index}`;
-  const classes = folds && !state.isUnfolded ? `${look} folded` : look;
-  // On one line: white space inside would be shown.
-  return html`<p id=${id} part=${part} class=${classes} dir="auto" lang=${model.langOf(written)}>${text}</p>
-    ${folds ? renderUnfold(id, state, model, handlers) : nothing}`;
-}
+const lookOf = (text: string, look: string, { isUnfolded }: NoteState): string =>
+  isLong(text) && !isUnfolded ? `${look} folded` : look;
 
 function renderUnfold(id: string, { isUnfolded }: NoteState, { t }: WallModel, handlers: NoteHandlers): TemplateResult {
   return html`<button
@@ -111,9 +140,24 @@ function renderChips(kudos: Kudos, model: WallModel): TemplateResult | typeof no
   const behaviour = behaviourIn(model, kudos.behaviour);
   const team = kudos.team === undefined ? undefined : model.teamOf(kudos.team);
   if (!value && !behaviour && !team) return nothing;
+  const { text, langOf } = model;
+  // Empty ones are not seen: they cost less than a hole for each.
   return html`<div class="chips">
-    ${value ? html`<span class="chip chip-accent" part="value">${asName(value.name, model)}</span>` : nothing}
-    ${behaviour ? html`<span class="chip" part="behaviour">${asText(behaviour.text, model)}</span>` : nothing}
+    <span
+      class="chip chip-accent"
+      part=${value ? 'value' : nothing}
+      dir="auto"
+      translate="no"
+      lang=${value ? langOf(value.name) : nothing}
+      .textContent=${value ? text(value.name) : ''}
+    ></span>
+    <span
+      class="chip"
+      part=${behaviour ? 'behaviour' : nothing}
+      dir="auto"
+      lang=${behaviour ? langOf(behaviour.text) : nothing}
+      .textContent=${behaviour ? text(behaviour.text) : ''}
+    ></span>
     ${team ? html`<span class="chip" part="team">${asName(team.name, model)}</span>` : nothing}
   </div>`;
 }
@@ -126,12 +170,16 @@ function renderReply(
 ): TemplateResult | typeof nothing {
   const { answer, to } = kudos;
   if (!answer) return nothing;
+  const written = inLanguage(answer.text, answer.language);
+  const words = model.text(written);
+  const id = `reply-${state.number}`;
   const who =
     to.length === 1
       ? sentence((mark) => model.t('kudosAnswers', { name: namesOf(to, model, (name) => mark(asName(name))) }))
       : model.t('kudosAnAnswer');
   return html`<div class="reply" part="answer">
     <p class="hint">${who} · ${renderTime(answer.at, model)}</p>
-    ${renderWords(inLanguage(answer.text, answer.language), 'reply', 'text', state, model, handlers)}
+    <p id=${id} part="reply" class=${lookOf(words, 'text', state)} dir="auto" lang=${model.langOf(written)}>${words}</p>
+    ${isLong(words) ? renderUnfold(id, state, model, handlers) : nothing}
   </div>`;
 }
