@@ -96,7 +96,8 @@ if (!one) {
 const textOf = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
 const isOfService = (file) => /fixtures\/service\b/.test(textOf(file));
 /** Whether its tests start the service in their own process. */
-const startsService = (file) => isOfService(file) || /demo\/service\/service\.js'/.test(textOf(file));
+const startsService = (file) =>
+  isOfService(file) || /(demo\/service\/service|authorisation\/situation)\.js'/.test(textOf(file));
 
 /** Runs a program; gives back its exit code. */
 function run(program, args, env = {}) {
