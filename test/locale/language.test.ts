@@ -164,8 +164,8 @@ describe('a language that a page names', () => {
   for (const [what, answer, said] of [
     ['is no JSON', { body: '{ "language": "xx", }' }, 'This is not valid JSON.'],
     ['is a page', { body: '<!doctype html><p>Sign in</p>' }, 'a page of the web'],
-    ['is something else', { body: { common: {} } }, 'Expected a language, such as { "language": "es"'],
-    ['is a list', { body: [] }, 'Expected a language'],
+    ['is something else', { body: { common: {} } }, 'Write a language, such as { "language": "es"'],
+    ['is a list', { body: [] }, 'Write a language'],
     ['is not there', { status: 404 }, 'There is nothing at this address.'],
     ['breaks', { status: 500 }, 'status 500'],
   ] as const)

@@ -161,7 +161,7 @@ describe('a note of vonk-kudos-wall', () => {
 
     for (const [code, reason] of [
       ['denied', 'Sign in to your intranet'],
-      ['unconfigured', 'This intranet shows this for reading only.'],
+      ['unconfigured', 'Here, this is for reading only.'],
       ['unreachable', 'There is no connection right now.'],
       ['malformed', ''],
     ] as const)

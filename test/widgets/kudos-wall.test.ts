@@ -372,7 +372,7 @@ describe('vonk-kudos-wall', () => {
     it('says that it is for reading only where there is no service, and offers nothing to change', async () => {
       const kudos = [note({ to: ['p-1'], shown: 'receiver', reactions: [{ kind: 'heart', by: ['p-2'] }] })];
       const wall = await mount('vonk-kudos-wall', { document: company({ kudos }) });
-      expect(textOf(wall)).to.contain('This intranet shows this for reading only.');
+      expect(textOf(wall)).to.contain('Here, this is for reading only.');
       expect(textOf(wall)).to.contain('Only you see this');
       expect(part(wall, 'reaction').textContent?.replace(/\s+/g, ' ').trim()).to.equal('Heart 1');
       expect(wall.shadowRoot?.querySelectorAll('button, form, dialog')).to.have.length(0);
