@@ -71,6 +71,14 @@ const press = (target: Element | null | undefined, key: string): KeyboardEvent =
 describe('a note of vonk-kudos-wall', () => {
   afterEach(unmountAll);
 
+  it('is made of few nodes', async () => {
+    const { wall } = await wallOf([note({ from: 'p-3', to: ['p-2'], shown: 'everyone' })]);
+    const walker = document.createTreeWalker(part(wall, 'item'), NodeFilter.SHOW_ALL);
+    let nodes = 1;
+    while (walker.nextNode()) nodes += 1;
+    expect(nodes).to.be.at.most(45);
+  });
+
   it('lets words run in the direction of their own script, whatever the language of the page', async () => {
     const { wall } = await wallOf([note({ text: 'תודה רבה.' }), note({ id: 'k-2', text: 'Thank you.' })]);
     const edges = parts(wall, 'text').map((text) => {
@@ -223,6 +231,35 @@ describe('a note of vonk-kudos-wall', () => {
     it('counts those of one note, each person once', async () => {
       const { wall } = await wallOf([note({ reactions: [by('heart', 'p-2', 'p-3', 'p-3'), by('heart', 'p-2')] })]);
       expect(names(wall)).to.deep.equal(['Heart, 2', 'Applause', 'Thank you']);
+    });
+
+    it('draws that note again, and no other', async () => {
+      const notes = Array.from({ length: 8 }, (_, index) =>
+        note({ id: `k-${index}`, at: `2026-11-1${index}T10:00:00Z` }),
+      );
+      const { wall } = await wallOf(notes);
+      const { format } = Intl.RelativeTimeFormat.prototype;
+      let times = 0;
+      Intl.RelativeTimeFormat.prototype.format = function (this: Intl.RelativeTimeFormat, ...given) {
+        times += 1;
+        return format.apply(this, given);
+      };
+      try {
+        parts(wall, 'reaction')[0]?.click();
+        await until(() => parts(wall, 'reaction')[0]?.ariaPressed === 'true');
+        await wall.updateComplete;
+        expect(times).to.be.within(1, 3);
+      } finally {
+        Intl.RelativeTimeFormat.prototype.format = format;
+      }
+    });
+
+    it('says what a picture means to who holds a pointer over it', async () => {
+      const { wall } = await wallOf([note()]);
+      const [heart] = parts(wall, 'reaction');
+      expect(heart?.querySelector('title') ?? null).to.equal(null);
+      heart?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+      expect(heart?.querySelector('title')?.textContent).to.equal('Heart');
     });
 
     it('adds the viewer, and takes them away again', async () => {

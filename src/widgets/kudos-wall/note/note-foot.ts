@@ -45,19 +45,21 @@ export function renderToggles(
   return html`<div class="row-end">${renderToggle('answer', t('kudosAnswer'), state, handlers)}${more}</div>`;
 }
 
-/** What its receiver decides, and what is open. */
+/** What its receiver decides, and what is open. One piece for its receiver, so that what has the focus stays. */
 export function renderDecisions(
   kudos: Kudos,
   state: NoteFootState,
   model: WallModel,
   handlers: NoteHandlers,
-): readonly unknown[] {
+): TemplateResult | typeof nothing {
   const { isForViewer, isOwn, canAnswer, canMore } = possible(kudos, model);
-  return [
-    ...(isForViewer ? renderAudience(kudos, state, model, handlers) : []),
-    state.panel === 'answer' && canAnswer ? handlers.panel((it) => it.renderAnswer(state, model, handlers)) : nothing,
-    state.panel === 'more' && canMore ? handlers.panel((it) => it.renderMore(isOwn, state, model, handlers)) : nothing,
-  ];
+  const open =
+    state.panel === 'answer' && canAnswer
+      ? handlers.panel((it) => it.renderAnswer(state, model, handlers))
+      : state.panel === 'more' && canMore
+        ? handlers.panel((it) => it.renderMore(isOwn, state, model, handlers))
+        : nothing;
+  return isForViewer ? html`${renderAudience(kudos, state, model, handlers)}${open}` : open;
 }
 
 function renderToggle(
@@ -85,20 +87,13 @@ function renderToggle(
 }
 
 /** The receiver sees who sees it, and decides. */
-function renderAudience(
-  kudos: Kudos,
-  state: NoteFootState,
-  model: WallModel,
-  handlers: NoteHandlers,
-): readonly unknown[] {
+function renderAudience(kudos: Kudos, state: NoteFootState, model: WallModel, handlers: NoteHandlers): TemplateResult {
   const { t } = model;
   const shown = kudos.shown ?? 'receiver';
   const isOpen = state.panel === 'audience' && model.can('kudos.show');
-  return [
-    html`<div class="row audience" part="audience">
+  return html`<div class="row audience" part="audience">
       <p class="mark">${shown === 'receiver' ? envelopeIcon() : nothing}${audienceOf(kudos, model)}</p>
       ${model.can('kudos.show') ? renderToggle('audience', t('kudosWho'), state, handlers) : nothing}
-    </div>`,
-    isOpen ? handlers.panel((it) => it.renderChoices(kudos, state, model, handlers)) : nothing,
-  ];
+    </div>
+    ${isOpen ? handlers.panel((it) => it.renderChoices(kudos, state, model, handlers)) : nothing}`;
 }

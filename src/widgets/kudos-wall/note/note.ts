@@ -26,11 +26,12 @@ export interface NoteState extends NoteFootState {
   readonly status: string | readonly unknown[] | undefined;
 }
 
-/** What there is of some pieces, in one hole of a template. */
-const present = (pieces: readonly unknown[]): unknown => {
-  const found = pieces.filter((piece) => piece !== nothing);
-  return found.length > 1 ? found : (found[0] ?? nothing);
-};
+/**
+ * What often is not there at all, in one hole. As soon as there is any of it each piece has a hole of its own, so that
+ * one that comes or goes leaves the others, and the focus in them, where they are.
+ */
+const renderAny = (one: unknown, two: unknown, three: unknown): TemplateResult | typeof nothing =>
+  one === nothing && two === nothing && three === nothing ? nothing : html`${one}${two}${three}`;
 
 /** One kudos, like a note on a board. Of few nodes: a wall draws many, and every hole of a template is one as well. */
 export function renderNote(kudos: Kudos, state: NoteState, model: WallModel, handlers: NoteHandlers): TemplateResult {
@@ -66,21 +67,32 @@ export function renderNote(kudos: Kudos, state: NoteState, model: WallModel, han
         lang=${model.langOf(written)}
         .textContent=${words}
       ></p>
-      ${present([
-        isLong(words) ? renderUnfold(`text-${state.number}`, state, model, handlers) : nothing,
-        renderChips(kudos, model),
-        renderReply(kudos, state, model, handlers),
-      ])}
+      ${renderFurther(kudos, isLong(words), state, model, handlers)}
       <div class="foot">
         ${renderReactions(kudos, state.number, model, handlers)}${renderToggles(kudos, state, model, handlers)}
-        ${present([
-          ...renderDecisions(kudos, state, model, handlers),
+        ${renderAny(
+          renderDecisions(kudos, state, model, handlers),
           state.mark,
           state.status === undefined ? nothing : html`<p class="hint" part="said">${state.status}</p>`,
-        ])}
+        )}
       </div>
     </article>
   </li>`;
+}
+
+/** What stands below the sentence; most often what it names, or nothing. */
+function renderFurther(
+  kudos: Kudos,
+  folds: boolean,
+  state: NoteState,
+  model: WallModel,
+  handlers: NoteHandlers,
+): TemplateResult | typeof nothing {
+  const chips = renderChips(kudos, model);
+  const reply = renderReply(kudos, state, model, handlers);
+  if (!folds && reply === nothing) return chips;
+  const unfold = folds ? renderUnfold(`text-${state.number}`, state, model, handlers) : nothing;
+  return renderAny(unfold, chips, reply);
 }
 
 function renderFaces({ from, to }: Kudos, model: WallModel): TemplateResult {
