@@ -238,11 +238,12 @@ describe('a note of vonk-kudos-wall', () => {
         note({ id: `k-${index}`, at: `2026-11-1${index}T10:00:00Z` }),
       );
       const { wall } = await wallOf(notes);
-      const { format } = Intl.RelativeTimeFormat.prototype;
+      const formats = Intl.RelativeTimeFormat.prototype as Intl.RelativeTimeFormat;
+      const { format } = formats;
       let times = 0;
-      Intl.RelativeTimeFormat.prototype.format = function (this: Intl.RelativeTimeFormat, ...given) {
+      formats.format = function (value, unit) {
         times += 1;
-        return format.apply(this, given);
+        return format.call(this, value, unit);
       };
       try {
         parts(wall, 'reaction')[0]?.click();
@@ -250,7 +251,7 @@ describe('a note of vonk-kudos-wall', () => {
         await wall.updateComplete;
         expect(times).to.be.within(1, 3);
       } finally {
-        Intl.RelativeTimeFormat.prototype.format = format;
+        formats.format = format;
       }
     });
 
