@@ -30,9 +30,12 @@ const rules: Readonly<Record<string, Rule>> = {
     isRight: (value) => /^(?:comfortable|compact)$/.test(value),
     expected: 'density="compact" or density="comfortable"',
   },
+  readonly: { isRight: (value) => /^(?:|true|false|readonly)$/i.test(value), expected: 'readonly, or take it out' },
   preview: { isRight: (value) => /^(?:|true|preview)$/i.test(value), expected: 'preview, or take it out' },
   screen: { isRight: (value) => /^(?:|true|false|screen)$/i.test(value), expected: 'screen, or take it out' },
   messages: { isRight: isJson, expected: `messages='{ "unconfigured": "…" }', as JSON with straight quotes` },
+  limit: { isRight: (value) => /^\s*[1-9]\d*\s*$/.test(value), expected: 'limit="12", a whole number from 1' },
+  meter: { isRight: (value) => /^(?:garden|bar)$/.test(value), expected: 'meter="garden" or meter="bar"' },
   'wait-days': { isRight: (value) => /^\s*\d+\s*$/.test(value), expected: 'wait-days="14", a whole number' },
   src: {
     isRight: (value) => value.trim() !== '' && !/^\s*(?:www\.|[\w-]+\.[a-z]+\/)/i.test(value),
@@ -51,6 +54,24 @@ const rules: Readonly<Record<string, Rule>> = {
     expected: 'src="company.json", or the JSON in <script type="application/json"> inside the element',
   },
 };
+
+/** Attributes that hold an id, and where what they name stands. */
+const refersTo = {
+  value: (document: VonkDocument) => idsIn(document.sections.values),
+  theme: (document: VonkDocument) => idsIn(document.sections.organisation?.themes),
+} as const satisfies Readonly<Record<string, (document: VonkDocument) => readonly string[] | undefined>>;
+
+const sectionOf = { value: 'values', theme: 'organisation.themes' } as const;
+
+const isReference = (name: string): name is keyof typeof refersTo => Object.hasOwn(refersTo, name);
+
+/** Id that leads nowhere; nothing is told of what is behind a link, and may hold more. */
+function unknownId(name: string, value: string, document: VonkDocument | undefined, place: string): readonly Problem[] {
+  if (!document || !isReference(name)) return [];
+  const ids = refersTo[name](document);
+  if (ids === undefined || ids.includes(value)) return [];
+  return [createProblem('unknown-reference', `${place} ${name}="${value}"`, { section: sectionOf[name] })];
+}
 
 const credentialsAround = 'credentials on the element around it that has src';
 

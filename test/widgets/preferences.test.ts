@@ -786,6 +786,30 @@ describe('vonk-preferences', () => {
       expect(focused(panel)?.textContent).to.contain('Erased.');
     });
 
+    it('is left as it is with Escape, from anywhere in the question, and nothing else on the page hears the key', async () => {
+      const panel = await open({ stance: 'maybe' });
+      const details = asked(panel);
+      const heard: string[] = [];
+      const listen = (event: KeyboardEvent): void => void heard.push(event.key);
+      document.addEventListener('keydown', listen);
+      part(panel, 'known').querySelector('summary')?.click();
+      for (const at of ['#erase-question', '[part=erase-yes]', '[part=erase-no]']) {
+        part(panel, 'erase').click();
+        await until(() => parts(panel, 'confirm').length === 1, 'the question');
+        const held = panel.shadowRoot?.querySelector<HTMLElement>(at);
+        held?.focus();
+        expect(focused(panel)).to.equal(held);
+        held?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
+        );
+        await until(() => focused(panel)?.id === 'erase', `the keyboard to come back from ${at}`);
+        expect(parts(panel, 'confirm')).to.have.length(0);
+      }
+      document.removeEventListener('keydown', listen);
+      expect(details).to.deep.equal([]);
+      expect(heard).to.deep.equal([]);
+    });
+
     it('says honestly what the organisation’s own document still holds', async () => {
       const panel = await open({ stance: 'maybe' });
       part(panel, 'known').querySelector('summary')?.click();
