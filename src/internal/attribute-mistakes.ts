@@ -1,3 +1,4 @@
+import type { VonkDocument } from '../contract/document.js';
 import { nearest } from '../contract/nearest.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import { repeatedNames } from '../contract/repeated-names.js';
@@ -30,7 +31,6 @@ const rules: Readonly<Record<string, Rule>> = {
     isRight: (value) => /^(?:comfortable|compact)$/.test(value),
     expected: 'density="compact" or density="comfortable"',
   },
-  readonly: { isRight: (value) => /^(?:|true|false|readonly)$/i.test(value), expected: 'readonly, or take it out' },
   preview: { isRight: (value) => /^(?:|true|preview)$/i.test(value), expected: 'preview, or take it out' },
   screen: { isRight: (value) => /^(?:|true|false|screen)$/i.test(value), expected: 'screen, or take it out' },
   messages: { isRight: isJson, expected: `messages='{ "unconfigured": "…" }', as JSON with straight quotes` },
@@ -55,22 +55,21 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Attributes that hold an id, and where what they name stands. */
-const refersTo = {
-  value: (document: VonkDocument) => idsIn(document.sections.values),
-  theme: (document: VonkDocument) => idsIn(document.sections.organisation?.themes),
-} as const satisfies Readonly<Record<string, (document: VonkDocument) => readonly string[] | undefined>>;
+/** The sections that an id in an attribute is of, as they are called where it is told. */
+const sectionOf: Readonly<Record<string, string>> = { value: 'values', theme: 'organisation.themes' };
 
-const sectionOf = { value: 'values', theme: 'organisation.themes' } as const;
-
-const isReference = (name: string): name is keyof typeof refersTo => Object.hasOwn(refersTo, name);
+/** Ids that an attribute may hold; `undefined` where they stand behind a link. */
+function idsFor(name: string, { sections: { values, organisation } }: VonkDocument): readonly string[] | undefined {
+  if (name === 'value') return values?.kind === 'inline' ? values.value.map(({ id }) => id) : undefined;
+  return organisation?.kind === 'inline' ? (organisation.value.themes ?? []).map(({ id }) => id) : undefined;
+}
 
 /** Id that leads nowhere; nothing is told of what is behind a link, and may hold more. */
 function unknownId(name: string, value: string, document: VonkDocument | undefined, place: string): readonly Problem[] {
-  if (!document || !isReference(name)) return [];
-  const ids = refersTo[name](document);
-  if (ids === undefined || ids.includes(value)) return [];
-  return [createProblem('unknown-reference', `${place} ${name}="${value}"`, { section: sectionOf[name] })];
+  const section = sectionOf[name];
+  const ids = section === undefined || !document ? undefined : idsFor(name, document);
+  if (section === undefined || ids === undefined || ids.includes(value)) return [];
+  return [createProblem('unknown-reference', `${place} ${name}="${value}"`, { section })];
 }
 
 const credentialsAround = 'credentials on the element around it that has src';
@@ -99,12 +98,14 @@ export function spaceAround(host: HTMLElement): HTMLElement | undefined {
  * Attributes of an element that say nothing: misspelt ones, and those with a value that cannot be read.
  *
  * @param changed - Called when more is known.
+ * @param document - What ids in attributes are to be found in.
  */
-export function attributeMistakes(host: HTMLElement, changed: () => void): readonly Problem[] {
+export function attributeMistakes(host: HTMLElement, changed: () => void, document?: VonkDocument): readonly Problem[] {
   const known = (host.constructor as unknown as { readonly observedAttributes: readonly string[] }).observedAttributes;
   const place = `<${host.localName}>`;
   return [...host.attributes].flatMap(({ name, value }) => {
     const rule = rules[name];
+    if (known.includes(name) && sectionOf[name] !== undefined) return unknownId(name, value, document, place);
     if (rule && (known.includes(name) || name === 'data')) {
       if (!rule.isRight(value)) return [createProblem('wrong-attribute', place, { name, expected: rule.expected })];
       if (name === 'credentials' && asksNothingItself(host))
