@@ -1,3 +1,4 @@
+import type { VonkDocument } from '../contract/document.js';
 import { nearest } from '../contract/nearest.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import { repeatedNames } from '../contract/repeated-names.js';
@@ -33,6 +34,8 @@ const rules: Readonly<Record<string, Rule>> = {
   preview: { isRight: (value) => /^(?:|true|preview)$/i.test(value), expected: 'preview, or take it out' },
   screen: { isRight: (value) => /^(?:|true|false|screen)$/i.test(value), expected: 'screen, or take it out' },
   messages: { isRight: isJson, expected: `messages='{ "unconfigured": "…" }', as JSON with straight quotes` },
+  limit: { isRight: (value) => /^\s*[1-9]\d*\s*$/.test(value), expected: 'limit="12", a whole number from 1' },
+  meter: { isRight: (value) => /^(?:garden|bar)$/.test(value), expected: 'meter="garden" or meter="bar"' },
   'wait-days': { isRight: (value) => /^\s*\d+\s*$/.test(value), expected: 'wait-days="14", a whole number' },
   src: {
     isRight: (value) => value.trim() !== '' && !/^\s*(?:www\.|[\w-]+\.[a-z]+\/)/i.test(value),
@@ -51,6 +54,23 @@ const rules: Readonly<Record<string, Rule>> = {
     expected: 'src="company.json", or the JSON in <script type="application/json"> inside the element',
   },
 };
+
+/** The sections that an id in an attribute is of, as they are called where it is told. */
+const sectionOf: Readonly<Record<string, string>> = { value: 'values', theme: 'organisation.themes' };
+
+/** Ids that an attribute may hold; `undefined` where they stand behind a link. */
+function idsFor(name: string, { sections: { values, organisation } }: VonkDocument): readonly string[] | undefined {
+  if (name === 'value') return values?.kind === 'inline' ? values.value.map(({ id }) => id) : undefined;
+  return organisation?.kind === 'inline' ? (organisation.value.themes ?? []).map(({ id }) => id) : undefined;
+}
+
+/** Id that leads nowhere; nothing is told of what is behind a link, and may hold more. */
+function unknownId(name: string, value: string, document: VonkDocument | undefined, place: string): readonly Problem[] {
+  const section = sectionOf[name];
+  const ids = section === undefined || !document ? undefined : idsFor(name, document);
+  if (section === undefined || ids === undefined || ids.includes(value)) return [];
+  return [createProblem('unknown-reference', `${place} ${name}="${value}"`, { section })];
+}
 
 const credentialsAround = 'credentials on the element around it that has src';
 
@@ -78,12 +98,14 @@ export function spaceAround(host: HTMLElement): HTMLElement | undefined {
  * Attributes of an element that say nothing: misspelt ones, and those with a value that cannot be read.
  *
  * @param changed - Called when more is known.
+ * @param document - What ids in attributes are to be found in.
  */
-export function attributeMistakes(host: HTMLElement, changed: () => void): readonly Problem[] {
+export function attributeMistakes(host: HTMLElement, changed: () => void, document?: VonkDocument): readonly Problem[] {
   const known = (host.constructor as unknown as { readonly observedAttributes: readonly string[] }).observedAttributes;
   const place = `<${host.localName}>`;
   return [...host.attributes].flatMap(({ name, value }) => {
     const rule = rules[name];
+    if (known.includes(name) && sectionOf[name] !== undefined) return unknownId(name, value, document, place);
     if (rule && (known.includes(name) || name === 'data')) {
       if (!rule.isRight(value)) return [createProblem('wrong-attribute', place, { name, expected: rule.expected })];
       if (name === 'credentials' && asksNothingItself(host))

@@ -32,6 +32,9 @@ import { keepTypedKeys } from './typed-keys.js';
 import { prefixOf } from '../registration/prefix.js';
 import { version } from '../registration/version.js';
 
+/** Nothing failed: what belongs here is not set up, or not for whoever looks. */
+const isElsewhere = ({ code }: Problem): boolean => /^(?:unconfigured|denied|web-page|sent-elsewhere)$/.test(code);
+
 const withoutHyphens = (name: string): string => name.replaceAll('-', '');
 
 /** How a widget shows each state of a resource. What is left out is shown the common way. */
@@ -216,7 +219,7 @@ export abstract class BaseElement extends LitElement {
       notices: this.#pending.above(),
       body,
       waiting: this.#pending.below(),
-      footnote: this.footnote,
+      footnote: this.isAway ? undefined : this.footnote,
       density: this.density === 'compact' ? 'compact' : 'comfortable',
       language: this.#language.tag,
       problems: this.#renderProblems(space),
@@ -247,6 +250,13 @@ export abstract class BaseElement extends LitElement {
   /** Nothing names a document, or the document has no such section. */
   #renderUnconfigured(): TemplateResult {
     return html`<p class="state" part="unconfigured">${this.t('unconfigured')}</p>`;
+  }
+
+  /** Whether what the widget is about is not here to be seen, so that nothing is to be said of who sees it. */
+  protected get isAway(): boolean {
+    const [about] = this.sections;
+    const resource = about && this.space && this.get<Resource<unknown>>(this.space.sections[about]);
+    return !resource || (resource.status === 'failed' && isElsewhere(resource.problem));
   }
 
   /** Level of the widget's own heading, or of one so far below it: 1 to 6. */
@@ -308,16 +318,10 @@ export abstract class BaseElement extends LitElement {
   }
 
   #renderFailed(problem: Problem): TemplateResult {
-    switch (problem.code) {
-      case 'unconfigured':
-        return this.#renderUnconfigured();
-      case 'denied':
-      case 'web-page':
-      case 'sent-elsewhere':
-        return html`<p class="state" part="denied">${this.t(this.#isOwnOnly(problem) ? 'ownOnly' : 'denied')}</p>`;
-      default:
-        return renderFailure(() => this.space?.reload(), this.t);
-    }
+    if (problem.code === 'unconfigured') return this.#renderUnconfigured();
+    return isElsewhere(problem)
+      ? html`<p class="state" part="denied">${this.t(this.#isOwnOnly(problem) ? 'ownOnly' : 'denied')}</p>`
+      : renderFailure(() => this.space?.reload(), this.t);
   }
 
   /** Whether something is missing only because the page shows nothing of anybody's own. */

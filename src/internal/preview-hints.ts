@@ -37,7 +37,7 @@ export function hintsFor({ host, sections, document, read }: Previewed): readonl
   const changed = (): void => host.requestUpdate();
   const found = [
     ...tagMistakes(host),
-    ...attributeMistakes(host, changed),
+    ...attributeMistakes(host, changed, document),
     ...(space && 'observedAttributes' in space.constructor ? attributeMistakes(space, changed) : []),
     ...(document ? missingSections(document, sections) : []),
     ...read.flatMap(hintsIn),

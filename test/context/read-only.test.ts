@@ -84,6 +84,37 @@ describe('for reading only', () => {
       expect(textOf(await shown(tag, served(), 'widget'))).to.contain('What belongs here is personal');
   });
 
+  /** What is true only of what somebody sees, or can do, themselves. */
+  const ofOnesOwn =
+    /only you|change it whenever|stays on this device|managers do not see|alleen jij|altijd veranderen|blijft op dit toestel/i;
+
+  for (const tag of widgets)
+    for (const language of ['en', 'nl'])
+      it(`${tag} says nothing of what is one’s own where nothing of it stands, in ${language}`, async () => {
+        for (const data of [served(), without(served(), 'viewer'), without(without(served(), 'viewer'), 'actions')]) {
+          const isNobody = !('viewer' in data);
+          const widget = await shown(tag, data, isNobody ? undefined : 'widget');
+          widget.closest<HTMLElement>('.vonk-test-frame')!.lang = language;
+          await settled(widget);
+          await until(() => widget.shadowRoot?.querySelector(`[part~=base][lang=${language}]`) !== null);
+          const said = [...(widget.shadowRoot?.querySelectorAll('[part~=why], [part~=footer]') ?? [])]
+            .map(({ textContent }) => textContent ?? '')
+            // Of a note, whoever gets it can always change it: that is so wherever the wall hangs.
+            .filter((text) => !/A note arrives privately|Een briefje komt privé aan/.test(text));
+          expect(said.filter((text) => ofOnesOwn.test(text))).to.deep.equal([]);
+        }
+      });
+
+  it('and says it where it does', async () => {
+    for (const tag of ['vonk-goal-tracker', 'vonk-preferences', 'vonk-impact'] as const)
+      expect(
+        (await shown(tag, without(served(), 'actions'))).shadowRoot?.querySelector('[part~=footer]'),
+        tag,
+      ).not.to.equal(null);
+    const panel = await shown('vonk-preferences', served());
+    expect(textOf(panel)).to.contain('You can change it whenever you like.');
+  });
+
   it('refuses every change, whoever asks', async () => {
     const wall = await shown('vonk-kudos-wall', served(), 'widget');
     const { space } = wall as HTMLElementTagNameMap['vonk-kudos-wall'];

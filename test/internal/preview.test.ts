@@ -189,6 +189,31 @@ describe('the preview', () => {
     expect(parts(card, 'problems')).to.have.length(0);
   });
 
+  const withThemes = { ...smallest, organisation: { name: 'Linde', themes: [{ id: 't-1', name: 'Craft' }] } };
+  for (const [tag, attributes, words] of [
+    ['vonk-kudos-wall', { limit: 'veel' }, 'limit="12", a whole number'],
+    ['vonk-kudos-wall', { limit: '0' }, 'limit="12", a whole number'],
+    ['vonk-kudos-wall', { value: 'v-9' }, '<vonk-kudos-wall> value="v-9" Nothing in "values" has this id.'],
+    ['vonk-values-card', { value: 'v-9' }, 'Nothing in "values" has this id.'],
+    ['vonk-content-feed', { theme: 't-9' }, 'Nothing in "organisation.themes" has this id.'],
+    ['vonk-leaderboard', { meter: 'tuin' }, 'meter="garden" or meter="bar"'],
+    ['vonk-impact', { 'wait-days': 'lang' }, 'wait-days="14"'],
+  ] as const)
+    it(`names a value of ${tag} that cannot be read: ${JSON.stringify(attributes)}`, async () => {
+      expect(await listed(tag, { document: withThemes, attributes: { ...attributes } }, words)).to.contain(words);
+    });
+
+  it('tells nothing of values that can', async () => {
+    for (const [tag, attributes] of [
+      ['vonk-kudos-wall', { limit: ' 3 ', value: 'v-1', readonly: '' }],
+      ['vonk-content-feed', { theme: 't-1', readonly: 'false' }],
+      ['vonk-leaderboard', { meter: 'bar' }],
+    ] as const) {
+      const text = await listed(tag, { document: withThemes, attributes: { ...attributes } }, 'The document has no');
+      expect(text).not.to.contain('wrong-attribute').and.not.to.contain('unknown-reference');
+    }
+  });
+
   it('names tags of the page that are misspelt, and those that were not closed', async () => {
     const page = document.createElement('div');
     page.innerHTML = '<vonk-kudoswall></vonk-kudoswall>';

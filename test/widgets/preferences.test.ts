@@ -16,6 +16,7 @@ import {
   part,
   parts,
   settledNearby,
+  still,
   textOf,
   unmountAll,
 } from '../helpers/mount.js';
@@ -473,6 +474,91 @@ describe('vonk-preferences', () => {
   });
 
   describe('where it is kept', () => {
+    describe('what is said of a change stands by itself', () => {
+      const keepsNothing = (): DeviceStorage => {
+        const problem = createProblem('storage-unavailable', '');
+        return {
+          read: () => Promise.resolve({ problem }),
+          update: () => Promise.resolve({ problem }),
+          listen: () => () => undefined,
+        };
+      };
+      /** The lines of a text, or the box of a control. */
+      const boxes = (element: Element): DOMRect[] => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return [...(element.matches('button, input') ? element : range).getClientRects()];
+      };
+      const overlaid = (panel: Element): string[] => {
+        const note = parts(panel, 'note').find((one) => one.textContent?.trim());
+        if (!note) throw new Error('Nothing is said.');
+        const others = [...(panel.shadowRoot?.querySelectorAll('button, input, p, label, [role=heading], bdi') ?? [])];
+        return others
+          .filter((one) => one !== note && !one.contains(note) && !note.contains(one) && one.checkVisibility())
+          .filter((one) =>
+            boxes(one).some((a) =>
+              boxes(note).some(
+                (b) => a.top < b.bottom - 1 && b.top < a.bottom - 1 && a.left < b.right - 1 && b.left < a.right - 1,
+              ),
+            ),
+          )
+          .map((one) => one.textContent?.trim() ?? one.id);
+      };
+      const widths = [280, 320, 600, 1200];
+      const changes: readonly (readonly [string, (panel: PreferencesPanel) => Promise<void> | void])[] = [
+        ['an answer', (panel) => button(panel, 'Maybe').click()],
+        [
+          'a place',
+          async (panel) => {
+            await titled(panel, /^Where, and about/);
+            choice(panel, 'LinkedIn', 'Private').click();
+          },
+        ],
+        [
+          'minutes',
+          async (panel) => {
+            await titled(panel, /^What suits you/);
+            button(panel, '10 minutes a week').click();
+          },
+        ],
+      ];
+      for (const [what, change] of changes)
+        for (const density of ['comfortable', 'compact'] as const)
+          for (const [whose, device] of [
+            ['a device that keeps it', undefined],
+            ['one that keeps nothing', keepsNothing()],
+          ] as const)
+            it(`of ${what}, ${density}, on ${whose}`, async () => {
+              for (const width of widths) {
+                const panel = await open(what === 'an answer' ? undefined : { stance: 'yes' }, {
+                  width,
+                  attributes: { density },
+                  ...(device && { space: { device } }),
+                });
+                await change(panel);
+                await until(() => parts(panel, 'note').some((one) => one.textContent?.trim()), 'the note');
+                await still(panel);
+                expect(overlaid(panel), `${width} px`).to.deep.equal([]);
+                const { scrollWidth = 0, clientWidth = 0 } = part(panel, 'base');
+                expect(scrollWidth, `${width} px`).to.be.at.most(clientWidth);
+                unmountAll();
+              }
+            });
+    });
+
+    it('moves nothing where it is one line', async () => {
+      const panel = await open({ stance: 'yes' }, { width: 600 });
+      await titled(panel, /^What suits you/);
+      await still(panel);
+      const before = panel.getBoundingClientRect().height;
+      button(panel, 'Change my answer').click();
+      await panel.updateComplete;
+      button(panel, 'Yes, gladly').click();
+      await until(() => textOf(panel).includes('kept on this device'), 'the note');
+      await still(panel);
+      expect(panel.getBoundingClientRect().height).to.equal(before);
+    });
+
     it('says "saved" where a service keeps it', async () => {
       const panel = await open({ stance: 'yes' }, { space: service() });
       await titled(panel, /^What suits you/);
@@ -698,6 +784,30 @@ describe('vonk-preferences', () => {
       expect(parts(panel, 'answer')).to.have.length(3);
       expect(list(panel)).to.deep.equal([]);
       expect(focused(panel)?.textContent).to.contain('Erased.');
+    });
+
+    it('is left as it is with Escape, from anywhere in the question, and nothing else on the page hears the key', async () => {
+      const panel = await open({ stance: 'maybe' });
+      const details = asked(panel);
+      const heard: string[] = [];
+      const listen = (event: KeyboardEvent): void => void heard.push(event.key);
+      document.addEventListener('keydown', listen);
+      part(panel, 'known').querySelector('summary')?.click();
+      for (const at of ['#erase-question', '[part=erase-yes]', '[part=erase-no]']) {
+        part(panel, 'erase').click();
+        await until(() => parts(panel, 'confirm').length === 1, 'the question');
+        const held = panel.shadowRoot?.querySelector<HTMLElement>(at);
+        held?.focus();
+        expect(focused(panel)).to.equal(held);
+        held?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
+        );
+        await until(() => focused(panel)?.id === 'erase', `the keyboard to come back from ${at}`);
+        expect(parts(panel, 'confirm')).to.have.length(0);
+      }
+      document.removeEventListener('keydown', listen);
+      expect(details).to.deep.equal([]);
+      expect(heard).to.deep.equal([]);
     });
 
     it('says honestly what the organisation’s own document still holds', async () => {

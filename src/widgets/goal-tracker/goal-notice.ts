@@ -50,7 +50,9 @@ export const changedNotice = (before: Goal, after: Standing): Notice =>
     text: sentence((mark) => {
       const { localizer } = after;
       const moment = (text: Text): string => mark(asText(text, localizer));
-      return localizer.t('goalsChanged', { rhythm: asSentence(rhythmWords(after.goal.rhythm, localizer, moment)) });
+      return localizer.t('goalsChanged', {
+        rhythm: asSentence(rhythmWords(after.goal.rhythm, localizer, moment), localizer),
+      });
     }),
   };
 
@@ -60,7 +62,7 @@ export const takenBackNotice = (after: Standing): Notice => ({
 });
 
 export const progressIn = ({ goal, now, toAsk, localizer }: Standing): string =>
-  asSentence(progressWords(goal, progressOf(goal, now, toAsk, firstDayOfWeek(localizer.tag)), localizer));
+  asSentence(progressWords(goal, progressOf(goal, now, toAsk, firstDayOfWeek(localizer.tag)), localizer), localizer);
 
 /** A celebration, where the change is what reached the goal. */
 function reachedNotice(before: Goal, after: Standing): Notice | undefined {

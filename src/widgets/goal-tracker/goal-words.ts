@@ -32,7 +32,12 @@ export function rhythmWords(
 
 /** The same as a sentence on the page, where a moment stands for itself. */
 export const renderRhythm = (rhythm: Rhythm, localizer: Localizer): readonly unknown[] =>
-  sentence((mark) => asSentence(rhythmWords(rhythm, localizer, (moment) => mark(asText(moment, localizer)))));
+  sentence((mark) =>
+    asSentence(
+      rhythmWords(rhythm, localizer, (moment) => mark(asText(moment, localizer))),
+      localizer,
+    ),
+  );
 
 /** "this month". */
 export function periodWords(period: 'week' | 'month' | 'quarter', { t }: Localizer): string {
@@ -74,5 +79,12 @@ export function cueDay(cue: Cue, now: Date, { t, tag }: Localizer): string {
 
 const startOfDay = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 
-/** The same with a capital at the start, as a sentence begins. */
-export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/**
+ * The same with a capital at the start, as a sentence begins. In Dutch a capital has no accent that only stresses: "Eén"
+ * (Taalunie, Leidraad 2.2).
+ */
+export function asSentence(words: string, { tag }: Pick<Localizer, 'tag'>): string {
+  const first = words.charAt(0);
+  const isStressed = /^nl\b/i.test(tag) && /^([áéóú])\1/.test(words);
+  return (isStressed ? first.normalize('NFD').charAt(0) : first).toUpperCase() + words.slice(1);
+}

@@ -21,7 +21,9 @@ export function renderRestingGoals(
   if (goals.length === 0) return nothing;
   return html`<details class="fold" part="resting">
     <summary>
-      <bdi>${asSentence(t('goalsResting', { count: goals.length, number: numberWord(goals.length, localizer) }))}</bdi>
+      <bdi
+        >${asSentence(t('goalsResting', { count: goals.length, number: numberWord(goals.length, localizer) }), localizer)}</bdi
+      >
     </summary>
     <ul class="list">
       ${goals.map(

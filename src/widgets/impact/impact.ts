@@ -92,7 +92,7 @@ export class Impact extends BaseElement {
   }
 
   protected override get footnote(): string | undefined {
-    return this.t('impactFootnote');
+    return this.space?.isReadOnly ? undefined : this.t('impactFootnote');
   }
 
   protected override renderSkeleton(): TemplateResult {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const preferencesStyles = css`
-  .model p {
+  .talk p {
     margin: 0;
   }
 
@@ -11,7 +11,7 @@ export const preferencesStyles = css`
     display: grid;
     grid-template-columns: calc(1.25 * var(--_rem)) minmax(0, 1fr);
     gap: var(--_space-m);
-    padding-block-end: calc(var(--_space-xl) + var(--_space-xs));
+    padding-block-end: calc(var(--_space-xl) + var(--_space-s));
   }
   .step:last-child {
     padding-block-end: 0;
@@ -130,35 +130,35 @@ export const preferencesStyles = css`
     gap: var(--_space-xs);
     min-inline-size: 0;
   }
-  /* Written in the space beneath a question, so that nothing moves. A reason may be long, and takes its own. */
-  .group,
-  .said-foot {
-    position: relative;
-  }
   .said-foot {
     margin-block-start: var(--_space-xs);
   }
+  /* Its first line is written in the space beneath a question, so that nothing moves; further lines take their own. */
   .note {
-    position: absolute;
-    inset-block-start: 100%;
-    inset-inline-start: 0;
+    --_line-of-note: calc(1.25 * var(--_rem));
     display: flex;
-    align-items: center;
+    align-items: start;
     gap: var(--_space-xs);
-    block-size: calc(1.625 * var(--_rem));
     font-size: var(--_font-size-s);
+    line-height: var(--_line-of-note);
     color: var(--_text-quiet);
-    white-space: nowrap;
+    text-wrap: pretty;
+  }
+  .talk .note:not(.note-refused) {
+    min-block-size: var(--_line-of-note);
+    margin-block-end: calc(-1 * var(--_line-of-note));
+  }
+  /* Clear of the ring around the button above it. */
+  .said-foot .note {
+    margin-block-start: var(--_space-xs);
   }
   .note-refused {
-    position: static;
-    block-size: auto;
-    white-space: normal;
     color: var(--_heed);
   }
   .note .icon {
+    flex: none;
     inline-size: var(--_rem);
-    block-size: var(--_rem);
+    block-size: var(--_line-of-note);
     color: var(--_good);
   }
 

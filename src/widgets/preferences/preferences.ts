@@ -106,7 +106,7 @@ export class PreferencesPanel extends BaseElement {
   }
 
   protected override get why(): string | undefined {
-    return this.t('preferencesWhy');
+    return this.space?.isReadOnly || this.isAway ? undefined : this.t('preferencesWhy');
   }
 
   protected override get footnote(): string | undefined {

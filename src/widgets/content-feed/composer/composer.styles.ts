@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const composerStyles = css`
   .composer {
     container: composer / inline-size;
-    inline-size: min(calc(64 * var(--_rem)), 100vi - 2 * var(--_space-l));
+    inline-size: min(calc(64 * var(--_rem)), 100vi - 2 * var(--_space-l), 100% - 2 * var(--_space-l));
     padding: 0;
     overscroll-behavior: contain;
   }
@@ -224,10 +224,10 @@ export const composerStyles = css`
   /* The dialog stands over the whole page, so the page decides. */
   @media (width < 48rem) {
     .composer {
-      inline-size: 100vi;
+      inline-size: min(100vi, 100%);
       max-inline-size: none;
       max-block-size: none;
-      block-size: 100dvh;
+      block-size: min(100dvh, 100%);
       margin: 0;
       border: 0;
       border-radius: 0;

@@ -107,7 +107,7 @@ function chartOf({ goal, now }: GoalHistoryProps, { t, tag }: Localizer): ChartC
     kind: 'bar',
     headings: [titles[0] ?? '', titles[1] ?? ''],
     rows: historyOf(goal, now, mostPeriods, firstDayOfWeek(tag)).map(({ from, done }) => ({
-      label: length === 'week' ? formatShortDay(from, tag) : asSentence(formatMonth(from, tag)),
+      label: length === 'week' ? formatShortDay(from, tag) : asSentence(formatMonth(from, tag), { tag }),
       value: done,
       words: formatNumber(done, tag),
     })),

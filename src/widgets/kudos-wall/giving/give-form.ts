@@ -87,19 +87,21 @@ export class GiveForm {
       })}
       ${this.#renderText(model, problems.text)}${this.#renderChain(model)}
       <p class="hint">${t('kudosPrivately')}</p>
-      <p class=${refusal === undefined ? 'visually-hidden' : 'problem'} part="refusal" role="status">
-        ${refusal ?? nothing}
-      </p>
-      <div class="actions">
-        <button
-          type="submit"
-          class="button button-primary"
-          part="send"
-          aria-disabled=${this.#isSending ? 'true' : nothing}
-        >
-          ${t('kudosSend')}
-        </button>
-        <button type="button" class="button button-quiet" @click=${() => this.#ports.close()}>${t('notNow')}</button>
+      <div class="dialog-end">
+        <p class=${refusal === undefined ? 'visually-hidden' : 'problem'} part="refusal" role="status">
+          ${refusal ?? nothing}
+        </p>
+        <div class="actions">
+          <button
+            type="submit"
+            class="button button-primary"
+            part="send"
+            aria-disabled=${this.#isSending ? 'true' : nothing}
+          >
+            ${t('kudosSend')}
+          </button>
+          <button type="button" class="button button-quiet" @click=${() => this.#ports.close()}>${t('notNow')}</button>
+        </div>
       </div>
     </form>`;
   }

@@ -69,8 +69,24 @@ const renderWays = ({ take, ask }: OwnDataProps, { t }: PreferencesModel): Templ
     </button>
   </div>`;
 
+/** Escape leaves all as it is, and closes nothing else on the page. */
+const onEscape =
+  (leave: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    event.preventDefault();
+    leave();
+  };
+
 const renderQuestion = ({ erase, leave }: OwnDataProps, { t }: PreferencesModel): TemplateResult =>
-  html`<div class="card confirm" part="confirm" role="group" aria-labelledby="erase-question">
+  html`<div
+    class="card confirm"
+    part="confirm"
+    role="group"
+    aria-labelledby="erase-question"
+    @keydown=${onEscape(leave)}
+  >
     <p class="label" id="erase-question" tabindex="-1">${t('preferencesEraseAsk')}</p>
     <div class="actions">
       <button type="button" class="button" part="erase-yes" @click=${erase}>${t('preferencesEraseYes')}</button>
