@@ -52,6 +52,24 @@ const together: (() => Promise<Together>) | undefined =
     ? loadTogether
     : undefined;
 
+/** The widget of such a page that was found last. */
+let latest: Element | undefined;
+/** Milliseconds that widgets together wait for those above them, once their code is here, and between two looks. */
+const patience = { most: 1500, step: 15 };
+let waitsUntil = 0;
+
+/**
+ * One widget after the other, as they stand on the page: all at once would be seven shapes of waiting first, and each that
+ * fills would move those below it.
+ */
+async function inTurn(before: Element | undefined): Promise<void> {
+  waitsUntil ||= performance.now() + patience.most;
+  const isWaiting = (root?: ShadowRoot | null): boolean =>
+    !root?.querySelector('[part~=content]') || root.querySelector('[part~=skeleton]') !== null;
+  while (before && performance.now() < waitsUntil && isWaiting(before.shadowRoot))
+    await new Promise((later) => setTimeout(later, patience.step));
+}
+
 const asked = new Set<string>();
 const watched = new WeakSet<Node>();
 
@@ -64,13 +82,21 @@ function load(element: Element): void {
   if (asked.has(tag)) return;
   asked.add(tag);
   const name = tag.slice(prefix.length + 1);
+  const before = latest;
+  if (isWidget(name)) latest = element;
   // The words of all stand in one file too.
   const words = together
     ? (['together'] as unknown as readonly MessagePart[])
     : (['common', name] as readonly MessagePart[]);
   if (isWidget(name)) void loadMessages(languageFor(languageOf(element)), words).catch(() => undefined);
   // Until a later scan gets a chunk that did not come, the tag shows what stands inside it.
-  (together ? together().then(({ elements: all }) => all[name]) : elements[name]?.())
+  (together
+    ? together().then(async ({ elements: all }) => {
+        if (isWidget(name)) await inTurn(before);
+        return all[name];
+      })
+    : elements[name]?.()
+  )
     ?.then((found) => found && definePrefixed(prefix, name, found))
     .catch(() => {
       asked.delete(tag);

@@ -93,6 +93,24 @@ test('a page with all widgets asks for the entry, one file of code with its list
   await page.close();
 });
 
+test('none of them moves another while the page fills, on a slow device too', async () => {
+  const { page } = await watchedPage(browser);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.evaluateOnNewDocument(`
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) window.shift += value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  `);
+  await page.goto(server.origin);
+  await untilShown(page, widgets);
+
+  const shift = (await page.evaluate('shift')) as number;
+  assert.ok(shift <= 0.02, `${shift}`);
+  await page.close();
+});
+
 test('whatever is opened there later, no module comes twice', async () => {
   const { page, files } = await open();
   await untilShown(page, widgets);
