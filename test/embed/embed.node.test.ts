@@ -114,7 +114,10 @@ test('shows the widget in a page on its list, in the language of the address, an
   // Pictures and further things make it higher for a while: the last word is how high it is.
   await until(
     async () => {
-      const height = await opened.inside.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      // The document is as high as all that is in it, margins too.
+      const height = await opened.inside.evaluate(() =>
+        Math.ceil(document.documentElement.getBoundingClientRect().height),
+      );
       return height > 300 && (await heights(opened.page)).at(-1)?.height === height;
     },
     () => 'its height',
