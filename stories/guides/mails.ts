@@ -33,7 +33,7 @@ const list = '<meta name="vonk-embed" content="https://[…]" />';
 export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'de', Asking>> => ({
   nl: {
     heading: 'Om het aan collega’s te tonen: één mail',
-    fill: 'Vul eerst in wat tussen [ ] staat, zoals https://linde.sharepoint.com voor https://[…]: het begin van het adres, tot aan de eerste schuine streep.',
+    fill: 'Vul eerst in wat tussen [ ] staat, zoals https://linde.sharepoint.com voor https://[…]: het begin van het adres, tot aan de eerste schuine streep. Voeg bij wat de mail vraagt: de mappen vonk en starter samen als zip, of de plug-in met company.json. Sommige mailsystemen weigeren een zip met .js erin: zet het dan op een gedeelde schijf, en noem die plek in de mail.',
     open: 'De mail',
     write: 'Open als mail',
     asks: [
@@ -97,7 +97,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
   },
   en: {
     heading: 'To show it to colleagues: one mail',
-    fill: 'First fill in what stands in [ ], such as https://linde.sharepoint.com for https://[…]: the beginning of the address, up to the first slash.',
+    fill: 'First fill in what stands in [ ], such as https://linde.sharepoint.com for https://[…]: the beginning of the address, up to the first slash. Attach what the mail speaks of: the folders vonk and starter together as a zip, or the plugin with company.json. Some mail systems refuse a zip with .js in it: then put it on a shared drive, and name that place in the mail.',
     open: 'The mail',
     write: 'Open as a mail',
     asks: [
@@ -161,7 +161,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
   },
   fr: {
     heading: 'Pour le montrer aux collègues : un seul message',
-    fill: 'Remplissez d’abord ce qui est entre [ ], par exemple https://linde.sharepoint.com pour https://[…] : le début de l’adresse, jusqu’à la première barre oblique.',
+    fill: 'Remplissez d’abord ce qui est entre [ ], par exemple https://linde.sharepoint.com pour https://[…] : le début de l’adresse, jusqu’à la première barre oblique. Joignez ce dont parle le message : les dossiers vonk et starter ensemble dans un zip, ou l’extension avec company.json. Certaines messageries refusent un zip qui contient des .js : placez-le alors sur un lecteur partagé, et indiquez cet endroit dans le message.',
     open: 'Le message',
     write: 'Ouvrir comme message',
     asks: [
@@ -225,7 +225,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
   },
   de: {
     heading: 'Um es im Kollegenkreis zu zeigen: eine Mail',
-    fill: 'Tragen Sie zuerst ein, was in [ ] steht, etwa https://linde.sharepoint.com für https://[…]: den Anfang der Adresse bis zum ersten Schrägstrich.',
+    fill: 'Tragen Sie zuerst ein, was in [ ] steht, etwa https://linde.sharepoint.com für https://[…]: den Anfang der Adresse bis zum ersten Schrägstrich. Hängen Sie an, wovon die Mail spricht: die Ordner vonk und starter zusammen als Zip, oder das Plugin mit company.json. Manche Mailsysteme lehnen eine Zip mit .js darin ab: Legen Sie sie dann auf ein gemeinsames Laufwerk, und nennen Sie diesen Ort in der Mail.',
     open: 'Die Mail',
     write: 'Als Mail öffnen',
     asks: [

@@ -113,6 +113,7 @@ test('READ ME FIRST tells in each language how changed words reach a server, bef
     assert.ok(before.includes(words[language].save), language);
     const steps = /<ol>([^]*?)<\/ol>/.exec(section)?.[1] ?? '';
     assert.ok(steps.includes(words[language].save), language);
+    assert.match(before, /zip[^]*\.js/i, `${language}: what to attach`);
     assert.ok(section.includes('integrity.txt</code>') && /script-src/.test(section), language);
   }
 });
