@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { forEverybody } from '../demo/starter/json-text.js';
 import { onePage } from './one-page.js';
 import { bytes, filesOf, scriptTag, within } from './release-files.js';
 import { hostPlugins } from './release-hosts.js';
@@ -33,16 +34,28 @@ function run(name: string, program: string, args: readonly string[], cwd = root)
 export const integrityOf = (content: Uint8Array): string =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
-/** With `integrity` an import map tells a browser what each chunk has to be, before it runs any of them. */
-function servedPage(script: ReadonlyMap<string, Uint8Array>): string {
+/**
+ * With `integrity` an import map tells a browser what each chunk has to be, before it runs any of them. No browser reads a
+ * map from a file of its own, so a page under a strict policy allows this one by its hash.
+ */
+function servedPage(script: ReadonlyMap<string, Uint8Array>): { readonly page: string; readonly hash: string } {
   const modules = [...script].filter(([path]) => path.endsWith('.js')).sort(([one], [other]) => (one < other ? -1 : 1));
   const map = {
     integrity: Object.fromEntries(modules.map(([path, content]) => [`../vonk/${path}`, integrityOf(content)])),
   };
   const entry = integrityOf(script.get('vonk.js') as Uint8Array);
-  return readFileSync(join(root, 'demo/starter/served.html'), 'utf8')
-    .replace('<!-- integrity -->', () => `<script type="importmap">\n${JSON.stringify(map, null, 2)}\n    </script>`)
+  const inline = `\n${JSON.stringify(map, null, 2)}\n    `;
+  const page = readFileSync(join(root, 'demo/starter/served.html'), 'utf8')
+    .replace('<!-- integrity -->', () => `<script type="importmap">${inline}</script>`)
     .replace('src="../vonk/vonk.js"', (all) => `${all} integrity="${entry}"`);
+  return { page, hash: `sha256-${createHash('sha256').update(inline).digest('base64')}` };
+}
+
+/** A line for each file, by name; and last the one thing that is no file. */
+function checksums(files: ReadonlyMap<string, Uint8Array>, mapHash: string): string {
+  const lines = [...files].map(([path, content]) => `${integrityOf(content)}  ${path}\n`);
+  const sorted = lines.toSorted((one, other) => (one.slice(73) < other.slice(73) ? -1 : 1));
+  return `${sorted.join('')}\n# For script-src in a Content-Security-Policy: the import map in starter/served.html\n'${mapHash}'\n`;
 }
 
 /** The package, from copies with one date: npm writes what the files say, and `files` decides which. */
@@ -69,13 +82,14 @@ const [starter, check] = [
   await onePage(join(root, 'demo/check/index.html'), notices),
 ];
 const script = scriptTag();
+const { page: servedHtml, hash: mapHash } = servedPage(script);
 const parts = `${JSON.stringify(partsOf(root), null, 2)}\n`;
 const files = new Map<string, Uint8Array>([
   ...within('vonk', script),
   ['starter/starter.html', bytes(starter)],
-  ['starter/served.html', bytes(servedPage(script))],
+  ['starter/served.html', bytes(servedHtml)],
   ['starter/served.css', readFileSync(join(root, 'demo/starter/served.css'))],
-  ['starter/company.json', readFileSync(join(root, 'demo/starter/company.json'))],
+  ['starter/company.json', bytes(forEverybody(readFileSync(join(root, 'demo/starter/company.json'), 'utf8')))],
   ...within('starter/pictures', filesOf(join(root, 'demo/starter/pictures'))),
   ['check.html', bytes(check)],
   ...within(
@@ -87,8 +101,7 @@ const files = new Map<string, Uint8Array>([
   ['LICENSE', readFileSync(join(root, 'LICENSE'))],
   ['CHANGELOG.md', readFileSync(join(root, 'CHANGELOG.md'))],
 ]);
-const lines = [...files].map(([path, content]) => `${integrityOf(content)}  ${path}\n`);
-files.set('integrity.txt', bytes(lines.toSorted((one, other) => (one.slice(73) < other.slice(73) ? -1 : 1)).join('')));
+files.set('integrity.txt', bytes(checksums(files, mapHash)));
 
 writeFileSync(join(target, `vonk-${version}.zip`), zipOf(files));
 for (const [name, content] of hostPlugins(version, script)) writeFileSync(join(target, name), content);

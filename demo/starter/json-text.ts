@@ -71,3 +71,22 @@ export function withValue(text: string, path: readonly Step[], value: string): s
   const range = new Walk(text).value(path);
   return range && `${text.slice(0, range.start)}${JSON.stringify(value)}${text.slice(range.end)}`;
 }
+
+/**
+ * The same text for a server, which gives it to everybody: nobody is the viewer. As it stands where it names none, or is no
+ * JSON.
+ */
+export function forEverybody(text: string): string {
+  try {
+    JSON.parse(text);
+  } catch {
+    return text;
+  }
+  const range = new Walk(text).value(['viewer']);
+  const before = range && /(,\s*|\{\s*)"viewer"\s*:\s*$/.exec(text.slice(0, range.start));
+  if (!range || !before) return text;
+  const [, opening = ''] = before;
+  const rest = text.slice(range.end);
+  const kept = opening.startsWith('{') ? opening : '';
+  return `${text.slice(0, before.index)}${kept}${kept === '' ? rest : rest.replace(/^\s*,\s*/, '')}`;
+}

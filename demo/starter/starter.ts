@@ -10,7 +10,7 @@ import { saveFile } from '../check/save.js';
 import { fieldId, jumpTo } from '../check/text-field.js';
 import { type Language, languageNames, languageOf, words } from '../check/words.js';
 import { editor } from './editor.js';
-import { type Step, withValue } from './json-text.js';
+import { type Step, forEverybody, withValue } from './json-text.js';
 import { islandOf, pageWith } from './page-file.js';
 import type { Sentence } from './sentences.js';
 import { starterWords } from './starter-words.js';
@@ -141,7 +141,9 @@ function changes(): TemplateResult {
       >
         ${say.savePage}
       </button>
-      <button type="button" @click=${() => saveFile('company.json', text)}>${words[language].save}</button>
+      <button type="button" @click=${() => saveFile('company.json', forEverybody(text))}>
+        ${words[language].save}
+      </button>
     </div>
     <p class="quiet">${say.saved}</p>
   </section>`;

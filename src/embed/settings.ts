@@ -19,7 +19,7 @@ export interface Settings {
 
 /** What is to be mended in the address. */
 export interface Mistake {
-  readonly sentence: 'widgets' | 'source' | 'themes' | 'otherSource';
+  readonly sentence: 'widgets' | 'unknownWidget' | 'source' | 'themes' | 'otherSource';
   readonly given: Readonly<Record<string, string>>;
 }
 
@@ -35,7 +35,14 @@ export function languageIn(address: URLSearchParams): string | undefined {
 export function readSettings(address: URLSearchParams, allowed: Allowed): Settings | Mistake {
   const named = (address.get('widget') ?? '').split(/[\s,]+/).map((name) => name.replace(/^vonk-/, ''));
   const names: readonly string[] = Object.keys(widgets);
-  if (!named.every((name) => names.includes(name))) return { sentence: 'widgets', given: { list: names.join(', ') } };
+  const unknown = named.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    const list = names.join(', ');
+    const told = unknown.filter((name) => name !== '');
+    return told.length === 0
+      ? { sentence: 'widgets', given: { list } }
+      : { sentence: 'unknownWidget', given: { list, name: told.map((name) => `“${name.slice(0, 60)}”`).join(', ') } };
+  }
   const source = address.get('src') ?? '';
   const url = source !== '' && URL.canParse(source, location.href) ? new URL(source, location.href) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) return { sentence: 'source', given: {} };

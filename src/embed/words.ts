@@ -1,6 +1,7 @@
 /** What the page says by itself, apart from its widget. `{…}` is filled in. */
 export interface Words {
   readonly widgets: string;
+  readonly unknownWidget: string;
   readonly source: string;
   readonly themes: string;
   readonly otherSource: string;
@@ -14,6 +15,8 @@ export interface Words {
 export const words: Readonly<Record<'en' | 'nl' | 'fr' | 'de', Words>> = {
   en: {
     widgets: 'The address of this frame names no widget. After “widget=” comes one of these: {list}.',
+    unknownWidget:
+      'The address of this frame names a widget that is not known: {name}. After “widget=” comes one of these: {list}.',
     source:
       'The address of this frame names no document. After “src=” comes where your company.json is, with http:// or https://, or from this page.',
     themes: 'The address of this frame names a theme that there is not. After “theme=” comes one of these: {list}.',
@@ -29,6 +32,8 @@ export const words: Readonly<Record<'en' | 'nl' | 'fr' | 'de', Words>> = {
   },
   nl: {
     widgets: 'Het adres van dit kader noemt geen widget. Na “widget=” komt een van deze: {list}.',
+    unknownWidget:
+      'Het adres van dit kader noemt een widget die niet bekend is: {name}. Na “widget=” komt een van deze: {list}.',
     source:
       'Het adres van dit kader noemt geen document. Na “src=” komt waar je company.json staat, met http:// of https://, of vanaf deze pagina.',
     themes: 'Het adres van dit kader noemt een thema dat er niet is. Na “theme=” komt een van deze: {list}.',
@@ -44,6 +49,8 @@ export const words: Readonly<Record<'en' | 'nl' | 'fr' | 'de', Words>> = {
   },
   fr: {
     widgets: 'L’adresse de ce cadre ne nomme aucun widget. Après « widget= » vient l’un de ceux-ci : {list}.',
+    unknownWidget:
+      'L’adresse de ce cadre nomme un widget inconnu : {name}. Après « widget= » vient l’un de ceux-ci : {list}.',
     source:
       'L’adresse de ce cadre ne nomme aucun document. Après « src= » vient l’endroit de votre company.json, avec http:// ou https://, ou à partir de cette page.',
     themes: 'L’adresse de ce cadre nomme un thème qui n’existe pas. Après « theme= » vient l’un de ceux-ci : {list}.',
@@ -60,6 +67,8 @@ export const words: Readonly<Record<'en' | 'nl' | 'fr' | 'de', Words>> = {
   },
   de: {
     widgets: 'Die Adresse dieses Rahmens nennt kein Widget. Nach „widget=“ kommt eines von diesen: {list}.',
+    unknownWidget:
+      'Die Adresse dieses Rahmens nennt ein unbekanntes Widget: {name}. Nach „widget=“ kommt eines von diesen: {list}.',
     source:
       'Die Adresse dieses Rahmens nennt kein Dokument. Nach „src=“ kommt, wo deine company.json liegt, mit http:// oder https://, oder von dieser Seite aus.',
     themes:

@@ -33,19 +33,20 @@ const list = '<meta name="vonk-embed" content="https://[…]" />';
 export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'de', Asking>> => ({
   nl: {
     heading: 'Om het aan collega’s te tonen: één mail',
-    fill: 'Vul eerst in wat tussen [ ] staat, zoals https://linde.sharepoint.com voor https://[…]: het begin van het adres, tot aan de eerste schuine streep.',
+    fill: 'Vul eerst in wat tussen [ ] staat, zoals https://linde.sharepoint.com voor https://[…]: het begin van het adres, tot aan de eerste schuine streep. Voeg bij wat de mail vraagt: de mappen vonk en starter samen als zip, of de plug-in met company.json. Sommige mailsystemen weigeren een zip met .js erin: zet het dan op een gedeelde schijf, en noem die plek in de mail.',
     open: 'De mail',
     write: 'Open als mail',
     asks: [
       {
         place: 'Een map die IT op een webserver zet',
-        alone: 'Je woorden en foto’s staan in de map starter. Kijk ze na met check.html.',
+        alone:
+          'Druk ook op “Bewaar als company.json”, en zet dat bestand in de map starter, naast de foto’s: de pagina op de server leest het. Kijk het na met check.html.',
         mail: {
           subject: 'Twee mappen op de webserver van het intranet',
           body: [
             'Dag,',
             'Ik wil een pagina met onze waarden en bedankjes op het intranet zetten. Willen jullie de mappen “vonk” en “starter” uit de bijlage naast elkaar op de webserver zetten, en mij het adres van starter/served.html geven?',
-            'Het zijn gewone bestanden: er draait niets op de server, er is geen database, en niets wordt bij iemand anders opgehaald. integrity.txt heeft de controlesom van elk bestand zoals het geleverd is, parts.cdx.json de lijst van onderdelen. Graag krijg ik ook schrijfrechten op starter/company.json.',
+            'Het zijn gewone bestanden: er draait niets op de server, er is geen database, en niets wordt bij iemand anders opgehaald. integrity.txt heeft de controlesom van elk bestand zoals het geleverd is, parts.cdx.json de lijst van onderdelen. Geldt er een Content-Security-Policy? De laatste regel van integrity.txt hoort dan bij script-src. Graag krijg ik ook schrijfrechten op starter/company.json.',
             'Bedankt!',
           ],
         },
@@ -53,7 +54,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
       {
         place: 'WordPress',
         alone:
-          'Je woorden staan in company.json. Kijk ze na met check.html. De plug-in staat naast dit zip-bestand, waar je het vond. Is hij geïnstalleerd, dan zet je het blok “Vonk” zelf op je pagina, ook als auteur.',
+          'Druk op “Bewaar als company.json”: in dat bestand staan je woorden. Noem foto’s daarin met hun volledige adres, zoals /wp-content/uploads/eva.jpg. Kijk het na met check.html. De plug-in staat naast dit zip-bestand, waar je het vond. Is hij geïnstalleerd, dan zet je het blok “Vonk” zelf op je pagina, ook als auteur.',
         mail: {
           subject: 'Een plug-in voor onze WordPress-site',
           body: [
@@ -96,19 +97,20 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
   },
   en: {
     heading: 'To show it to colleagues: one mail',
-    fill: 'First fill in what stands in [ ], such as https://linde.sharepoint.com for https://[…]: the beginning of the address, up to the first slash.',
+    fill: 'First fill in what stands in [ ], such as https://linde.sharepoint.com for https://[…]: the beginning of the address, up to the first slash. Attach what the mail speaks of: the folders vonk and starter together as a zip, or the plugin with company.json. Some mail systems refuse a zip with .js in it: then put it on a shared drive, and name that place in the mail.',
     open: 'The mail',
     write: 'Open as a mail',
     asks: [
       {
         place: 'A folder that IT puts on a web server',
-        alone: 'Your words and pictures are in the folder starter. Check them with check.html.',
+        alone:
+          'Press “Save as company.json” too, and put that file in the folder starter, beside the pictures: the page on the server reads it. Check it with check.html.',
         mail: {
           subject: 'Two folders on the web server of the intranet',
           body: [
             'Hello,',
             'I would like to put a page with our values and thanks on the intranet. Would you put the folders “vonk” and “starter” from the attachment beside each other on the web server, and give me the address of starter/served.html?',
-            'They are plain files: nothing runs on the server, there is no database, and nothing is fetched from anybody else. integrity.txt has the checksum of every file as delivered, parts.cdx.json the list of parts. I would also like to be able to write starter/company.json.',
+            'They are plain files: nothing runs on the server, there is no database, and nothing is fetched from anybody else. integrity.txt has the checksum of every file as delivered, parts.cdx.json the list of parts. Is there a Content-Security-Policy? Then the last line of integrity.txt belongs in script-src. I would also like to be able to write starter/company.json.',
             'Thank you!',
           ],
         },
@@ -116,7 +118,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
       {
         place: 'WordPress',
         alone:
-          'Your words are in company.json. Check them with check.html. The plugin lies beside this zip, where you found it. Once it is installed, you put the block “Vonk” on your page yourself, as an author too.',
+          'Press “Save as company.json”: your words are in that file. Name pictures in it by their full address, such as /wp-content/uploads/eva.jpg. Check it with check.html. The plugin lies beside this zip, where you found it. Once it is installed, you put the block “Vonk” on your page yourself, as an author too.',
         mail: {
           subject: 'A plugin for our WordPress site',
           body: [
@@ -159,19 +161,20 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
   },
   fr: {
     heading: 'Pour le montrer aux collègues : un seul message',
-    fill: 'Remplissez d’abord ce qui est entre [ ], par exemple https://linde.sharepoint.com pour https://[…] : le début de l’adresse, jusqu’à la première barre oblique.',
+    fill: 'Remplissez d’abord ce qui est entre [ ], par exemple https://linde.sharepoint.com pour https://[…] : le début de l’adresse, jusqu’à la première barre oblique. Joignez ce dont parle le message : les dossiers vonk et starter ensemble dans un zip, ou l’extension avec company.json. Certaines messageries refusent un zip qui contient des .js : placez-le alors sur un lecteur partagé, et indiquez cet endroit dans le message.',
     open: 'Le message',
     write: 'Ouvrir comme message',
     asks: [
       {
         place: 'Un dossier que l’informatique place sur un serveur web',
-        alone: 'Vos mots et vos images sont dans le dossier starter. Vérifiez-les avec check.html.',
+        alone:
+          'Appuyez aussi sur « Enregistrer sous company.json », et mettez ce fichier dans le dossier starter, à côté des images : la page sur le serveur le lit. Vérifiez-le avec check.html.',
         mail: {
           subject: 'Deux dossiers sur le serveur web de l’intranet',
           body: [
             'Bonjour,',
             'Je voudrais mettre sur l’intranet une page avec nos valeurs et nos mercis. Pourriez-vous placer les dossiers « vonk » et « starter » ci-joints côte à côte sur le serveur web, et me donner l’adresse de starter/served.html ?',
-            'Ce sont de simples fichiers : rien ne tourne sur le serveur, il n’y a pas de base de données, et rien n’est demandé ailleurs. integrity.txt contient la somme de contrôle de chaque fichier tel que livré, parts.cdx.json la liste des composants. J’aimerais aussi pouvoir écrire starter/company.json.',
+            'Ce sont de simples fichiers : rien ne tourne sur le serveur, il n’y a pas de base de données, et rien n’est demandé ailleurs. integrity.txt contient la somme de contrôle de chaque fichier tel que livré, parts.cdx.json la liste des composants. Une Content-Security-Policy s’applique ? La dernière ligne d’integrity.txt va alors dans script-src. J’aimerais aussi pouvoir écrire starter/company.json.',
             'Merci !',
           ],
         },
@@ -179,7 +182,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
       {
         place: 'WordPress',
         alone:
-          'Vos mots sont dans company.json. Vérifiez-les avec check.html. L’extension se trouve à côté de ce fichier zip, là où vous l’avez trouvé. Une fois installée, vous placez vous-même le bloc « Vonk » sur votre page, aussi comme auteur.',
+          'Appuyez sur « Enregistrer sous company.json » : vos mots sont dans ce fichier. Nommez-y les images par leur adresse complète, comme /wp-content/uploads/eva.jpg. Vérifiez-le avec check.html. L’extension se trouve à côté de ce fichier zip, là où vous l’avez trouvé. Une fois installée, vous placez vous-même le bloc « Vonk » sur votre page, aussi comme auteur.',
         mail: {
           subject: 'Une extension pour notre site WordPress',
           body: [
@@ -222,19 +225,20 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
   },
   de: {
     heading: 'Um es im Kollegenkreis zu zeigen: eine Mail',
-    fill: 'Tragen Sie zuerst ein, was in [ ] steht, etwa https://linde.sharepoint.com für https://[…]: den Anfang der Adresse bis zum ersten Schrägstrich.',
+    fill: 'Tragen Sie zuerst ein, was in [ ] steht, etwa https://linde.sharepoint.com für https://[…]: den Anfang der Adresse bis zum ersten Schrägstrich. Hängen Sie an, wovon die Mail spricht: die Ordner vonk und starter zusammen als Zip, oder das Plugin mit company.json. Manche Mailsysteme lehnen eine Zip mit .js darin ab: Legen Sie sie dann auf ein gemeinsames Laufwerk, und nennen Sie diesen Ort in der Mail.',
     open: 'Die Mail',
     write: 'Als Mail öffnen',
     asks: [
       {
         place: 'Ein Ordner, den die IT auf einen Webserver legt',
-        alone: 'Ihre Worte und Bilder liegen im Ordner starter. Prüfen Sie sie mit check.html.',
+        alone:
+          'Drücken Sie auch auf „Als company.json speichern“, und legen Sie diese Datei in den Ordner starter, neben die Bilder: Die Seite auf dem Server liest sie. Prüfen Sie sie mit check.html.',
         mail: {
           subject: 'Zwei Ordner auf dem Webserver des Intranets',
           body: [
             'Guten Tag,',
             'ich möchte eine Seite mit unseren Werten und Dankesworten ins Intranet stellen. Würden Sie die Ordner „vonk“ und „starter“ aus dem Anhang nebeneinander auf den Webserver legen und mir die Adresse von starter/served.html nennen?',
-            'Es sind gewöhnliche Dateien: Auf dem Server läuft nichts, es gibt keine Datenbank, und nichts wird bei anderen abgefragt. integrity.txt enthält die Prüfsumme jeder Datei im Lieferzustand, parts.cdx.json die Liste der Bestandteile. Gern hätte ich auch Schreibrechte auf starter/company.json.',
+            'Es sind gewöhnliche Dateien: Auf dem Server läuft nichts, es gibt keine Datenbank, und nichts wird bei anderen abgefragt. integrity.txt enthält die Prüfsumme jeder Datei im Lieferzustand, parts.cdx.json die Liste der Bestandteile. Gilt eine Content-Security-Policy? Dann gehört die letzte Zeile von integrity.txt in script-src. Gern hätte ich auch Schreibrechte auf starter/company.json.',
             'Vielen Dank!',
           ],
         },
@@ -242,7 +246,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
       {
         place: 'WordPress',
         alone:
-          'Ihre Worte stehen in company.json. Prüfen Sie sie mit check.html. Das Plugin liegt neben dieser Zip-Datei, wo Sie sie gefunden haben. Ist es installiert, setzen Sie den Block „Vonk“ selbst auf Ihre Seite, auch als Autorin oder Autor.',
+          'Drücken Sie auf „Als company.json speichern“: In dieser Datei stehen Ihre Worte. Bilder nennen Sie darin mit ganzer Adresse, etwa /wp-content/uploads/eva.jpg. Prüfen Sie die Datei mit check.html. Das Plugin liegt neben dieser Zip-Datei, wo Sie sie gefunden haben. Ist es installiert, setzen Sie den Block „Vonk“ selbst auf Ihre Seite, auch als Autorin oder Autor.',
         mail: {
           subject: 'Ein Plugin für unsere WordPress-Seite',
           body: [

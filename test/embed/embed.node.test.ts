@@ -114,7 +114,10 @@ test('shows the widget in a page on its list, in the language of the address, an
   // Pictures and further things make it higher for a while: the last word is how high it is.
   await until(
     async () => {
-      const height = await opened.inside.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      // The document is as high as all that is in it, margins too.
+      const height = await opened.inside.evaluate(() =>
+        Math.ceil(document.documentElement.getBoundingClientRect().height),
+      );
       return height > 300 && (await heights(opened.page)).at(-1)?.height === height;
     },
     () => 'its height',
@@ -217,7 +220,7 @@ test('by itself, and in a page of its own site, it is a page like any other', as
 test('says what is to be mended in its address, in four languages', async () => {
   list = hostOrigin();
   const mistakes = [
-    ['widget=kudoswall&src=/company.json', 'widgets'],
+    ['widget=kudos-wall,kudoswall&src=/company.json', 'unknownWidget'],
     ['src=/company.json', 'widgets'],
     ['widget=kudos-wall', 'source'],
     ['widget=kudos-wall&src=javascript:alert(1)', 'source'],
@@ -230,6 +233,7 @@ test('says what is to be mended in its address, in four languages', async () => 
       const opened = await open(`${query}&lang=${language}`);
       const [start = ''] = words[language][sentence].split('{');
       await says(opened, start);
+      if (sentence === 'unknownWidget') await says(opened, `${start}“kudoswall”. `);
       assert.equal(
         await opened.inside.evaluate(() => document.querySelector('[src^="javascript"], vonk-kudos-wall')),
         null,

@@ -7,7 +7,7 @@ import { zipOf } from '../../.config/release-zip.js';
 import { readBytes } from '../../demo/check/read-bytes.js';
 import { languageOf, words } from '../../demo/check/words.js';
 import { starterWords } from '../../demo/starter/starter-words.js';
-import { valueAt, withValue } from '../../demo/starter/json-text.js';
+import { forEverybody, valueAt, withValue } from '../../demo/starter/json-text.js';
 import { pageWith } from '../../demo/starter/page-file.js';
 import { findSentence, sentences } from '../../demo/starter/sentences.js';
 import { readText, root } from '../helpers/browser.page.js';
@@ -75,6 +75,47 @@ test('each sentence that people change first stands in the words of the starter,
       Object.values(valueAt(company, place) as object).some((text) => String(text).includes('CHANGE ME')),
       place.join('/'),
     );
+});
+
+test('the words of the starter, which a server gives to everybody, are nobody’s own', () => {
+  const company = JSON.parse(forEverybody(readText('demo/starter/company.json'))) as {
+    kudos: readonly { shown?: string }[];
+    viewer?: unknown;
+    goals?: unknown;
+    preferences?: unknown;
+  };
+  assert.deepEqual([company.viewer, company.goals, company.preferences], [undefined, undefined, undefined]);
+  assert.deepEqual(new Set(company.kudos.map(({ shown }) => shown)), new Set(['everyone']));
+});
+
+test('a document for everybody is the same but for its viewer, wherever that stands', () => {
+  const others = fc.dictionary(
+    fc.string().filter((name) => name !== 'viewer' && name !== '__proto__'),
+    fc.jsonValue(),
+  );
+  fc.assert(
+    fc.property(others, others, fc.jsonValue(), fc.constantFrom(undefined, 2), (before, after, viewer, indent) => {
+      const given = { ...before, viewer, ...after };
+      const { viewer: _, ...rest } = given;
+      assert.deepEqual(JSON.parse(forEverybody(JSON.stringify(given, null, indent))), JSON.parse(JSON.stringify(rest)));
+      const without = JSON.stringify({ ...before, inside: { viewer } }, null, indent);
+      assert.equal(forEverybody(without), without);
+    }),
+  );
+  assert.equal(forEverybody('{ "viewer": '), '{ "viewer": ');
+});
+
+test('READ ME FIRST tells in each language how changed words reach a server, before any mail', () => {
+  const page = readMeFirst('1.2.3');
+  for (const language of ['nl', 'en', 'fr', 'de'] as const) {
+    const [, section = ''] = new RegExp(`<section lang="${language}"([^]*?)</section>`).exec(page) ?? [];
+    const [before = ''] = section.split('<details>');
+    assert.ok(before.includes(words[language].save), language);
+    const steps = /<ol>([^]*?)<\/ol>/.exec(section)?.[1] ?? '';
+    assert.ok(steps.includes(words[language].save), language);
+    assert.match(before, /zip[^]*\.js/i, `${language}: what to attach`);
+    assert.ok(section.includes('integrity.txt</code>') && /script-src/.test(section), language);
+  }
 });
 
 /** Paths of all texts in a value. */
