@@ -89,6 +89,8 @@ const files = new Map<string, Uint8Array>([
   ['starter/starter.html', bytes(starter)],
   ['starter/served.html', bytes(servedHtml)],
   ['starter/served.css', readFileSync(join(root, 'demo/starter/served.css'))],
+  // A file: a strict policy lets no picture stand in an address.
+  ['starter/icon.svg', readFileSync(join(root, 'demo/starter/icon.svg'))],
   ['starter/company.json', bytes(forEverybody(readFileSync(join(root, 'demo/starter/company.json'), 'utf8')))],
   ...within('starter/pictures', filesOf(join(root, 'demo/starter/pictures'))),
   ['check.html', bytes(check)],

@@ -29,7 +29,7 @@ export function renderReactions(
       name,
       count,
       label: count === '' ? name : `${name}, ${count}`,
-      pressed: isOn ? 'true' : 'false',
+      pressed: isOn ? ('true' as const) : ('false' as const),
       press: () => handlers.react(kind, !isOn),
     };
   });
