@@ -214,6 +214,13 @@ function keepsBlocking(): Plugin {
   };
 }
 
+/** A strict policy lets no picture stand in an address: only a page in one file keeps its mark there. */
+const withoutDataIcon: Plugin = {
+  name: 'vonk:without-data-icon',
+  apply: 'build',
+  transformIndexHtml: (html) => html.replace(/<link\s+rel="icon"[^>]*\shref="data:[^"]*"\s*\/?>/, ''),
+};
+
 /** The demo intranet, served or built. */
 function demo(): UserConfig {
   const port = Number(process.env['PORT'] ?? 5173);
@@ -221,7 +228,7 @@ function demo(): UserConfig {
     root: join(root, 'demo'),
     base: './',
     appType: 'mpa',
-    plugins: [demoAddress, companyPlugin(), serveStorybook(), keepsBlocking(), problemSentences()],
+    plugins: [demoAddress, companyPlugin(), serveStorybook(), keepsBlocking(), withoutDataIcon, problemSentences()],
     server: {
       port,
       strictPort: process.env['PORT'] !== undefined,

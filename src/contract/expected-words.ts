@@ -46,6 +46,8 @@ export const expectedTexts = {
   translations: '{count} languages',
   'heading-level': 'heading-level="3", a number from 1 to 6',
   density: 'density="compact" or density="comfortable"',
+  limit: 'limit="12", a whole number from 1',
+  meter: 'meter="garden" or meter="bar"',
   'wait-days': 'wait-days="14", a whole number',
   credentials: 'credentials="include", "same-origin" or "omit"',
   'credentials-around': 'credentials on the element around it that has src',

@@ -2,9 +2,14 @@ import { type TemplateResult, html as loose } from 'lit';
 
 const kept = new WeakMap<TemplateStringsArray, TemplateStringsArray>();
 
-/** Without line breaks beside tags, each of which would be a node in every row. */
+/** Without line breaks beside tags, each of which would be a node in every row; after a strong word there is a space. */
 function tight(strings: TemplateStringsArray): TemplateStringsArray {
-  const parts = strings.map((part) => part.replace(/>\s*\n\s*/g, '>').replace(/\s*\n\s*</g, '<'));
+  const parts = strings.map((part) =>
+    part
+      .replace(/<\/strong>\s*\n\s*</g, '</strong> <')
+      .replace(/>\s*\n\s*/g, '>')
+      .replace(/\s*\n\s*</g, '<'),
+  );
   return Object.assign(parts, { raw: parts });
 }
 

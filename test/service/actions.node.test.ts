@@ -333,9 +333,9 @@ describe('goals', () => {
     for (const on of [dayAt(started - 36 * hours), dayAt(Date.now() + 38 * hours)]) {
       const refused = await log(on);
       assert.equal(refused.status, 422, on);
-      const [problem] = refused.json<{ problems: { code: string; path: string; message: string }[] }>().problems;
+      const [problem] = refused.json<{ problems: { code: string; path: string; cure?: string }[] }>().problems;
       assert.deepEqual([problem?.code, problem?.path], ['out-of-range', '/data/day']);
-      assert.match(problem?.message ?? '', new RegExp(`${possible[0]}.*${possible[2]}`));
+      assert.match(problem?.cure ?? '', new RegExp(`${possible[0]}.*${possible[2]}`));
     }
     assert.equal((await log()).status, 200);
     const found = (await owner.all('goals')).find(({ id }) => id === goal) as { steps: { id: string; day?: string }[] };

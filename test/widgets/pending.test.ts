@@ -279,15 +279,27 @@ describe('changes that are under way', function () {
     const things = { kudos: 'k-2', goal: 'g-post', item: 'f-1', step: 's-3', coach: 'p-8', act: 'a-1', to: ['p-2'] };
     const subjects = Object.keys(subjectWords) as ActionType[];
     const shown = new Map<string, string[]>(subjects.map((subject) => [subject, []]));
+    const makers: Readonly<Record<string, string>> = {
+      kudos: 'vonk-kudos-wall',
+      board: 'vonk-leaderboard',
+      feed: 'vonk-content-feed',
+      feedback: 'vonk-impact',
+      ...Object.fromEntries(['goal', 'step', 'cue', 'act', 'coaching'].map((one) => [one, 'vonk-goal-tracker'])),
+      ...Object.fromEntries(['preferences', 'doubt', 'wish', 'me'].map((one) => [one, 'vonk-preferences'])),
+    };
+    const makerOf = (subject: string): string | undefined => makers[subject.split('.')[0] ?? ''];
+    const refused = (subject: ActionType): ReturnType<typeof pendingChange> =>
+      pendingChange(subject, things as never, { status: 'refused', problem });
     for (const { tag } of rows) {
       const script = scriptSpace(fullDocument());
       const element = await mountIn(tag, script);
+      // What draws them is fetched with the first of its own.
+      script.pending.set([refused(subjects.find((subject) => makerOf(subject) === tag) ?? 'me.erase')]);
+      await until(() => parts(element, 'refused').length > 0, `what was refused, in ${tag}`);
       for (const subject of subjects) {
-        const change = pendingChange(subject, things as never, { status: 'refused', problem });
+        const change = refused(subject);
         script.pending.set([change]);
         await (element as BaseElement).updateComplete;
-        // What is drawn first may still be on its way.
-        if (subject === subjects[0]) await aTimeout(300);
         await (element as BaseElement).updateComplete;
         if (parts(element, 'refused').length > 0) {
           shown.get(subject)?.push(tag);
@@ -303,15 +315,7 @@ describe('changes that are under way', function () {
       }
       unmountAll();
     }
-    const makers: Readonly<Record<string, string>> = {
-      kudos: 'vonk-kudos-wall',
-      board: 'vonk-leaderboard',
-      feed: 'vonk-content-feed',
-      feedback: 'vonk-impact',
-      ...Object.fromEntries(['goal', 'step', 'cue', 'act', 'coaching'].map((one) => [one, 'vonk-goal-tracker'])),
-      ...Object.fromEntries(['preferences', 'doubt', 'wish', 'me'].map((one) => [one, 'vonk-preferences'])),
-    };
-    for (const [subject, tags] of shown) expect(tags, subject).to.deep.equal([makers[subject.split('.')[0] ?? '']]);
+    for (const [subject, tags] of shown) expect(tags, subject).to.deep.equal([makerOf(subject)]);
   });
 
   it('marks the thing itself: a note, a goal, an item and a step of which a change waits', async () => {

@@ -54,8 +54,8 @@ export function renderNote(kudos: Kudos, state: NoteState, model: WallModel, han
             dir="auto"
             translate=${giver === undefined ? nothing : 'no'}
             .textContent=${giver ?? model.t('unknownPerson')}
-          ></strong
-          ><span class="quiet" .textContent=${` ${model.t('kudosThanks')} `}></span>${renderReceivers(kudos.to, model)}
+          ></strong>
+          <span class="quiet" .textContent=${`${model.t('kudosThanks')} `}></span> ${renderReceivers(kudos.to, model)}
         </p>
         ${renderMeta(kudos, model)}
       </div>
