@@ -9,6 +9,8 @@ export interface PlantedBug {
   readonly replacements: readonly Replacement[];
   /** How it shows: at least one of these. */
   readonly shows: readonly (keyof Verdict)[];
+  /** What a scenario waits for in vain where it shows before anything is lost. */
+  readonly never?: string;
   /** What happens to the tabs. */
   readonly incidents: readonly IncidentKind[];
   /** How many changes it takes to be seen, where more than a few. */
@@ -170,6 +172,7 @@ export const plantedBugs: readonly PlantedBug[] = [
       },
     ],
     shows: ['lost'],
+    never: 'what waits to be on the device again',
     incidents: ['data-cleared', 'offline'],
   },
 ];
