@@ -100,6 +100,8 @@ function load(element: Element): void {
     ?.then((found) => found && definePrefixed(prefix, name, found))
     .catch(() => {
       asked.delete(tag);
+      // With the next scan the first one waits for nobody again.
+      latest = undefined;
       tellMissing(tag);
     });
 }

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { htmlPage, launch, root, startServer, watchedPage } from '../helpers/browser.page.js';
+import { ratioOf, spreadOf } from './ratios.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -34,23 +35,6 @@ const sizes: readonly (readonly [Kind, number])[] = (
   ] as const
 ).filter(([kind]) => options.only === undefined || options.only === kind);
 
-interface Quartiles {
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-}
-
-function quartiles(values: readonly number[]): Quartiles {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (part: number): number => {
-    const place = part * (sorted.length - 1);
-    const below = sorted[Math.floor(place)] ?? Number.NaN;
-    const above = sorted[Math.ceil(place)] ?? Number.NaN;
-    return Number((below + (above - below) * (place % 1)).toFixed(2));
-  };
-  return { low: at(0.25), median: at(0.5), high: at(0.75) };
-}
-
 /** Both in turns, the first of a round now one, now the other; the first rounds only warm up. */
 async function paired(
   widget: (turn: number) => Promise<number>,
@@ -64,8 +48,11 @@ async function paired(
       if (turn >= 0) times[one].push(time);
     }
   }
-  const ratios = times.widget.map((time, round) => time / (times.byHand[round] ?? Number.NaN));
-  return { widget: quartiles(times.widget), byHand: quartiles(times.byHand), ratio: quartiles(ratios) };
+  return {
+    widget: spreadOf(times.widget),
+    byHand: spreadOf(times.byHand),
+    ratio: ratioOf(times.widget, times.byHand),
+  };
 }
 
 /** Calls what `lists-page.mjs` offers. */
@@ -111,8 +98,8 @@ async function measureMore(page: Page, upTo: number): Promise<Record<string, unk
   }
   return {
     upTo,
-    press: quartiles(times),
-    lastPresses: quartiles(times.slice(-10)),
+    press: spreadOf(times),
+    lastPresses: spreadOf(times.slice(-10)),
     nodes: await call(page, 'nodesOf'),
   };
 }

@@ -23,12 +23,6 @@ export function ratioOf(figures: readonly number[], reference: readonly number[]
   return spreadOf(figures.map((figure, round) => figure / (reference[round] ?? Number.NaN)));
 }
 
-/** A gate fails only where the near end of the quartiles is over the line. */
-export const isOver = (ratio: Spread, goal: number): boolean => ratio.low > goal;
-
-export const inFigures = ({ low, median, high }: Spread, digits = 2): string =>
-  `${median.toFixed(digits)} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
-
 /** One line of what a bench says. */
 export interface Row {
   readonly name: string;

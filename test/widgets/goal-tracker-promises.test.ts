@@ -119,7 +119,7 @@ describe('acts in person and online (N7)', () => {
     await press(tracker, 'More steps, or one of your own');
     const act = parts(tracker, 'act').find((one) => words(one).includes('in person'));
     const box = act?.getBoundingClientRect() ?? new DOMRect(0, Infinity);
-    const end = dialog(tracker).querySelector('.form-end')?.getBoundingClientRect().top ?? 0;
+    const end = dialog(tracker).querySelector('.dialog-end')?.getBoundingClientRect().top ?? 0;
     expect(box.bottom).to.be.at.most(Math.min(end, innerHeight));
   });
 

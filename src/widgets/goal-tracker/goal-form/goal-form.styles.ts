@@ -3,9 +3,6 @@ import { css } from 'lit';
 export const goalFormStyles = css`
   .dialog {
     padding: 0;
-    overscroll-behavior: contain;
-    /* What has the focus is never under the buttons at the end. */
-    scroll-padding-block-end: calc(6 * var(--_rem));
   }
   .form {
     display: grid;
@@ -51,14 +48,6 @@ export const goalFormStyles = css`
   .form:has([name='nudge'] option[value='none']:checked) .if-nudge {
     display: none;
   }
-  .form-end {
-    position: sticky;
-    inset-block-end: 0;
-    margin-inline: calc(-1 * var(--_space-xl));
-    padding: var(--_space-m) var(--_space-xl) var(--_space-l);
-    background: var(--_surface);
-    border-block-start: 1px solid var(--_line);
-  }
   .form-problem:not(:empty) {
     margin-block-end: var(--_space-s);
     padding-inline-start: var(--_space-s);
@@ -69,7 +58,7 @@ export const goalFormStyles = css`
     .form {
       padding-inline: var(--_space-l);
     }
-    .form-end {
+    .dialog-end {
       margin-inline: calc(-1 * var(--_space-l));
       padding-inline: var(--_space-l);
     }

@@ -157,7 +157,7 @@ export class GoalForm implements ReactiveController {
           </div>
           ${this.#draft.render()} ${goal ? nothing : renderActs(props, state)} ${renderRhythm(props, state)}
           ${renderWho(props, state)} ${renderExtras(props, state)}
-          <div class="form-end">
+          <div class="dialog-end">
             <p id="form-problem" class="form-problem" role="status">${this.#problem}</p>
             <div class="actions">
               <button type="submit" class="button button-primary" part="set">
