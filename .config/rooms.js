@@ -28,7 +28,7 @@ export const rooms = {
     types: ['state'],
     // Which sections there are, and how a table of states is followed.
     files: ['state/sections.ts', 'state/state-table.ts'],
-    packages: ['uuid', 'nanostores', 'eventsource-parser'],
+    packages: ['nanostores', 'eventsource-parser'],
   },
   embed: {
     holds: 'the page for hosts that allow a frame alone: its address, its place, its words',

@@ -55,7 +55,7 @@ const together: (() => Promise<Together>) | undefined =
 /** The widget of such a page that was found last. */
 let latest: Element | undefined;
 /** Milliseconds that widgets together wait for those above them, once their code is here, and between two looks. */
-const patience = { most: 1500, step: 15 };
+const patience = { most: 1500, step: 4 };
 let waitsUntil = 0;
 
 /**

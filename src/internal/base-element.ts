@@ -26,6 +26,7 @@ import { LazyController } from './lazy-controller.js';
 import { PendingChanges } from './pending-changes.js';
 import type { ActionSubject } from '../parts/pending-subject.js';
 import type { RequestEvent } from './request-event.js';
+import { whenPageStands } from './first-drawing.js';
 import { standAsBlock } from './stand-as-block.js';
 import { StoreController } from './store-controller.js';
 import { keepTypedKeys } from './typed-keys.js';
@@ -104,6 +105,8 @@ export abstract class BaseElement extends LitElement {
   });
   #languageFile: LanguageFile | undefined;
   #hasSpoken = false;
+  #hasFilled = false;
+  #stands = false;
 
   /** Address of the document, relative to the page. Not needed inside a `<vonk-space>`. */
   @property() src: string | undefined;
@@ -179,7 +182,8 @@ export abstract class BaseElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    setTimeout(() => standAsBlock(this));
+    // Once it is drawn, asking costs nothing.
+    requestAnimationFrame(() => setTimeout(() => standAsBlock(this)));
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -202,8 +206,21 @@ export abstract class BaseElement extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     keepFocus(this, () => super.update(changed));
     this.#hasSpoken = !this.#isSilent;
-    announceLoading(this.renderRoot);
+    const isLoading = announceLoading(this.renderRoot);
+    if (isLoading || this.#hasFilled) return;
+    this.#hasFilled = true;
+    whenPageStands(this.#stand);
+    // What is in sight stands as soon as it is drawn.
+    this.renderRoot.addEventListener(
+      'contentvisibilityautostatechange',
+      (event) => (event as ContentVisibilityAutoStateChangeEvent).skipped || this.#stand(),
+    );
   }
+
+  readonly #stand = (): void => {
+    this.#stands = true;
+    this.shadowRoot?.querySelector('.base')?.toggleAttribute('data-stands', true);
+  };
 
   protected override render(): TemplateResult {
     if (this.#isSilent) return this.#renderLoading();
@@ -222,6 +239,7 @@ export abstract class BaseElement extends LitElement {
       footnote: this.isAway ? undefined : this.footnote,
       density: this.density === 'compact' ? 'compact' : 'comfortable',
       language: this.#language.tag,
+      stands: this.#stands,
       problems: this.#renderProblems(space),
     });
   }

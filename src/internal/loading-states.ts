@@ -12,11 +12,16 @@ const delay = 200;
 const waiting = new Set<Element>();
 let isSaid = false;
 
-/** Says that something is on its way: not before that is seen, and once for all widgets that wait at the same time. */
-export function announceLoading(root: HTMLElement | DocumentFragment): void {
+/**
+ * Says that something is on its way: not before that is seen, and once for all widgets that wait at the same time.
+ *
+ * @returns Whether something is.
+ */
+export function announceLoading(root: HTMLElement | DocumentFragment): boolean {
   for (const place of waiting) if (!place.isConnected) waiting.delete(place);
   if (waiting.size === 0) isSaid = false;
-  for (const place of root.querySelectorAll<HTMLElement>('[data-loading]')) {
+  const places = root.querySelectorAll<HTMLElement>('[data-loading]');
+  for (const place of places) {
     if (waiting.has(place)) continue;
     waiting.add(place);
     setTimeout(() => {
@@ -25,6 +30,7 @@ export function announceLoading(root: HTMLElement | DocumentFragment): void {
       place.textContent = place.dataset['loading'] ?? '';
     }, delay);
   }
+  return places.length > 0;
 }
 
 /** A failure: one calm sentence, and a way to try again. */

@@ -4,9 +4,19 @@ import { personIcon } from './icons.js';
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The first letter as a reader takes it. Making a segmenter costs far more than using it. */
-const letterOf = (word = ''): string =>
-  (segmenter ??= new Intl.Segmenter()).segment(word).containing(0)?.segment.toLocaleUpperCase() ?? '';
+/** A letter of Latin, Greek or Cyrillic with another one after it, or none: nothing joins them. */
+const isPlain = /^[A-Za-z\u00c0-\u02af\u0391-\u0481](?:[!-~\u00a1-\u02af\u0391-\u0481]|$)/;
+
+/**
+ * The first letter as a reader takes it: what is put together of several characters is one (Unicode TR 29). A segmenter
+ * costs more to make than all else that a card draws, so it is asked only where there may be something to join.
+ */
+function letterOf(word = ''): string {
+  const letter = isPlain.test(word)
+    ? word.charAt(0)
+    : (segmenter ??= new Intl.Segmenter()).segment(word).containing(0)?.segment;
+  return letter?.toLocaleUpperCase() ?? '';
+}
 
 /** The first letters of a name: of its first and its last word. */
 export function initialsOf(name: string): string {

@@ -71,6 +71,11 @@ export const baseStyles = css`
     padding: var(--_space-xl);
     display: flow-root;
   }
+  /* Until the page stands: see first-drawing.ts. */
+  .base:not([data-stands]) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(25 * ${rem});
+  }
   .base:dir(rtl) {
     text-align: right;
   }

@@ -184,7 +184,6 @@ const allowed: readonly Import[] = [
   { from: 'src/contract/text.ts', name: './schema.js' },
   { from: 'src/state/space.ts', name: 'nanostores' },
   { from: 'src/sources/live/live.ts', name: 'nanostores' },
-  { from: 'src/sources/create-id.ts', name: 'uuid' },
   { from: 'src/sources/http.ts', name: '../state/space.js', types: true },
   { from: 'src/sources/live/public-changes.ts', name: '../../state/sections.js' },
   { from: 'src/parts/chart.ts', name: 'chart.js' },

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import type { Person } from '../../src/contract/people.js';
-import { avatar, avatarStyles } from '../../src/parts/avatar.js';
+import { avatar, avatarStyles, initialsOf } from '../../src/parts/avatar.js';
 import { baseStyles } from '../../src/theme/base.styles.js';
+import { fc } from '../helpers/fast-check.js';
 import { serve, until } from '../helpers/service.js';
 
 const picture = `data:image/svg+xml,${encodeURIComponent(
@@ -113,5 +114,25 @@ describe('avatar', () => {
     expect(image.getAttribute('aria-hidden')).to.equal('true');
     expect(image.textContent).to.equal('');
     expect(place().show({}).getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('takes as first letter what a reader takes for one, whatever the name is written in', () => {
+    const segmenter = new Intl.Segmenter();
+    const expected = (word: string): string => [...segmenter.segment(word)][0]?.segment.toLocaleUpperCase() ?? '';
+    const unit = fc.oneof(
+      fc.constantFrom('a', 'é', 'É', 'e\u0301', 'ß', 'Ж', 'й', 'и\u0306', 'Ω', '\u0483', '\u200d', '\ufe0f', '\u00ad'),
+      fc.constantFrom('👩🏽‍💻', '🇧🇪', '한', '각', 'กำ', 'नि', "'", '-', 'ij', 'ﬁ', '\u1100\u1161'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 2 }),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
+    );
+    const word = fc.array(unit, { minLength: 1, maxLength: 5 }).map((units) => units.join(''));
+    fc.assert(
+      fc.property(word, word, (first, last) => {
+        const words = `${first} ${last}`.trim().split(/\s+/u);
+        const [one = '', other = ''] = [words[0], words.length > 1 ? words.at(-1) : undefined];
+        expect(initialsOf(`${first} ${last}`)).to.equal(expected(one) + expected(other));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
