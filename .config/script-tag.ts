@@ -147,11 +147,7 @@ export const widgetsTogether: Plugin = {
       return found && (await this.load(found)).code;
     }
     if (/\/src\/together\.entry\.ts$/.test(id)) {
-      // Taken apart at once: what keeps a whole module as an object would be one more file.
-      return `export const loadTogether = async () => {
-        const { elements, createSpace } = await import(${JSON.stringify(togetherEntry)});
-        return { elements, createSpace };
-      };`;
+      return `export const loadTogether = () => import(${JSON.stringify(togetherEntry)});`;
     }
     if (id === togetherEntry) {
       const list = readFileSync(entry, 'utf8');
@@ -159,6 +155,7 @@ export const widgetsTogether: Plugin = {
       return [
         ...found.map(([, , file = '', name = '']) => `import { ${name} } from '${file}';`),
         `export { createSpace } from './context/space.js';`,
+        `export { loadMessages } from './locale/languages.js';`,
         `export const elements = { ${found.map(([, tag = '', , name = '']) => `'${tag}': ${name}`).join()} };`,
       ].join('\n');
     }
@@ -279,7 +276,6 @@ function widgetsThatNeed(id: string, context: Rolldown.ChunkingContext): Readonl
 
 /** Whether the file of many widgets needs a module before it shows anything. */
 function isAtFirst(id: string, context: Rolldown.ChunkingContext): boolean {
-  if (id === togetherEntry) return false;
   const seen = new Set([id]);
   for (const one of seen) for (const importer of context.getModuleInfo(one)?.importers ?? []) seen.add(importer);
   return seen.has(togetherEntry);

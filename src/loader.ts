@@ -87,12 +87,17 @@ function load(element: Element): void {
   const words = together
     ? (['together'] as unknown as readonly MessagePart[])
     : (['common', name] as readonly MessagePart[]);
-  if (isWidget(name)) void loadMessages(languageFor(languageOf(element)), words).catch(() => undefined);
+  const language = languageFor(languageOf(element));
+  if (isWidget(name)) void loadMessages(language, words).catch(() => undefined);
   // Until a later scan gets a chunk that did not come, the tag shows what stands inside it.
   (together
-    ? together().then(async ({ elements: all }) => {
-        if (isWidget(name)) await inTurn(before);
-        return all[name];
+    ? together().then(async (all) => {
+        if (isWidget(name)) {
+          // With its words in hand it shows at once what comes, and no shape of waiting before.
+          if (before) await all.loadMessages(language, ['common', name]).catch(() => undefined);
+          await inTurn(before);
+        }
+        return all.elements[name];
       })
     : elements[name]?.()
   )

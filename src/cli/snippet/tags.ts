@@ -58,10 +58,11 @@ export function loadingTags(snippet: Snippet, preload: Preload): readonly string
     // Before whatever it speaks of.
     ...(integrity ? [`<script type="importmap">${importMap(snippet)}</script>`] : []),
     ...(pageDocument === undefined ? [] : [`<meta name="${prefix}" content="${quoted(pageDocument)}" />`]),
+    // First of all, since a browser may ask for six files of a server at once and no more.
+    `<script type="module" src="${quoted(snippet.script ?? `${folder}vonk.js${query}`)}"${integrityOf('vonk.js')}></script>`,
     ...new Set(documents.flatMap(documentLink)),
     ...filesFor(snippet, preload).map(
       (file) => `<link rel="modulepreload" href="${quoted(`${folder}${file}`)}"${integrityOf(file)} />`,
     ),
-    `<script type="module" src="${quoted(snippet.script ?? `${folder}vonk.js${query}`)}"${integrityOf('vonk.js')}></script>`,
   ];
 }
