@@ -1,7 +1,7 @@
 // Needs the build. A page with the tags that `npx vonk snippet` writes asks for everything at once, and for nothing twice.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
@@ -184,6 +184,54 @@ test('tags of another version do no harm: the page shows all that it would', asy
 
   assert.ok(asked.some((path) => path.includes('ABCDEFGH')));
   assert.equal(new Set(asked).size, asked.length, asked.join(' '));
+});
+
+/** What the guide tells Apache and nginx to say of files, by their names. */
+const kept = [/-[\w-]{8}\.js$/, /.+-[\w-]{8}\.js$/];
+const askedAbout = [/^(vonk|embed)\.js$/, /(vonk|embed)\.js$/];
+
+test('the guide tells servers to keep each script for long whose name says what is in it, and to be asked about the others', () => {
+  const guide = readText('stories/guides/embedding.mdx');
+  for (const rule of [
+    '<FilesMatch "-[\\w-]{8}\\.js$">\n  Header set Cache-Control "public, max-age=31536000, immutable"',
+    '<FilesMatch "^(vonk|embed)\\.js$">\n  Header set Cache-Control "no-cache"',
+    'location ~ ^/vonk/.+-[\\w-]{8}\\.js$ { add_header Cache-Control "public, max-age=31536000, immutable"; }',
+    'location ~ ^/vonk/(vonk|embed)\\.js$ { add_header Cache-Control "no-cache"; }',
+  ])
+    assert.ok(guide.includes(rule), rule);
+  const scripts = readdirSync(join(root, 'dist/cdn')).filter((name) => name.endsWith('.js'));
+  assert.ok(scripts.length > 100);
+  for (const name of scripts)
+    for (const [index, long] of kept.entries()) assert.notEqual(long.test(name), askedAbout[index]?.test(name), name);
+});
+
+test('a second visit asks for nothing that was kept', async () => {
+  const immutable = 'public, max-age=31536000, immutable';
+  const names = ['values-card', 'kudos-wall'];
+  const body = pageOf(loadingTags(snippetFor(names), preload).join(''), names);
+  const keeping = await startServer((path) => {
+    const headers = { 'cache-control': kept[0]?.test(path) === true ? immutable : 'no-cache' };
+    if (path === '/page') return { body, headers };
+    if (path === '/company.json') return { body: company, headers };
+    return path.startsWith('/vonk/') ? { file: path.replace('/vonk/', 'dist/cdn/'), headers } : undefined;
+  });
+  try {
+    const { page, errors, warnings } = await watchedPage(await browser.createBrowserContext());
+    await page.goto(`${keeping.origin}/page`);
+    await untilShown(page, names);
+    await page.waitForNetworkIdle({ idleTime: 500 });
+    const before = keeping.asked.length;
+    await page.goto(`${keeping.origin}/page`);
+    await untilShown(page, names);
+    await page.waitForNetworkIdle({ idleTime: 500 });
+
+    const again = keeping.asked.slice(before).filter((path) => !path.includes('/pictures/'));
+    assert.deepEqual(again.toSorted(), ['/company.json', '/page', '/vonk/vonk.js']);
+    assert.deepEqual([...errors.filter((error) => !/404|pictures/.test(error)), ...warnings], []);
+    await page.browserContext().close();
+  } finally {
+    await keeping.close();
+  }
 });
 
 test('a feed with limits needs nothing that the tags do not ask for', () => {
