@@ -4,11 +4,13 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { embedPage } from './.config/embed.js';
 import { serveStorybook } from './.config/serve-storybook.js';
 import {
+  compiledAtOnce,
   entry,
   entryInOneFile,
   parallelChunks,
   sentencesByName,
   sharedChunks,
+  toPreload,
   widgetsTogether,
 } from './.config/script-tag.js';
 import { problemSentences } from './.config/one-page.js';
@@ -114,6 +116,8 @@ const cdn: UserConfig = {
     entryInOneFile,
     tightTemplates,
     parallelChunks,
+    toPreload,
+    compiledAtOnce,
     embedPage,
     themeSheets,
     publishedLanguages,

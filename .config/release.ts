@@ -10,6 +10,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { forEverybody } from '../demo/starter/json-text.js';
+import type { Preload } from '../src/cli/snippet/preload.js';
+import { integrityOf } from '../src/cli/snippet/published.js';
+import { readPage } from '../src/cli/snippet/page.js';
+import { importMap, loadingTags } from '../src/cli/snippet/tags.js';
+import { usualPrefix } from '../src/registration/prefix.js';
 import { onePage } from './one-page.js';
 import { bytes, filesOf, scriptTag, within } from './release-files.js';
 import { hostPlugins } from './release-hosts.js';
@@ -30,25 +35,59 @@ function run(name: string, program: string, args: readonly string[], cwd = root)
   if (status !== 0) throw new Error(`The release stopped at ${name}.\n${stdout}${stderr}`);
 }
 
-/** What a page writes behind `integrity=`, for each file. */
-export const integrityOf = (content: Uint8Array): string =>
-  `sha384-${createHash('sha384').update(content).digest('base64')}`;
-
 /**
  * With `integrity` an import map tells a browser what each chunk has to be, before it runs any of them. No browser reads a
  * map from a file of its own, so a page under a strict policy allows this one by its hash.
  */
 function servedPage(script: ReadonlyMap<string, Uint8Array>): { readonly page: string; readonly hash: string } {
-  const modules = [...script].filter(([path]) => path.endsWith('.js')).sort(([one], [other]) => (one < other ? -1 : 1));
-  const map = {
-    integrity: Object.fromEntries(modules.map(([path, content]) => [`../vonk/${path}`, integrityOf(content)])),
+  const html = readFileSync(join(root, 'demo/starter/served.html'), 'utf8');
+  const modules = [...script].filter(([path]) => path.endsWith('.js'));
+  const { tags, language, documents } = readPage(html, usualPrefix);
+  const snippet = {
+    tags,
+    language,
+    documents,
+    folder: '../vonk/',
+    prefix: usualPrefix,
+    integrity: new Map(modules.map(([path, content]) => [path, integrityOf(content)])),
   };
-  const entry = integrityOf(script.get('vonk.js') as Uint8Array);
-  const inline = `\n${JSON.stringify(map, null, 2)}\n    `;
-  const page = readFileSync(join(root, 'demo/starter/served.html'), 'utf8')
-    .replace('<!-- integrity -->', () => `<script type="importmap">${inline}</script>`)
-    .replace('src="../vonk/vonk.js"', (all) => `${all} integrity="${entry}"`);
-  return { page, hash: `sha256-${createHash('sha256').update(inline).digest('base64')}` };
+  const mark = /<!-- integrity -->\s*<script type="module" src="\.\.\/vonk\/vonk\.js"><\/script>/;
+  if (!mark.test(html)) throw new Error('starter/served.html has no place for the tags that load scripts.');
+  const page = html.replace(mark, () => loadingTags(snippet, preloadIn(script)).join('\n    '));
+  return { page, hash: `sha256-${createHash('sha256').update(importMap(snippet)).digest('base64')}` };
+}
+
+const preloadIn = (script: ReadonlyMap<string, Uint8Array>): Preload =>
+  JSON.parse(new TextDecoder().decode(script.get('preload.json'))) as Preload;
+
+/**
+ * The guides name a command in the place of what it writes, since that has the names of a build: in a release it stands
+ * there.
+ */
+function withSnippets(
+  docs: ReadonlyMap<string, Uint8Array>,
+  script: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array> {
+  const mark = /<!-- npx vonk snippet (?:--widgets ([\w,-]+)|--all) --lang (\w+) -->/g;
+  const preload = preloadIn(script);
+  let count = 0;
+  const filled = [...docs].map(([path, content]): readonly [string, Uint8Array] => {
+    if (!path.endsWith('.js')) return [path, content];
+    const text = new TextDecoder().decode(content);
+    const written = text.replaceAll(mark, (_all, named: string | undefined, language: string) => {
+      count += 1;
+      const tags = named?.split(',') ?? Object.keys(preload.apart).filter((tag) => tag !== 'space');
+      const links = loadingTags(
+        { tags, language, folder: 'vonk/', prefix: usualPrefix, documents: [{ src: 'company.json' }] },
+        preload,
+      ).filter((tag) => tag.startsWith('<link'));
+      // It stands in a text of a script, whatever marks that has around it.
+      return links.join('\\n').replaceAll('"', '\\x22');
+    });
+    return [path, written === text ? content : bytes(written)];
+  });
+  if (count < 2) throw new Error('The guides have no place for the tags that load scripts.');
+  return new Map(filled);
 }
 
 /** A line for each file, by name; and last the one thing that is no file. */
@@ -96,7 +135,10 @@ const files = new Map<string, Uint8Array>([
   ['check.html', bytes(check)],
   ...within(
     'docs',
-    filesOf(join(root, 'storybook-static'), (path) => !/\.map$|^project\.json$/.test(path)),
+    withSnippets(
+      filesOf(join(root, 'storybook-static'), (path) => !/\.map$|^project\.json$/.test(path)),
+      script,
+    ),
   ),
   ['READ ME FIRST.html', bytes(readMeFirst(version))],
   ['parts.cdx.json', bytes(parts)],

@@ -103,6 +103,7 @@ export const rooms = {
     rooms: ['contract'],
     // What there is to translate is what the widgets say.
     files: [
+      'registration/prefix.ts',
       'registration/version.ts',
       'locale/contract-sentences.ts',
       'locale/languages/de.json',

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { moduleOf, readLanguages, sentenceModules } from './sentences.js';
+import type { Preload } from '../src/cli/snippet/preload.js';
+import { many } from '../src/registration/many-widgets.js';
 import { root, widgets } from './vonk-alias.js';
 
 /** The source of the script tag. */
@@ -145,11 +147,7 @@ export const widgetsTogether: Plugin = {
       return found && (await this.load(found)).code;
     }
     if (/\/src\/together\.entry\.ts$/.test(id)) {
-      // Taken apart at once: what keeps a whole module as an object would be one more file.
-      return `export const loadTogether = async () => {
-        const { elements, createSpace } = await import(${JSON.stringify(togetherEntry)});
-        return { elements, createSpace };
-      };`;
+      return `export const loadTogether = () => import(${JSON.stringify(togetherEntry)});`;
     }
     if (id === togetherEntry) {
       const list = readFileSync(entry, 'utf8');
@@ -157,6 +155,7 @@ export const widgetsTogether: Plugin = {
       return [
         ...found.map(([, , file = '', name = '']) => `import { ${name} } from '${file}';`),
         `export { createSpace } from './context/space.js';`,
+        `export { loadMessages } from './locale/languages.js';`,
         `export const elements = { ${found.map(([, tag = '', , name = '']) => `'${tag}': ${name}`).join()} };`,
       ].join('\n');
     }
@@ -196,6 +195,75 @@ export const parallelChunks: Plugin = {
   },
 };
 
+/** The file that holds a module, and all that it imports. */
+function filesOf(id: string, bundle: Rolldown.OutputBundle): readonly string[] {
+  const first = Object.values(bundle).find(
+    (one) => one.type === 'chunk' && one.moduleIds.some((module) => module.replaceAll('\\', '/').endsWith(id)),
+  );
+  if (!first) throw new Error(`No chunk holds ${id}.`);
+  const files = new Set([first.fileName]);
+  for (const file of files) {
+    const one = bundle[file];
+    if (one?.type === 'chunk') for (const next of one.imports) files.add(next);
+  }
+  return [...files];
+}
+
+const compileHint = '//# allFunctionsCalledOnLoad';
+/** Characters. */
+const large = 65_536;
+
+/** Writes down what pages begin with: `npx vonk snippet` and the plugins for hosts read it where it is published. */
+export const toPreload: Plugin = {
+  name: 'vonk:to-preload',
+  generateBundle(_options, bundle) {
+    const together = filesOf('/src/every-widget.together.ts', bundle);
+    const version = sentencesVersion();
+    const preload: Preload = {
+      many,
+      together,
+      limits: filesOf('/src/widgets/content-feed/lazy-chunk.together.ts', bundle).filter(
+        (file) => !together.includes(file),
+      ),
+      apart: {
+        space: filesOf('/src/context/space.ts', bundle),
+        ...Object.fromEntries(widgets.map((name) => [name, filesOf(`/src/widgets/${name}/${name}.ts`, bundle)])),
+      },
+      words: Object.fromEntries(
+        Object.keys(readLanguages()).map((language) => [
+          language,
+          Object.fromEntries([allWords, ...firstParts].map((part) => [part, `${language}-${part}-${version}.js`])),
+        ]),
+      ),
+    };
+    const asked = Object.values(preload.words).flatMap((words) => Object.values(words));
+    const missing = asked.find((file) => !bundle[file]);
+    if (missing !== undefined) this.error(`${missing} stands in preload.json, and not in the build.`);
+    this.emitFile({ type: 'asset', fileName: 'preload.json', source: `${JSON.stringify(preload, null, 2)}\n` });
+  },
+};
+
+/**
+ * Makes a browser that can compile the large files that a page begins with beside the page, all of it while they come, and
+ * not each function when it is first called: 40 of 307 ms of processor time for a page with all widgets
+ * (https://v8.dev/blog/explicit-compile-hints). A small file would grow by more than it gains.
+ */
+export const compiledAtOnce: Plugin = {
+  name: 'vonk:compiled-at-once',
+  augmentChunkHash: () => compileHint,
+  generateBundle(_options, bundle) {
+    const entries = [togetherEntry, ...widgets.map((name) => `/src/widgets/${name}/${name}.ts`)];
+    for (const file of new Set(entries.flatMap((id) => filesOf(id, bundle)))) {
+      const chunk = bundle[file];
+      const map = bundle[`${file}.map`];
+      if (chunk?.type !== 'chunk' || map?.type !== 'asset' || chunk.code.length < large) continue;
+      chunk.code = `${compileHint}\n${chunk.code}`;
+      const { mappings, ...others } = JSON.parse(map.source.toString()) as { mappings: string };
+      map.source = JSON.stringify({ ...others, mappings: `;${mappings}` });
+    }
+  },
+};
+
 /** The class of a widget, which the script tag asks for. */
 const definition = /\/src\/widgets\/([^/]+)\/\1\.ts$/;
 
@@ -208,7 +276,6 @@ function widgetsThatNeed(id: string, context: Rolldown.ChunkingContext): Readonl
 
 /** Whether the file of many widgets needs a module before it shows anything. */
 function isAtFirst(id: string, context: Rolldown.ChunkingContext): boolean {
-  if (id === togetherEntry) return false;
   const seen = new Set([id]);
   for (const one of seen) for (const importer of context.getModuleInfo(one)?.importers ?? []) seen.add(importer);
   return seen.has(togetherEntry);
@@ -229,6 +296,17 @@ function isForChanges(id: string, context: Rolldown.ChunkingContext): boolean {
   return true;
 }
 
+/** What keeps a feed within the limits that somebody set themself, as one file with all that it stands on. */
+const limits = /\/src\/(widgets\/content-feed\/lazy-chunk|parts\/private-channels)\.together\.ts$/;
+
+/** Whether a page with many widgets needs a module before it shows a feed to somebody who set themself limits. */
+function isForLimits(id: string, context: Rolldown.ChunkingContext): boolean {
+  if (isAtFirst(id, context)) return false;
+  const seen = new Set([id]);
+  for (const one of seen) for (const importer of context.getModuleInfo(one)?.importers ?? []) seen.add(importer);
+  return [...seen].some((one) => limits.test(one));
+}
+
 /** Groups of the one way or of the other. */
 const inWay =
   (way: 'apart' | 'together', name: (id: string, context: Rolldown.ChunkingContext) => string | null) =>
@@ -244,6 +322,11 @@ export const sharedChunks: Rolldown.CodeSplittingGroup[] = [
     name: inWay('together', (id, context) => (isAtFirst(id, context) ? 'together' : null)),
     debugName: 'together',
     priority: 4,
+  },
+  {
+    name: inWay('together', (id, context) => (isForLimits(id, context) ? 'together-limits' : null)),
+    debugName: 'together-limits',
+    priority: 3,
   },
   {
     name: inWay('apart', (id, context) => (widgetsThatNeed(id, context).size >= 4 ? 'shared' : null)),

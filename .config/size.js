@@ -32,8 +32,7 @@ export const ceilings = {
 const languageOf = (key) => /^src\/locale\/([a-z]{2}(?:-[a-z]+)?)\/[a-z-]+\.js$/i.exec(key)?.[1];
 const isLanguage = (key) => languageOf(key) !== undefined;
 const isChart = (key) => /^src\/parts\/chart[^/]*(\/.*)?\.ts$/.test(key);
-/** What only a page with many widgets fetches: they come in one file then. */
-const isTogether = (key) => /\.together\.|words-together/.test(key);
+const isGroup = (name) => /^together/.test(name ?? '');
 const isWidget = (key) => /^src\/widgets\/([^/]+)\/\1\.ts$/.test(key);
 
 /**
@@ -46,6 +45,8 @@ const isWidget = (key) => /^src\/widgets\/([^/]+)\/\1\.ts$/.test(key);
  *   apart: what comes before it stands ready, and all that it may ask for.
  */
 export function sizesOf(chunks, sizeOf, names) {
+  /** What only a page with many widgets fetches: they come in one file then. */
+  const isTogether = (key) => /\.together\.|words-together/.test(key) || isGroup(chunks[key]?.name);
   /** Everything that a chunk imports, and on wish what it may ask for later, but for what `apart` names. */
   const needs = (key, apart, later, found = new Set()) => {
     if (!found.has(key) && !apart(key)) {
@@ -66,11 +67,11 @@ export function sizesOf(chunks, sizeOf, names) {
   if (missing.length > 0) {
     throw new Error(`The script-tag build has no chunk for: ${missing.join(', ')}.`);
   }
+  const everyWidget = keys.find((key) => chunks[key].name === 'together') ?? 'src/every-widget.together.ts';
   const entry = needs('src/loader.ts', (key) => isApart(key) || isWidget(key), true);
   const everything = needs('src/loader.ts', isApart, true);
   /** A page that shows many widgets gets them in one file. */
-  const together = (later) =>
-    union(needs('src/loader.ts', isApart, false), needs('src/every-widget.together.ts', standsApart, later));
+  const together = (later) => union(needs('src/loader.ts', isApart, false), needs(everyWidget, standsApart, later));
   /** The entry and a widget, without the element that only carries a document. */
   const firstOf = (name) => union(needs('src/loader.ts', isApart, false), needs(classOf(name), isApart, false));
   const mostOf = (name) =>

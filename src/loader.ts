@@ -6,6 +6,7 @@
  */
 import type { SpaceOptions } from './context/create-space.js';
 import { type VersionedElement, definePrefixed, isDefined } from './registration/define-element.js';
+import { many } from './registration/many-widgets.js';
 import { isPrefix, notAPrefix, usualPrefix } from './registration/prefix.js';
 import { languageFor, loadMessages } from './locale/languages.js';
 import { languageOf } from './locale/language-controller.js';
@@ -43,8 +44,6 @@ const names = Object.keys(elements);
 const selector = names.map((name) => `${prefix}-${name}`).join();
 const shadowHost = '[vonk-root]';
 
-/** So many kinds of widgets come sooner as one file with all of them than as a file for each. */
-const many = 4;
 /** Which way a page goes is decided once, by what stands there when it is read. */
 const together: (() => Promise<Together>) | undefined =
   typeof document !== 'undefined' &&
@@ -55,7 +54,7 @@ const together: (() => Promise<Together>) | undefined =
 /** The widget of such a page that was found last. */
 let latest: Element | undefined;
 /** Milliseconds that widgets together wait for those above them, once their code is here, and between two looks. */
-const patience = { most: 1500, step: 4 };
+const patience = { most: 1500, step: 5 };
 let waitsUntil = 0;
 
 /**
@@ -88,12 +87,17 @@ function load(element: Element): void {
   const words = together
     ? (['together'] as unknown as readonly MessagePart[])
     : (['common', name] as readonly MessagePart[]);
-  if (isWidget(name)) void loadMessages(languageFor(languageOf(element)), words).catch(() => undefined);
+  const language = languageFor(languageOf(element));
+  if (isWidget(name)) void loadMessages(language, words).catch(() => undefined);
   // Until a later scan gets a chunk that did not come, the tag shows what stands inside it.
   (together
-    ? together().then(async ({ elements: all }) => {
-        if (isWidget(name)) await inTurn(before);
-        return all[name];
+    ? together().then(async (all) => {
+        if (isWidget(name)) {
+          // With its words in hand it shows at once what comes, and no shape of waiting before.
+          if (before) await all.loadMessages(language, ['common', name]).catch(() => undefined);
+          await inTurn(before);
+        }
+        return all.elements[name];
       })
     : elements[name]?.()
   )

@@ -1,10 +1,12 @@
 import type { createSpace } from './context/create-space.js';
+import type { loadMessages } from './locale/languages.js';
 import type { VersionedElement } from './registration/define-element.js';
 
 /** All widgets, by the names of their tags without a prefix, and what they share. */
 export interface Together {
   readonly elements: Readonly<Record<string, VersionedElement>>;
   readonly createSpace: typeof createSpace;
+  readonly loadMessages: typeof loadMessages;
 }
 
 /**

@@ -1,14 +1,15 @@
 #!/usr/bin/env node
-/** The program `vonk`: checks documents and services, and writes down what they hold. */
+/** The program `vonk`: checks documents and services, and writes down what they hold and what a page loads. */
 import { version } from '../registration/version.js';
 import { type Command, type Exit, UsageError, exits } from './command.js';
 import { conform } from './conform/conform.js';
 import { language } from './language/language.js';
 import { sheet } from './sheet/sheet.js';
+import { snippet } from './snippet/snippet.js';
 import { type Terminal, processTerminal } from './terminal.js';
 import { validate } from './validate/validate.js';
 
-const commands: readonly Command[] = [validate, conform, sheet, language];
+const commands: readonly Command[] = [validate, conform, sheet, language, snippet];
 
 const help = `Usage: vonk <command> [options]
 

@@ -18,10 +18,22 @@
     const widgets = [...document.querySelectorAll(tags)];
     return widgets.length > 0 && widgets.every(isFilled);
   };
-  const look = () => {
-    if (document.readyState === 'loading' || !isThere()) requestAnimationFrame(look);
-    // After the frame in which it stands there.
-    else requestAnimationFrame(() => setTimeout(() => (window.filledAt = performance.now())));
-  };
-  look();
+  /**
+   * Looked for by a clock, since whoever asks for each frame makes the browser draw one. What is painted stands there after
+   * the next frame.
+   */
+  const step = 8;
+  window.whenFilled = new Promise((filled) => {
+    const look = () => {
+      if (document.readyState === 'loading' || !isThere()) setTimeout(look, step);
+      else
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            window.filledAt = performance.now();
+            filled();
+          }),
+        );
+    };
+    look();
+  });
 }

@@ -1,12 +1,22 @@
 /**
  * From navigation to a page of seven widgets that is filled, against the same page written by hand, on slow networks and a
  * processor slowed four times: `npm run bench:load -- [rounds] [slow|fast]`, five rounds on Slow 4G where nothing is
- * said. It tells ratios beside their goals, and fails nobody. Both are opened in turn, each round anew, with
+ * said. It tells ratios beside their goals, and fails nobody. All pages are opened in turn, each round anew, with
  * an empty cache; only the ratio of a round is a figure that holds on another machine.
+ *
+ * The reference is the page by hand whose script asks for the document by its URL: three requests, one after the other.
+ * The same with its document preloaded or inlined is told beside it. Pages of widgets begin with what the embedding guide's
+ * first snippet says (`npx vonk snippet` writes it); one has the script tag alone. A second visit is held against a second
+ * visit of the reference: files whose names say what is in them are kept by the browser, all others are asked about
+ * (`no-cache`, with an ETag).
+ *
+ * Waves are the longest chain of requests of which each was sent when the one before had ended, the page itself apart:
+ * of those that were there when the page was filled, without pictures.
  *
  * The networks are those of Chrome's developer tools: Slow 4G answers after 562.5 ms and brings 1.44 Mbit/s, Fast 4G after
  * 165 ms and 8.1 Mbit/s (https://github.com/ChromeDevTools/devtools-frontend, `front_end/core/sdk/NetworkManager.ts`).
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,6 +24,8 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
 import { widgets } from '../../.config/vonk-alias.js';
+import type { Preload } from '../../src/cli/snippet/preload.js';
+import { loadingTags } from '../../src/cli/snippet/tags.js';
 import { fullDocument } from '../fixtures/fixtures.js';
 import { launch, root } from '../helpers/browser.page.js';
 import { type Row, type Spread, ratioOf, spreadOf } from './ratios.js';
@@ -28,11 +40,12 @@ const slowerProcessor = 4;
 
 /** What is opened: each in place of the other, over the same document. */
 const pages = {
-  'by hand': () => byHand(''),
-  'by hand, inlined': () => byHand(`<script type="application/json" id="company">${asScript()}</script>`),
+  'by hand': () => byHand('', ''),
+  'by hand, preloaded': () => byHand('<link rel="preload" as="fetch" crossorigin href="/company.json">', ''),
+  'by hand, inlined': () => byHand('', `<script type="application/json" id="company">${asScript()}</script>`),
+  'seven by URL, script tag alone': () => ofWidgets(widgets, { src: '/company.json', isPlain: true }),
   'seven by URL': () => ofWidgets(widgets, { src: '/company.json' }),
   'seven by URL, with a service': () => ofWidgets(widgets, { src: '/company-served.json' }),
-  'seven by URL, as the guide says': () => ofWidgets(widgets, { src: '/company-served.json', isPreloaded: true }),
   'seven inlined': () => ofWidgets(widgets, {}),
   'values card by URL': () => ofWidgets(['values-card'], { src: '/company.json' }),
 } satisfies Record<string, () => string>;
@@ -43,40 +56,34 @@ const html = (head: string, body: string): string =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>Intranet</title><link rel="icon" href="data:,">${head}</head><body><main>${body}</main></body></html>`;
 
-function byHand(inlined: string): string {
-  const preload = inlined === '' ? '<link rel="preload" as="fetch" crossorigin href="/company.json">' : '';
-  return html(`${preload}<script type="module" src="/by-hand.js"></script>`, inlined);
-}
+const byHand = (head: string, body: string): string =>
+  html(`${head}<script type="module" src="/by-hand.js"></script>`, body);
 
 interface OfWidgets {
+  /** `undefined`: inlined. */
   readonly src?: string;
-  readonly isPreloaded?: boolean;
+  /** Whether the script tag stands there without what the guide's first snippet asks for early. */
+  readonly isPlain?: boolean;
 }
 
-function ofWidgets(names: readonly string[], { src, isPreloaded }: OfWidgets): string {
-  const script = '<script type="module" src="/vonk/vonk.js"></script>';
+const preload = JSON.parse(readFileSync(join(root, 'dist/cdn/preload.json'), 'utf8')) as Preload;
+
+function ofWidgets(names: readonly string[], { src, isPlain = false }: OfWidgets): string {
   const tags = names.map((name) => `<vonk-${name}></vonk-${name}>`).join('');
-  if (src === undefined) {
-    const inlined = `<script type="application/json">${asScript()}</script>`;
-    return html(script, `<vonk-space>${inlined}${tags}</vonk-space>`);
-  }
-  const preloads = isPreloaded === true ? preloadsFor(names, src) : '';
-  return html(`<meta name="vonk" content="${src}">${preloads}${script}`, tags);
-}
-
-/** What the embedding guide says may stand in the head of a page that wants to be quick. */
-function preloadsFor(names: readonly string[], src: string): string {
-  type Chunks = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
-  const chunks = JSON.parse(readFileSync(join(root, 'dist/cdn/chunks.json'), 'utf8')) as Chunks;
-  const files = new Set<string>();
-  const add = (key: string): void => {
-    const { file, imports = [] } = chunks[key] ?? { file: '' };
-    files.add(file);
-    imports.forEach(add);
-  };
-  for (const name of names) add(`src/widgets/${name}/${name}.ts`);
-  const links = [...files].map((file) => `<link rel="modulepreload" href="/vonk/${file}">`);
-  return `<link rel="preload" as="fetch" crossorigin href="${src}">${links.join('')}`;
+  const head = loadingTags(
+    {
+      tags: isPlain ? [] : names,
+      language: 'nl',
+      folder: '/vonk/',
+      prefix: 'vonk',
+      pageDocument: src,
+      documents: src === undefined || isPlain ? [] : [{ src }],
+    },
+    preload,
+  ).join('');
+  if (src !== undefined) return html(head, tags);
+  const inlined = `<script type="application/json">${asScript()}</script>`;
+  return html(head, `<vonk-space>${inlined}${tags}</vonk-space>`);
 }
 
 function bodyOf(path: string): Buffer | string | undefined {
@@ -95,6 +102,9 @@ const types: Readonly<Record<string, string>> = {
   '': 'text/html',
 };
 
+/** A file whose name says what is in it. */
+const hashed = /-[\w-]{8}\.js$/;
+
 /** A server that sends what it has compressed, as one that is set up for a company does. */
 export async function serve(): Promise<{ readonly origin: string; close(): void }> {
   const sent = new Map<string, Buffer>();
@@ -110,12 +120,16 @@ export async function serve(): Promise<{ readonly origin: string; close(): void 
       small = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
       sent.set(path, small);
     }
-    response.writeHead(200, {
+    const tag = `"${createHash('sha256').update(small).digest('base64url')}"`;
+    const isKnown = request.headers['if-none-match'] === tag;
+    response.writeHead(isKnown ? 304 : 200, {
       'content-type': `${types[extname(path)] ?? 'text/html'}; charset=utf-8`,
       'content-encoding': 'br',
-      'cache-control': 'no-cache',
+      // As the embedding guide says.
+      'cache-control': hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      etag: tag,
     });
-    response.end(small);
+    response.end(isKnown ? undefined : small);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -126,6 +140,7 @@ interface Opened {
   /** Milliseconds from navigation until everything that the page shows at first is painted. */
   readonly filled: number;
   readonly requests: number;
+  readonly waves: number;
   readonly bytes: number;
   /** Sum of layout shifts until then (https://web.dev/articles/cls). */
   readonly shift: number;
@@ -133,9 +148,33 @@ interface Opened {
   readonly longest: number;
 }
 
-export async function open(browser: Browser, origin: string, name: PageName, network: Network): Promise<Opened> {
+/** Seconds, as the browser counts them. */
+interface Asked {
+  readonly isPicture: boolean;
+  readonly sent: number;
+  end?: number;
+}
+
+/** The longest chain after the first request. */
+function wavesOf([first, ...others]: readonly Asked[]): number {
+  const depths = new Map<Asked, number>([...(first ? [[first, 0] as const] : [])]);
+  for (const one of others.filter(({ isPicture, end }) => !isPicture && end !== undefined)) {
+    const before = [...depths].filter(([{ end = Infinity }]) => end <= one.sent).map(([, depth]) => depth);
+    depths.set(one, Math.max(0, ...before) + 1);
+  }
+  return Math.max(0, ...depths.values());
+}
+
+export async function open(
+  browser: Browser,
+  origin: string,
+  name: PageName,
+  network: Network,
+  isSecondVisit = false,
+): Promise<Opened> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  const address = `${origin}/${encodeURIComponent(name)}`;
   try {
     const session = await page.createCDPSession();
     await session.send('Network.enable');
@@ -143,29 +182,51 @@ export async function open(browser: Browser, origin: string, name: PageName, net
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowerProcessor });
     await page.evaluateOnNewDocument(readFileSync(join(root, 'test/bench/load-watch.js'), 'utf8'));
     page.on('pageerror', (error) => console.error(name, error));
-    let requests = 0;
+    if (isSecondVisit) {
+      await page.goto(address, { timeout: 120_000 });
+      await page.waitForNetworkIdle({ idleTime: 1000 });
+    }
+    const asked = new Map<string, Asked>();
     let bytes = 0;
-    session.on('Network.requestWillBeSent', ({ request }) => (requests += request.url.startsWith('http') ? 1 : 0));
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-    await page.goto(`${origin}/${encodeURIComponent(name)}`, { waitUntil: 'domcontentloaded', timeout: 120_000 });
-    await page.waitForFunction('window.filledAt !== undefined', { timeout: 120_000, polling: 50 });
-    const [requestsThen, bytesThen] = [requests, bytes];
+    session.on('Network.requestWillBeSent', ({ requestId, request, type, timestamp }) => {
+      if (request.url.startsWith('http')) asked.set(requestId, { isPicture: type === 'Image', sent: timestamp });
+    });
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) => {
+      const one = asked.get(requestId);
+      if (one) one.end = timestamp;
+      bytes += encodedDataLength;
+    });
+    // What a browser has kept is not asked for.
+    session.on('Network.requestServedFromCache', ({ requestId }) => void asked.delete(requestId));
+    session.on('Network.responseReceived', ({ requestId, response: { fromDiskCache } }) => {
+      if (fromDiskCache === true) asked.delete(requestId);
+    });
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 120_000 });
+    await page.evaluate('whenFilled');
+    const [waves, requests, bytesThen] = [wavesOf([...asked.values()]), asked.size, bytes];
     const [filled, shift, longest] = (await page.evaluate('[filledAt, shift, longest]')) as [number, number, number];
-    return { filled, requests: requestsThen, bytes: bytesThen, shift, longest };
+    return { filled, requests, waves, bytes: bytesThen, shift, longest };
   } finally {
     await context.close();
   }
 }
 
-export const goals: Readonly<Record<Network, Partial<Record<PageName, number>>>> = {
+const again = ', second visit';
+type RowName = PageName | `${PageName}${typeof again}`;
+
+const goals: Readonly<Record<Network, Partial<Record<RowName, number>>>> = {
   'slow 4G': {
     'seven by URL': 1.15,
     'seven by URL, with a service': 1.15,
+    'seven by URL, second visit': 1.1,
     'seven inlined': 0.95,
     'values card by URL': 1.1,
   },
   'fast 4G': { 'seven by URL': 1.2, 'seven by URL, with a service': 1.2, 'seven inlined': 1.1 },
 };
+
+const reference: PageName = 'by hand';
+const seenTwice: readonly PageName[] = [reference, 'seven by URL'];
 
 export async function measureLoad(
   rounds: number,
@@ -177,17 +238,22 @@ export async function measureLoad(
   const rows: Row[] = [];
   try {
     for (const network of asked) {
-      const found = new Map<PageName, Opened[]>();
+      const found = new Map<RowName, Opened[]>();
+      const visits: readonly (readonly [RowName, PageName, boolean])[] = [
+        ...(Object.keys(pages) as PageName[]).map((name) => [name, name, false] as const),
+        ...seenTwice.map((name) => [`${name}${again}`, name, true] as const),
+      ];
       for (let round = -1; round < rounds; round += 1)
-        for (const name of Object.keys(pages) as PageName[]) {
-          const opened = await open(browser, server.origin, name, network);
+        for (const [row, name, isSecond] of visits) {
+          const opened = await open(browser, server.origin, name, network, isSecond);
           // The first round warms the browser up.
-          if (round >= 0) found.set(name, [...(found.get(name) ?? []), opened]);
+          if (round >= 0) found.set(row, [...(found.get(row) ?? []), opened]);
         }
-      const filledOf = (name: PageName): readonly number[] => (found.get(name) ?? []).map(({ filled }) => filled);
+      const filledOf = (name: RowName): readonly number[] => (found.get(name) ?? []).map(({ filled }) => filled);
       for (const [name, opened] of found) {
         const middle = (field: keyof Opened): number => spreadOf(opened.map((one) => one[field])).median;
-        const ratio: Spread = ratioOf(filledOf(name), filledOf('by hand'));
+        const against = name.endsWith(again) ? (`${reference}${again}` as const) : reference;
+        const ratio: Spread = ratioOf(filledOf(name), filledOf(against));
         rows.push({
           name: `${name}, ${network}`,
           ratio,
@@ -195,6 +261,7 @@ export async function measureLoad(
           figures: {
             'filled, ms': middle('filled'),
             requests: middle('requests'),
+            waves: middle('waves'),
             'KiB brotli': middle('bytes') / 1024,
             'layout shift': middle('shift'),
             'longest task, ms': middle('longest'),

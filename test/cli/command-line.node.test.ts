@@ -13,7 +13,7 @@ test('tells its version', async () => {
 test('tells what each command does', async () => {
   const all = await vonk(['--help']);
   assert.equal(all.status, 0);
-  for (const name of ['validate', 'conform', 'sheet']) {
+  for (const name of ['validate', 'conform', 'sheet', 'snippet']) {
     assert.match(all.stdout, new RegExp(`^  ${name} `, 'm'));
     const one = await vonk([name, '--help']);
     assert.equal(one.status, 0);
