@@ -4,12 +4,12 @@
  *
  *   node --import tsx .config/release.ts [folder]
  */
-import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { forEverybody } from '../demo/starter/json-text.js';
+import { type CheckedPage, checkedFrame, integrityOf, withIntegrity } from './integrity.js';
 import { onePage } from './one-page.js';
 import { bytes, filesOf, scriptTag, within } from './release-files.js';
 import { hostPlugins } from './release-hosts.js';
@@ -30,32 +30,20 @@ function run(name: string, program: string, args: readonly string[], cwd = root)
   if (status !== 0) throw new Error(`The release stopped at ${name}.\n${stdout}${stderr}`);
 }
 
-/** What a page writes behind `integrity=`, for each file. */
-export const integrityOf = (content: Uint8Array): string =>
-  `sha384-${createHash('sha384').update(content).digest('base64')}`;
-
-/**
- * With `integrity` an import map tells a browser what each chunk has to be, before it runs any of them. No browser reads a
- * map from a file of its own, so a page under a strict policy allows this one by its hash.
- */
-function servedPage(script: ReadonlyMap<string, Uint8Array>): { readonly page: string; readonly hash: string } {
-  const modules = [...script].filter(([path]) => path.endsWith('.js')).sort(([one], [other]) => (one < other ? -1 : 1));
-  const map = {
-    integrity: Object.fromEntries(modules.map(([path, content]) => [`../vonk/${path}`, integrityOf(content)])),
-  };
+/** The page for a server, with the checksums of the scripts. */
+function servedPage(script: ReadonlyMap<string, Uint8Array>): CheckedPage {
+  const template = readFileSync(join(root, 'demo/starter/served.html'), 'utf8');
+  const { page, hash } = withIntegrity(template, script, '../vonk/');
   const entry = integrityOf(script.get('vonk.js') as Uint8Array);
-  const inline = `\n${JSON.stringify(map, null, 2)}\n    `;
-  const page = readFileSync(join(root, 'demo/starter/served.html'), 'utf8')
-    .replace('<!-- integrity -->', () => `<script type="importmap">${inline}</script>`)
-    .replace('src="../vonk/vonk.js"', (all) => `${all} integrity="${entry}"`);
-  return { page, hash: `sha256-${createHash('sha256').update(inline).digest('base64')}` };
+  return { page: page.replace('src="../vonk/vonk.js"', (all) => `${all} integrity="${entry}"`), hash };
 }
 
 /** A line for each file, by name; and last the one thing that is no file. */
-function checksums(files: ReadonlyMap<string, Uint8Array>, mapHash: string): string {
+function checksums(files: ReadonlyMap<string, Uint8Array>, hashes: readonly string[]): string {
   const lines = [...files].map(([path, content]) => `${integrityOf(content)}  ${path}\n`);
   const sorted = lines.toSorted((one, other) => (one.slice(73) < other.slice(73) ? -1 : 1));
-  return `${sorted.join('')}\n# For script-src in a Content-Security-Policy: the import map in starter/served.html\n'${mapHash}'\n`;
+  const maps = hashes.map((hash) => `'${hash}'`).join(' ');
+  return `${sorted.join('')}\n# For script-src in a Content-Security-Policy: the import maps in starter/served.html and vonk/embed.html\n${maps}\n`;
 }
 
 /** The package, from copies with one date: npm writes what the files say, and `files` decides which. */
@@ -103,7 +91,7 @@ const files = new Map<string, Uint8Array>([
   ['LICENSE', readFileSync(join(root, 'LICENSE'))],
   ['CHANGELOG.md', readFileSync(join(root, 'CHANGELOG.md'))],
 ]);
-files.set('integrity.txt', bytes(checksums(files, mapHash)));
+files.set('integrity.txt', bytes(checksums(files, [mapHash, checkedFrame(script).hash])));
 
 writeFileSync(join(target, `vonk-${version}.zip`), zipOf(files));
 for (const [name, content] of hostPlugins(version, script)) writeFileSync(join(target, name), content);

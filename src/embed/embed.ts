@@ -61,6 +61,13 @@ function keepToList(): void {
   document.head.append(policy);
 }
 
+/** What a script has to be, as the page has it; empty where it says nothing of that. */
+function checksumOf(script: string): string {
+  const map = document.querySelector<HTMLScriptElement>('script[type="importmap"]')?.text ?? '{}';
+  const { integrity } = JSON.parse(map) as { readonly integrity?: Readonly<Record<string, string>> };
+  return integrity?.[script] ?? '';
+}
+
 /** A mistake in the address, with what to write. */
 function inWords({ sentence, given, nearest }: Mistake): string {
   const told = filled(said[sentence], given);
@@ -135,6 +142,8 @@ function show(isInFrame: boolean): void {
   const script = document.createElement('script');
   script.type = 'module';
   script.src = 'vonk.js';
+  // Not every browser that checks a script by its tag does so by the map of the page.
+  script.integrity = checksumOf('./vonk.js');
   document.head.append(script);
   if (isInFrame) askOutside();
 }

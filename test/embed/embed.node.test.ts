@@ -19,6 +19,8 @@ let frame = '';
 let company: unknown;
 /** What stands at any address below `/answer/`. */
 let answer: ReturnType<Parameters<typeof startServer>[0]>;
+/** Which scripts come otherwise than they were built. */
+let altered: RegExp | undefined;
 
 before(async () => {
   browser = await launch();
@@ -33,6 +35,11 @@ before(async () => {
       };
     if (path === '/company.json') return { body: JSON.stringify(company), type: 'application/json' };
     if (path.startsWith('/answer/')) return answer;
+    if (altered?.test(path) === true)
+      return {
+        body: `${readText(path.replace('/vonk/', 'dist/cdn/'))}\nglobalThis.altered = true;`,
+        type: 'text/javascript',
+      };
     return path.startsWith('/vonk/') ? { file: path.replace('/vonk/', 'dist/cdn/') } : undefined;
   });
   host = await startServer((path) => (path === '/' ? { body: htmlPage(keepsHeights, frame) } : undefined));
@@ -353,6 +360,35 @@ test('speaks a further language from the file beside it, and gives its heading t
   assert.ok(JSON.stringify(spanish).includes(`"${second}"`), second);
   assert.equal(await page.$('.told'), null);
   await page.browserContext().close();
+});
+
+test('runs no script that is not as it was built, under its own policy, and says nothing of a policy otherwise', async () => {
+  list = '';
+  company = fullDocument();
+  for (const [which, isWidget] of [
+    [undefined, true],
+    [/\/kudos-wall-[^/]*\.js$/, false],
+    [/\/vonk\.js$/, false],
+  ] as const) {
+    altered = which;
+    const page = await (await browser.createBrowserContext()).newPage();
+    const told: string[] = [];
+    page.on('console', (message) => void (/integrity|Security/i.test(message.text()) && told.push(message.text())));
+    await page.goto(addressOf(usual));
+    await until(
+      async () => (isWidget ? (await textIn(page.mainFrame())).includes('Thanks') : told.length > 0),
+      () => `${String(which)}: ${told.join(' ')}`,
+    );
+    await page.waitForNetworkIdle();
+    assert.deepEqual(
+      await page.evaluate(() => ['altered' in globalThis, customElements.get('vonk-kudos-wall') !== undefined]),
+      [false, isWidget],
+      String(which),
+    );
+    if (isWidget) assert.deepEqual(told, []);
+    await page.browserContext().close();
+  }
+  altered = undefined;
 });
 
 test('nobody signs in inside a page of somebody else: it is said, with a way to a page of its own', async () => {

@@ -204,10 +204,13 @@ test('the zip holds each part, no source map, and the right checksum of every fi
     });
   assert.deepEqual(told.slice(0, -3).toSorted(), right.toSorted());
   assert.deepEqual(told.slice(-3, -2), ['']);
-  const [, map = ''] =
-    /<script type="importmap">([^]*?)<\/script>/.exec(readFileSync(join(unpacked, 'starter/served.html'), 'utf8')) ??
-    [];
-  assert.equal(told.at(-1), `'sha256-${createHash('sha256').update(map).digest('base64')}'`);
+  const maps = ['starter/served.html', 'vonk/embed.html'].map((page) => {
+    const [, map = ''] =
+      /<script type="importmap">([^]*?)<\/script>/.exec(readFileSync(join(unpacked, page), 'utf8')) ?? [];
+    return `'sha256-${createHash('sha256').update(map).digest('base64')}'`;
+  });
+  assert.equal(told.at(-1), maps.join(' '));
+  assert.ok(readFileSync(join(unpacked, 'vonk/embed.html'), 'utf8').includes(`script-src 'self' ${maps[1]};`));
 });
 
 test('the starter shows every widget and picture by a double click, and asks nobody', async () => {
@@ -573,6 +576,38 @@ test('under the policy of the guide the served page works, and an altered chunk 
     headers,
   );
   await page.close();
+});
+
+test('the page in a frame works as it was delivered, under the policy of the guide too, and runs no altered chunk', async () => {
+  const headers = { 'content-security-policy': policyOfTheGuide() };
+  for (const [isAltered, more] of [
+    [false, {}],
+    [false, headers],
+    [true, headers],
+  ] as const) {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => void (/integrity|Security/i.test(message.text()) && errors.push(message.text())));
+    await served(
+      (path) =>
+        isAltered && /\/vonk\/kudos-wall-.*\.js$/.test(path)
+          ? `${readFileSync(join(unpacked, path), 'utf8')}\nglobalThis.altered = true;`
+          : undefined,
+      async (origin) => {
+        await page.goto(`${origin}/vonk/embed.html?widget=kudos-wall&src=../starter/company.json&lang=en`);
+        if (isAltered) await until(() => Promise.resolve(errors.length > 0), 'Nothing was refused');
+        else await whenTold(page, 'Thanks');
+        assert.equal(await page.evaluate(() => 'altered' in globalThis), false);
+      },
+      more,
+    );
+    if (!isAltered)
+      assert.deepEqual(
+        errors.filter((words) => !/data:image/.test(words)),
+        [],
+      );
+    await page.close();
+  }
 });
 
 test('the docs open from a server, with the guide to the download', async () => {
