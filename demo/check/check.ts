@@ -4,6 +4,7 @@ import type { VonkSpace } from '@vonk-intranet/vonk';
 import { type TemplateResult, html, nothing, render } from 'lit';
 import { problemSentences } from 'virtual:vonk-problem-sentences';
 import example from '../starter/company.json?raw';
+import { forEverybody } from '../starter/json-text.js';
 import { findingList } from './finding-list.js';
 import { showLive } from './live.js';
 import { type Encoding, readBytes } from './read-bytes.js';
@@ -133,7 +134,7 @@ function page(): TemplateResult {
                 void read(input.files?.[0]).then(() => (input.value = ''));
               }}
           /></label>
-          <button type="button" @click=${() => put(example)}>${say.example}</button>
+          <button type="button" @click=${() => put(forEverybody(example))}>${say.example}</button>
           <button type="button" ?disabled=${text === ''} @click=${() => saveFile('company.json', text)}>
             ${say.save}
           </button>
