@@ -9,8 +9,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { forEverybody } from '../demo/starter/json-text.js';
+import { sourceAddress } from '../stories/guides/source-address.js';
 import { type CheckedPage, checkedFrame, integrityOf, withIntegrity } from './integrity.js';
 import { onePage } from './one-page.js';
+import { packageReadMe } from './package-read-me.js';
 import { bytes, filesOf, scriptTag, within } from './release-files.js';
 import { hostPlugins } from './release-hosts.js';
 import { partsOf } from './release-parts.js';
@@ -50,8 +52,12 @@ function checksums(files: ReadonlyMap<string, Uint8Array>, hashes: readonly stri
 function packPackage(): void {
   const staged = mkdtempSync(join(tmpdir(), 'vonk-release-'));
   try {
-    for (const path of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json', 'dist'])
+    for (const path of ['package.json', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json', 'dist'])
       cpSync(join(root, path), join(staged, path), { recursive: true });
+    writeFileSync(
+      join(staged, 'README.md'),
+      packageReadMe(readFileSync(join(root, 'README.md'), 'utf8'), sourceAddress),
+    );
     run('the sub-paths', process.execPath, [join(root, '.config/sub-paths.js'), 'write', staged]);
     run('npm pack', 'npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', target], staged);
   } finally {

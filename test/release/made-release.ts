@@ -12,10 +12,12 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'puppeteer-core';
+import { packageReadMe } from '../../.config/package-read-me.js';
 import { words } from '../../demo/check/words.js';
 import { starterWords } from '../../demo/starter/starter-words.js';
 import { checkText } from '../../src/contract/check-text.js';
 import { version } from '../../src/registration/version.js';
+import { sourceAddress } from '../../stories/guides/source-address.js';
 import { launch, root, startServer } from '../helpers/browser.page.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'vonk-release-'));
@@ -167,6 +169,14 @@ test('the same source gives the same bytes, in another time zone too', () => {
       zipName,
     ].sort(),
   );
+});
+
+test('the package has a README of its own', () => {
+  const { status, stdout } = spawnSync('tar', ['-xzOf', join(first, tarball), 'package/README.md'], {
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0);
+  assert.equal(stdout, packageReadMe(readFileSync(join(root, 'README.md'), 'utf8'), sourceAddress));
 });
 
 test('the zip holds each part, no source map, and the right checksum of every file', () => {
