@@ -632,6 +632,33 @@ test('the docs open from a server, with the guide to the download', async () => 
   await page.close();
 });
 
+test('the docs that are opened by a double click say in four languages how to open them, and nothing of it from a server', async () => {
+  const { page } = await openFile('docs/index.html');
+  const said = await until(
+    () => page.$$eval('#root p', (all) => all.map(({ lang, innerText }) => `${lang}: ${innerText}`)),
+    'Nothing was said',
+  );
+  assert.deepEqual(
+    said.map((words) => words.slice(0, 2)),
+    ['en', 'nl', 'fr', 'de'],
+  );
+  const link = await page.$eval('#root a', (one) => decodeURI(one.href));
+  assert.ok(names.includes(link.slice(link.lastIndexOf('/') + 1)), link);
+  await page.close();
+
+  const fromServer = await browser.newPage();
+  await served(
+    () => undefined,
+    async (origin) => {
+      await fromServer.goto(`${origin}/docs/index.html`);
+      await until(() => fromServer.$('#root nav, #root iframe'), 'Storybook never came');
+      assert.equal(await fromServer.$('a[href*="READ"]'), null);
+    },
+    { 'content-security-policy': "default-src 'self' 'unsafe-inline' data:" },
+  );
+  await fromServer.close();
+});
+
 test('no page that is served asks for something that is not there, and each has a mark for its tab', async () => {
   await served(
     () => undefined,
