@@ -17,6 +17,7 @@ import { words } from '../../demo/check/words.js';
 import { starterWords } from '../../demo/starter/starter-words.js';
 import { checkText } from '../../src/contract/check-text.js';
 import { version } from '../../src/registration/version.js';
+import { asking } from '../../stories/guides/mails.js';
 import { sourceAddress } from '../../stories/guides/source-address.js';
 import { launch, root, startServer } from '../helpers/browser.page.js';
 
@@ -626,7 +627,13 @@ test('the docs open from a server, with the guide to the download', async () => 
     () => undefined,
     async (origin) => {
       await page.goto(`${origin}/docs/iframe.html?viewMode=docs&id=guides-download--docs`);
-      await whenTold(page, 'A folder that IT puts on a web server');
+      const english = asking(version).en.asks;
+      for (const { place, mail } of english) for (const words of [place, ...mail.body]) await whenTold(page, words);
+      await page.goto(`${origin}/docs/iframe.html?viewMode=docs&id=guides-wordpress--docs`);
+      for (const language of ['nl', 'en'] as const) {
+        const ask = asking(version)[language].asks.find(({ id }) => id === 'wordpress');
+        for (const words of [ask?.mail.subject ?? '?', ...(ask?.mail.body ?? [])]) await whenTold(page, words);
+      }
     },
   );
   await page.close();

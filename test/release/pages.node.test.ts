@@ -13,6 +13,7 @@ import { starterWords } from '../../demo/starter/starter-words.js';
 import { forEverybody, valueAt, withValue } from '../../demo/starter/json-text.js';
 import { pageWith } from '../../demo/starter/page-file.js';
 import { findSentence, sentences } from '../../demo/starter/sentences.js';
+import { asking, mailto } from '../../stories/guides/mails.js';
 import { sourceAddress } from '../../stories/guides/source-address.js';
 import { readText, root } from '../helpers/browser.page.js';
 import { fc } from '../helpers/fast-check.js';
@@ -184,6 +185,33 @@ test('every page that is handed out has the mark of Vonk, so that no browser ask
     const [, icon = ''] =
       /<link\s+rel="icon"\s+type="image\/svg\+xml"\s+href="data:image\/svg\+xml,([^"]+)"/.exec(page) ?? [];
     assert.equal(decodeURIComponent(icon).replaceAll("'", '"'), mark, name);
+  }
+});
+
+test('READ ME FIRST has each mail in the words of the one place where mails are written, and guides write none of their own', () => {
+  const all = asking('9.9.9');
+  const page = readMeFirst('9.9.9');
+  const escaped = (words: string): string =>
+    words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  for (const [language, { asks }] of Object.entries(all)) {
+    assert.deepEqual(
+      asks.map(({ id }) => id),
+      ['server', 'wordpress', 'frame', 'sharepoint'],
+      language,
+    );
+    const start = page.indexOf(`<section lang="${language}"`);
+    const section = page.slice(start, page.indexOf('</section>', start));
+    for (const { id, mail } of asks) {
+      const words = mail.body.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n');
+      assert.ok(section.includes(`<blockquote>\n${words}\n</blockquote>`), `${language} ${id}`);
+      assert.ok(section.includes(escaped(mailto(mail))), `${language} ${id}`);
+      assert.ok(mailto(mail).length < 1900, `${language} ${id}: ${mailto(mail).length}`);
+    }
+  }
+  for (const guide of ['download', 'wordpress', 'frames', 'embedding']) {
+    const text = readText(`stories/guides/${guide}.mdx`);
+    assert.doesNotMatch(text, /^> (?:\*\*|Hello|Dag)/m, guide);
+    if (guide === 'download' || guide === 'wordpress') assert.match(text, /\{mail\.body\.map\(/, guide);
   }
 });
 
