@@ -320,6 +320,86 @@ test('a mistake that was made with an editor is told with the line of the file',
   await whenTold(page, 'A comma is missing before this.');
 });
 
+/** Whether all of something is seen, without scrolling. */
+const isSeen = (page: Page, selector: string): Promise<boolean> =>
+  page.$eval(selector, (one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
+for (const width of [1366, 320])
+  test(`what is to be mended is in sight beside the buttons wherever somebody writes, and saving says so, at ${width} px`, async () => {
+    const { page, errors } = await openFile('starter/starter.html');
+    await page.setViewport({ width, height: 640 });
+    await press(page, 'Change the words');
+    await page.focus('.sentences label:nth-child(2) textarea');
+    assert.equal(await page.$('.trouble'), null);
+    await type(page, '"name": "De Linde",', '"name": "De Linde"');
+    await until(() => page.$('.trouble'), 'The mistake was never told');
+    assert.ok(await isSeen(page, '.trouble'));
+
+    await press(page, 'Save this page');
+    await until(() => page.$('.trouble [role=status]:not(:empty)'), 'Saving said nothing');
+    assert.equal(await page.$eval('.trouble [role=status]', (one) => one.textContent), starterWords.en.savedBroken);
+    await page.click('.trouble .jump');
+    assert.deepEqual(
+      await page.$eval('#text', (one) => {
+        const { value, selectionStart } = one as HTMLTextAreaElement;
+        return [document.activeElement === one, value.slice(0, selectionStart).split('\n').length];
+      }),
+      [true, 5],
+    );
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await type(page, '"name": "De Linde"', '"name": "De Linde",');
+    await until(async () => (await page.$('.trouble')) === null, 'What was mended is still told');
+    assert.deepEqual(errors, []);
+  });
+
+test('the starter asks before words that were not saved are lost, and at no other time', async () => {
+  const { page } = await openFile('starter/starter.html');
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await press(page, 'Change the words');
+  await page.click('.sentences textarea');
+  await page.reload();
+  assert.deepEqual(asked, []);
+
+  await press(page, 'Change the words');
+  await writeOver(page, 'We help before anybody has to ask.', 'Nobody carries flour alone.');
+  await press(page, 'Save as company.json');
+  await page.reload();
+  assert.deepEqual(asked, []);
+
+  await press(page, 'Change the words');
+  await writeOver(page, 'We help before anybody has to ask.', 'Nobody carries flour alone.');
+  await page.reload();
+  assert.deepEqual(asked, ['beforeunload']);
+});
+
+for (const [width, height] of [
+  [1366, 640],
+  [1000, 640],
+  [320, 640],
+] as const)
+  test(`what the check page found in a file is in sight at once, at ${width} px`, async () => {
+    const file = join(scratch, 'comma.json');
+    writeFileSync(file, '{ "vonk": 1\n"people": [] }'.padEnd(5000, '\n'));
+    const { page } = await openFile('check.html');
+    await page.setViewport({ width, height });
+    await (await page.$('input[type=file]'))?.uploadFile(file);
+    await until(() => page.$('.verdict .message'), 'The mistake was never told');
+    assert.ok(await isSeen(page, '.verdict .message'));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    // Beside each other, the text stays while a long list is read.
+    if (width > 1100) {
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      assert.ok(await page.$eval('.field', (one) => one.getBoundingClientRect().top < innerHeight));
+    }
+  });
+
 const given =
   '{ "vonk": 1,\n"organisation": { "name": "Grötzi & Søn" },\n"people": [{ "id": "a", "name": 5 }],\n"values": [{ "id": "v", "name": "Zorg", "meaning": "Café olé" }] }\n';
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
