@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, type Rolldown, build } from 'vite';
+import { checkedFrame } from './integrity.js';
 import { root } from './vonk-alias.js';
 
 const folder = join(root, 'src/embed');
@@ -28,5 +29,11 @@ export const embedPage: Plugin = {
     const emit = (fileName: string, source: string): void => void this.emitFile({ type: 'asset', fileName, source });
     for (const name of ['embed.html', 'embed.css']) emit(name, readFileSync(join(folder, name), 'utf8'));
     emit('embed.js', await script());
+  },
+  // As they were written: whatever stands in a bundle before may yet be added to.
+  writeBundle({ dir = '' }, bundle) {
+    const names = Object.keys(bundle).filter((name) => /\.js$|^embed\.html$/.test(name));
+    const files = new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(dir, name)))]));
+    writeFileSync(join(dir, 'embed.html'), checkedFrame(files).page);
   },
 };

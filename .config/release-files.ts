@@ -1,6 +1,7 @@
 /** What goes into a release, as files by their path. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkedFrame } from './integrity.js';
 import { root } from './vonk-alias.js';
 
 /** Every file under a folder, by its path from there. */
@@ -31,6 +32,8 @@ export function scriptTag(): ReadonlyMap<string, Uint8Array> {
   );
   return new Map([
     ...scripts,
+    // Without what names the source maps the scripts have other checksums.
+    ['embed.html', bytes(checkedFrame(new Map(scripts)).page)],
     ...within(
       'theme',
       filesOf(join(root, 'dist/theme'), (path) => /(?<!\.styles)\.css$|tokens(\.dark)?\.json$/.test(path)),

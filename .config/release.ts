@@ -4,18 +4,20 @@
  *
  *   node --import tsx .config/release.ts [folder]
  */
-import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { forEverybody } from '../demo/starter/json-text.js';
 import type { Preload } from '../src/cli/snippet/preload.js';
-import { integrityOf } from '../src/cli/snippet/published.js';
 import { readPage } from '../src/cli/snippet/page.js';
 import { importMap, loadingTags } from '../src/cli/snippet/tags.js';
 import { usualPrefix } from '../src/registration/prefix.js';
+import { sourceAddress } from '../stories/guides/source-address.js';
+import { type CheckedPage, checkedFrame, hashOf } from './integrity.js';
+import { integrityOf } from '../src/cli/snippet/published.js';
 import { onePage } from './one-page.js';
+import { packageReadMe } from './package-read-me.js';
 import { bytes, filesOf, scriptTag, within } from './release-files.js';
 import { hostPlugins } from './release-hosts.js';
 import { partsOf } from './release-parts.js';
@@ -39,7 +41,7 @@ function run(name: string, program: string, args: readonly string[], cwd = root)
  * With `integrity` an import map tells a browser what each chunk has to be, before it runs any of them. No browser reads a
  * map from a file of its own, so a page under a strict policy allows this one by its hash.
  */
-function servedPage(script: ReadonlyMap<string, Uint8Array>): { readonly page: string; readonly hash: string } {
+function servedPage(script: ReadonlyMap<string, Uint8Array>): CheckedPage {
   const html = readFileSync(join(root, 'demo/starter/served.html'), 'utf8');
   const modules = [...script].filter(([path]) => path.endsWith('.js'));
   const { tags, language, documents } = readPage(html, usualPrefix);
@@ -54,7 +56,7 @@ function servedPage(script: ReadonlyMap<string, Uint8Array>): { readonly page: s
   const mark = /<!-- integrity -->\s*<script type="module" src="\.\.\/vonk\/vonk\.js"><\/script>/;
   if (!mark.test(html)) throw new Error('starter/served.html has no place for the tags that load scripts.');
   const page = html.replace(mark, () => loadingTags(snippet, preloadIn(script)).join('\n    '));
-  return { page, hash: `sha256-${createHash('sha256').update(importMap(snippet)).digest('base64')}` };
+  return { page, hash: hashOf(importMap(snippet)) };
 }
 
 const preloadIn = (script: ReadonlyMap<string, Uint8Array>): Preload =>
@@ -91,18 +93,23 @@ function withSnippets(
 }
 
 /** A line for each file, by name; and last the one thing that is no file. */
-function checksums(files: ReadonlyMap<string, Uint8Array>, mapHash: string): string {
+function checksums(files: ReadonlyMap<string, Uint8Array>, hashes: readonly string[]): string {
   const lines = [...files].map(([path, content]) => `${integrityOf(content)}  ${path}\n`);
   const sorted = lines.toSorted((one, other) => (one.slice(73) < other.slice(73) ? -1 : 1));
-  return `${sorted.join('')}\n# For script-src in a Content-Security-Policy: the import map in starter/served.html\n'${mapHash}'\n`;
+  const maps = hashes.map((hash) => `'${hash}'`).join(' ');
+  return `${sorted.join('')}\n# For script-src in a Content-Security-Policy: the import maps in starter/served.html and vonk/embed.html\n${maps}\n`;
 }
 
 /** The package, from copies with one date: npm writes what the files say, and `files` decides which. */
 function packPackage(): void {
   const staged = mkdtempSync(join(tmpdir(), 'vonk-release-'));
   try {
-    for (const path of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json', 'dist'])
+    for (const path of ['package.json', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json', 'dist'])
       cpSync(join(root, path), join(staged, path), { recursive: true });
+    writeFileSync(
+      join(staged, 'README.md'),
+      packageReadMe(readFileSync(join(root, 'README.md'), 'utf8'), sourceAddress),
+    );
     run('the sub-paths', process.execPath, [join(root, '.config/sub-paths.js'), 'write', staged]);
     run('npm pack', 'npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', target], staged);
   } finally {
@@ -145,7 +152,7 @@ const files = new Map<string, Uint8Array>([
   ['LICENSE', readFileSync(join(root, 'LICENSE'))],
   ['CHANGELOG.md', readFileSync(join(root, 'CHANGELOG.md'))],
 ]);
-files.set('integrity.txt', bytes(checksums(files, mapHash)));
+files.set('integrity.txt', bytes(checksums(files, [mapHash, checkedFrame(script).hash])));
 
 writeFileSync(join(target, `vonk-${version}.zip`), zipOf(files));
 for (const [name, content] of hostPlugins(version, script)) writeFileSync(join(target, name), content);

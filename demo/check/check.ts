@@ -4,6 +4,7 @@ import type { VonkSpace } from '@vonk-intranet/vonk';
 import { type TemplateResult, html, nothing, render } from 'lit';
 import { problemSentences } from 'virtual:vonk-problem-sentences';
 import example from '../starter/company.json?raw';
+import { forEverybody } from '../starter/json-text.js';
 import { findingList } from './finding-list.js';
 import { showLive } from './live.js';
 import { type Encoding, readBytes } from './read-bytes.js';
@@ -57,6 +58,17 @@ function put(now: string, saved?: Encoding): void {
   field().value = now;
   check();
   field().scrollTop = 0;
+  showVerdict();
+}
+
+/** How much of what was found is to be in sight, in CSS pixels: its heading and the first sentence. */
+const inSight = 120;
+
+/** Where there is no room beside the text, what was found in a file is scrolled to; the text waits above. */
+function showVerdict(): void {
+  const verdict = root.querySelector('.verdict');
+  if (verdict && verdict.getBoundingClientRect().top > innerHeight - inSight)
+    verdict.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
 async function read(file: File | null | undefined): Promise<void> {
@@ -64,6 +76,7 @@ async function read(file: File | null | undefined): Promise<void> {
   if (file.size > largest) {
     tooLarge = true;
     draw();
+    showVerdict();
     return;
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -72,6 +85,7 @@ async function read(file: File | null | undefined): Promise<void> {
     put('');
     foreign = kind;
     draw();
+    showVerdict();
     return;
   }
   const found = readBytes(bytes);
@@ -133,42 +147,42 @@ function page(): TemplateResult {
                 void read(input.files?.[0]).then(() => (input.value = ''));
               }}
           /></label>
-          <button type="button" @click=${() => put(example)}>${say.example}</button>
+          <button type="button" @click=${() => put(forEverybody(example))}>${say.example}</button>
           <button type="button" ?disabled=${text === ''} @click=${() => saveFile('company.json', text)}>
             ${say.save}
           </button>
         </div>
         ${textField(text.split('\n').length, say.field, typed)}
-        <section
-          class="verdict"
-          aria-labelledby="verdict-heading"
-          data-state=${isFine ? 'fine' : findings || foreign ? 'mend' : 'none'}
-        >
-          <h2 id="verdict-heading">${say.verdictHeading}</h2>
-          <p role="status">${verdict(findings)}</p>
-          ${foreign ? html`<p class="cure">${say[`cure ${foreign}`]}</p>` : nothing}
-          ${
-            encoding === undefined || encoding === 'UTF-8' || findings?.some(({ broken }) => broken === 'no-text')
-              ? nothing
-              : html`<div class="note">
-                  <p>${fillWords(say.encoding, { encoding })}</p>
-                  <p class="cure">${say.encodingCure}</p>
-                </div>`
-          }
-          ${findings ? findingList(findings, language, (place) => jumpTo(field(), place)) : nothing}
-          ${
-            checked && checked.links.length > 0
-              ? html`<div class="note">
-                  <p>${say.links}</p>
-                  <ul>
-                    ${checked.links.map((link) => html`<li><code>${link.replace('https://document.invalid/', '')}</code></li>`)}
-                  </ul>
-                  <p class="cure">${say.linksCure}</p>
-                </div>`
-              : nothing
-          }
-        </section>
       </div>
+      <section
+        class="verdict"
+        aria-labelledby="verdict-heading"
+        data-state=${isFine ? 'fine' : findings || foreign ? 'mend' : 'none'}
+      >
+        <h2 id="verdict-heading">${say.verdictHeading}</h2>
+        <p role="status">${verdict(findings)}</p>
+        ${foreign ? html`<p class="cure">${say[`cure ${foreign}`]}</p>` : nothing}
+        ${
+          encoding === undefined || encoding === 'UTF-8' || findings?.some(({ broken }) => broken === 'no-text')
+            ? nothing
+            : html`<div class="note">
+                <p>${fillWords(say.encoding, { encoding })}</p>
+                <p class="cure">${say.encodingCure}</p>
+              </div>`
+        }
+        ${findings ? findingList(findings, language, (place) => jumpTo(field(), place)) : nothing}
+        ${
+          checked && checked.links.length > 0
+            ? html`<div class="note">
+                <p>${say.links}</p>
+                <ul>
+                  ${checked.links.map((link) => html`<li><code>${link.replace('https://document.invalid/', '')}</code></li>`)}
+                </ul>
+                <p class="cure">${say.linksCure}</p>
+              </div>`
+            : nothing
+        }
+      </section>
       <section class="live" aria-labelledby="live-heading">
         <h2 id="live-heading">${say.live}</h2>
         <p class="quiet">${shown === 0 ? say.liveNone : isBroken ? say.liveOld : say.liveNote}</p>

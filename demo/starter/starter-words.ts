@@ -26,6 +26,8 @@ const english = {
     'You get a new starter.html, with your words in it; put it in place of this one, beside the folder with pictures. company.json is the same for a page on a server.',
   inFile: 'In this file, something keeps the page from showing all of it',
   inField: 'In the words above, something keeps the page from showing all of it',
+  more: 'Further ones stand at the top: {count}.',
+  savedBroken: 'Saved as it is now: the page does not show all of it yet.',
   kept: 'What people do here is sent to nobody; whether this browser keeps it differs from one to the next. Your words stay when you save the page.',
 };
 export type StarterWords = Readonly<Record<keyof typeof english, string>>;
@@ -55,6 +57,8 @@ const dutch: StarterWords = {
     'Je krijgt een nieuwe starter.html met jouw woorden erin; zet die in de plaats van deze, naast de map met foto’s. company.json is hetzelfde, voor een pagina op een server.',
   inFile: 'In dit bestand staat iets waardoor de pagina niet alles toont',
   inField: 'In de woorden hierboven staat iets waardoor de pagina niet alles toont',
+  more: 'Nog meer staan bovenaan: {count}.',
+  savedBroken: 'Bewaard zoals het nu is: de pagina toont nog niet alles.',
   kept: 'Wat mensen hier doen, gaat naar niemand; of deze browser het bewaart, verschilt van de ene tot de andere. Je woorden blijven als je de pagina bewaart.',
 };
 
@@ -83,6 +87,8 @@ const french: StarterWords = {
     'Vous obtenez un nouveau starter.html avec vos mots ; mettez-le à la place de celui-ci, à côté du dossier des images. company.json est la même chose pour une page sur un serveur.',
   inFile: 'Dans ce fichier, quelque chose empêche la page de tout montrer',
   inField: 'Dans les mots ci-dessus, quelque chose empêche la page de tout montrer',
+  more: 'D’autres se trouvent en haut : {count}.',
+  savedBroken: 'Enregistré tel quel : la page ne montre pas encore tout.',
   kept: 'Ce qu’on fait ici n’est envoyé à personne ; que ce navigateur le garde dépend du navigateur. Vos mots restent si vous enregistrez la page.',
 };
 
@@ -111,6 +117,8 @@ const german: StarterWords = {
     'Sie bekommen eine neue starter.html mit Ihren Worten; legen Sie sie an die Stelle dieser hier, neben den Ordner mit den Bildern. company.json ist dasselbe für eine Seite auf einem Server.',
   inFile: 'In dieser Datei verhindert etwas, dass die Seite alles zeigt',
   inField: 'In den Worten oben verhindert etwas, dass die Seite alles zeigt',
+  more: 'Weitere stehen oben: {count}.',
+  savedBroken: 'So gespeichert, wie es jetzt ist: Die Seite zeigt noch nicht alles.',
   kept: 'Was man hier tut, wird niemandem gesendet; ob dieser Browser es behält, ist von Browser zu Browser verschieden. Ihre Worte bleiben, wenn Sie die Seite speichern.',
 };
 

@@ -1,14 +1,14 @@
 /** A page in one file: it shows the words that stand in it, says what is wrong with them, and lets people change them. */
 import '@vonk-intranet/vonk/define';
 import { type VonkSpace, createSpace } from '@vonk-intranet/vonk';
-import { type CheckedText, checkText } from '@vonk-intranet/vonk/contract';
+import { type CheckedText, type Finding, checkText } from '@vonk-intranet/vonk/contract';
 import { type TemplateResult, html, nothing, render } from 'lit';
 import { problemSentences } from 'virtual:vonk-problem-sentences';
 import { findingList } from '../check/finding-list.js';
 import { createMemory } from '../check/memory.js';
 import { saveFile } from '../check/save.js';
-import { fieldId, jumpTo } from '../check/text-field.js';
-import { type Language, languageNames, languageOf, words } from '../check/words.js';
+import { type TextPlace, fieldId, jumpTo } from '../check/text-field.js';
+import { type Language, fillWords, languageNames, languageOf, words } from '../check/words.js';
 import { editor } from './editor.js';
 import { type Step, forEverybody, withValue } from './json-text.js';
 import { islandOf, pageWith } from './page-file.js';
@@ -27,12 +27,20 @@ const rest = 400;
 let language: Language = languageOf(navigator.languages);
 let text = island.text;
 let checked: CheckedText = checkText(text);
+/** The words that the page shows. */
+let followed = text;
+/** The words as they were saved last; at first as they came. */
+let kept = text;
+/** Whether they were just saved with something in them that keeps the page from showing all. */
+let isSavedBroken = false;
 let isOpen = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const field = (): HTMLTextAreaElement => document.getElementById(fieldId) as HTMLTextAreaElement;
 
 function follow(): void {
+  followed = text;
+  isSavedBroken = false;
   checked = checkText(text, { sentences: { ...problemSentences[language], ...words[language] } });
   // What is tried out while the words change is forgotten with the page; the words as they came keep what people do.
   if (checked.value !== undefined && text !== island.text)
@@ -90,22 +98,56 @@ const nameOf = (value: unknown): string => {
   return typeof name === 'string' ? name : 'Vonk';
 };
 
+const problems = (): readonly Finding[] => checked.findings.filter(({ isHint }) => !isHint);
+
+/** Shows a place in the field, which is opened for it. */
+function jump(place: TextPlace): void {
+  if (!isOpen) open();
+  (field().closest('details') as HTMLDetailsElement).open = true;
+  jumpTo(field(), place);
+}
+
 /** Mistakes of the file itself are told with the lines of the file; those of the field with the lines of the field. */
 function mistakes(): TemplateResult | typeof nothing {
   const say = starterWords[language];
   const isOfFile = text === island.text && !isOpen;
-  const findings = checked.findings
-    .filter(({ isHint }) => !isHint)
-    .map((finding) => (isOfFile ? { ...finding, line: finding.line + island.linesBefore } : finding));
+  const findings = problems().map((finding) =>
+    isOfFile ? { ...finding, line: finding.line + island.linesBefore } : finding,
+  );
   if (findings.length === 0) return nothing;
   return html`<section class="mistakes" aria-labelledby="mistakes-heading">
     <h2 id="mistakes-heading">${isOfFile ? say.inFile : say.inField}</h2>
-    ${findingList(findings, language, ({ line, column }) => {
-      if (!isOpen) open();
-      (field().closest('details') as HTMLDetailsElement).open = true;
-      jumpTo(field(), { line: isOfFile ? line - island.linesBefore : line, column });
-    })}
+    ${findingList(findings, language, ({ line, column }) =>
+      jump({ line: isOfFile ? line - island.linesBefore : line, column }),
+    )}
   </section>`;
+}
+
+/** The first thing to mend, beside the buttons: in sight wherever in the fields somebody is. */
+function trouble(): TemplateResult | typeof nothing {
+  const [first, ...others] = problems();
+  if (!first) return nothing;
+  const say = starterWords[language];
+  const { line, column, message } = first;
+  return html`<div class="trouble">
+    <p role="status">${isSavedBroken ? say.savedBroken : ''}</p>
+    <p>
+      <button type="button" class="jump" @click=${() => jump({ line, column })}>
+        ${fillWords(words[language].place, { line, column })}
+      </button>
+      ${message} ${others.length === 0 ? nothing : fillWords(say.more, { count: others.length })}
+    </p>
+  </div>`;
+}
+
+/** Saves the words as they are, also where something in them is to be mended. */
+function save(name: string, content: () => string, type?: string): void {
+  clearTimeout(timer);
+  if (text !== followed) follow();
+  saveFile(name, content(), type);
+  kept = text;
+  isSavedBroken = problems().length > 0;
+  draw();
 }
 
 function head(): TemplateResult {
@@ -132,16 +174,16 @@ function head(): TemplateResult {
 function changes(): TemplateResult {
   const say = starterWords[language];
   return html`<section class="change" aria-label=${say.change} ?hidden=${!isOpen}>
-    ${editor({ language, text, value: checked.value, write, typed, point })}
+    ${editor({ language, text, value: checked.value, write, typed, point })} ${trouble()}
     <div class="buttons">
       <button
         type="button"
         class="first"
-        @click=${() => saveFile('starter.html', pageWith(original, text), 'text/html')}
+        @click=${() => save('starter.html', () => pageWith(original, text), 'text/html')}
       >
         ${say.savePage}
       </button>
-      <button type="button" @click=${() => saveFile('company.json', forEverybody(text))}>
+      <button type="button" @click=${() => save('company.json', () => forEverybody(text))}>
         ${words[language].save}
       </button>
     </div>
@@ -150,5 +192,10 @@ function changes(): TemplateResult {
 }
 
 const foot = (): TemplateResult => html`<p class="quiet">${starterWords[language].kept}</p>`;
+
+// Words that were changed and not saved would be gone with the page.
+addEventListener('beforeunload', (event) => {
+  if (text !== kept) event.preventDefault();
+});
 
 follow();

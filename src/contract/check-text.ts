@@ -11,7 +11,7 @@ import {
 } from './describe.js';
 import { parseDocument } from './document.js';
 import { fill } from './fill.js';
-import { documentHints, isHint } from './hints.js';
+import { documentHints, isHint, servedHints } from './hints.js';
 import type { TextPlace } from './json-mistake.js';
 import { findMistake, placesOf } from './place.js';
 import { type Problem, createProblem } from './problem.js';
@@ -62,7 +62,7 @@ export function checkText(text: string, { base = somewhere, sentences = {} }: Ch
     return { findings: [brokenFinding(text, sentences)], items: 0, links: [] };
   }
   const { document, problems } = parseDocument(value, { base, owned: true });
-  const all = [...repeatedNames(text), ...problems, ...documentHints(value)];
+  const all = [...repeatedNames(text), ...problems, ...documentHints(value), ...servedHints(value)];
   const places = placesOf(
     text,
     all.map(({ path }) => path),

@@ -107,6 +107,10 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly message: stri
     message: 'This reads as an order, as if everybody had to take part.',
     cure: 'Make it an invitation: say what one can do, and what is good about it.',
   },
+  'viewer-for-all': {
+    message: 'Whoever opens this page is shown as this person.',
+    cure: 'Leave "viewer" out where nobody signs in. Where a service knows who looks, add its address as "actions".',
+  },
   'web-page': {
     message: 'The address gave a page of the web, and no JSON.',
     cure: 'It may be a page to sign in: sign in, then load this page again. Otherwise give the address of the document itself.',

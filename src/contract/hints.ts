@@ -11,14 +11,16 @@ import { holdsMarkup } from './markup.js';
 import { nearest } from './nearest.js';
 import { isOrder } from './obligation.js';
 import { isOwnName } from './own-names.js';
-import type { Problem } from './problem.js';
+import { type Problem, type ProblemCode, createProblem } from './problem.js';
 import { Reading } from './reading.js';
 import { type AnySchema, type Fields, limits } from './schema.js';
 import { type SectionName, isListSection, sectionNames, sectionSchemas } from './sections.js';
 import { isEmptyCell } from './visible.js';
 
 /** Whether something is worth a word and no mistake: the document does what it should. */
-export const isHint = ({ code }: Problem): boolean => code === 'left-out' || code === 'markup' || code === 'obligation';
+export const isHint = ({ code }: Problem): boolean => hintCodes.has(code);
+
+const hintCodes: ReadonlySet<ProblemCode> = new Set(['left-out', 'markup', 'obligation', 'viewer-for-all']);
 
 /** Where a text invites people to do something, by section and by the path within. */
 const invitations: Partial<Record<SectionName, RegExp>> = {
@@ -34,6 +36,17 @@ export function documentHints(value: unknown): readonly Problem[] {
   const hints = new Hints();
   if (isObject(value)) hints.document(value);
   return hints.found;
+}
+
+/**
+ * Of a whole document as a server gives it to a page, or will: a viewer in a file without a service is the same person for
+ * everybody. In a page that one person opens, as the starter is, that is as it should be.
+ */
+export function servedHints(value: unknown): readonly Problem[] {
+  if (!isObject(value) || own(value, 'actions') !== undefined || own(value, 'live') !== undefined) return [];
+  const viewer = own(value, 'viewer');
+  // Behind a link of its own a service answers, and knows who asks.
+  return isObject(viewer) && own(viewer, 'href') === undefined ? [createProblem('viewer-for-all', '/viewer')] : [];
 }
 
 /** Of what stands behind the link of a section: the section, or one page of a list. */

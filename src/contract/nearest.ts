@@ -1,5 +1,7 @@
 /** Which known name somebody meant who wrote another one. Fetched by whoever sets up a page, never by readers. */
 
+import { distance } from './distance.js';
+
 /** Other words for what the contract calls by the first; in English and in the languages of those who write documents. */
 const synonyms: readonly (readonly [name: string, ...others: string[]])[] = [
   ['picture', 'photo', 'image', 'avatar', 'img', 'foto', 'bild', 'afbeelding', 'portrait'],
@@ -75,26 +77,4 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   if (best !== undefined && least === 1) return best;
   const meant = synonyms.find(([one, ...others]) => known.includes(one) && others.includes(wanted));
   return meant?.[0] ?? best;
-}
-
-/** How many letters are to be put in, taken out, replaced or swapped (the distance of Damerau and Levenshtein). */
-function distance(one: string, other: string): number {
-  let before: number[] = [];
-  let last: number[] = [...Array(other.length + 1).keys()];
-  for (let row = 1; row <= one.length; row += 1) {
-    const now = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const isSame = one[row - 1] === other[column - 1];
-      let least = Math.min(
-        (last[column] ?? 0) + 1,
-        (now[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      if (one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
-        least = Math.min(least, (before[column - 2] ?? Infinity) + 1);
-      now.push(least);
-    }
-    [before, last] = [last, now];
-  }
-  return last[other.length] ?? 0;
 }

@@ -30,6 +30,7 @@ export const problemCodes = [
   'lost-letters',
   'markup',
   'obligation',
+  'viewer-for-all',
   'web-page',
   'sent-elsewhere',
   'not-shared',

@@ -5,7 +5,7 @@
  * The page around is told the height whenever it changes: `{ vonk: 'height', height: 640 }`, in CSS pixels.
  */
 import { type Allowed, isAllowed, placesAround } from './place.js';
-import { filled, languageIn, readSettings } from './settings.js';
+import { type Mistake, filled, furtherLanguages, languageIn, mistakesIn, readSettings } from './settings.js';
 import { type Words, words } from './words.js';
 
 const address = new URLSearchParams(location.search);
@@ -16,9 +16,11 @@ const allowed: Allowed = listIn(document)
   .filter((one) => one === '*' || URL.canParse(one))
   .map((one) => (one === '*' ? one : new URL(one).origin));
 
-const wished = languageIn(address) ?? navigator.language;
+const asked = languageIn(address);
+const wished = asked ?? navigator.language;
 document.documentElement.lang = wished;
 const language = wished.slice(0, 2).toLowerCase();
+const further = asked === undefined ? undefined : furtherLanguages.find((one) => one === language);
 const said: Words = words[language in words ? (language as keyof typeof words) : 'en'];
 
 function tell(sentence: string, name = 'told'): HTMLParagraphElement {
@@ -59,12 +61,59 @@ function keepToList(): void {
   document.head.append(policy);
 }
 
+/** A mistake in the address, with what to write. */
+function inWords({ sentence, given, nearest }: Mistake): string {
+  const told = filled(said[sentence], given);
+  return nearest === undefined ? told : `${told} ${filled(said.nearest, { nearest })}`;
+}
+
+/** Whatever a widget tells of the document that it shows. */
+interface Shown {
+  readonly status: string;
+  readonly problem?: { readonly code: string; readonly details?: Readonly<Record<string, unknown>> };
+}
+type WidgetSpace = HTMLElement & {
+  readonly space?: { readonly document: { subscribe(listener: (now: Shown) => void): void }; retry(): void };
+};
+
+/** The sentence about each problem by which no document is there; of being signed in the widget speaks itself. */
+const whyNone: Readonly<Record<string, keyof Words>> = {
+  'not-found': 'notThere',
+  'web-page': 'webPage',
+  unreachable: 'unreachable',
+  'timed-out': 'unreachable',
+  'sent-elsewhere': 'webPage',
+  'not-shared': 'notShared',
+  refused: 'refused',
+};
+
+/** Says why the document does not come, as long as that is so. */
+async function tellWhyNone(widget: WidgetSpace, source: string): Promise<void> {
+  await customElements.whenDefined(widget.localName);
+  let told: HTMLElement | undefined;
+  widget.space?.document.subscribe(({ status, problem }) => {
+    if (status === 'loading') return;
+    told?.remove();
+    if (!problem || problem.code === 'denied') return;
+    told = tell(
+      filled(said[whyNone[problem.code] ?? 'noJson'], {
+        address: source,
+        origin: location.origin,
+        status: String(problem.details?.['status']),
+      }),
+    );
+    told.setAttribute('role', 'status');
+    widget.before(told);
+  });
+}
+
 function show(isInFrame: boolean): void {
   const settings = readSettings(address, allowed);
   if ('sentence' in settings) {
-    tell(filled(said[settings.sentence], settings.given));
+    tell(inWords(settings));
     return;
   }
+  for (const mistake of mistakesIn(address)) tell(inWords(mistake));
   if (settings.scheme) document.documentElement.dataset['scheme'] = settings.scheme;
   if (settings.theme !== undefined) {
     const sheet = document.createElement('link');
@@ -72,16 +121,20 @@ function show(isInFrame: boolean): void {
     sheet.href = `theme/${settings.theme}.css`;
     document.head.append(sheet);
   }
-  for (const name of settings.widgets) {
-    const widget = document.createElement(`vonk-${name}`);
+  for (const [index, name] of settings.widgets.entries()) {
+    const widget: WidgetSpace = document.createElement(`vonk-${name}`);
     widget.setAttribute('src', settings.source);
-    for (const [attribute, value] of settings.attributes) widget.setAttribute(attribute, value);
+    if (further !== undefined) widget.setAttribute('messages-src', `languages/${further}.json`);
+    for (const [attribute, value] of settings.attributes) {
+      // A heading of one's own is that of the first: two that are called the same are told apart by nobody.
+      if (attribute !== 'heading' || index === 0) widget.setAttribute(attribute, value);
+    }
     document.body.append(widget);
+    if (index === 0) void tellWhyNone(widget, settings.source);
   }
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.src = 'vonk.js';
-  document.head.append(script);
+  // By an import, which a policy with Trusted Types lets pass; the map of the page says what each file has to be.
+  // eslint-disable-next-line no-restricted-syntax -- It is no file of the source: the script tag, as it lies beside this one.
+  void import(/* @vite-ignore */ new URL('vonk.js', document.baseURI).href);
   if (isInFrame) askOutside();
 }
 
@@ -92,7 +145,7 @@ function askOutside(): void {
   addEventListener('vonk-sign-in', (event) => {
     event.preventDefault();
     const widget = event.composedPath().find((one) => one instanceof HTMLElement && 'space' in one) as
-      { readonly space?: { retry(): void } } | undefined;
+      WidgetSpace | undefined;
     if (!told) addWayOut((told = tell(said.signIn)));
     told.setAttribute('role', 'status');
     told.querySelector('a')?.focus();

@@ -92,9 +92,9 @@ function placeOf(problem: Problem, t: Translate): string | typeof nothing {
   return place ? t('problemPlace', { ...place }) : nothing;
 }
 
-/** A problem of the whole document concerns every widget; one of a section those who read it. */
+/** A problem of the whole document, or of who looks, concerns every widget; one of a section those who read it. */
 function concerns({ path }: Problem, sections: readonly string[]): boolean {
   if (path.includes('#')) return true;
   const section = sectionNames.find((name) => path === `/${name}` || path.startsWith(`/${name}/`));
-  return section === undefined || sections.includes(section);
+  return section === undefined || section === 'viewer' || sections.includes(section);
 }

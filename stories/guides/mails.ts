@@ -8,6 +8,7 @@ export interface Mail {
 
 /** For one kind of place. */
 export interface Ask {
+  readonly id: 'server' | 'wordpress' | 'frame' | 'sharepoint';
   readonly place: string;
   readonly alone: string;
   readonly mail: Mail;
@@ -38,6 +39,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
     write: 'Open als mail',
     asks: [
       {
+        id: 'server',
         place: 'Een map die IT op een webserver zet',
         alone:
           'Druk ook op “Bewaar als company.json”, en zet dat bestand in de map starter, naast de foto’s: de pagina op de server leest het. Kijk het na met check.html.',
@@ -52,6 +54,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
         },
       },
       {
+        id: 'wordpress',
         place: 'WordPress',
         alone:
           'Druk op “Bewaar als company.json”: in dat bestand staan je woorden. Noem foto’s daarin met hun volledige adres, zoals /wp-content/uploads/eva.jpg. Kijk het na met check.html. De plug-in staat naast dit zip-bestand, waar je het vond. Is hij geïnstalleerd, dan zet je het blok “Vonk” zelf op je pagina, ook als auteur.',
@@ -60,12 +63,13 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
           body: [
             'Dag,',
             `Ik wil onze waarden en bedankjes op onze WordPress-site tonen. Willen jullie de plug-in vonk-wordpress-${version}.zip uit de bijlage installeren (Plugins → Nieuwe plugin → Plugin uploaden), en onder Instellingen → Vonk mijn company.json uit de bijlage opslaan?`,
-            'Daarna zet ik de blokken zelf op de pagina. De plug-in dient alle bestanden zelf op; niets wordt bij iemand anders opgehaald. Wie de plug-in verwijdert, verwijdert ook wat ze bewaarde.',
+            'Daarna zet ik de blokken zelf op de pagina: auteurs krijgen er een blok bij, en geen andere rechten. De plug-in dient alle bestanden zelf op; niets wordt bij iemand anders opgehaald. Wie de plug-in verwijdert, verwijdert ook wat ze bewaarde.',
             'Bedankt!',
           ],
         },
       },
       {
+        id: 'frame',
         place: 'Een systeem dat alleen een iframe toelaat',
         alone: `Zodra de mappen op een server staan, zet je in het iframe- of insluitblok dit adres: ${address('nl')}`,
         mail: {
@@ -80,6 +84,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
         },
       },
       {
+        id: 'sharepoint',
         place: 'SharePoint',
         alone: `Zodra het adres er is, zet je op een pagina die je mag bewerken het webonderdeel “Insluiten” met: ${address('nl')}`,
         mail: {
@@ -102,6 +107,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
     write: 'Open as a mail',
     asks: [
       {
+        id: 'server',
         place: 'A folder that IT puts on a web server',
         alone:
           'Press “Save as company.json” too, and put that file in the folder starter, beside the pictures: the page on the server reads it. Check it with check.html.',
@@ -116,6 +122,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
         },
       },
       {
+        id: 'wordpress',
         place: 'WordPress',
         alone:
           'Press “Save as company.json”: your words are in that file. Name pictures in it by their full address, such as /wp-content/uploads/eva.jpg. Check it with check.html. The plugin lies beside this zip, where you found it. Once it is installed, you put the block “Vonk” on your page yourself, as an author too.',
@@ -124,12 +131,13 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
           body: [
             'Hello,',
             `I would like to show our values and thanks on our WordPress site. Would you install the plugin vonk-wordpress-${version}.zip from the attachment (Plugins → Add New → Upload Plugin), and save my company.json from the attachment under Settings → Vonk?`,
-            'From then on I place the blocks on the page myself. The plugin serves all its files itself; nothing is fetched from anybody else. Whoever deletes the plugin deletes what it kept.',
+            'From then on I place the blocks on the page myself: authors get one block more, and no other rights. The plugin serves all its files itself; nothing is fetched from anybody else. Whoever deletes the plugin deletes what it kept.',
             'Thank you!',
           ],
         },
       },
       {
+        id: 'frame',
         place: 'A system that allows an iframe only',
         alone: `Once the folders are on a server, put this address into the iframe or “embed” block: ${address('en')}`,
         mail: {
@@ -144,6 +152,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
         },
       },
       {
+        id: 'sharepoint',
         place: 'SharePoint',
         alone: `Once there is an address, put the web part “Embed” on a page that you may edit, with: ${address('en')}`,
         mail: {
@@ -166,6 +175,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
     write: 'Ouvrir comme message',
     asks: [
       {
+        id: 'server',
         place: 'Un dossier que l’informatique place sur un serveur web',
         alone:
           'Appuyez aussi sur « Enregistrer sous company.json », et mettez ce fichier dans le dossier starter, à côté des images : la page sur le serveur le lit. Vérifiez-le avec check.html.',
@@ -180,6 +190,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
         },
       },
       {
+        id: 'wordpress',
         place: 'WordPress',
         alone:
           'Appuyez sur « Enregistrer sous company.json » : vos mots sont dans ce fichier. Nommez-y les images par leur adresse complète, comme /wp-content/uploads/eva.jpg. Vérifiez-le avec check.html. L’extension se trouve à côté de ce fichier zip, là où vous l’avez trouvé. Une fois installée, vous placez vous-même le bloc « Vonk » sur votre page, aussi comme auteur.',
@@ -188,12 +199,13 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
           body: [
             'Bonjour,',
             `Je voudrais montrer nos valeurs et nos mercis sur notre site WordPress. Pourriez-vous installer l’extension vonk-wordpress-${version}.zip ci-jointe (Extensions → Ajouter → Téléverser une extension), et enregistrer mon company.json ci-joint sous Réglages → Vonk ?`,
-            'Ensuite je place moi-même les blocs sur la page. L’extension sert tous ses fichiers elle-même ; rien n’est demandé ailleurs. Qui supprime l’extension supprime ce qu’elle gardait.',
+            'Ensuite je place moi-même les blocs sur la page : les auteurs reçoivent un bloc de plus, et aucun autre droit. L’extension sert tous ses fichiers elle-même ; rien n’est demandé ailleurs. Qui supprime l’extension supprime ce qu’elle gardait.',
             'Merci !',
           ],
         },
       },
       {
+        id: 'frame',
         place: 'Un système qui n’accepte qu’un iframe',
         alone: `Une fois les dossiers sur un serveur, mettez cette adresse dans le bloc iframe ou « intégrer » : ${address('fr')}`,
         mail: {
@@ -208,6 +220,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
         },
       },
       {
+        id: 'sharepoint',
         place: 'SharePoint',
         alone: `Une fois l’adresse connue, placez sur une page que vous pouvez modifier le composant « Incorporer » avec : ${address('fr')}`,
         mail: {
@@ -230,6 +243,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
     write: 'Als Mail öffnen',
     asks: [
       {
+        id: 'server',
         place: 'Ein Ordner, den die IT auf einen Webserver legt',
         alone:
           'Drücken Sie auch auf „Als company.json speichern“, und legen Sie diese Datei in den Ordner starter, neben die Bilder: Die Seite auf dem Server liest sie. Prüfen Sie sie mit check.html.',
@@ -244,6 +258,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
         },
       },
       {
+        id: 'wordpress',
         place: 'WordPress',
         alone:
           'Drücken Sie auf „Als company.json speichern“: In dieser Datei stehen Ihre Worte. Bilder nennen Sie darin mit ganzer Adresse, etwa /wp-content/uploads/eva.jpg. Prüfen Sie die Datei mit check.html. Das Plugin liegt neben dieser Zip-Datei, wo Sie sie gefunden haben. Ist es installiert, setzen Sie den Block „Vonk“ selbst auf Ihre Seite, auch als Autorin oder Autor.',
@@ -252,12 +267,13 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
           body: [
             'Guten Tag,',
             `ich möchte unsere Werte und Dankesworte auf unserer WordPress-Seite zeigen. Würden Sie das Plugin vonk-wordpress-${version}.zip aus dem Anhang installieren (Plugins → Installieren → Plugin hochladen) und unter Einstellungen → Vonk meine company.json aus dem Anhang speichern?`,
-            'Danach setze ich die Blöcke selbst auf die Seite. Das Plugin liefert alle Dateien selbst aus; nichts wird bei anderen abgefragt. Wer das Plugin löscht, löscht auch, was es aufbewahrt hat.',
+            'Danach setze ich die Blöcke selbst auf die Seite: Autoren bekommen einen Block dazu, und keine anderen Rechte. Das Plugin liefert alle Dateien selbst aus; nichts wird bei anderen abgefragt. Wer das Plugin löscht, löscht auch, was es aufbewahrt hat.',
             'Vielen Dank!',
           ],
         },
       },
       {
+        id: 'frame',
         place: 'Ein System, das nur einen iframe zulässt',
         alone: `Liegen die Ordner auf einem Server, kommt diese Adresse in den iframe- oder Einbetten-Block: ${address('de')}`,
         mail: {
@@ -272,6 +288,7 @@ export const asking = (version: string): Readonly<Record<'nl' | 'en' | 'fr' | 'd
         },
       },
       {
+        id: 'sharepoint',
         place: 'SharePoint',
         alone: `Gibt es die Adresse, kommt auf eine Seite, die Sie bearbeiten dürfen, das Webpart „Einbetten“ mit: ${address('de')}`,
         mail: {

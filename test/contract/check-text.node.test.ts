@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readLanguage } from '../../.config/sentences.js';
 import { root } from '../../.config/vonk-alias.js';
+import { forEverybody } from '../../demo/starter/json-text.js';
 import { actionSchemas } from '../../src/contract/actions.js';
 import { checkText } from '../../src/contract/check-text.js';
 import { expectation } from '../../src/contract/expectation.js';
@@ -51,6 +52,23 @@ test('tells problems from the top of the text to its end, then hints', () => {
     ],
   );
   assert.equal(findings[0]?.cure, 'Write a text here.');
+});
+
+test('a file for everybody that says who looks costs a hint, and one with a service, or without a viewer, none', () => {
+  const codes = (more: object): readonly (readonly [string, number, boolean])[] =>
+    checkText(`{ "vonk": 1, "people": [{ "id": "a", "name": "A" }],\n${JSON.stringify(more).slice(1)}`).findings.map(
+      ({ code, line, isHint }) => [code, line, isHint],
+    );
+  const viewer = { id: 'a' };
+  assert.deepEqual(codes({ viewer }), [['viewer-for-all', 2, true]]);
+  assert.deepEqual(codes({ viewer, actions: { href: 'https://a.example/' } }), []);
+  assert.deepEqual(codes({ viewer, live: { href: 'https://a.example/' } }), []);
+  assert.deepEqual(codes({ viewer: { href: 'https://a.example/me' } }), []);
+  assert.deepEqual(codes({ teams: [] }), []);
+  const company = readText('demo/starter/company.json');
+  const ofCompany = (text: string): readonly string[] => checkText(text).findings.map(({ code }) => code);
+  assert.ok(ofCompany(company).includes('viewer-for-all'));
+  assert.ok(!ofCompany(forEverybody(company)).includes('viewer-for-all'));
 });
 
 test('says it in another language, with the same place', () => {

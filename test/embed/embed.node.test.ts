@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { themes } from '../../src/embed/settings.js';
+import { furtherLanguages, names, themes } from '../../src/embed/settings.js';
 import { words } from '../../src/embed/words.js';
 import { fullDocument } from '../fixtures/fixtures.js';
 import { type TestServer, htmlPage, launch, readText, startServer } from '../helpers/browser.page.js';
@@ -17,6 +17,10 @@ let list = '';
 let keeping = 'no-store';
 let frame = '';
 let company: unknown;
+/** What stands at any address below `/answer/`. */
+let answer: ReturnType<Parameters<typeof startServer>[0]>;
+/** Which scripts come otherwise than they were built. */
+let altered: RegExp | undefined;
 
 before(async () => {
   browser = await launch();
@@ -30,6 +34,12 @@ before(async () => {
         headers: { 'cache-control': keeping },
       };
     if (path === '/company.json') return { body: JSON.stringify(company), type: 'application/json' };
+    if (path.startsWith('/answer/')) return answer;
+    if (altered?.test(path) === true)
+      return {
+        body: `${readText(path.replace('/vonk/', 'dist/cdn/'))}\nglobalThis.altered = true;`,
+        type: 'text/javascript',
+      };
     return path.startsWith('/vonk/') ? { file: path.replace('/vonk/', 'dist/cdn/') } : undefined;
   });
   host = await startServer((path) => (path === '/' ? { body: htmlPage(keepsHeights, frame) } : undefined));
@@ -226,7 +236,6 @@ test('says what is to be mended in its address, in four languages', async () => 
     ['widget=kudos-wall&src=javascript:alert(1)', 'source'],
     ['widget=kudos-wall&src=data:application/json,{}', 'source'],
     ['widget=kudos-wall&src=https://elsewhere.example/company.json', 'otherSource'],
-    ['widget=kudos-wall&src=/company.json&theme=../../x', 'themes'],
   ] as const;
   for (const language of ['en', 'nl', 'fr', 'de'] as const)
     for (const [query, sentence] of language === 'en' ? mistakes : mistakes.slice(0, 1)) {
@@ -240,6 +249,146 @@ test('says what is to be mended in its address, in four languages', async () => 
       );
       await close(opened);
     }
+});
+
+test('shows its widget and says what to write where something else in its address is not known', async () => {
+  list = hostOrigin();
+  const mistakes = [
+    ['lang=xx', ['“lang=xx”', 'nl, fr, de, es, it']],
+    ['lang=%3F', ['“lang=?”', 'nl, fr, de, es, it']],
+    ['scheme=drak', ['“scheme=drak”', 'light, dark', 'Did you mean “dark”?']],
+    ['density=klein', ['“density=klein”', 'comfortable, compact']],
+    ['heading-level=9', ['“heading-level=9”', '1, 2, 3, 4, 5, 6']],
+    ['theme=../../x', ['“theme=../../x”', 'contrast, ember']],
+    ['theme=amber', ['Did you mean “ember”?']],
+    ['kleur=rood', ['“kleur=”', names.join(', '), '%26']],
+    ['hedding=Bedankt', ['Did you mean “heading”?']],
+  ] as const;
+  for (const [query, wanted] of mistakes) {
+    const asked = own.asked.length;
+    const opened = await open(`widget=kudos-wall&src=/company.json&${query}`);
+    await says(opened, 'Thanks');
+    for (const words of wanted) await says(opened, words);
+    assert.ok(!own.asked.slice(asked).some((path) => path.endsWith('x.css')), query);
+    await close(opened);
+  }
+  // What is right is told nothing, and names of one's own are left alone.
+  const opened = await open(`${usual}&density=compact&heading-level=3&scheme=light&theme=ember&_v=2&x-a=b`);
+  await says(opened, 'Thanks');
+  assert.deepEqual(await opened.inside.$$('.told'), []);
+  await close(opened);
+  for (const language of ['nl', 'fr', 'de'] as const) {
+    const told = await open(`widget=kudos-wall&src=/company.json&lang=${language}&densty=compact`);
+    await says(told, words[language].nearest.replace('{nearest}', 'density'));
+    await close(told);
+  }
+});
+
+test('says why its document is not there: what its address answers, and what to do', async () => {
+  list = '';
+  const elsewhere = 'https://elsewhere.example';
+  const page = '<!doctype html><title>Sign in</title>';
+  for (const [given, src, said] of [
+    [{ status: 404, body: '' }, `${own.origin}/answer/a.json`, 'notThere'],
+    [{ body: '{ "vonk": 1, ', type: 'application/json' }, `${own.origin}/answer/b.json`, 'noJson'],
+    [{ body: '[]', type: 'application/json' }, `${own.origin}/answer/c.json`, 'noJson'],
+    [{ body: page, type: 'text/html' }, `${own.origin}/answer/d.json`, 'webPage'],
+    [{ status: 500, body: '' }, `${own.origin}/answer/e.json`, 'refused'],
+    [undefined, `${elsewhere}/company.json`, 'notShared'],
+    [undefined, 'http://127.0.0.1:9/company.json', 'unreachable'],
+  ] as const)
+    for (const language of said === 'notThere' ? (['en', 'nl', 'fr', 'de'] as const) : (['en'] as const)) {
+      answer = given;
+      list = new URL(src).origin === own.origin ? '' : new URL(src).origin;
+      company = fullDocument();
+      const opened = await (await browser.createBrowserContext()).newPage();
+      await opened.setRequestInterception(true);
+      // It answers, and lets nobody from elsewhere read it.
+      opened.on('request', (request) => {
+        if (!request.url().startsWith(elsewhere)) void request.continue();
+        else if (request.failure() === null) void request.respond({ body: '{}' });
+      });
+      await opened.goto(addressOf(`widget=kudos-wall,values-card&src=${src}&lang=${language}`));
+      const wanted = words[language][said]
+        .replace('{address}', src)
+        .replace('{status}', '500')
+        .replace('{origin}', own.origin);
+      await says({ page: opened, inside: opened.mainFrame(), text: () => textIn(opened.mainFrame()) }, wanted);
+      assert.equal((await opened.$$('.told')).length, 1, said);
+      await opened.browserContext().close();
+    }
+});
+
+test('why a document is not there is no longer said once it is', async () => {
+  list = '';
+  answer = { status: 404, body: '' };
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.goto(addressOf('widget=kudos-wall&src=/answer/company.json&lang=en'));
+  await until(
+    async () => (await page.$('.told')) !== null,
+    () => 'why it is not there',
+  );
+  answer = { body: JSON.stringify(fullDocument()), type: 'application/json' };
+  await page.$eval('vonk-kudos-wall', (wall) =>
+    (wall.shadowRoot?.querySelector('[part~=retry]') as HTMLElement).click(),
+  );
+  await until(
+    async () => (await page.$('.told')) === null,
+    () => 'the end of it',
+  );
+  await page.browserContext().close();
+});
+
+test('speaks a further language from the file beside it, and gives its heading to the first of several widgets', async () => {
+  list = '';
+  company = fullDocument();
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.goto(addressOf('widget=kudos-wall,values-card&src=/company.json&lang=es-MX&heading=Hola'));
+  const headings = (): Promise<readonly (string | undefined)[]> =>
+    page.$$eval('vonk-kudos-wall, vonk-values-card', (widgets) =>
+      widgets.map(
+        ({ shadowRoot }) => shadowRoot?.querySelector('[part~=heading], h2, [role=heading]')?.textContent?.trim() ?? '',
+      ),
+    );
+  await until(
+    async () => (await headings()).every((heading) => heading !== ''),
+    () => 'two headings',
+  );
+  const [first, second] = await headings();
+  assert.equal(first, 'Hola');
+  const spanish = JSON.parse(readText('src/locale/further/es.json')) as Record<string, unknown>;
+  assert.ok(JSON.stringify(spanish).includes(`"${second}"`), second);
+  assert.equal(await page.$('.told'), null);
+  await page.browserContext().close();
+});
+
+test('runs no script that is not as it was built, under its own policy, and says nothing of a policy otherwise', async () => {
+  list = '';
+  company = fullDocument();
+  for (const [which, isWidget] of [
+    [undefined, true],
+    [/\/kudos-wall-[^/]*\.js$/, false],
+    [/\/vonk\.js$/, false],
+  ] as const) {
+    altered = which;
+    const page = await (await browser.createBrowserContext()).newPage();
+    const told: string[] = [];
+    page.on('console', (message) => void (/integrity|Security/i.test(message.text()) && told.push(message.text())));
+    await page.goto(addressOf(usual));
+    await until(
+      async () => (isWidget ? (await textIn(page.mainFrame())).includes('Thanks') : told.length > 0),
+      () => `${String(which)}: ${told.join(' ')}`,
+    );
+    await page.waitForNetworkIdle();
+    assert.deepEqual(
+      await page.evaluate(() => ['altered' in globalThis, customElements.get('vonk-kudos-wall') !== undefined]),
+      [false, isWidget],
+      String(which),
+    );
+    if (isWidget) assert.deepEqual(told, []);
+    await page.browserContext().close();
+  }
+  altered = undefined;
 });
 
 test('nobody signs in inside a page of somebody else: it is said, with a way to a page of its own', async () => {
@@ -313,9 +462,11 @@ for (const [what, isListed] of [
     await page.browserContext().close();
   });
 
-test('the themes that an address may name are the files beside it, and all languages say the same', () => {
+test('the themes and languages that an address may name are the files beside it, and all languages say the same', () => {
   const files = readdirSync('src/theme').filter((file) => /^(?!tokens)\w+\.css$/.test(file));
   assert.deepEqual([...themes].sort(), files.map((file) => file.replace('.css', '')).sort());
+  const further = readdirSync('src/locale/further').map((file) => file.replace('.json', ''));
+  assert.deepEqual([...furtherLanguages].sort(), further.sort());
   const marks = (sentence: string): string =>
     Array.from(sentence.matchAll(/\{\w+\}|\w+=|allow-[\w-]+|embed\.html/g), ([mark]) => mark)
       .sort()

@@ -24,6 +24,8 @@ export interface Answer {
   /** A file, relative to the root of the project. */
   readonly file?: string;
   readonly type?: string;
+  /** Default: 200. */
+  readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Waits for this before it answers. */
   readonly after?: Promise<void>;
@@ -44,7 +46,7 @@ async function respond(response: ServerResponse, path: string, answer: Answer | 
     return;
   }
   const type = answer.type ?? types[extname(answer.file ?? path)] ?? 'text/html; charset=utf-8';
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...answer.headers });
+  response.writeHead(answer.status ?? 200, { 'content-type': type, 'cache-control': 'no-store', ...answer.headers });
   response.end(file === undefined ? await answer.body : readFileSync(file));
 }
 

@@ -47,6 +47,31 @@ describe('the preview', () => {
     expect(parts(card, 'problems')).to.have.length(0);
   });
 
+  it('says of a file for everybody that all are shown as its viewer, and asks for no viewer there', async () => {
+    const person = { id: 'a', name: 'A' };
+    const document = { ...smallest, people: [person], kudos: [], viewer: { id: 'a' } };
+    const said = 'Whoever opens this page is shown as this person.';
+    const shared = await serve({ body: document });
+    expect(await listed('vonk-kudos-wall', { attributes: { src: shared.url } }, said)).to.contain('/viewer');
+    const inSpace = await mount('vonk-space', { attributes: { src: shared.url } });
+    inSpace.innerHTML = '<vonk-kudos-wall preview></vonk-kudos-wall>';
+    const inside = inSpace.querySelector('vonk-kudos-wall') as HTMLElementTagNameMap['vonk-kudos-wall'];
+    await until(() => (parts(inside, 'problems')[0]?.textContent ?? '').includes(said), said);
+    unmountAll();
+
+    // In data of the page it may be one person's; a service knows who looks.
+    const served = await serve({ body: { ...document, actions: { href: shared.url } } });
+    const without = await serve({ body: { ...smallest, people: [person], kudos: [] } });
+    for (const page of [{ document }, { attributes: { src: served.url } }, { attributes: { src: without.url } }]) {
+      const wall = await mount('vonk-kudos-wall', { ...page, attributes: { ...page.attributes, preview: '' } });
+      await settled(wall);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(parts(wall, 'problems'), JSON.stringify(page)).to.have.length(0);
+      wall.remove();
+    }
+    await listed('vonk-goal-tracker', { attributes: { src: without.url } }, 'no "viewer"');
+  });
+
   it('names what is not known, with what was meant, in the language of the page', async () => {
     const document = { ...smallest, kudo: [], values: [{ ...smallest.values[0], photo: 'x' }] };
     const text = await listed('vonk-values-card', { document, language: 'nl' }, '/kudo');

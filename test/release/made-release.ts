@@ -12,10 +12,13 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'puppeteer-core';
+import { packageReadMe } from '../../.config/package-read-me.js';
 import { words } from '../../demo/check/words.js';
 import { starterWords } from '../../demo/starter/starter-words.js';
 import { checkText } from '../../src/contract/check-text.js';
 import { version } from '../../src/registration/version.js';
+import { asking } from '../../stories/guides/mails.js';
+import { sourceAddress } from '../../stories/guides/source-address.js';
 import { launch, root, startServer } from '../helpers/browser.page.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'vonk-release-'));
@@ -169,6 +172,14 @@ test('the same source gives the same bytes, in another time zone too', () => {
   );
 });
 
+test('the package has a README of its own', () => {
+  const { status, stdout } = spawnSync('tar', ['-xzOf', join(first, tarball), 'package/README.md'], {
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0);
+  assert.equal(stdout, packageReadMe(readFileSync(join(root, 'README.md'), 'utf8'), sourceAddress));
+});
+
 test('the zip holds each part, no source map, and the right checksum of every file', () => {
   for (const wanted of [
     'vonk/vonk.js',
@@ -204,10 +215,13 @@ test('the zip holds each part, no source map, and the right checksum of every fi
     });
   assert.deepEqual(told.slice(0, -3).toSorted(), right.toSorted());
   assert.deepEqual(told.slice(-3, -2), ['']);
-  const [, map = ''] =
-    /<script type="importmap">([^]*?)<\/script>/.exec(readFileSync(join(unpacked, 'starter/served.html'), 'utf8')) ??
-    [];
-  assert.equal(told.at(-1), `'sha256-${createHash('sha256').update(map).digest('base64')}'`);
+  const maps = ['starter/served.html', 'vonk/embed.html'].map((page) => {
+    const [, map = ''] =
+      /<script type="importmap">([^]*?)<\/script>/.exec(readFileSync(join(unpacked, page), 'utf8')) ?? [];
+    return `'sha256-${createHash('sha256').update(map).digest('base64')}'`;
+  });
+  assert.equal(told.at(-1), maps.join(' '));
+  assert.ok(readFileSync(join(unpacked, 'vonk/embed.html'), 'utf8').includes(`script-src 'self' ${maps[1]};`));
 });
 
 test('the starter shows every widget and picture by a double click, and asks nobody', async () => {
@@ -305,6 +319,86 @@ test('a mistake that was made with an editor is told with the line of the file',
   await whenTold(page, `Line ${line}, column 5`);
   await whenTold(page, 'A comma is missing before this.');
 });
+
+/** Whether all of something is seen, without scrolling. */
+const isSeen = (page: Page, selector: string): Promise<boolean> =>
+  page.$eval(selector, (one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
+for (const width of [1366, 320])
+  test(`what is to be mended is in sight beside the buttons wherever somebody writes, and saving says so, at ${width} px`, async () => {
+    const { page, errors } = await openFile('starter/starter.html');
+    await page.setViewport({ width, height: 640 });
+    await press(page, 'Change the words');
+    await page.focus('.sentences label:nth-child(2) textarea');
+    assert.equal(await page.$('.trouble'), null);
+    await type(page, '"name": "De Linde",', '"name": "De Linde"');
+    await until(() => page.$('.trouble'), 'The mistake was never told');
+    assert.ok(await isSeen(page, '.trouble'));
+
+    await press(page, 'Save this page');
+    await until(() => page.$('.trouble [role=status]:not(:empty)'), 'Saving said nothing');
+    assert.equal(await page.$eval('.trouble [role=status]', (one) => one.textContent), starterWords.en.savedBroken);
+    await page.click('.trouble .jump');
+    assert.deepEqual(
+      await page.$eval('#text', (one) => {
+        const { value, selectionStart } = one as HTMLTextAreaElement;
+        return [document.activeElement === one, value.slice(0, selectionStart).split('\n').length];
+      }),
+      [true, 5],
+    );
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await type(page, '"name": "De Linde"', '"name": "De Linde",');
+    await until(async () => (await page.$('.trouble')) === null, 'What was mended is still told');
+    assert.deepEqual(errors, []);
+  });
+
+test('the starter asks before words that were not saved are lost, and at no other time', async () => {
+  const { page } = await openFile('starter/starter.html');
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await press(page, 'Change the words');
+  await page.click('.sentences textarea');
+  await page.reload();
+  assert.deepEqual(asked, []);
+
+  await press(page, 'Change the words');
+  await writeOver(page, 'We help before anybody has to ask.', 'Nobody carries flour alone.');
+  await press(page, 'Save as company.json');
+  await page.reload();
+  assert.deepEqual(asked, []);
+
+  await press(page, 'Change the words');
+  await writeOver(page, 'We help before anybody has to ask.', 'Nobody carries flour alone.');
+  await page.reload();
+  assert.deepEqual(asked, ['beforeunload']);
+});
+
+for (const [width, height] of [
+  [1366, 640],
+  [1000, 640],
+  [320, 640],
+] as const)
+  test(`what the check page found in a file is in sight at once, at ${width} px`, async () => {
+    const file = join(scratch, 'comma.json');
+    writeFileSync(file, '{ "vonk": 1\n"people": [] }'.padEnd(5000, '\n'));
+    const { page } = await openFile('check.html');
+    await page.setViewport({ width, height });
+    await (await page.$('input[type=file]'))?.uploadFile(file);
+    await until(() => page.$('.verdict .message'), 'The mistake was never told');
+    assert.ok(await isSeen(page, '.verdict .message'));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    // Beside each other, the text stays while a long list is read.
+    if (width > 1100) {
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      assert.ok(await page.$eval('.field', (one) => one.getBoundingClientRect().top < innerHeight));
+    }
+  });
 
 const given =
   '{ "vonk": 1,\n"organisation": { "name": "Grötzi & Søn" },\n"people": [{ "id": "a", "name": 5 }],\n"values": [{ "id": "v", "name": "Zorg", "meaning": "Café olé" }] }\n';
@@ -575,16 +669,81 @@ test('under the policy of the guide the served page works, and an altered chunk 
   await page.close();
 });
 
+test('the page in a frame works as it was delivered, under the policy of the guide too, and runs no altered chunk', async () => {
+  const headers = { 'content-security-policy': policyOfTheGuide() };
+  for (const [isAltered, more] of [
+    [false, {}],
+    [false, headers],
+    [true, headers],
+  ] as const) {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => void (/integrity|Security/i.test(message.text()) && errors.push(message.text())));
+    await served(
+      (path) =>
+        isAltered && /\/vonk\/kudos-wall-.*\.js$/.test(path)
+          ? `${readFileSync(join(unpacked, path), 'utf8')}\nglobalThis.altered = true;`
+          : undefined,
+      async (origin) => {
+        await page.goto(`${origin}/vonk/embed.html?widget=kudos-wall&src=../starter/company.json&lang=en`);
+        if (isAltered) await until(() => Promise.resolve(errors.length > 0), 'Nothing was refused');
+        else await whenTold(page, 'Thanks');
+        assert.equal(await page.evaluate(() => 'altered' in globalThis), false);
+      },
+      more,
+    );
+    if (!isAltered)
+      assert.deepEqual(
+        errors.filter((words) => !/data:image/.test(words)),
+        [],
+      );
+    await page.close();
+  }
+});
+
 test('the docs open from a server, with the guide to the download', async () => {
   const page = await browser.newPage();
   await served(
     () => undefined,
     async (origin) => {
       await page.goto(`${origin}/docs/iframe.html?viewMode=docs&id=guides-download--docs`);
-      await whenTold(page, 'A folder that IT puts on a web server');
+      const english = asking(version).en.asks;
+      for (const { place, mail } of english) for (const words of [place, ...mail.body]) await whenTold(page, words);
+      await page.goto(`${origin}/docs/iframe.html?viewMode=docs&id=guides-wordpress--docs`);
+      for (const language of ['nl', 'en'] as const) {
+        const ask = asking(version)[language].asks.find(({ id }) => id === 'wordpress');
+        for (const words of [ask?.mail.subject ?? '?', ...(ask?.mail.body ?? [])]) await whenTold(page, words);
+      }
     },
   );
   await page.close();
+});
+
+test('the docs that are opened by a double click say in four languages how to open them, and nothing of it from a server', async () => {
+  const { page } = await openFile('docs/index.html');
+  const said = await until(
+    () => page.$$eval('#root p', (all) => all.map(({ lang, innerText }) => `${lang}: ${innerText}`)),
+    'Nothing was said',
+  );
+  assert.deepEqual(
+    said.map((words) => words.slice(0, 2)),
+    ['en', 'nl', 'fr', 'de'],
+  );
+  const link = await page.$eval('#root a', (one) => decodeURI(one.href));
+  assert.ok(names.includes(link.slice(link.lastIndexOf('/') + 1)), link);
+  await page.close();
+
+  const fromServer = await browser.newPage();
+  await served(
+    () => undefined,
+    async (origin) => {
+      await fromServer.goto(`${origin}/docs/index.html`);
+      await until(() => fromServer.$('#root nav, #root iframe'), 'Storybook never came');
+      assert.equal(await fromServer.$('a[href*="READ"]'), null);
+    },
+    { 'content-security-policy': "default-src 'self' 'unsafe-inline' data:" },
+  );
+  await fromServer.close();
 });
 
 test('no page that is served asks for something that is not there, and each has a mark for its tab', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
+import { packageReadMe } from '../../.config/package-read-me.js';
 import { partsOf } from '../../.config/release-parts.js';
 import { readMeFirst } from '../../.config/release-read-me.js';
 import { zipOf } from '../../.config/release-zip.js';
@@ -10,6 +13,8 @@ import { starterWords } from '../../demo/starter/starter-words.js';
 import { forEverybody, valueAt, withValue } from '../../demo/starter/json-text.js';
 import { pageWith } from '../../demo/starter/page-file.js';
 import { findSentence, sentences } from '../../demo/starter/sentences.js';
+import { asking, mailto } from '../../stories/guides/mails.js';
+import { sourceAddress } from '../../stories/guides/source-address.js';
 import { readText, root } from '../helpers/browser.page.js';
 import { fc } from '../helpers/fast-check.js';
 
@@ -181,6 +186,47 @@ test('every page that is handed out has the mark of Vonk, so that no browser ask
       /<link\s+rel="icon"\s+type="image\/svg\+xml"\s+href="data:image\/svg\+xml,([^"]+)"/.exec(page) ?? [];
     assert.equal(decodeURIComponent(icon).replaceAll("'", '"'), mark, name);
   }
+});
+
+test('READ ME FIRST has each mail in the words of the one place where mails are written, and guides write none of their own', () => {
+  const all = asking('9.9.9');
+  const page = readMeFirst('9.9.9');
+  const escaped = (words: string): string =>
+    words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  for (const [language, { asks }] of Object.entries(all)) {
+    assert.deepEqual(
+      asks.map(({ id }) => id),
+      ['server', 'wordpress', 'frame', 'sharepoint'],
+      language,
+    );
+    const start = page.indexOf(`<section lang="${language}"`);
+    const section = page.slice(start, page.indexOf('</section>', start));
+    for (const { id, mail } of asks) {
+      const words = mail.body.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n');
+      assert.ok(section.includes(`<blockquote>\n${words}\n</blockquote>`), `${language} ${id}`);
+      assert.ok(section.includes(escaped(mailto(mail))), `${language} ${id}`);
+      assert.ok(mailto(mail).length < 1900, `${language} ${id}: ${mailto(mail).length}`);
+    }
+  }
+  for (const guide of ['download', 'wordpress', 'frames', 'embedding']) {
+    const text = readText(`stories/guides/${guide}.mdx`);
+    assert.doesNotMatch(text, /^> (?:\*\*|Hello|Dag)/m, guide);
+    if (guide === 'download' || guide === 'wordpress') assert.match(text, /\{mail\.body\.map\(/, guide);
+  }
+});
+
+test('the README of the package speaks of nothing that only the source has, and all its links are addresses', () => {
+  const told = packageReadMe(readText('README.md'), sourceAddress);
+  assert.doesNotMatch(told, /npm (?:ci|run|test|start|pack)|localhost|test\/faults|!\[|<!--/);
+  const links = [...told.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link);
+  assert.ok(links.length > 5);
+  for (const link of links) {
+    assert.ok(link.startsWith(`${sourceAddress}/blob/HEAD/`), link);
+    assert.ok(existsSync(join(root, link.replace(`${sourceAddress}/blob/HEAD/`, ''))), link);
+  }
+  // What the source says stays as it is, and the package says what the source need not.
+  assert.match(readText('README.md'), /npm ci && npm start/);
+  assert.match(told, /folder `docs`/);
 });
 
 test('a zip has the same bytes in whatever order its files come', () => {

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { withStorybookLinks } from '../../.storybook/links.js';
+import { sourceAddress } from '../../stories/guides/source-address.js';
 import { root } from '../helpers/browser.page.js';
 
 const guide = join(root, 'stories/guides/embedding.mdx');
@@ -42,4 +43,16 @@ test('pages link to each other by file, so that the links work outside Storybook
     [],
   );
   for (const { file, text } of texts) withStorybookLinks(text, join(stories, file));
+});
+
+test('a guide that names a path in the source says where the source is, since the download has none of it', () => {
+  const guides = readdirSync(join(root, 'stories/guides')).filter((file) => file.endsWith('.mdx'));
+  const named = guides.filter((file) => {
+    const text = readFileSync(join(root, 'stories/guides', file), 'utf8').replaceAll(/^import .*$/gm, '');
+    const isNamed = /\bdemo\/|CONTRIBUTING|npm run release/.test(text);
+    if (isNamed) assert.match(text, /<a href=\{sourceAddress\}>/, file);
+    return isNamed;
+  });
+  assert.ok(named.length > 5, named.join(' '));
+  assert.match(sourceAddress, /^https:\/\/[^+]+(?<!\.git)$/);
 });

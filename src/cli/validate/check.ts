@@ -13,7 +13,7 @@ import {
   sectionNames,
 } from '../../contract/index.js';
 import { Consequences } from '../../contract/consequences.js';
-import { documentHints, linkedHints } from '../../contract/hints.js';
+import { documentHints, linkedHints, servedHints } from '../../contract/hints.js';
 import type { TextPlace } from '../../contract/json-mistake.js';
 import { isObject } from '../../contract/json-object.js';
 import { findMistake, placesOf } from '../../contract/place.js';
@@ -99,7 +99,7 @@ class Check {
     const read = await this.#read(this.#address);
     if (read) {
       const { document, problems, forSections } = parseDocument(read.value, { base: read.base, owned: true });
-      this.#note(this.#address, read, [...problems, ...documentHints(read.value)]);
+      this.#note(this.#address, read, [...problems, ...documentHints(read.value), ...servedHints(read.value)]);
       let known: KnownIds = forSections.known ?? new Map();
       for (const name of sectionNames) {
         const section = document?.sections[name];
