@@ -22,7 +22,7 @@ export const ceilings = {
   'values-card': { first: 44.7, most: 83.8 },
   'content-feed': { first: 51, most: 110.5 },
   'goal-tracker': { first: 54.9, most: 111 },
-  'kudos-wall': { first: 53.1, most: 102.2 },
+  'kudos-wall': { first: 53.2, most: 102.2 },
   leaderboard: { first: 49.4, most: 88.6 },
   impact: { first: 47.4, most: 86.6 },
   preferences: { first: 49.1, most: 95.5 },

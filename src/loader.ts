@@ -51,9 +51,9 @@ const together: (() => Promise<Together>) | undefined =
     ? loadTogether
     : undefined;
 
-/** The widget of such a page that was found last. */
+/** The widget that was found last. */
 let latest: Element | undefined;
-/** Milliseconds that widgets together wait for those above them, once their code is here, and between two looks. */
+/** Milliseconds that widgets wait for those above them, once their code is here, and between two looks. */
 const patience = { most: 1500, step: 5 };
 let waitsUntil = 0;
 
@@ -92,16 +92,16 @@ function load(element: Element): void {
   // Until a later scan gets a chunk that did not come, the tag shows what stands inside it.
   (together
     ? together().then(async (all) => {
-        if (isWidget(name)) {
-          // With its words in hand it shows at once what comes, and no shape of waiting before.
-          if (before) await all.loadMessages(language, ['common', name]).catch(() => undefined);
-          await inTurn(before);
-        }
+        // With its words in hand it shows at once what comes, and no shape of waiting before.
+        if (before && isWidget(name)) await all.loadMessages(language, ['common', name]).catch(() => undefined);
         return all.elements[name];
       })
     : elements[name]?.()
   )
-    ?.then((found) => found && definePrefixed(prefix, name, found))
+    ?.then(async (found) => {
+      if (isWidget(name)) await inTurn(before);
+      if (found) definePrefixed(prefix, name, found);
+    })
     .catch(() => {
       asked.delete(tag);
       // With the next scan the first one waits for nobody again.
