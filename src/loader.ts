@@ -117,8 +117,8 @@ function tellMissing(tag: string): void {
   if (isTold || !navigator.onLine) return;
   isTold = true;
   console.warn(
-    `Vonk: <${tag}> cannot be shown, since a file that belongs to ${import.meta.url} was not found. ` +
-      'Upload the whole folder that vonk.js came in, with all files beside it.',
+    `Vonk: <${tag}> cannot be shown, since a file that belongs to ${import.meta.url} did not come. ` +
+      'Upload the whole folder that vonk.js came in; checksums of a page are those of the same version.',
   );
 }
 

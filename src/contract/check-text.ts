@@ -63,14 +63,11 @@ export function checkText(text: string, { base = somewhere, sentences = {} }: Ch
   }
   const { document, problems } = parseDocument(value, { base, owned: true });
   const all = [...repeatedNames(text), ...problems, ...documentHints(value), ...servedHints(value)];
-  const places = placesOf(
-    text,
-    all.map(({ path }) => path),
-  );
+  const placeOf = placesOf(text, all);
   const findings = gatherProblems(value, all)
     .map(({ problem, followers }): Finding => ({
       ...describeIn(sentences, problem, detailsOfCure(problem)),
-      ...(placeTold(problem) ?? places.get(problem.path) ?? { line: 1, column: 1 }),
+      ...(placeTold(problem) ?? placeOf(problem)),
       isHint: isHint(problem),
       followers,
       ...(followers.length > 0 && {

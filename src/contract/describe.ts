@@ -23,7 +23,10 @@ export const problemTexts: Readonly<Record<ProblemCode, { readonly message: stri
     cure: 'Try again, or ask who runs the service.',
   },
   denied: { message: 'The service does not give this to the person who asks.', cure: 'Sign in, or ask for access.' },
-  'not-found': { message: 'There is nothing at this address.', cure: 'Check the address in src or href.' },
+  'not-found': {
+    message: 'There is nothing at this address.',
+    cure: 'Check the address in src, href or messages-src.',
+  },
   malformed: {
     message: 'This is not valid JSON.',
     cure: 'Open the file in an editor that marks JSON errors, such as a comma too many.',

@@ -1,5 +1,6 @@
 /** Finds where in a text something stands that a JSON Pointer names. */
 import { type ScanListener, type TextPlace, mistakeIn, placeAt } from './json-mistake.js';
+import type { Problem, ProblemCode } from './problem.js';
 
 export interface Mistake extends TextPlace {
   /** The line, or the part of it around the mistake, and a caret under it. */
@@ -13,6 +14,8 @@ const around = 40;
 
 interface Wanted {
   offset?: number;
+  /** Where its name begins, in the object that it stands in. */
+  nameOffset?: number;
   readonly inside: Map<string, Wanted>;
 }
 
@@ -22,8 +25,15 @@ const stepsOf = (pointer: string): readonly string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The places of pointers, in one reading. What is not there has the place of what it is missing from. */
-export function placesOf(text: string, pointers: readonly string[]): ReadonlyMap<string, TextPlace> {
+/** What is wrong with the name of a field, and not with its value. */
+const ofNames: readonly ProblemCode[] = ['misspelt-name', 'unknown-name'];
+
+/** The places of problems by their pointers, in one reading. What is not there has the place of what it is missing from. */
+export function placesOf(
+  text: string,
+  problems: readonly Pick<Problem, 'path' | 'code'>[],
+): (problem: Pick<Problem, 'path' | 'code'>) => TextPlace {
+  const pointers = [...new Set(problems.map(({ path }) => path))];
   const root: Wanted = { inside: new Map() };
   for (const pointer of pointers) {
     let at = root;
@@ -34,11 +44,10 @@ export function placesOf(text: string, pointers: readonly string[]): ReadonlyMap
     }
   }
   mistakeIn(text, new Finder(root));
-  const offsets = pointers.map((pointer) => offsetOf(root, pointer));
-  const places = placesAt(text, offsets);
-  return new Map(
-    pointers.map((pointer, index) => [pointer, places.get(offsets[index] ?? 0) ?? { line: 1, column: 1 }]),
-  );
+  const offsetIn = ({ path, code }: Pick<Problem, 'path' | 'code'>): number =>
+    offsetOf(root, path, ofNames.includes(code));
+  const places = placesAt(text, problems.map(offsetIn));
+  return (problem) => places.get(offsetIn(problem)) ?? { line: 1, column: 1 };
 }
 
 /** Notes where what is wanted begins. */
@@ -64,9 +73,12 @@ class Finder implements ScanListener {
     this.#open.push({ wanted: this.#found, isList, step: '', index: -1 });
   }
 
-  name(quoted: string): void {
+  name(quoted: string, offset: number): void {
     const inside = this.#open.at(-1);
-    if (inside?.wanted) inside.step = JSON.parse(quoted) as string;
+    if (!inside?.wanted) return;
+    inside.step = JSON.parse(quoted) as string;
+    const named = inside.wanted.inside.get(inside.step);
+    if (named) named.nameOffset = offset;
   }
 
   close(): void {
@@ -74,14 +86,14 @@ class Finder implements ScanListener {
   }
 }
 
-function offsetOf(root: Wanted, pointer: string): number {
+function offsetOf(root: Wanted, pointer: string, isName: boolean): number {
   let at: Wanted | undefined = root;
   let offset = root.offset ?? 0;
   for (const step of stepsOf(pointer)) {
     at = at?.inside.get(step);
     offset = at?.offset ?? offset;
   }
-  return offset;
+  return (isName ? at?.nameOffset : undefined) ?? offset;
 }
 
 /** Line and column of many offsets, in one walk through the text. */

@@ -26,7 +26,7 @@ import { LazyController } from './lazy-controller.js';
 import { PendingChanges } from './pending-changes.js';
 import type { ActionSubject } from '../parts/pending-subject.js';
 import type { RequestEvent } from './request-event.js';
-import { whenPageStands } from './first-drawing.js';
+import { beginToFill, whenPageStands } from './first-drawing.js';
 import { standAsBlock } from './stand-as-block.js';
 import { StoreController } from './store-controller.js';
 import { keepTypedKeys } from './typed-keys.js';
@@ -106,7 +106,7 @@ export abstract class BaseElement extends LitElement {
   #languageFile: LanguageFile | undefined;
   #hasSpoken = false;
   #hasFilled = false;
-  #stands = false;
+  readonly #stand = beginToFill(this);
 
   /** Address of the document, relative to the page. Not needed inside a `<vonk-space>`. */
   @property() src: string | undefined;
@@ -217,11 +217,6 @@ export abstract class BaseElement extends LitElement {
     );
   }
 
-  readonly #stand = (): void => {
-    this.#stands = true;
-    this.shadowRoot?.querySelector('.base')?.toggleAttribute('data-stands', true);
-  };
-
   protected override render(): TemplateResult {
     if (this.#isSilent) return this.#renderLoading();
     const space = this.space;
@@ -239,7 +234,6 @@ export abstract class BaseElement extends LitElement {
       footnote: this.isAway ? undefined : this.footnote,
       density: this.density === 'compact' ? 'compact' : 'comfortable',
       language: this.#language.tag,
-      stands: this.#stands,
       problems: this.#renderProblems(space),
     });
   }

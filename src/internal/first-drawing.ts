@@ -1,5 +1,7 @@
 /** Milliseconds without another widget that fills, after which a page is taken for one that stands. */
 const quiet = 300;
+/** The state of an element until then, for its styles alone: nothing of it is in the markup. */
+const fills = 'fills';
 const filled = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -10,6 +12,14 @@ function standNext(): void {
   filled.delete(stand);
   stand();
   timer = setTimeout(standNext);
+}
+
+/** A widget begins. Where a browser or a server knows no states, it is laid out as it comes. */
+export function beginToFill(host: HTMLElement): () => void {
+  if (!globalThis.CSS?.supports(`selector(:state(${fills}))`)) return () => undefined;
+  const { states } = host.attachInternals();
+  states.add(fills);
+  return () => states.delete(fills);
 }
 
 /**

@@ -13,8 +13,6 @@ export interface Frame {
   readonly footnote: string | undefined;
   readonly density: 'comfortable' | 'compact';
   readonly language: string;
-  /** Whether it is as tall as what it shows, also far from sight. */
-  readonly stands: boolean;
   readonly problems: TemplateResult | typeof nothing;
 }
 
@@ -30,7 +28,6 @@ export function renderFrame(frame: Frame): TemplateResult {
       class="base"
       aria-labelledby="heading"
       data-density=${frame.density}
-      ?data-stands=${frame.stands}
       lang=${frame.language}
     >
       <header class="header" part="header">

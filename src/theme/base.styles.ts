@@ -72,7 +72,7 @@ export const baseStyles = css`
     display: flow-root;
   }
   /* Until the page stands: see first-drawing.ts. */
-  .base:not([data-stands]) {
+  :host(:state(fills)) .base {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(25 * ${rem});
   }

@@ -238,3 +238,17 @@ for (const word of ['True', 'None', 'nul', 'FALSE', 'undefined', 'NULL', 'nil', 
     assert.equal(checkText(`{ ${word}: 1 }`).findings[0]?.broken, 'bare-name');
     assert.equal(checkText(`{ "vonk": ${word}s }`).findings[0]?.broken, 'bare-name');
   });
+
+test('tells of a misspelt name where the name stands, and of a value where that does', () => {
+  const { findings } = checkText(
+    '{ "vonk": 1, "people": [\n  { "id": "a", "naam":\n    "A" },\n  { "id": "b", "name":\n    7 }] }',
+  );
+
+  assert.deepEqual(
+    findings.filter(({ isHint }) => !isHint).map(({ code, path, line, column }) => [code, path, line, column]),
+    [
+      ['misspelt-name', '/people/0/naam', 2, 16],
+      ['wrong-type', '/people/1/name', 5, 5],
+    ],
+  );
+});

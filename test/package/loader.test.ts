@@ -126,7 +126,7 @@ describe('the script tag', () => {
     }
     expect(warned).to.have.length(1);
     expect(warned[0]).to.match(
-      /^Vonk: <vonk-\S+> cannot be shown, since a file .* was not found\. Upload the whole folder/,
+      /^Vonk: <vonk-\S+> cannot be shown, since a file .* did not come\. Upload the whole folder/,
     );
   });
 });

@@ -193,13 +193,10 @@ class Check {
     const problems = [...repeatedNames(text), ...found].map(describeProblem);
     if (problems.length === 0) return;
     this.#consequences.note({ value, ...(section && { section }) }, problems);
-    const places = placesOf(
-      text,
-      problems.map(({ path }) => path),
-    );
+    const placeOf = placesOf(text, problems);
     const findings = problems.map((problem) => {
-      const place = placeTold(problem) ?? places.get(problem.path);
-      return { source: nameOf(address), ...(place && { place }), ...(section && { section }), problem };
+      const place = placeTold(problem) ?? placeOf(problem);
+      return { source: nameOf(address), place, ...(section && { section }), problem };
     });
     this.#findings.push(...findings.toSorted(byPlace));
   }

@@ -101,7 +101,7 @@ export function renderRhythm({ localizer }: GoalFormProps, { goal }: GoalFormSta
     <legend>${t('goalsHowOften')}</legend>
     <label class="option"><input type="radio" name="kind" value="per" ?checked=${!isAfter} />${t('goalsTimes')}</label>
     <div class="form-more form-row if-per">
-      <select class="input" name="count" aria-label=${t('goalsTimes')}>
+      <select class="input" name="count" aria-label=${t('goalsHowOften')}>
         ${numbers.map(
           (count) =>
             html`<option .value=${String(count)} ?selected=${count === per.count}>
