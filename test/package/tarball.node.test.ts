@@ -57,7 +57,7 @@ before(() => {
   tarball = join(scratch, name);
   mkdirSync(installed, { recursive: true });
   run('tar', ['-xzf', tarball, '--strip-components=1', '-C', installed], scratch);
-  for (const dependency of ['@lit', 'lit', 'lit-html', 'lit-element', 'nanostores', 'uuid', 'chart.js']) {
+  for (const dependency of ['@lit', 'lit', 'lit-html', 'lit-element', 'nanostores', 'chart.js']) {
     symlinkSync(join(root, 'node_modules', dependency), join(customer, 'node_modules', dependency));
   }
 });
@@ -218,11 +218,11 @@ test('what others wrote goes along with its licence, in every build that holds i
     '@lit/context',
     'nanostores',
     'chart.js',
-    'uuid',
     'eventsource-parser',
   ])
     assert.ok(named('dist/cdn/licenses.md').includes(inside), inside);
-  assert.ok(named('dist/cli/licenses.md').includes('eventsource-parser'));
+  for (const inside of ['uuid', 'eventsource-parser'])
+    assert.ok(named('dist/cli/licenses.md').includes(inside), inside);
 });
 
 test('the tarball holds what the script tag, the themes and an editor need, and no source, test or tool', () => {
