@@ -26,7 +26,7 @@ import { LazyController } from './lazy-controller.js';
 import { PendingChanges } from './pending-changes.js';
 import type { ActionSubject } from '../parts/pending-subject.js';
 import type { RequestEvent } from './request-event.js';
-import { beginToFill, whenPageStands } from './first-drawing.js';
+import { beginToFill, leaveToFill, whenPageStands } from './first-drawing.js';
 import { standAsBlock } from './stand-as-block.js';
 import { StoreController } from './store-controller.js';
 import { keepTypedKeys } from './typed-keys.js';
@@ -184,6 +184,11 @@ export abstract class BaseElement extends LitElement {
     super.connectedCallback();
     // Once it is drawn, asking costs nothing.
     requestAnimationFrame(() => setTimeout(() => standAsBlock(this)));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    leaveToFill(this.#stand);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -33,3 +33,9 @@ export function whenPageStands(stand: () => void): void {
   clearTimeout(timer);
   timer = setTimeout(standNext, quiet);
 }
+
+/** A widget goes away, and nothing holds on to it. */
+export function leaveToFill(stand: () => void): void {
+  filled.delete(stand);
+  stand();
+}
