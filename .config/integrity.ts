@@ -1,9 +1,6 @@
-/** The checksums of scripts, as a page asks for them: an import map with `integrity`, and the hash of that map. */
-import { createHash } from 'node:crypto';
-import { integrityOf } from '../src/cli/snippet/published.js';
-
-/** By what a policy allows one inline script (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */
-export const hashOf = (inline: string): string => `sha256-${createHash('sha256').update(inline).digest('base64')}`;
+/** The page for hosts that allow a frame alone, with the checksums of what it runs. */
+import { hashOf, integrityOf } from '../src/cli/snippet/published.js';
+import { importMap } from '../src/cli/snippet/tags.js';
 
 /** What the frame imports; it runs `embed.js` as a classic script. */
 const isModule = (path: string): boolean => path.endsWith('.js') && path !== 'embed.js';
@@ -26,9 +23,9 @@ export interface CheckedPage {
  */
 export function checkedFrame(files: ReadonlyMap<string, Uint8Array>): CheckedPage {
   const template = new TextDecoder().decode(files.get('embed.html'));
-  const modules = [...files].filter(([path]) => isModule(path)).sort(([one], [other]) => (one < other ? -1 : 1));
-  const map = { integrity: Object.fromEntries(modules.map(([path, content]) => [`./${path}`, integrityOf(content)])) };
-  const inline = `\n${JSON.stringify(map, null, 2)}\n    `;
+  const modules = [...files].filter(([path]) => isModule(path));
+  const integrity = new Map(modules.map(([path, content]) => [path, integrityOf(content)]));
+  const inline = importMap({ folder: './', integrity });
   const hash = hashOf(inline);
   if (!place.test(template)) throw new Error('The page in a frame has no place for an import map.');
   const page = template

@@ -32,7 +32,7 @@ export const rooms = {
   },
   embed: {
     holds: 'the page for hosts that allow a frame alone: its address, its place, its words',
-    files: ['widgets/widgets.json', 'contract/distance.ts'],
+    files: ['widgets/widgets.json', 'contract/closest.ts'],
   },
   registration: {
     holds: 'defining an element once, politely; the version',

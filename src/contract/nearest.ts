@@ -1,6 +1,6 @@
 /** Which known name somebody meant who wrote another one. Fetched by whoever sets up a page, never by readers. */
 
-import { distance } from './distance.js';
+import { closest } from './closest.js';
 
 /** Other words for what the contract calls by the first; in English and in the languages of those who write documents. */
 const synonyms: readonly (readonly [name: string, ...others: string[]])[] = [
@@ -67,14 +67,9 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   if (wanted === '' || wanted.length > 60) return undefined;
   const same = known.find((one) => plain(one) === wanted);
   if (same !== undefined) return same;
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const one of known) {
-    const away = distance(wanted, plain(one));
-    // Of two equally near ones the first: definitions begin with what everybody writes. Very short names are not near.
-    if (away < least && away < plain(one).length) [best, least] = [one, away];
-  }
-  if (best !== undefined && least === 1) return best;
+  // Definitions begin with what everybody writes.
+  const best = closest(wanted, known, plain);
+  if (best?.away === 1) return best.name;
   const meant = synonyms.find(([one, ...others]) => known.includes(one) && others.includes(wanted));
-  return meant?.[0] ?? best;
+  return meant?.[0] ?? best?.name;
 }

@@ -1,5 +1,5 @@
 /** What the address of the page asks for. */
-import { distance } from '../contract/distance.js';
+import { closest } from '../contract/closest.js';
 import widgets from '../widgets/widgets.json';
 import { type Allowed, isAllowed } from './place.js';
 import { type Words, words } from './words.js';
@@ -66,15 +66,8 @@ export const languageIn = (address: URLSearchParams): string | undefined => {
   return tag === undefined ? undefined : new Intl.Locale(tag).toString();
 };
 
-/** Of some names the one that differs in so few letters that it was probably meant. */
-function nearest(given: string, known: readonly string[]): string | undefined {
-  const wanted = given.toLowerCase();
-  const [best] = known
-    .map((name) => ({ name, away: distance(wanted, name) }))
-    .filter(({ name, away }) => away <= Math.max(1, Math.floor(name.length / 3)) && away < name.length - 1)
-    .sort((one, other) => one.away - other.away);
-  return best?.name;
-}
+const nearest = (given: string, known: readonly string[]): string | undefined =>
+  closest(given.toLowerCase(), known)?.name;
 
 const short = (text: string): string => text.slice(0, 60);
 

@@ -50,4 +50,13 @@ describe('what is far from sight while a page fills', () => {
     await (element as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
     expect(stands(element)).to.equal(true);
   });
+
+  it('is over for a widget that goes away before, also when it comes back', async () => {
+    const element = await mountFar();
+    const place = element.parentElement as HTMLElement;
+    element.remove();
+    expect(element.matches(':state(fills)')).to.equal(false);
+    place.append(element);
+    expect(stands(element)).to.equal(true);
+  });
 });

@@ -74,3 +74,6 @@ export async function integrityIn(folder: string): Promise<ReadonlyMap<string, s
 /** What a page writes behind `integrity=` for a file. */
 export const integrityOf = (content: Uint8Array): string =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** By what a policy allows one inline script (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */
+export const hashOf = (inline: string): string => `sha256-${createHash('sha256').update(inline).digest('base64')}`;

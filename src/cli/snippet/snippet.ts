@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { isPrefix, usualPrefix } from '../../registration/prefix.js';
 import { type Command, UsageError, exits, oneOf, readArguments } from '../command.js';
 import { prefixIn, readPage } from './page.js';
 import type { Preload } from './preload.js';
-import { integrityIn, readPublished } from './published.js';
+import { hashOf, integrityIn, readPublished } from './published.js';
 import { type NamedDocument, importMap, loadingTags } from './tags.js';
 
 const credentials = ['include', 'same-origin', 'omit'] as const;
@@ -91,7 +90,7 @@ looks in vain for files that are gone, and then goes the usual way.
       parts.language === undefined ? 'No language was said, so no words are asked for early: --lang nl.' : undefined,
       documents.length === 0 ? 'No document was named, so none is asked for early: --src company.json.' : undefined,
       parts.integrity
-        ? `A strict policy lets the import map in by its hash: script-src 'self' 'sha256-${createHash('sha256').update(importMap(parts)).digest('base64')}';`
+        ? `A strict policy lets the import map in by its hash: script-src 'self' '${hashOf(importMap(parts))}';`
         : undefined,
     ];
     for (const note of notes) if (note !== undefined) terminal.note(`${note}\n`);

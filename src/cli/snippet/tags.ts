@@ -29,7 +29,10 @@ const asAddress = (address: string): string =>
   /^(?:\.{0,2}\/|[a-z][a-z\d+.-]*:)/i.test(address) ? address : `./${address}`;
 
 /** What stands between the tags of the import map: a strict page allows it by its hash. */
-export function importMap({ folder, integrity = new Map<string, string>() }: Snippet): string {
+export function importMap({
+  folder,
+  integrity = new Map<string, string>(),
+}: Pick<Snippet, 'folder' | 'integrity'>): string {
   const sorted = [...integrity].sort(([one], [other]) => (one < other ? -1 : 1));
   const map = { integrity: Object.fromEntries(sorted.map(([file, hash]) => [asAddress(`${folder}${file}`), hash])) };
   return `\n${JSON.stringify(map, null, 2).replaceAll('<', '\\u003c')}\n`;
