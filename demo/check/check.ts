@@ -42,11 +42,16 @@ function check(): void {
   draw();
 }
 
-function typed(now: string): void {
+function typed(now: string, isPasted: boolean): void {
+  // A document that is pasted is one that is given, as a file is.
+  const isGiven = isPasted && text.trim() === '';
   text = now;
   foreign = undefined;
   clearTimeout(timer);
-  timer = setTimeout(check, rest);
+  timer = setTimeout(() => {
+    check();
+    if (isGiven) showVerdict();
+  }, rest);
 }
 
 function put(now: string, saved?: Encoding): void {

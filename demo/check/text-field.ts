@@ -8,7 +8,12 @@ export interface TextPlace {
 
 export const fieldId = 'text';
 
-export function textField(lines: number, label: string, typed: (text: string) => void): TemplateResult {
+/** @param typed - Hears what stands there now, and whether it was pasted. */
+export function textField(
+  lines: number,
+  label: string,
+  typed: (text: string, isPasted: boolean) => void,
+): TemplateResult {
   const numbers = Array.from({ length: lines }, (_line, index) => index + 1).join('\n');
   return html`<div class="field">
     <pre class="numbers" aria-hidden="true">${numbers}</pre>
@@ -19,7 +24,8 @@ export function textField(lines: number, label: string, typed: (text: string) =>
       autocapitalize="off"
       autocomplete="off"
       wrap="off"
-      @input=${({ target }: InputEvent) => typed((target as HTMLTextAreaElement).value)}
+      @input=${({ target, inputType }: InputEvent) =>
+        typed((target as HTMLTextAreaElement).value, inputType === 'insertFromPaste')}
       @scroll=${({ target }: Event) => follow(target as HTMLTextAreaElement)}
     ></textarea>
   </div>`;

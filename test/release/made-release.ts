@@ -400,6 +400,29 @@ for (const [width, height] of [
     }
   });
 
+test('what the check page found in a pasted document is in sight too, and what is typed afterwards moves nothing', async () => {
+  const { page } = await openFile('check.html');
+  await page.setViewport({ width: 320, height: 640 });
+  const write = (text: string, inputType: string): Promise<void> =>
+    page.$eval(
+      '#text',
+      (one, value, how) => {
+        (one as HTMLTextAreaElement).value = value;
+        one.dispatchEvent(new InputEvent('input', { inputType: how, bubbles: true }));
+      },
+      text,
+      inputType,
+    );
+  await write('{ "vonk": 1\n"people": [] }', 'insertFromPaste');
+  await until(() => page.$('.verdict .message'), 'The mistake was never told');
+  await until(() => isSeen(page, '.verdict .message'), 'What was found stayed out of sight');
+
+  await page.evaluate(() => scrollTo(0, 0));
+  await write('{ "vonk": 1,\n"people": {} }', 'insertText');
+  await whenTold(page, '/people');
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});
+
 const given =
   '{ "vonk": 1,\n"organisation": { "name": "Grötzi & Søn" },\n"people": [{ "id": "a", "name": 5 }],\n"values": [{ "id": "v", "name": "Zorg", "meaning": "Café olé" }] }\n';
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
