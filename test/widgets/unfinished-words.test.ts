@@ -299,8 +299,11 @@ const field = (form: Pick<Form, 'field'>, element: HTMLElement): HTMLTextAreaEle
 async function open(form: Form, element: HTMLElement): Promise<void> {
   await form.open(element);
   await until(() => isHere(element, form.field), `the form for ${form.name}`);
-  const dialog = field(form, element).closest('dialog');
-  if (dialog) await until(() => dialog.open, 'the dialog');
+  // One that was open before may be on its way out, and another comes in its place.
+  await until(() => {
+    const dialog = isHere(element, form.field) ? field(form, element).closest('dialog') : undefined;
+    return dialog === null || dialog?.open === true;
+  }, 'the dialog');
   // What waits is read from the device.
   await new Promise((resolve) => setTimeout(resolve, 60));
 }
