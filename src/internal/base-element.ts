@@ -182,8 +182,7 @@ export abstract class BaseElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Once it is drawn, asking costs nothing.
-    requestAnimationFrame(() => setTimeout(() => standAsBlock(this)));
+    standAsBlock(this);
   }
 
   override disconnectedCallback(): void {

@@ -62,6 +62,8 @@ async function press(page: Page, words: string): Promise<void> {
 
 /** How much of a page the browser still holds, after it threw away what it may. */
 async function held(page: Page): Promise<{ readonly nodes: number; readonly listeners: number }> {
+  // What a wall fetches once it stands listens too, from a second after its first drawing on.
+  await new Promise((later) => setTimeout(later, 1500));
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
