@@ -102,6 +102,12 @@ test('a page with many is told the file of all, its words, and what limits need 
   assert.match(without.stderr, /^No language was said[^]*\nNo document was named/);
 });
 
+test('a space is named among the widgets, as it stands around them', async () => {
+  const ended = await vonk(['snippet', '--widgets', 'space,values-card', '--from', 'site/vonk'], '', scratch);
+
+  assert.ok(linesOf(ended).includes('<link rel="modulepreload" href="vonk/space.js" />'), ended.stdout);
+});
+
 test('cookies, prefixes and queries are those of the page', async () => {
   const ended = await forPage(
     page(

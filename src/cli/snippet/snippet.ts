@@ -20,7 +20,7 @@ file: its own tags say what it needs. Without a page, say which widgets stand th
 Run it again after an upgrade: names of files change with what is in them. A page with old names still works; a browser
 looks in vain for files that are gone, and then goes the usual way.
 
-  --widgets NAMES  widgets by name, with commas between: values-card,kudos-wall
+  --widgets NAMES  widgets by name, with commas between: values-card,kudos-wall; space too, where one stands around them
   --all            every widget
   --lang TAG       the language of the page; else that of its <html lang>. Without one no words are asked for early
   --src ADDRESS    the document, as the page names it; else what its tags name
