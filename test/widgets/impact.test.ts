@@ -288,16 +288,16 @@ describe('vonk-impact', () => {
     reactions.querySelector('summary')?.click();
     takeBack.querySelector('summary')?.click();
     expect(reactions.open && takeBack.open).to.equal(true);
-    expect(reactions.innerText).to.contain('It says nothing about you.');
+    expect(textOf(reactions)).to.contain('It says nothing about you.');
     expect([...reactions.querySelectorAll('li')].map((step) => step.textContent)).to.deep.equal([
       'Put the phone away.',
       'Call Els.',
     ]);
-    expect(reactions.innerText).to.contain('Els Peeters');
+    expect(textOf(reactions)).to.contain('Els Peeters');
     expect(reactions.querySelector('a')?.href).to.equal('https://linde.example/care');
-    expect(takeBack.innerText).to.contain('without a reason');
-    expect(takeBack.innerText).to.contain('It keeps counting in your goal.');
-    expect(takeBack.innerText).to.contain('Els Peeters');
+    expect(textOf(takeBack)).to.contain('without a reason');
+    expect(textOf(takeBack)).to.contain('It keeps counting in your goal.');
+    expect(textOf(takeBack)).to.contain('Els Peeters');
   });
 
   it('has words of its own for aftercare where the organisation has none', async () => {
@@ -313,7 +313,7 @@ describe('vonk-impact', () => {
     const words = Object.assign(document.createElement('p'), { slot: 'empty', textContent: 'Ours.' });
     const other = await mount('vonk-impact', { document: empty, content: [words] });
     expect(words.assignedSlot).to.not.equal(null);
-    expect(other.innerText).to.contain('Ours.');
+    expect(words.checkVisibility({ contentVisibilityAuto: false })).to.equal(true);
   });
 
   it('shows one sentence and nothing of anybody while nobody is signed in', async () => {
