@@ -89,6 +89,7 @@ function load(element: Element): void {
     : (['common', name] as readonly MessagePart[]);
   const language = languageFor(languageOf(element));
   if (isWidget(name)) void loadMessages(language, words).catch(() => undefined);
+  if (together && !before) setTimeout(() => new Intl.NumberFormat(language).format(0));
   // Until a later scan gets a chunk that did not come, the tag shows what stands inside it.
   (together
     ? together().then(async (all) => {

@@ -51,6 +51,12 @@ for (const line of known.trim().split('\n')) {
 keyOfAlias.delete('');
 keyOfHost.delete('');
 
+/** The letters that a text cannot be without where it names a channel or has an address of it, as `plain` leaves them. */
+export const tracesOf = (key: string): readonly string[] => [
+  key,
+  ...[...keyOfAlias, ...keyOfHost].flatMap(([name, of]) => (of === key ? [plain(name)] : [])),
+];
+
 /** Host of what looks like an address: `https://lnkd.in/…`, `www.linkedin.com/in/ann`, `x.com`. */
 export function hostIn(text: string): string | undefined {
   const found = /^(?:[a-z]+:\/\/)?(?:[^/@\s]*@)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[:/?#]|$)/iu.exec(text.trim());

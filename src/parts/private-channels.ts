@@ -1,13 +1,15 @@
 import type { Text } from '../contract/schema.js';
 import type { ChannelPrivacy } from './channel-privacy.js';
 import { channelsIn } from './channels-in-text.js';
-import { channelKey, channelsOfHost } from './channels.js';
+import { channelKey, channelsOfHost, plain, tracesOf } from './channels.js';
 
 /** The channels that a person keeps for themself. They stand in no button, suggestion, name or address. */
 export class PrivateChannels implements ChannelPrivacy {
   readonly #keys: ReadonlySet<string>;
   /** What the person said otherwise of, by its own name: "LinkedIn page" may be fine where LinkedIn is not. */
   readonly #others: ReadonlySet<string>;
+  /** Most texts have none of these, which costs far less to see than reading them word by word. */
+  readonly #traces: readonly string[];
 
   readonly others: readonly string[];
 
@@ -20,6 +22,7 @@ export class PrivateChannels implements ChannelPrivacy {
       );
     this.#keys = keysOf(true);
     this.#others = keysOf(false);
+    this.#traces = [...this.#keys].flatMap(tracesOf);
     this.others = Object.keys(channels).filter((name) => channels[name] !== 'private');
   }
 
@@ -31,6 +34,8 @@ export class PrivateChannels implements ChannelPrivacy {
 
   isIn(text: string): boolean {
     if (this.#keys.size === 0) return false;
+    const letters = plain(text);
+    if (!this.#traces.some((trace) => letters.includes(trace))) return false;
     const named = channelsIn(text);
     return [...this.#keys].some((key) => named.has(key));
   }

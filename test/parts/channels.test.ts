@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { fc } from '../helpers/fast-check.js';
 import { channelsIn } from '../../src/parts/channels-in-text.js';
 import { channelKey, channelName } from '../../src/parts/channels.js';
 import { sharingAt } from '../../src/parts/channel-sharing.js';
@@ -154,6 +155,53 @@ describe('a private channel', () => {
       expect(gate.isIn(text), text).to.equal(true);
     for (const text of ['the gate of the school', 'you are in a tube']) expect(gate.isIn(text), text).to.equal(false);
     expect(gate.isInText({ en: 'Tell a friend', nl: 'Zet het op YouTube' })).to.equal(true);
+  });
+
+  it('is found in whatever text names it: that most texts have none of its letters hides none', () => {
+    const between = fc.oneof(
+      fc.constantFrom(
+        ' ',
+        ' ',
+        '.',
+        '-',
+        '/',
+        '’',
+        '@',
+        'ﬁ',
+        'İ',
+        'ς',
+        'é',
+        'e\u0301',
+        '㎏',
+        'ｘ',
+        '𝐗',
+        '学',
+        '\u200d',
+        '\n',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 5 }),
+    );
+    const textAbout = (channel: string): fc.Arbitrary<string> => {
+      const name = fc.constantFrom(channel, ...(spellings[channel] ?? []), ...(addresses[channel] ?? []));
+      const written = fc.oneof(
+        name,
+        name.map((one) => [...one].join(' ')),
+        name.map((one) => one.toUpperCase()),
+      );
+      return fc.tuple(between, written, between, fc.option(written)).map((pieces) => pieces.join(''));
+    };
+    fc.assert(
+      fc.property(
+        fc
+          .constantFrom('the school gate', 'Xing', ...Object.keys(spellings))
+          .chain((channel) => fc.tuple(fc.constant(channel), textAbout(channel))),
+        ([channel, text]) => {
+          const found = new PrivateChannels({ [channel]: 'private' }).isIn(text);
+          expect(found, JSON.stringify(text)).to.equal(channelsIn(text).has(channelKey(channel)));
+        },
+      ),
+      { numRuns: 3000 },
+    );
   });
 
   it('is not led to by a wrapped address', () => {
