@@ -12,6 +12,7 @@ import {
   sharedChunks,
   toPreload,
   widgetsTogether,
+  withoutRuntimeChunk,
 } from './.config/script-tag.js';
 import { problemSentences } from './.config/one-page.js';
 import { publishedLanguages } from './.config/published-languages.js';
@@ -116,6 +117,7 @@ const cdn: UserConfig = {
     entryInOneFile,
     tightTemplates,
     parallelChunks,
+    withoutRuntimeChunk,
     toPreload,
     compiledAtOnce,
     embedPage,

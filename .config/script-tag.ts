@@ -163,6 +163,43 @@ export const widgetsTogether: Plugin = {
   },
 };
 
+const runtime = '\0rolldown/runtime.js';
+const blank = (text: string): string => ' '.repeat(text.length);
+
+/**
+ * What makes a namespace of a module stands in each chunk that needs it. The bundler gives it a chunk of its own: a request
+ * for 130 bytes before anything shows, of the six that a browser makes at once.
+ */
+export const withoutRuntimeChunk: Plugin = {
+  name: 'vonk:without-runtime-chunk',
+  augmentChunkHash: () => runtime,
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+    const shared = chunks.find(({ moduleIds }) => moduleIds.length === 1 && moduleIds[0] === runtime);
+    if (!shared) return;
+    const file = shared.fileName;
+    const helper = /^([^]*)export\s*\{\s*([\w$]+) as ([\w$]+)\s*\};?\s*(?:\/\/.*\s*)?$/.exec(shared.code);
+    if (!helper) this.error(`${file} holds more than one helper.`);
+    const [, body = '', local = '', exported = ''] = helper;
+    const from = `["']\\./${file.replaceAll('.', '\\.')}["'];?`;
+    const used = new RegExp(
+      `import\\s*\\{\\s*${exported.replaceAll('$', '\\$')}(?: as ([\\w$]+))?\\s*\\}\\s*from\\s*${from}`,
+    );
+    const unused = new RegExp(`import\\s*${from}`);
+    for (const chunk of chunks.filter(({ imports }) => imports.includes(file))) {
+      const found = used.exec(chunk.code);
+      // What follows stays where the source map has it.
+      chunk.code = chunk.code.replace(used, blank).replace(unused, blank);
+      const helping = found && `function ${found[1] ?? exported}(...all){${body};return ${local}(...all)}`;
+      if (found) chunk.code = chunk.code.replace(/(?:\n\/\/# sourceMappingURL=.*\s*)?$/, (end) => `\n${helping}${end}`);
+      if (new RegExp(`(?:from|import)\\s*${from}`).test(chunk.code)) this.error(`${chunk.fileName} keeps ${file}.`);
+      chunk.imports.splice(chunk.imports.indexOf(file), 1);
+    }
+    for (const chunk of chunks) chunk.code = chunk.code.replaceAll(`,"./${file}"`, blank);
+    for (const one of [file, `${file}.map`]) delete bundle[one];
+  },
+};
+
 /** Asked for again under another address: many browsers remember for as long as a page stands that a chunk did not come. */
 const vonkImport = `
 function vonkImport(file, ...others) {

@@ -40,8 +40,9 @@ const elements: Readonly<Record<string, Load>> = {
 /** The address of this script says the prefix; that of a page in which the script was written out says nothing. */
 const own = typeof document === 'undefined' || import.meta.url === document.baseURI ? undefined : import.meta.url;
 const prefix = (own !== undefined && new URL(own).searchParams.get('prefix')) || usualPrefix;
-const names = Object.keys(elements);
-const selector = names.map((name) => `${prefix}-${name}`).join();
+const selector = Object.keys(elements)
+  .map((name) => `${prefix}-${name}`)
+  .join();
 const shadowHost = '[vonk-root]';
 
 /** Which way a page goes is decided once, by what stands there when it is read. */
@@ -51,22 +52,25 @@ const together: (() => Promise<Together>) | undefined =
     ? loadTogether
     : undefined;
 
-/** The widget that was found last. */
-let latest: Element | undefined;
+/** The widget that was found last, and until it is defined. */
+let latest: { readonly element: Element; readonly defined: Promise<unknown> } | undefined;
 /** Milliseconds that widgets wait for those above them, once their code is here, and between two looks. */
 const patience = { most: 1500, step: 5 };
 let waitsUntil = 0;
+const later = (milliseconds: number): Promise<unknown> => new Promise((then) => setTimeout(then, milliseconds));
 
 /**
  * One widget after the other, as they stand on the page: all at once would be seven shapes of waiting first, and each that
  * fills would move those below it.
  */
-async function inTurn(before: Element | undefined): Promise<void> {
+async function inTurn(before: typeof latest): Promise<void> {
   waitsUntil ||= performance.now() + patience.most;
+  if (!before) return;
+  // Only the next one looks: seven that do would cost what they wait for.
+  await Promise.race([before.defined, later(waitsUntil - performance.now())]);
   const isWaiting = (root?: ShadowRoot | null): boolean =>
     !root?.querySelector('[part~=content]') || root.querySelector('[part~=skeleton]') !== null;
-  while (before && performance.now() < waitsUntil && isWaiting(before.shadowRoot))
-    await new Promise((later) => setTimeout(later, patience.step));
+  while (performance.now() < waitsUntil && isWaiting(before.element.shadowRoot)) await later(patience.step);
 }
 
 const asked = new Set<string>();
@@ -82,22 +86,23 @@ function load(element: Element): void {
   asked.add(tag);
   const name = tag.slice(prefix.length + 1);
   const before = latest;
-  if (isWidget(name)) latest = element;
   // The words of all stand in one file too.
   const words = together
     ? (['together'] as unknown as readonly MessagePart[])
     : (['common', name] as readonly MessagePart[]);
   const language = languageFor(languageOf(element));
   if (isWidget(name)) void loadMessages(language, words).catch(() => undefined);
+  // The first number or date of a page costs a browser 14 ms: in a moment when nothing else can be done yet.
   if (together && !before) setTimeout(() => new Intl.NumberFormat(language).format(0));
   // Until a later scan gets a chunk that did not come, the tag shows what stands inside it.
-  (together
-    ? together().then(async (all) => {
-        // With its words in hand it shows at once what comes, and no shape of waiting before.
-        if (before && isWidget(name)) await all.loadMessages(language, ['common', name]).catch(() => undefined);
-        return all.elements[name];
-      })
-    : elements[name]?.()
+  const defined = (
+    together
+      ? together().then(async (all) => {
+          // With its words in hand it shows at once what comes, and no shape of waiting before.
+          if (before && isWidget(name)) await all.loadMessages(language, ['common', name]).catch(() => undefined);
+          return all.elements[name];
+        })
+      : elements[name]?.()
   )
     ?.then(async (found) => {
       if (isWidget(name)) await inTurn(before);
@@ -109,6 +114,7 @@ function load(element: Element): void {
       latest = undefined;
       tellMissing(tag);
     });
+  if (isWidget(name)) latest = { element, defined: Promise.resolve(defined) };
 }
 
 let isTold = false;
@@ -123,14 +129,10 @@ function tellMissing(tag: string): void {
   );
 }
 
-/** Whether a tag is one of ours, or would be under another prefix: `vonk-next-impact` is none of `vonk`'s. */
-const isKnown = (tag: string): boolean =>
-  names.some((name) => tag.endsWith(`-${name}`) && isPrefix(tag.slice(0, -name.length - 1)));
-
 /** A tag that nobody knows can say nothing itself. */
 function tellUnknown(): void {
-  const unknown = [...document.querySelectorAll(':not(:defined)')].filter(
-    ({ localName: tag }) => tag.startsWith(usualPrefix) && !isKnown(tag),
+  const unknown = [...document.querySelectorAll(`:not(:defined,${selector})`)].filter(({ localName }) =>
+    localName.startsWith(usualPrefix),
   );
   if (unknown.length > 0)
     void import('./registration/unknown-tags.js').then(

@@ -311,7 +311,7 @@ describe('vonk-impact', () => {
     const impact = await mount('vonk-impact', { document: empty });
     expect(textOf(impact)).to.contain('A chat over coffee counts as much as a post.');
     const words = Object.assign(document.createElement('p'), { slot: 'empty', textContent: 'Ours.' });
-    const other = await mount('vonk-impact', { document: empty, content: [words] });
+    await mount('vonk-impact', { document: empty, content: [words] });
     expect(words.assignedSlot).to.not.equal(null);
     expect(words.checkVisibility({ contentVisibilityAuto: false })).to.equal(true);
   });
