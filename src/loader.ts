@@ -54,7 +54,7 @@ const together: (() => Promise<Together>) | undefined =
 
 /** The widget that was found last, and until it is defined. */
 let latest: { readonly element: Element; readonly defined: Promise<unknown> } | undefined;
-/** Milliseconds that widgets wait for those above them, once their code is here, and between two looks. */
+/** Milliseconds that widgets wait for those above them while none of these fills, and between two looks. */
 const patience = { most: 1500, step: 5 };
 let waitsUntil = 0;
 const later = (milliseconds: number): Promise<unknown> => new Promise((then) => setTimeout(then, milliseconds));
@@ -70,7 +70,11 @@ async function inTurn(before: typeof latest): Promise<void> {
   await Promise.race([before.defined, later(waitsUntil - performance.now())]);
   const isWaiting = (root?: ShadowRoot | null): boolean =>
     !root?.querySelector('[part~=content]') || root.querySelector('[part~=skeleton]') !== null;
-  while (performance.now() < waitsUntil && isWaiting(before.element.shadowRoot)) await later(patience.step);
+  while (isWaiting(before.element.shadowRoot)) {
+    if (performance.now() > waitsUntil) return;
+    await later(patience.step);
+  }
+  waitsUntil = performance.now() + patience.most;
 }
 
 const asked = new Set<string>();
