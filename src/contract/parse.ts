@@ -3,7 +3,8 @@
  * Never throws. One bad item costs that item only; a bad optional field costs that field only.
  *
  * A part that is right as it stands is answered as it was given, so nothing is made anew for a right value that is
- * owned: what is not allocated need not be collected, and that is most of the time that a long list takes.
+ * owned: what is not allocated need not be collected, and that is most of the time that a long list takes. Of any other
+ * value each part is copied whole before it is looked at, and what is answered is that copy.
  */
 import { readLink } from './address.js';
 import { readConsent } from './consent.js';
@@ -72,37 +73,43 @@ function readOther(plan: Plan, value: unknown, reading: Reading): unknown {
   }
 }
 
-function readObject(plan: Plan, value: unknown, reading: Reading): unknown {
-  if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
-  const { isPolluted } = reading;
+function readObject(plan: Plan, given: unknown, reading: Reading): unknown {
+  if (!isObject(given)) return reading.report('wrong-type', { expected: plan.expected });
+  const { isPolluted, owned } = reading;
   const { fields } = plan;
-  // Made as soon as what is answered is not what was given.
-  let found: Record<string, unknown> | undefined = reading.owned ? undefined : {};
+  const isCopied = !owned && Object.getPrototypeOf(given) === Object.prototype;
+  const value = isCopied ? { ...given } : given;
+  // Made as soon as what is answered is not what was given, or a copy of it.
+  let found: Record<string, unknown> | undefined = owned || isCopied ? undefined : {};
   let usable = 0;
   let cause: Reading['cause'] | undefined;
   reading.enter();
   for (const key in value) {
     // Only a page that changed the prototype of every object has names here that are not the object's own.
     if (isPolluted && !Object.hasOwn(value, key)) continue;
-    const given = value[key];
+    const part = value[key];
     const field = fields.get(key);
     let item: unknown;
     if (field === undefined) {
       if (unsafeKeys.has(key)) reportUnsafe(key, reading);
-    } else if (field.fits(field, given, reading)) {
-      item = given;
+    } else if (field.fits(field, part, reading)) {
+      item = part;
       if (field.isRequired) usable += 1;
     } else if (field.isRequired) {
       reading.at(key);
-      item = given === undefined ? invalid : readOther(field, given, reading);
+      item = part === undefined ? invalid : readOther(field, part, reading);
       if (item === invalid) cause ??= reading.cause;
       else usable += 1;
-    } else if (given !== undefined && given !== null && !isEmptyCell(given)) {
+    } else if (part !== undefined && part !== null && !isEmptyCell(part)) {
       reading.at(key);
-      item = readOther(field, given, reading);
+      item = readOther(field, part, reading);
     }
-    if (item !== given) found ??= fieldsBefore(key, value, reading);
-    if (found && item !== invalid && item !== undefined) found[key] = item;
+    const isRight = item !== invalid && item !== undefined;
+    if (item !== part) {
+      if (isCopied && isRight) value[key] = item;
+      else found ??= fieldsBefore(key, value, reading);
+    }
+    if (found && isRight) found[key] = item;
   }
   reading.leave();
   if (usable === plan.required.length) return found ?? value;
@@ -150,9 +157,11 @@ function readList(plan: Plan, value: unknown, reading: Reading): unknown {
   if (!Array.isArray(value)) return reading.report('wrong-type', { expected: 'a list' });
   const { known, max, min } = plan;
   const of = plan.of as Plan;
-  const items = value as readonly unknown[];
+  const { owned } = reading;
+  // One more than may be, so that too many are told.
+  const items = owned ? (value as unknown[]) : (value as readonly unknown[]).slice(0, max + 1);
   const ids = known && (known === 'own' ? new Set<string>() : reading.idsOf(known));
-  let found: unknown[] | undefined = reading.owned ? undefined : [];
+  let found: unknown[] | undefined;
   reading.enter();
   for (let index = 0; index < items.length && index < max; index += 1) {
     const given = items[index];
@@ -161,7 +170,10 @@ function readList(plan: Plan, value: unknown, reading: Reading): unknown {
       reading.at(index);
       item = ids ? readIdentified(of, given, ids, reading) : readOther(of, given, reading);
     }
-    if (item !== given) found ??= items.slice(0, index);
+    if (item !== given) {
+      if (!owned && item !== invalid) items[index] = item;
+      else found ??= items.slice(0, index);
+    }
     if (found && item !== invalid) found.push(item);
   }
   reading.leave();
