@@ -3,8 +3,7 @@
  * Never throws. One bad item costs that item only; a bad optional field costs that field only.
  *
  * A part that is right as it stands is answered as it was given, so nothing is made anew for a right value that is
- * owned: what is not allocated need not be collected, and that is most of the time that a long list takes. Of any other
- * value each part is copied whole before it is looked at, and what is answered is that copy.
+ * owned: what is not allocated need not be collected, and that is most of the time that a long list takes.
  */
 import { readLink } from './address.js';
 import { readConsent } from './consent.js';
@@ -73,43 +72,37 @@ function readOther(plan: Plan, value: unknown, reading: Reading): unknown {
   }
 }
 
-function readObject(plan: Plan, given: unknown, reading: Reading): unknown {
-  if (!isObject(given)) return reading.report('wrong-type', { expected: plan.expected });
-  const { isPolluted, owned } = reading;
+function readObject(plan: Plan, value: unknown, reading: Reading): unknown {
+  if (!isObject(value)) return reading.report('wrong-type', { expected: plan.expected });
+  const { isPolluted } = reading;
   const { fields } = plan;
-  const isCopied = !owned && Object.getPrototypeOf(given) === Object.prototype;
-  const value = isCopied ? { ...given } : given;
-  // Made as soon as what is answered is not what was given, or a copy of it.
-  let found: Record<string, unknown> | undefined = owned || isCopied ? undefined : {};
+  // Made as soon as what is answered is not what was given.
+  let found: Record<string, unknown> | undefined = reading.owned ? undefined : {};
   let usable = 0;
   let cause: Reading['cause'] | undefined;
   reading.enter();
   for (const key in value) {
     // Only a page that changed the prototype of every object has names here that are not the object's own.
     if (isPolluted && !Object.hasOwn(value, key)) continue;
-    const part = value[key];
+    const given = value[key];
     const field = fields.get(key);
     let item: unknown;
     if (field === undefined) {
       if (unsafeKeys.has(key)) reportUnsafe(key, reading);
-    } else if (field.fits(field, part, reading)) {
-      item = part;
+    } else if (field.fits(field, given, reading)) {
+      item = given;
       if (field.isRequired) usable += 1;
     } else if (field.isRequired) {
       reading.at(key);
-      item = part === undefined ? invalid : readOther(field, part, reading);
+      item = given === undefined ? invalid : readOther(field, given, reading);
       if (item === invalid) cause ??= reading.cause;
       else usable += 1;
-    } else if (part !== undefined && part !== null && !isEmptyCell(part)) {
+    } else if (given !== undefined && given !== null && !isEmptyCell(given)) {
       reading.at(key);
-      item = readOther(field, part, reading);
+      item = readOther(field, given, reading);
     }
-    const isRight = item !== invalid && item !== undefined;
-    if (item !== part) {
-      if (isCopied && isRight) value[key] = item;
-      else found ??= fieldsBefore(key, value, reading);
-    }
-    if (found && isRight) found[key] = item;
+    if (item !== given) found ??= fieldsBefore(key, value, reading);
+    if (found && item !== invalid && item !== undefined) found[key] = item;
   }
   reading.leave();
   if (usable === plan.required.length) return found ?? value;
@@ -155,21 +148,45 @@ function reportMissing(field: Plan, reading: Reading): void {
 
 function readList(plan: Plan, value: unknown, reading: Reading): unknown {
   if (!Array.isArray(value)) return reading.report('wrong-type', { expected: 'a list' });
-  const { known, max, min } = plan;
-  const of = plan.of as Plan;
+  const kept = reading.takeAhead(plan);
+  if (kept) return kept.found;
+  const items = itemsOf(plan, value, reading);
+  const found = readItems(plan, items, 0, plan.max, idsOf(plan, reading), undefined, reading);
+  return endList(plan, items, found, reading);
+}
+
+/** What is read of a list: one more than may be, so that too many are told. */
+const itemsOf = (plan: Plan, value: readonly unknown[], reading: Reading): unknown[] =>
+  reading.owned ? (value as unknown[]) : value.slice(0, plan.max + 1);
+
+const idsOf = ({ known }: Plan, reading: Reading): Set<string> | undefined =>
+  known && (known === 'own' ? new Set<string>() : reading.idsOf(known));
+
+/**
+ * Reads some items of a list.
+ *
+ * @param found - What was found before them; made as soon as that is not what was given, or a copy of it.
+ */
+function readItems(
+  plan: Plan,
+  items: unknown[],
+  from: number,
+  to: number,
+  ids: Set<string> | undefined,
+  found: unknown[] | undefined,
+  reading: Reading,
+): unknown[] | undefined {
   const { owned } = reading;
-  // One more than may be, so that too many are told.
-  const items = owned ? (value as unknown[]) : (value as readonly unknown[]).slice(0, max + 1);
-  const ids = known && (known === 'own' ? new Set<string>() : reading.idsOf(known));
-  let found: unknown[] | undefined;
+  const of = plan.of as Plan;
   reading.enter();
-  for (let index = 0; index < items.length && index < max; index += 1) {
+  for (let index = from; index < items.length && index < to; index += 1) {
     const given = items[index];
-    let item = given;
-    if (!of.fits(of, given, reading)) {
-      reading.at(index);
-      item = ids ? readIdentified(of, given, ids, reading) : readOther(of, given, reading);
+    if (of.fits(of, given, reading)) {
+      found?.push(given);
+      continue;
     }
+    reading.at(index);
+    const item = ids ? readIdentified(of, given, ids, reading) : readOther(of, given, reading);
     if (item !== given) {
       if (!owned && item !== invalid) items[index] = item;
       else found ??= items.slice(0, index);
@@ -177,12 +194,50 @@ function readList(plan: Plan, value: unknown, reading: Reading): unknown {
     if (found && item !== invalid) found.push(item);
   }
   reading.leave();
-  if (items.length > max) {
-    reading.report('too-large', { limit: `${max} entries` });
-    found ??= items.slice(0, max);
+  return found;
+}
+
+function endList(
+  { max, min, expected }: Plan,
+  items: unknown[],
+  read: unknown[] | undefined,
+  reading: Reading,
+): unknown {
+  if (items.length > max) reading.report('too-large', { limit: `${max} entries` });
+  const found = read ?? (items.length > max ? items.slice(0, max) : items);
+  if (found.length >= min) return found;
+  return items.length < min ? reading.report('out-of-range', { expected }) : invalid;
+}
+
+/**
+ * Reads long lists of a section before its turn, in steps of so many items each; `readList` then finds them read. Before
+ * each step it answers how many are left.
+ *
+ * @param reading - Stands at the section.
+ */
+export function* readAhead(schema: Schema, value: unknown, most: number, reading: Reading): Generator<number, void> {
+  const plan = planOf(schema);
+  if (plan.kind === 'list') yield* readListAhead(plan, value, most, reading);
+  else if (isObject(value))
+    for (const [name, field] of plan.fields) {
+      reading.enter();
+      reading.at(name);
+      if (field.kind === 'list') yield* readListAhead(field, own(value, name), most, reading);
+      reading.leave();
+    }
+}
+
+function* readListAhead(plan: Plan, value: unknown, most: number, reading: Reading): Generator<number, void> {
+  if (!Array.isArray(value) || value.length <= most) return;
+  const keep = reading.ahead();
+  const items = itemsOf(plan, value, reading);
+  const ids = idsOf(plan, reading);
+  let found: unknown[] | undefined;
+  for (let from = 0; from < items.length; from += most) {
+    yield items.length - from;
+    found = readItems(plan, items, from, Math.min(from + most, plan.max), ids, found, reading);
   }
-  if ((found ?? items).length >= min) return found ?? items;
-  return items.length < min ? reading.report('out-of-range', { expected: plan.expected }) : invalid;
+  keep(plan, endList(plan, items, found, reading));
 }
 
 /** Reads one entry of a list whose entries have ids of their own. */
