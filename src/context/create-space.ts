@@ -9,6 +9,7 @@ import { createFailedSource, createInlineSource, createTextSource, createUrlSour
 import { createLive } from '../sources/live/later.js';
 import type { LivePorts } from '../sources/live/live.js';
 import type * as Outbox from '../sources/outbox/outbox.js';
+import { nextTask } from '../state/next-task.js';
 import { createSpaceStores } from '../state/space-stores.js';
 import type { DeviceStorage, DocumentSource, Send, Space, SpacePorts } from '../state/space.js';
 
@@ -74,10 +75,29 @@ export function createSpace(options: SpaceOptions): Space {
 /** A space of JSON text that stands in the page. */
 export function createTextSpace(text: string, options: Pick<SpaceOptions, 'credentials' | 'readOnly'> = {}): Space {
   const page = pageAddress();
-  const source = createTextSource(text, page, credentialsIn(options.credentials));
+  const read = (): DocumentSource => createTextSource(text, page, credentialsIn(options.credentials));
+  const source = text.length < longText ? read() : readApart(read);
   return fromSource(withoutFragment(page), source, options, () =>
     createTextSpace(text, { ...options, readOnly: true }),
   );
+}
+
+/** Characters of a text that is read in a task of its own, apart from what draws the page. */
+const longText = 200_000;
+
+function readApart(read: () => DocumentSource): DocumentSource {
+  let made: DocumentSource | undefined;
+  const source = (): DocumentSource => (made ??= read());
+  return {
+    isFixed: true,
+    load: async (signal) => {
+      await nextTask();
+      return source().load(signal);
+    },
+    loadLink: (href, signal) => source().loadLink(href, signal),
+    expire: () => source().expire?.(),
+    forget: () => source().forget?.(),
+  };
 }
 
 /** @param again - Makes the same once more, for reading only. */

@@ -101,7 +101,7 @@ export class Consequences {
     if (this.#refused.has(name)) return;
     const reading = new Reading();
     if (read(schema, value, reading) !== invalid) return;
-    const cause = reading.cause();
+    const cause = reading.cause;
     const problem = told.get(keyOf({ ...cause, path: `${path}${cause.path}` }));
     if (problem) this.#refused.set(name, problem);
   }

@@ -2,10 +2,10 @@
 import { readLink } from './address.js';
 import { listedConsentVersions } from './consent-texts.js';
 import { isObject, own, unsafeKeys } from './json-object.js';
-import { type ParseOptions, Reading } from './parse.js';
+import { type ParseOptions, Reading, readAhead } from './parse.js';
 import type { Problem } from './problem.js';
 import { type VonkSection, readSection } from './section.js';
-import { type SectionName, sectionNames } from './sections.js';
+import { type SectionName, sectionNames, sectionSchemas } from './sections.js';
 import { isEmptyCell } from './visible.js';
 
 export { type SectionPage, type VonkSection, parsePage, parseSection } from './section.js';
@@ -43,8 +43,24 @@ export interface ParsedDocument {
  * @param options - `base`: the document's own absolute address; `owned`: see `ParseOptions`.
  */
 export function parseDocument(value: unknown, options: Pick<ParseOptions, 'base' | 'owned'> = {}): ParsedDocument {
+  // Without a longest step there is one.
+  return readingDocument(value, options, Infinity).next().value as ParsedDocument;
+}
+
+/**
+ * The same in steps, so that a page can do something else in between. Each reads one section, or so many things of a long
+ * list; before each of the latter it is answered how many things of the list are left. Nothing of it is known before the end.
+ *
+ * @param most - How many things of a list are read in one step.
+ */
+export function* readingDocument(
+  value: unknown,
+  options: Pick<ParseOptions, 'base' | 'owned'>,
+  most: number,
+): Generator<number, ParsedDocument> {
   const reading = new Reading(options);
-  const document = isObject(value) && isVersionRead(value, reading) ? readDocument(value, reading) : undefined;
+  const document =
+    isObject(value) && isVersionRead(value, reading) ? yield* readDocument(value, reading, most) : undefined;
   if (!isObject(value))
     reading.report('wrong-type', { expected: `an object with "vonk": ${contractVersion} and sections` });
   return {
@@ -54,7 +70,11 @@ export function parseDocument(value: unknown, options: Pick<ParseOptions, 'base'
   };
 }
 
-function readDocument(value: Record<string, unknown>, reading: Reading): VonkDocument {
+function* readDocument(
+  value: Record<string, unknown>,
+  reading: Reading,
+  most: number,
+): Generator<number, VonkDocument> {
   for (const key of unsafeKeys) if (Object.hasOwn(value, key)) reading.reportAt('unsafe-key', [key]);
   reading.consentVersions = new Set([
     ...listedConsentVersions(own(value, 'board')),
@@ -64,7 +84,11 @@ function readDocument(value: Record<string, unknown>, reading: Reading): VonkDoc
   for (const name of sectionNames) {
     const given = own(value, name);
     if (given === undefined || given === null || isEmptyCell(given)) continue;
-    sections[name] = reading.within(name, () => readSection(name, given, reading));
+    reading.enter();
+    reading.at(name);
+    yield* readAhead(sectionSchemas[name], given, most, reading);
+    sections[name] = readSection(name, given, reading);
+    reading.leave();
   }
   const actions = readLinkTo(value, 'actions', reading);
   const live = readLinkTo(value, 'live', reading);

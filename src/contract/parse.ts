@@ -148,29 +148,96 @@ function reportMissing(field: Plan, reading: Reading): void {
 
 function readList(plan: Plan, value: unknown, reading: Reading): unknown {
   if (!Array.isArray(value)) return reading.report('wrong-type', { expected: 'a list' });
-  const { known, max, min } = plan;
+  const kept = reading.takeAhead(plan);
+  if (kept) return kept.found;
+  const items = itemsOf(plan, value, reading);
+  const found = readItems(plan, items, 0, plan.max, idsOf(plan, reading), undefined, reading);
+  return endList(plan, items, found, reading);
+}
+
+/** What is read of a list: one more than may be, so that too many are told. */
+const itemsOf = (plan: Plan, value: readonly unknown[], reading: Reading): unknown[] =>
+  reading.owned ? (value as unknown[]) : value.slice(0, plan.max + 1);
+
+const idsOf = ({ known }: Plan, reading: Reading): Set<string> | undefined =>
+  known && (known === 'own' ? new Set<string>() : reading.idsOf(known));
+
+/**
+ * Reads some items of a list.
+ *
+ * @param found - What was found before them; made as soon as that is not what was given, or a copy of it.
+ */
+function readItems(
+  plan: Plan,
+  items: unknown[],
+  from: number,
+  to: number,
+  ids: Set<string> | undefined,
+  found: unknown[] | undefined,
+  reading: Reading,
+): unknown[] | undefined {
+  const { owned } = reading;
   const of = plan.of as Plan;
-  const items = value as readonly unknown[];
-  const ids = known && (known === 'own' ? new Set<string>() : reading.idsOf(known));
-  let found: unknown[] | undefined = reading.owned ? undefined : [];
   reading.enter();
-  for (let index = 0; index < items.length && index < max; index += 1) {
+  for (let index = from; index < items.length && index < to; index += 1) {
     const given = items[index];
-    let item = given;
-    if (!of.fits(of, given, reading)) {
-      reading.at(index);
-      item = ids ? readIdentified(of, given, ids, reading) : readOther(of, given, reading);
+    if (of.fits(of, given, reading)) {
+      found?.push(given);
+      continue;
     }
-    if (item !== given) found ??= items.slice(0, index);
+    reading.at(index);
+    const item = ids ? readIdentified(of, given, ids, reading) : readOther(of, given, reading);
+    if (item !== given) {
+      if (!owned && item !== invalid) items[index] = item;
+      else found ??= items.slice(0, index);
+    }
     if (found && item !== invalid) found.push(item);
   }
   reading.leave();
-  if (items.length > max) {
-    reading.report('too-large', { limit: `${max} entries` });
-    found ??= items.slice(0, max);
+  return found;
+}
+
+function endList(
+  { max, min, expected }: Plan,
+  items: unknown[],
+  read: unknown[] | undefined,
+  reading: Reading,
+): unknown {
+  if (items.length > max) reading.report('too-large', { limit: `${max} entries` });
+  const found = read ?? (items.length > max ? items.slice(0, max) : items);
+  if (found.length >= min) return found;
+  return items.length < min ? reading.report('out-of-range', { expected }) : invalid;
+}
+
+/**
+ * Reads long lists of a section before its turn, in steps of so many items each; `readList` then finds them read. Before
+ * each step it answers how many are left.
+ *
+ * @param reading - Stands at the section.
+ */
+export function* readAhead(schema: Schema, value: unknown, most: number, reading: Reading): Generator<number, void> {
+  const plan = planOf(schema);
+  if (plan.kind === 'list') yield* readListAhead(plan, value, most, reading);
+  else if (isObject(value))
+    for (const [name, field] of plan.fields) {
+      reading.enter();
+      reading.at(name);
+      if (field.kind === 'list') yield* readListAhead(field, own(value, name), most, reading);
+      reading.leave();
+    }
+}
+
+function* readListAhead(plan: Plan, value: unknown, most: number, reading: Reading): Generator<number, void> {
+  if (!Array.isArray(value) || value.length <= most) return;
+  const keep = reading.ahead();
+  const items = itemsOf(plan, value, reading);
+  const ids = idsOf(plan, reading);
+  let found: unknown[] | undefined;
+  for (let from = 0; from < items.length; from += most) {
+    yield items.length - from;
+    found = readItems(plan, items, from, Math.min(from + most, plan.max), ids, found, reading);
   }
-  if ((found ?? items).length >= min) return found ?? items;
-  return items.length < min ? reading.report('out-of-range', { expected: plan.expected }) : invalid;
+  keep(plan, endList(plan, items, found, reading));
 }
 
 /** Reads one entry of a list whose entries have ids of their own. */

@@ -21,6 +21,13 @@ export interface ParseOptions {
   readonly owned?: boolean;
 }
 
+/** What came of a list that was read before its turn, and what there is to tell of it then. */
+interface Ahead {
+  readonly found: unknown;
+  readonly told: readonly Problem[];
+  readonly further: number;
+}
+
 /** One reading of one value: where it stands, what was wrong, and which ids were seen. */
 export class Reading {
   readonly base: URL | undefined;
@@ -28,11 +35,12 @@ export class Reading {
   /** Whether the page gave every object names that a loop over an object comes by. */
   readonly isPolluted: boolean;
   consentVersions: ReadonlySet<string>;
-  /** Makes the problem that was reported last, or that made the last thing unusable. */
-  cause: () => Problem;
+  /** The problem that was reported last, or that made the last thing unusable. */
+  cause: Problem;
   readonly #given: KnownIds;
   readonly #known = new Map<Referable, Set<string>>();
   readonly #problems: Problem[] = [];
+  readonly #ahead = new Map<unknown, Ahead>();
   readonly #steps: (string | number)[];
   #depth: number;
   #further = 0;
@@ -42,7 +50,7 @@ export class Reading {
     this.owned = options.owned ?? false;
     this.isPolluted = isPrototypePolluted();
     this.consentVersions = options.consentVersions ?? new Set();
-    this.cause = () => createProblem('wrong-type', '', { expected: 'something else' });
+    this.cause = createProblem('wrong-type', '', { expected: 'something else' });
     this.#given = options.known ?? new Map();
     this.#steps = [];
     this.#depth = 0;
@@ -89,11 +97,35 @@ export class Reading {
   }
 
   report(code: ProblemCode, details?: ProblemDetails): typeof invalid {
-    const path = this.path;
-    this.cause = () => createProblem(code, path, details);
-    if (this.#problems.length < limits.problems) this.#problems.push(this.cause());
-    else this.#further += 1;
+    this.#tell(createProblem(code, this.path, details));
     return invalid;
+  }
+
+  #tell(problem: Problem): void {
+    this.cause = problem;
+    if (this.#problems.length < limits.problems) this.#problems.push(problem);
+    else this.#further += 1;
+  }
+
+  /** Notes where what is told ends now: what is read ahead is told in its turn. */
+  ahead(): (of: unknown, found: unknown) => void {
+    const count = this.#problems.length;
+    const before = this.#further;
+    return (of, found) => {
+      const further = this.#further - before;
+      this.#ahead.set(of, { found, told: this.#problems.splice(count), further });
+      this.#further = before;
+    };
+  }
+
+  /** What came of a list that was read ahead; its turn is now. */
+  takeAhead(of: unknown): Ahead | undefined {
+    const kept = this.#ahead.get(of);
+    if (!kept) return undefined;
+    this.#ahead.delete(of);
+    for (const problem of kept.told) this.#tell(problem);
+    this.#further += kept.further;
+    return kept;
   }
 
   /** Reports something at a place within where the reading stands. */

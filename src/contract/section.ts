@@ -106,10 +106,10 @@ export function readSection<N extends SectionName>(name: N, given: unknown, read
   if (href !== undefined) {
     const address = readLink(href, ['href'], reading);
     if (address !== undefined) return { kind: 'link', href: address, ...readFind(name, given, reading) };
-    return { kind: 'unusable', problem: reading.cause() };
+    return { kind: 'unusable', problem: reading.cause };
   }
   const value = readInline(name, given, reading);
-  return value === invalid ? { kind: 'unusable', problem: reading.cause() } : { kind: 'inline', value };
+  return value === invalid ? { kind: 'unusable', problem: reading.cause } : { kind: 'inline', value };
 }
 
 /** Where people are looked up by what somebody types. */

@@ -3,7 +3,9 @@
  * and what the browser writes is theirs then. Lists and plain objects are written by what is in them; a date, and whatever
  * else has a way of its own, goes by that.
  */
-export const writeJson = (value: unknown, indent?: number): string => JSON.stringify(value, asItIs, indent);
+export const writeJson = (value: unknown, indent?: number): string =>
+  // Where nobody did, the browser writes the same by itself, several times as fast.
+  'toJSON' in Array.prototype ? JSON.stringify(value, asItIs, indent) : JSON.stringify(value, undefined, indent);
 
 function asItIs(this: Readonly<Record<string, unknown>>, key: string, written: unknown): unknown {
   const value = this[key];

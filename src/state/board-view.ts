@@ -71,13 +71,14 @@ export function viewBoard(board: Board, viewer: Viewer | undefined, personOf: Pe
 
   const listed = findListed(board.entries ?? [], personOf);
   const isCut = board.entriesAre === 'upper-half';
+  const { length } = listed.people;
   // Of a list that was cut it is known that at least so many take part.
-  const takingPart = isCut ? 2 * listed.length - 1 : listed.length;
-  const rows = takingPart < k ? [] : rankTop(listed, isCut ? listed.length : Math.ceil(listed.length / 2), viewer);
+  const takingPart = isCut ? 2 * length - 1 : length;
+  const rows = takingPart < k ? [] : rankTop(listed, isCut ? length : Math.ceil(length / 2), viewer);
   if (rows.length === 0) return nothing;
   return {
     ...nothing,
-    rows,
+    rows: orderedAsSeen(rows),
     together: viewTotalBesideRows(board, takingPart, rows.length, k),
     own: rows.some(({ isViewer }) => isViewer) ? undefined : own,
   };
@@ -124,30 +125,65 @@ function viewTotalBesideRows(board: Board, listed: number, shown: number, k: num
   return { count: together.count, target: together.target, history: [] };
 }
 
-type Listed = Pick<BoardRow, 'person' | 'count'>;
-
-function findListed(entries: readonly BoardEntry[], personOf: PersonOf): Listed[] {
-  const listed: Listed[] = [];
-  for (const { person: id, count } of entries) {
-    const person = personOf(id);
-    if (person) listed.push({ person, count });
-  }
-  return listed;
+/** Those who said yes and are known by name, and beside them what each did. */
+interface Listed {
+  readonly people: readonly Person[];
+  readonly counts: readonly number[];
 }
 
-/** The first of them by count; a tie that would be cut is left out whole. Within a tie, by name. */
-function rankTop(listed: readonly Listed[], most: number, viewer: Viewer | undefined): readonly BoardRow[] {
-  const byCount = [...listed].sort((a, b) => b.count - a.count);
-  const next = byCount[most];
-  const top = byCount.slice(0, most).filter(({ count }) => count !== next?.count);
+function findListed(entries: readonly BoardEntry[], personOf: PersonOf): Listed {
+  const people: Person[] = [];
+  const counts: number[] = [];
+  for (const { person: id, count } of entries) {
+    const person = personOf(id);
+    if (!person) continue;
+    people.push(person);
+    counts.push(count);
+  }
+  return { people, counts };
+}
+
+/**
+ * The first of them by count, those of one count as they stand in the list; a tie that would be cut is left out whole. Each
+ * is put at their place at once: the counts alone are sorted, as numbers.
+ */
+function rankTop({ people, counts }: Listed, most: number, viewer: Viewer | undefined): BoardRow[] {
+  const sorted = new Float64Array(counts).sort().reverse();
+  const first = new Map<number, number>();
+  let length = 0;
+  for (; length < most && sorted[length] !== sorted[most]; length += 1) {
+    const count = sorted[length] ?? 0;
+    if (!first.has(count)) first.set(count, length);
+  }
+  const next = new Map(first);
+  const rows = new Array<BoardRow>(length);
+  people.forEach((person, index) => {
+    const count = counts[index] ?? 0;
+    const place = next.get(count);
+    if (place === undefined) return;
+    next.set(count, place + 1);
+    rows[place] = { person, count, rank: (first.get(count) ?? 0) + 1, isViewer: person.id === viewer?.id };
+  });
+  return rows;
+}
+
+/** Within a tie rows are ordered by name, as far down as somebody looks: of thousands, a page shows the first. */
+function orderedAsSeen(rows: BoardRow[]): readonly BoardRow[] {
   const names = new Intl.Collator('und');
-  top.sort(
-    (a, b) => b.count - a.count || names.compare(a.person.name, b.person.name) || compareText(a.person.id, b.person.id),
-  );
-  let rank = 0;
-  return top.map(({ person, count }, index) => {
-    if (top[index - 1]?.count !== count) rank = index + 1;
-    return { person, count, rank, isViewer: person.id === viewer?.id };
+  let ordered = 0;
+  return new Proxy(rows, {
+    get(_rows, key) {
+      const wanted = typeof key === 'string' ? Number(key) : -1;
+      while (wanted >= ordered && ordered < rows.length) {
+        const { rank } = rows[ordered] as BoardRow;
+        let end = ordered + 1;
+        while (rows[end]?.rank === rank) end += 1;
+        const tie = rows.slice(ordered, end);
+        tie.sort((a, b) => names.compare(a.person.name, b.person.name) || compareText(a.person.id, b.person.id));
+        for (const row of tie) rows[ordered++] = row;
+      }
+      return Reflect.get(rows, key) as unknown;
+    },
   });
 }
 

@@ -1,15 +1,22 @@
 /** Reads the document and what it links to, and puts both into the stores of what the document says. */
 import type { WritableAtom } from 'nanostores';
-import { type SectionName, type VonkDocument, parseDocument, parseSection } from '../contract/document.js';
+import { type SectionName, type VonkDocument, parseSection, readingDocument } from '../contract/document.js';
 import type { ParseOptions } from '../contract/parse.js';
 import { type Problem, createProblem } from '../contract/problem.js';
 import type { Viewer } from '../contract/viewer.js';
 import { Links, type LinksPorts, same } from './links.js';
 import { ListPages } from './list-pages.js';
+import { nextTask } from './next-task.js';
 import { PeopleDirectory } from './people-directory.js';
 import type { SectionChange } from './ports.js';
 import { type Resource, failed, loading, ready } from './resource.js';
 import { type ListName, isListName, ownSections, toCollection } from './sections.js';
+
+/** A long document is checked in slices, of so many milliseconds each, and of steps of so many things of a list. */
+const slice = 8;
+const thingsInAStep = 100;
+/** A list of so many things is checked, and put in order, in tasks of its own. */
+const manyThings = 1000;
 
 export interface DocumentReaderPorts extends LinksPorts {
   /** A section was read anew. */
@@ -42,7 +49,10 @@ export class DocumentReader {
     { readonly value: unknown; readonly document: VonkDocument; readonly problems: readonly Problem[] } | undefined;
   /** How often the document was asked for. */
   #readings = 0;
-  #isReadingDocument = false;
+  /** How many times it is on its way, or being checked. */
+  #documents = 0;
+  /** Counts the documents that came: a newer one goes before one that is still being checked. */
+  #latest = 0;
   readonly #reading = new Set<SectionName>();
   #viewer: string | undefined;
 
@@ -72,13 +82,13 @@ export class DocumentReader {
   again(): AbortSignal {
     if (!this.#loads) return this.begin();
     // Whoever asks while an answer is on its way gets that answer, which is no newer for it.
-    if (!this.#isReadingDocument && this.#reading.size === 0) this.#readings += 1;
+    if (this.#documents === 0 && this.#reading.size === 0) this.#readings += 1;
     return this.#loads.signal;
   }
 
   abort(): void {
     this.#loads?.abort();
-    this.#isReadingDocument = false;
+    this.#documents = 0;
     this.#reading.clear();
   }
 
@@ -87,26 +97,48 @@ export class DocumentReader {
   }
 
   isReading(name: SectionName): boolean {
-    return this.#isReadingDocument || this.#reading.has(name) || this.#lists.isExtending(name);
+    return this.#documents > 0 || this.#reading.has(name) || this.#lists.isExtending(name);
   }
 
   /** `undefined`: nobody waits for it any more. */
   async read(signal: AbortSignal): Promise<Read | undefined> {
-    this.#isReadingDocument = true;
-    const loaded = await this.#ports.source.load(signal);
-    if (!signal.aborted) this.#isReadingDocument = false;
-    if (signal.aborted || loaded.status === 'unchanged') return undefined;
-    if (loaded.status === 'failed') return { problems: [loaded.problem] };
-    const { base, value, freshFor = 0 } = loaded;
-    const last = this.#last;
-    if (last && last.value === value) return { ...last, value, isSame: true, freshFor };
-    const { document, problems, forSections } = parseDocument(value, base === undefined ? {} : { base });
-    const [first = createProblem('malformed', ''), ...further] = problems;
-    if (!document) return { value, problems: [first, ...further] };
-    this.#links.forSections = forSections;
-    this.#base = base;
-    this.#last = { value, document, problems };
-    return { document, problems, value, isSame: false, freshFor };
+    this.#documents += 1;
+    try {
+      const { source } = this.#ports;
+      const loaded = await source.load(signal);
+      if (signal.aborted || loaded.status === 'unchanged') return undefined;
+      if (loaded.status === 'failed') return { problems: [loaded.problem] };
+      const { base, value, freshFor = 0 } = loaded;
+      const last = this.#last;
+      if (last && last.value === value) return { ...last, value, isSame: true, freshFor };
+      const latest = (this.#latest += 1);
+      const isWanted = (): boolean => !signal.aborted && latest === this.#latest;
+      // What was handed over may be changed by whoever has it.
+      const steps = readingDocument(value, { base, owned: source.isFixed !== true }, thingsInAStep);
+      let step = steps.next();
+      let until = performance.now() + slice;
+      for (let isApart = false; step.done !== true; step = steps.next()) {
+        if (performance.now() < until && (isApart || step.value < manyThings)) continue;
+        await nextTask();
+        if (!isWanted()) return undefined;
+        isApart = true;
+        until = performance.now() + slice;
+      }
+      const { document, problems, forSections } = step.value;
+      const [first = createProblem('malformed', ''), ...further] = problems;
+      if (!document) return { value, problems: [first, ...further] };
+      for (const putInOrder of longLists(document)) {
+        await nextTask();
+        if (!isWanted()) return undefined;
+        putInOrder();
+      }
+      this.#links.forSections = forSections;
+      this.#base = base;
+      this.#last = { value, document, problems };
+      return { document, problems, value, isSame: false, freshFor };
+    } finally {
+      if (!signal.aborted) this.#documents -= 1;
+    }
   }
 
   /** Puts what stands in the document itself into the stores. */
@@ -198,4 +230,15 @@ export class DocumentReader {
     else this.#of(name).set(ready(value));
     return true;
   }
+}
+
+/** What puts each long list of a document in order, a task for each; and one more, for what shows them. */
+function longLists({ sections }: VonkDocument): readonly (() => unknown)[] {
+  const lists = (Object.keys(sections) as SectionName[]).flatMap((name) => {
+    const section = sections[name];
+    if (section?.kind !== 'inline' || !isListName(name)) return [];
+    const { value } = section;
+    return (value as readonly unknown[]).length < manyThings ? [] : () => toCollection(name, value);
+  });
+  return lists.length > 0 ? [...lists, () => undefined] : lists;
 }

@@ -62,8 +62,15 @@ export function createGiven(): Given {
 
 export const isListName = (name: SectionName): name is ListName => Object.hasOwn(listOrders, name);
 
-export const toCollection = (name: ListName, value: unknown): Collection<Identified> =>
-  createCollection(value as readonly Identified[], { order: listOrders[name] });
+/** Lists that were put in order already. A list that was read never changes. */
+const collections = new WeakMap<object, Collection<Identified>>();
+
+export function toCollection(name: ListName, value: unknown): Collection<Identified> {
+  const items = value as readonly Identified[];
+  let found = collections.get(items);
+  if (!found) collections.set(items, (found = createCollection(items, { order: listOrders[name] })));
+  return found;
+}
 
 export const listResource = <T extends Identified>(collection: Collection<T>): Resource<Collection<T>> =>
   collection.items.length === 0 && collection.next === undefined && !collection.isFull ? empty : ready(collection);

@@ -114,4 +114,24 @@ describe('an instant', () => {
       ),
     );
   });
+
+  it('is the same moment in any zone and with any fraction, whatever it is told to', () => {
+    const two = (value: number): string => String(value).padStart(2, '0');
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('0001-01-02'), max: new Date('9999-12-30'), noInvalidDate: true }),
+        fc.integer({ min: -14 * 60, max: 14 * 60 }),
+        fc.stringMatching(/^\d{0,6}$/),
+        fc.boolean(),
+        (date, minutes, further, isSmall) => {
+          const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 23);
+          const zone = `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+          const told = `${local}${further}${zone}`;
+          const instant = isSmall ? told.toLowerCase() : told;
+          expect(isInstant(instant), instant).to.equal(true);
+          expect(timeOf(instant), instant).to.equal(date.getTime());
+        },
+      ),
+    );
+  });
 });

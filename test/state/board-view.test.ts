@@ -54,6 +54,45 @@ describe('what a board shows', () => {
     expect(ranks(view)).to.equal('1 p-4, 2 p-3, 2 p-2, 4 p-5');
   });
 
+  it('ranks any number of people as sorting all of them would, wherever one looks first', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(12), { minLength: 3, maxLength: 60 }),
+        fc.nat(60),
+        fc.boolean(),
+        (counts, place, isCut) => {
+          const named = (id: string): Person => ({ id, name: ['Zoë', 'élise', 'Elise', 'An 2'][id.length % 4] ?? id });
+          const ids = counts.map((_, index) => `p-${'x'.repeat(index % 7)}${index}`);
+          const board = people({
+            minimumGroup: 3,
+            entries: ids.map((person, index) => ({ person, count: counts[index] ?? 0, consent })),
+            ...(isCut && { entriesAre: 'upper-half' }),
+          });
+          const names = new Intl.Collator('und');
+          const all = ids
+            .map((id, index) => ({ person: named(id), count: counts[index] ?? 0 }))
+            .sort(
+              (one, other) =>
+                other.count - one.count ||
+                names.compare(one.person.name, other.person.name) ||
+                (one.person.id < other.person.id ? -1 : 1),
+            );
+          const most = isCut ? all.length : Math.ceil(all.length / 2);
+          const top = all.slice(0, most).filter(({ count }) => count !== all[most]?.count);
+          const expected = top.map((row) => ({
+            ...row,
+            rank: top.findIndex(({ count }) => count === row.count) + 1,
+            isViewer: false,
+          }));
+          const { rows } = viewBoard(board, undefined, named);
+          expect(rows[place]).to.deep.equal(expected[place]);
+          expect(rows.slice(0, 10)).to.deep.equal(expected.slice(0, 10));
+          expect([...rows]).to.deep.equal(expected);
+        },
+      ),
+    );
+  });
+
   it('leaves a tie out whole where half of it would not be shown', () => {
     expect(ranks(viewBoard(people({ entries: entries(9, 8, 5, 5, 2) }), undefined, personOf))).to.equal('1 p-1, 2 p-2');
     expect(viewBoard(people({ entries: entries(5, 5, 5, 5, 5) }), undefined, personOf).rows).to.deep.equal([]);
