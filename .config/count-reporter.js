@@ -19,8 +19,10 @@ function* testsIn(suite, inside = []) {
  */
 export function countsOf(sessions) {
   const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const browsers = new Set(sessions.map(({ browser }) => browser?.name));
   for (const session of sessions) {
-    const file = relative(root, session.testFile ?? '');
+    const where = browsers.size > 1 || process.env.VONK_ENGINES ? ` (${session.browser.name})` : '';
+    const file = relative(root, session.testFile ?? '') + where;
     const failed = (name, message) => {
       counts.failed += 1;
       counts.failures.push({ file, name, message });

@@ -5,13 +5,25 @@ import { join } from 'node:path';
 import { browserFlags, findBrowser, noBrowser } from '../test/helpers/browser.mjs';
 import { countReporter } from './count-reporter.js';
 import { root } from './vonk-alias.js';
+import { engineLaunchers } from './wtr-engines.js';
 import { testLive } from './wtr-live.js';
 import { testService } from './wtr-service.js';
 import { drawings, inlineCss, jsonModules, nodeEnvironment, sentences, vonkAlias } from './wtr-vonk.js';
 
-const executablePath = findBrowser();
-if (!executablePath) {
-  throw new Error(noBrowser);
+/** Names of browsers of other makers that the tests run in (test/helpers/engines.mjs); otherwise it is Chromium. */
+const engineNames = (process.env.VONK_ENGINES ?? '').split(',').filter(Boolean);
+
+function chromium() {
+  const executablePath = findBrowser();
+  if (!executablePath) {
+    throw new Error(noBrowser);
+  }
+  return chromeLauncher({
+    concurrency: 2,
+    launchOptions: { executablePath, args: browserFlags },
+    // A window of its own for each page: a tab in the background gets no animation frame and no focus.
+    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+  });
 }
 
 const seed = process.env.VONK_SEED ? `globalThis.vonkSeed = ${Number(process.env.VONK_SEED)};` : '';
@@ -21,18 +33,13 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
+  // Others take longer to begin than Chromium.
+  browserStartTimeout: engineNames.length > 0 ? 120_000 : 30_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testsStartTimeout: 60_000,
+  testsStartTimeout: engineNames.length > 0 ? 120_000 : 60_000,
   testsFinishTimeout: 180_000,
-  browsers: [
-    chromeLauncher({
-      concurrency: 2,
-      launchOptions: { executablePath, args: browserFlags },
-      // A window of its own for each page: a tab in the background gets no animation frame and no focus.
-      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-    }),
-  ],
+  browsers: engineNames.length > 0 ? engineLaunchers(engineNames) : [chromium()],
   // Tests ask what was fetched, and every module is a request of its own. For the seed see test/helpers/fast-check.ts.
   testRunnerHtml: (framework) =>
     `<!doctype html><html><body><script>performance.setResourceTimingBufferSize(10000);${seed}</script><script type="module" src="${framework}"></script></body></html>`,

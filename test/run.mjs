@@ -4,6 +4,7 @@
  *   node test/run.mjs                     everything that takes seconds, with coverage
  *   node test/run.mjs --long              what takes longer, and the service once more, on a PostgreSQL
  *   node test/run.mjs --one <file> …      only these files
+ *   node test/run.mjs --engines [<folder or file> …]   those in a browser, in Firefox and WebKit
  *
  * A file that takes long says so in a comment. Everything together has one seed for what is left to chance, so that the
  * same code gets the same answer; files by themselves get a new one each time. `VONK_SEED` says which.
@@ -15,6 +16,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { coverageOf, nodeCoverage } from '../.config/coverage.js';
 import { findBrowser, noBrowser } from './helpers/browser.mjs';
 import { installFromDebian } from './helpers/debian.mjs';
+import { engines, missingEngines } from './helpers/engines.mjs';
 import { findNginx } from './helpers/nginx.mjs';
 import { hasPostgres, noPostgres, startPostgres } from './helpers/postgres.mjs';
 
@@ -88,6 +90,7 @@ const folder = join(root, '.cache/test', String(process.pid));
 const nodeCoverageFolder = join(folder, 'node-coverage');
 const one = process.argv[2] === '--one';
 const long = process.argv[2] === '--long';
+const inEngines = process.argv[2] === '--engines';
 const asked = process.argv.slice(3);
 if (!one) {
   process.env.VONK_SEED ??= '20261122';
@@ -143,11 +146,11 @@ function countsFrom(file, status) {
 }
 
 /** Runs files in the browser; `flags` go to the test runner. */
-function runBrowserTests(files, ...flags) {
+function runBrowserTests(files, flags = [], env = {}) {
   const result = join(folder, 'browser.json');
   rmSync(result, { force: true });
   const args = ['node_modules/@web/test-runner/dist/bin.js', '--config', '.config/web-test-runner.config.js'];
-  const status = runNode([...args, ...flags, '--files', ...files], { VONK_TEST_RESULT: result });
+  const status = runNode([...args, ...flags, '--files', ...files], { VONK_TEST_RESULT: result, ...env });
   return countsFrom(result, status);
 }
 
@@ -250,19 +253,42 @@ function finish(passed, failed) {
   console.log(`${passed} passed, ${failed} failed`);
 }
 
+const testFiles = () =>
+  readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('test', file))
+    .sort();
+
+/** What measures time runs alone, and in Chromium, by which its limits were drawn. */
+const measures = (file) => file.endsWith('speed.test.ts');
+
+/** Both browsers run beside each other. */
+function mainInEngines() {
+  const missing = missingEngines();
+  const named = engines.map(({ name }) => name).filter((name) => !missing.some((told) => told.startsWith(name)));
+  const within = (file) => asked.length === 0 || asked.some((one) => file === one || file.startsWith(`${one}/`));
+  const files = testFiles().filter((file) => !file.endsWith('.node.test.ts') && !measures(file) && within(file));
+  const counts =
+    named.length > 0 && files.length > 0
+      ? runBrowserTests(longestFirst(files), [], { VONK_ENGINES: named.join(',') })
+      : { passed: 0, failed: 0, skipped: 0, failures: [] };
+  tellFailures(counts.failures);
+  if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
+  for (const told of missing) console.log(told);
+  finish(counts.passed, counts.failed + missing.length);
+}
+
 async function main() {
   mkdirSync(folder, { recursive: true });
-  const files = one
-    ? asked
-    : readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.test.ts'))
-        .map((file) => join('test', file))
-        .sort();
+  if (inEngines) {
+    mainInEngines();
+    return;
+  }
+  const files = one ? asked : testFiles();
   const isLong = (file) => /^\/\/ Takes long\./m.test(textOf(file));
   const inNode = files.filter((file) => file.endsWith('.node.test.ts') && (one || isLong(file) === long));
-  // What measures time runs alone, and without the counting that coverage adds.
-  const measures = (file) => file.endsWith('speed.test.ts');
   const inPage = long ? [] : files.filter((file) => !file.endsWith('.node.test.ts'));
+  // Alone, and without the counting that coverage adds.
   const timed = inPage.filter(measures);
   // Counting slows down whatever a test starts; only what is named for a room of src is there to run its lines.
   const isOfARoom = (file) => existsSync(join(root, 'src', file.split(sep)[1] ?? ''));
@@ -294,10 +320,10 @@ async function main() {
   ];
   const failedBuilds = builds.filter((flags) => runNode(['.config/build.js', '--if-stale', ...flags]) !== 0).length;
 
-  const shown = inBrowser.length > 0 ? runBrowserTests(inBrowser, ...(one ? [] : ['--coverage'])) : undefined;
+  const shown = inBrowser.length > 0 ? runBrowserTests(inBrowser, one ? [] : ['--coverage']) : undefined;
   const results = shown ? [shown] : [];
   if (timed.length > 0) {
-    results.push(runBrowserTests(timed, '--concurrency', '1'));
+    results.push(runBrowserTests(timed, ['--concurrency', '1']));
   }
   const counted = inNode.filter(isCounted);
   if (counted.length > 0) {

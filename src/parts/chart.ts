@@ -128,6 +128,8 @@ export const chartStyles = css`
   /* What the drawing reads: color for bars, outline-color for lines, caret-color for words. */
   .chart-canvas {
     position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
     max-inline-size: 100%;
     font-family: inherit;
     font-size: var(--_font-size-s);
@@ -138,7 +140,8 @@ export const chartStyles = css`
       color 1ms,
       caret-color 1ms !important;
   }
-  .chart:not(:has(:checked, [hidden])) .chart-table {
+  .chart:not(:has(:checked, [hidden])) .chart-table,
+  :host .chart:not(:has(:checked, [hidden])) .chart-table {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -165,7 +168,8 @@ export const chartStyles = css`
   .chart :is(td, th:nth-child(2)) {
     text-align: end;
   }
-  .chart:has([hidden]) .chart-switch {
+  .chart:has([hidden]) .chart-switch,
+  :host .chart:has([hidden]) .chart-switch {
     display: none;
   }
   .chart-switch {

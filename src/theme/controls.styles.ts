@@ -117,6 +117,7 @@ export const controlStyles = css`
 
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-xs);
   }
   .label {

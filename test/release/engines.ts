@@ -3,11 +3,14 @@
  * install: this is run by itself (`npm run test:engines`), after `npm run release`.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Engine, type EngineTab, engines } from '../helpers/engines.js';
+import { engines, startEngine } from '../helpers/engines.mjs';
+
+type Engine = (typeof engines)[number];
+type EngineWindow = Awaited<ReturnType<typeof startEngine>>;
 
 const release = fileURLToPath(new URL('../../.cache/release', import.meta.url));
 
@@ -21,33 +24,35 @@ for (const root of roots)
   }
 return text;`;
 
-async function whenTold(tab: EngineTab, words: string): Promise<void> {
+async function whenTold(tab: EngineWindow, words: string): Promise<void> {
   for (const end = Date.now() + 30_000; ;) {
-    const text = await tab.run<string>(everything);
+    const text = await (tab.run(everything) as Promise<string>);
     if (text.includes(words)) return;
     assert.ok(Date.now() < end, `The page never said “${words}”: ${text.slice(0, 2000)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
-const write = (tab: EngineTab, from: string, to: string): Promise<unknown> =>
+const write = (tab: EngineWindow, from: string, to: string): Promise<unknown> =>
   tab.run(
     `const field = document.querySelector('#text');
-    if (!field.value.includes(args[0])) throw new Error(args[0] + ' does not stand in the field');
-    field.value = field.value.replace(args[0], args[1]);
+    if (!field.value.includes(arguments[0])) throw new Error(arguments[0] + ' does not stand in the field');
+    field.value = field.value.replace(arguments[0], arguments[1]);
     field.dispatchEvent(new Event('input'));`,
     from,
     to,
   );
 
-const press = (tab: EngineTab, words: string): Promise<unknown> =>
-  tab.run(`[...document.querySelectorAll('button')].find((one) => one.textContent.includes(args[0])).click();`, words);
+const press = (tab: EngineWindow, words: string): Promise<unknown> =>
+  tab.run(
+    `[...document.querySelectorAll('button')].find((one) => one.textContent.includes(arguments[0])).click();`,
+    words,
+  );
 
-async function withTab(engine: Engine, file: string, use: (tab: EngineTab) => Promise<void>): Promise<void> {
-  assert.ok(existsSync(engine.program), `${engine.name} is not here: apt-get install ${engine.debian}`);
-  const tab = await engine.start();
+async function withTab(engine: Engine, file: string, use: (tab: EngineWindow) => Promise<void>): Promise<void> {
+  const tab = await startEngine(engine);
   try {
-    await tab.open(pathToFileURL(join(release, file)).href);
+    await tab.goto(pathToFileURL(join(release, file)).href);
     await use(tab);
   } finally {
     await tab.close();
@@ -58,7 +63,7 @@ for (const engine of engines) {
   test(`the starter opens by a double click in ${engine.name}, and follows what is typed`, () =>
     withTab(engine, 'starter.html', async (tab) => {
       for (const words of ['De Linde', 'We help before anybody has to ask.']) await whenTold(tab, words);
-      const unfilled = await tab.run<readonly string[]>(
+      const unfilled: unknown = await tab.run(
         `return [...document.querySelectorAll('*')].map((one) => one.localName).filter((name) => name.startsWith('vonk-') && name !== 'vonk-space' && !document.querySelector(name).shadowRoot?.querySelector('[part~=base] h3, [part~=base] li, [part~=base] button'));`,
       );
       assert.deepEqual(unfilled, []);
@@ -71,12 +76,12 @@ for (const engine of engines) {
     withTab(engine, 'check.html', async (tab) => {
       const text = readFileSync(join(release, '../../demo/starter/company.json'), 'utf8');
       await tab.run(
-        `const field = document.querySelector('textarea'); field.value = args[0]; field.dispatchEvent(new Event('input'));`,
+        `const field = document.querySelector('textarea'); field.value = arguments[0]; field.dispatchEvent(new Event('input'));`,
         text.replace('"name": "De Linde",', '"name": "De Linde"'),
       );
       await whenTold(tab, 'A comma is missing before this.');
       await tab.run(
-        `const field = document.querySelector('textarea'); field.value = args[0]; field.dispatchEvent(new Event('input'));`,
+        `const field = document.querySelector('textarea'); field.value = arguments[0]; field.dispatchEvent(new Event('input'));`,
         text,
       );
       await whenTold(tab, 'We help before anybody has to ask.');

@@ -346,7 +346,7 @@ describe('words that were not finished', function () {
 
         const after = await place(form.tag);
         await open(form, after);
-        expect(field(form, after).value).to.equal(words);
+        await until(() => field(form, after).value === words, 'the words in the field');
         await until(() => noticeIn(after) === found, 'the sentence');
         expect(
           after.shadowRoot?.activeElement?.closest('[part=draft]') ?? null,
@@ -375,7 +375,7 @@ describe('words that were not finished', function () {
         write(form, before);
         const after = await place(form.tag);
         await open(form, after);
-        expect(field(form, after).value).to.equal(words);
+        await until(() => field(form, after).value === words, 'the words in the field');
       });
 
       it('are not there for somebody else, who has their own', async () => {

@@ -127,6 +127,7 @@ export const preferencesStyles = css`
 
   .group {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-xs);
     min-inline-size: 0;
   }

@@ -45,7 +45,12 @@ export const goalFormStyles = css`
   .form:not(:has([value='per']:checked)) .if-per,
   .form:not(:has([value='after']:checked)) .if-after,
   .form:not(:has([value='partner']:checked)) .if-partner,
-  .form:has([name='nudge'] option[value='none']:checked) .if-nudge {
+  .form:has([name='nudge'] option[value='none']:checked) .if-nudge,
+  :host .form:not(:has([data-own]:checked)) .if-own,
+  :host .form:not(:has([value='per']:checked)) .if-per,
+  :host .form:not(:has([value='after']:checked)) .if-after,
+  :host .form:not(:has([value='partner']:checked)) .if-partner,
+  :host .form:has([name='nudge'] option[value='none']:checked) .if-nudge {
     display: none;
   }
   .form-problem:not(:empty) {
