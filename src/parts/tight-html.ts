@@ -6,7 +6,7 @@ const kept = new WeakMap<TemplateStringsArray, TemplateStringsArray>();
 function tight(strings: TemplateStringsArray): TemplateStringsArray {
   const parts = strings.map((part) =>
     part
-      .replace(/<\/strong>\s*\n\s*</g, '</strong> <')
+      .replace(/<\/strong>\s*\n\s*<(?!\/)/g, '</strong> <')
       .replace(/>\s*\n\s*/g, '>')
       .replace(/\s*\n\s*</g, '<'),
   );

@@ -4,9 +4,10 @@ import { type SectionName, parseSection } from '../contract/document.js';
 import type { ParseOptions } from '../contract/parse.js';
 import type { Person } from '../contract/people.js';
 import type { Problem } from '../contract/problem.js';
-import { type Collection, type Identified, bounded, changed, createCollection, mostHeld } from './collection.js';
+import { type Collection, type Identified, bounded, createCollection, mostHeld } from './collection.js';
 import type { PeopleDirectory } from './people-directory.js';
 import type { SectionChange } from './ports.js';
+import { changed } from './quick-changes.js';
 import { type Resource, ready, valueOf } from './resource.js';
 import { type Given, isListName, listOrders } from './sections.js';
 

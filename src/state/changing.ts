@@ -8,3 +8,4 @@ export { LiveSpace } from './live-space.js';
 export { boardAfter } from './optimistic-board.js';
 export { coachingAfter } from './optimistic-coaching.js';
 export { kudosAfter } from './optimistic-kudos.js';
+export { changed, only } from './quick-changes.js';

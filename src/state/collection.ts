@@ -26,10 +26,10 @@ export interface Collection<T extends Identified> {
 export const mostHeld = 5000;
 
 /** Ids that are remembered as taken out, where the list was cut. */
-const mostGone = 1000;
+export const mostGone = 1000;
 
 /** From where on things lie past the end, though they may have been shown. */
-interface Cut {
+export interface Cut {
   readonly before: number;
   readonly gone: ReadonlySet<string>;
 }
@@ -37,8 +37,8 @@ interface Cut {
 type Instants = Partial<Record<'at' | 'publishedAt' | 'startedAt', string>>;
 export type Order = 'as-given' | 'newest-first' | 'oldest-first';
 
-class ListCollection<T extends Identified> implements Collection<T> {
-  readonly #byId: Map<string, T>;
+export class ListCollection<T extends Identified> implements Collection<T> {
+  #byId: ReadonlyMap<string, T> | undefined;
 
   constructor(
     readonly items: readonly T[],
@@ -46,17 +46,16 @@ class ListCollection<T extends Identified> implements Collection<T> {
     readonly total: number | undefined,
     readonly cut: Cut | undefined,
     readonly isFull: boolean,
-  ) {
-    this.#byId = new Map(items.map((item) => [item.id, item]));
-  }
+  ) {}
 
   isBehind(item: T): boolean {
-    if (!this.cut || this.#byId.has(item.id)) return false;
+    if (!this.cut || this.get(item.id)) return false;
     return timeIn(item) <= this.cut.before && !this.cut.gone.has(item.id);
   }
 
   get(id: string): T | undefined {
-    return this.#byId.get(id);
+    // Made when it is first asked for: many lists are only gone through.
+    return (this.#byId ??= new Map(this.items.map((item) => [item.id, item]))).get(id);
   }
 }
 
@@ -103,7 +102,7 @@ function cutBehind<T extends Identified>(collection: Collection<T>, items: reado
   return { before: last ? timeIn(last) : Infinity, gone: cutOf(collection)?.gone ?? new Set<string>() };
 }
 
-const cutOf = <T extends Identified>(collection: Collection<T>): Cut | undefined =>
+export const cutOf = <T extends Identified>(collection: Collection<T>): Cut | undefined =>
   collection instanceof ListCollection ? collection.cut : undefined;
 
 /** The same collection with some things put in (over those of the same id) and some taken out. */

@@ -1,7 +1,8 @@
 import type { Action, ActionTypeAbout } from '../contract/actions.js';
 import type { Kudos, ReactionKind } from '../contract/kudos.js';
 import type { Viewer } from '../contract/viewer.js';
-import { type Collection, changed } from './collection.js';
+import type { Collection } from './collection.js';
+import { changed } from './quick-changes.js';
 
 type KudosAction = Action<ActionTypeAbout<'kudos'>>;
 

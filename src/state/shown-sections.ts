@@ -3,6 +3,7 @@ import { type ReadableAtom, computed } from 'nanostores';
 import type { Action } from '../contract/actions.js';
 import type { SectionName } from '../contract/document.js';
 import type { FeedItem } from '../contract/feed.js';
+import type { Kudos } from '../contract/kudos.js';
 import type { Goal } from '../contract/goals.js';
 import type { Person } from '../contract/people.js';
 import type { Viewer } from '../contract/viewer.js';
@@ -41,7 +42,9 @@ export function showSections(
         const item = found.get(id);
         if (item) put.push({ ...item, ...mark });
       }
-      return listResource(put.length > 0 ? changed(found, { put }, 'newest-first') : found);
+      return listResource(
+        put.length > 0 ? (changing.value?.changed ?? changed)(found, { put }, 'newest-first') : found,
+      );
     }),
     goals: computed([given.goals, own, viewerStore], (goals, { goals: kept }, viewer) =>
       overlaid(ownUnlessMissing(goals, viewer), kept, 'as-given'),
@@ -51,7 +54,8 @@ export function showSections(
       if (!said) return kudos;
       const found = changing.value?.kudosAfter(said, pending, viewer) ?? said;
       const everybody = valueOf(colleagues);
-      return listResource(only(found, (one) => isVisible(one, viewer, (id) => everybody?.get(id))));
+      const sees = (one: Kudos): boolean => isVisible(one, viewer, (id) => everybody?.get(id));
+      return listResource(changing.value?.only(found, sees, 'newest-first', [viewer, everybody]) ?? only(found, sees));
     }),
     board: computed([given.board, actions, viewerStore], (board, pending, viewer) => {
       const found = valueOf(board);

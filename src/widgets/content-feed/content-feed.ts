@@ -11,6 +11,7 @@ import { LazyController } from '../../internal/lazy-controller.js';
 import { firstDayOfWeek } from '../../locale/formats.js';
 import type { Row } from '../../parts/arrivals-order.js';
 import { Arrivals } from '../../parts/arrivals.js';
+import { Rows } from '../../parts/rows.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
@@ -76,6 +77,7 @@ export class ContentFeed extends BaseElement {
   static override readonly sentences = 'content-feed';
   static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, contentFeedStyles];
 
+  readonly #rows = new Rows();
   readonly #composer = new ComposerController(this);
   readonly #paging = new Paging(this);
   readonly #privacy = new ChannelPrivacyController(this);
@@ -191,7 +193,7 @@ export class ContentFeed extends BaseElement {
       }
       ${
         rows.length > 0
-          ? renderItems(rows, model, () => this.#arrivals.renderPlaceholder(model.localizer.t))
+          ? renderItems(rows, this.#rows, model, () => this.#arrivals.renderPlaceholder(model.localizer.t))
           : html`<p class="state">${this.t(choice.kept ? 'feedNothingKept' : 'feedEmpty')}</p>`
       }
       ${

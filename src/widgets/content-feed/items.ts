@@ -1,8 +1,8 @@
 import { type TemplateResult, html } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { FeedItem } from '../../contract/feed.js';
 import type { Translate } from '../../locale/translate.js';
 import type { Row } from '../../parts/arrivals-order.js';
+import { type Rows, rowsIn } from '../../parts/rows.js';
 import { feedItem } from './feed-item.js';
 import type { FeedModel } from './feed-model.js';
 import { pageLength } from './paging.js';
@@ -10,17 +10,20 @@ import { pageLength } from './paging.js';
 /** The items in order, with room where one went away while it was read. */
 export const renderItems = (
   rows: readonly Row<FeedItem>[],
+  standing: Rows,
   model: FeedModel,
   renderPlaceholder: () => TemplateResult,
-): TemplateResult =>
-  html`<ul class="list items" part="list">
-    ${repeat(
-      rows,
-      ({ id }) => id,
-      ({ item }, index) =>
-        item ? feedItem(item, index, model) : html`<li data-row tabindex="-1">${renderPlaceholder()}</li>`,
-    )}
-  </ul>`;
+): TemplateResult => {
+  const draw = ({ id, item }: Row<FeedItem>, place: number): { readonly id: string; readonly content: unknown } => ({
+    id,
+    content: item ? feedItem(item, place, model) : html`<li data-row tabindex="-1">${renderPlaceholder()}</li>`,
+  });
+  return html`<ul
+    class="list items"
+    part="list"
+    ${rowsIn((list, options) => standing.draw(list, rows.map(draw), options))}
+  ></ul>`;
+};
 
 /** The button that shows more items: how many of those at hand are `hidden`, or that there may be more. */
 export function renderMore(

@@ -1,5 +1,4 @@
 import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Action } from '../../contract/actions.js';
 import type { Act } from '../../contract/acts.js';
 import type { SectionName } from '../../contract/document.js';
@@ -8,6 +7,7 @@ import { inLanguage } from '../../contract/in-language.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { ChannelPrivacyController } from '../../internal/channel-privacy-controller.js';
 import { avatarStyles } from '../../parts/avatar.js';
+import { Rows, rowsIn } from '../../parts/rows.js';
 import { colleagueFinder } from '../../parts/colleague-finder.js';
 import { ringStyles } from '../../parts/ring.js';
 import { type SetAside, momentsOf, setAsideOf } from '../../state/goal-moments.js';
@@ -96,6 +96,7 @@ export class GoalTracker extends BaseElement {
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
   protected override readonly concerns = ['goal', 'step', 'cue', 'act', 'coaching'] as const;
+  readonly #rows = new Rows();
   readonly #privacy = new ChannelPrivacyController(this);
   readonly #texts = new FoldedTexts(this);
   readonly #history = new LazyGoalHistory(this);
@@ -182,13 +183,16 @@ export class GoalTracker extends BaseElement {
       ${renderRestingStatus(resting, this.#changes, this.localizer)}
       ${
         active.length > 0
-          ? html`<ul class="list goals">
-              ${repeat(
-                active,
-                ({ id }) => id,
-                (goal, index) => this.#renderGoal(goal, index, model),
-              )}
-            </ul>`
+          ? html`<ul
+              class="list goals"
+              ${rowsIn((list, options) => {
+                const draw = (goal: Goal, index: number) => ({
+                  id: goal.id,
+                  content: this.#renderGoal(goal, index, model),
+                });
+                this.#rows.draw(list, active.map(draw), options);
+              })}
+            ></ul>`
           : this.#renderInvitation(model)
       }
       ${this.#renderWhich(model, space)}

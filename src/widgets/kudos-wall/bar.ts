@@ -1,4 +1,5 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, nothing } from 'lit';
+import { html } from '../../parts/tight-html.js';
 import type { WallModel } from './wall-model.js';
 
 /** A sentence about what just happened, and where it is seen: above, below, beside a note, or only heard. */

@@ -1,4 +1,5 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, nothing } from 'lit';
+import { html } from '../../parts/tight-html.js';
 import type { Text } from '../../contract/schema.js';
 import type { WallModel } from './wall-model.js';
 

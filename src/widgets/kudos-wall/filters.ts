@@ -1,5 +1,7 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, nothing } from 'lit';
+import { html } from '../../parts/tight-html.js';
 import type { Kudos } from '../../contract/kudos.js';
+import type { Value } from '../../contract/values.js';
 import { valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { renderChoice } from './choice.js';
@@ -28,17 +30,27 @@ export function filteredNotes({ sections, viewer }: Space, filter: Filter): read
   return items.filter((one) => matches(one, filter, id));
 }
 
+/** What there is to choose from. */
+export interface Offered {
+  /** Whether some notes are to the viewer, and some are not. */
+  readonly isMine: boolean;
+  readonly among: readonly Value[];
+}
+
+/** Goes over all that there is: worth keeping for as long as it is the same. */
+export const offeredIn = (items: readonly Kudos[], viewer: string | undefined, values: readonly Value[]): Offered => ({
+  isMine: items.some((one) => isTo(one, viewer)) && !items.every((one) => isTo(one, viewer)),
+  among: values.filter(({ id }) => items.some(({ value }) => value === id)),
+});
+
 /** Quiet ways to see fewer notes, each offered only where it would change what is seen. Nothing is counted. */
 export function renderFilters(
-  items: readonly Kudos[],
+  { isMine, among }: Offered,
   filter: Filter,
   model: WallModel,
-  hasValues: boolean,
   setFilter: (filter: Filter) => void,
 ): TemplateResult | typeof nothing {
   const { t } = model;
-  const among = hasValues ? model.values.filter(({ id }) => items.some(({ value }) => value === id)) : [];
-  const isMine = items.some((one) => isTo(one, model.viewer)) && !items.every((one) => isTo(one, model.viewer));
   if (!filter.isToMe && !isMine && among.length === 0) return nothing;
   return html`<div class="filters">
     ${

@@ -13,5 +13,5 @@ export const clapPath =
 export const thanksPath =
   'M8.5 6.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0ZM10 5a2 2 0 1 1 1.4 1.1 2 2 0 1 1-1.4 1.9 2 2 0 1 1-1.4-1.9A2 2 0 1 1 10 5ZM10 10v7.5M10 15c-2.5 0-4-1-4.5-3M10 16.5c2.2 0 3.7-.8 4.3-2.5';
 /** Three dots: what else can be done. */
-export const dotsIcon = (): TemplateResult =>
-  drawIcon(svg`<path d="M4.500 10h.01M10 10h.01M15.500 10h.01" stroke-width="2.250" />`);
+export const dotsPath = 'M4.5 10h.01M10 10h.01M15.5 10h.01';
+export const dotsIcon = (): TemplateResult => drawIcon(svg`<path d=${dotsPath} stroke-width="2.25" />`);

@@ -8,6 +8,7 @@ import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { watchFocus } from '../../internal/keep-focus.js';
+import { Rows } from '../../parts/rows.js';
 import { Same } from '../../parts/same.js';
 import { Arrivals } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
@@ -16,9 +17,9 @@ import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
 import type { Space } from '../../state/space.js';
 import { type StatusMessage, renderBar, renderGive } from './bar.js';
-import { type Filter, filteredNotes, noFilter, renderFilters } from './filters.js';
+import { type Filter, type Offered, filteredNotes, noFilter, offeredIn, renderFilters } from './filters.js';
 import { LazyGiveDialog } from './giving/lazy-give-dialog.js';
-import { Paging, pagingSentences } from './paging.js';
+import { Paging } from './paging.js';
 import {
   KudosAnswerEvent,
   KudosGiveEvent,
@@ -45,6 +46,14 @@ const actions = [
   'kudos.answer',
   'kudos.report',
 ] as const satisfies readonly ActionType[];
+
+/** What "show more" says where nothing more came. */
+const pagingSentences = {
+  all: 'kudosNoMore',
+  full: 'listFull',
+  'not-yet': 'kudosNotYet',
+  failed: 'kudosMoreFailed',
+} as const;
 
 /** How many notes come at a time. */
 const pageSize = 20;
@@ -131,7 +140,9 @@ export class KudosWall extends BaseElement {
       return notes[place >= 0 ? place : index] ?? notes.at(-1) ?? this.#statusElement ?? undefined;
     },
   });
+  readonly #rows = new Rows();
   readonly #models = new Same<WallModel>();
+  readonly #offered = new Same<Offered>();
   /** Names a note inside the widget for as long as it is shown, wherever it stands. */
   readonly #numbers = new Map<string, number>();
   #given = 0;
@@ -192,12 +203,17 @@ export class KudosWall extends BaseElement {
   #renderBar(kudos: Resource<Collection<Kudos>>, model: WallModel, space: Space): TemplateResult {
     const isOver = this.status?.isWaiting === true && !this.outcomeNow('kudos.give', { status: 'waiting' });
     const items = valueOf(kudos)?.items ?? [];
+    const { viewer, values } = model;
+    const hasValue = this.value !== undefined;
+    const offered = this.#offered.of([items, viewer, values, hasValue], () =>
+      offeredIn(items, viewer, hasValue ? [] : values),
+    );
     const hasOthers = this.#people(space).some(({ id }) => id !== model.viewer);
     return renderBar(
       this.get(space.document).status === 'ready' && !space.isReadOnly
         ? renderGive(hasOthers, this.#giveDialog.open, model)
         : nothing,
-      renderFilters(items, this.filter, model, this.value === undefined, this.#onFilter),
+      renderFilters(offered, this.filter, model, this.#onFilter),
       isOver ? undefined : this.status,
     );
   }
@@ -220,6 +236,7 @@ export class KudosWall extends BaseElement {
       rows.length > 0
         ? renderNotes(
             rows,
+            this.#rows,
             (note, place) => this.#renderOne(note, place, model),
             () => this.#arrivals.renderPlaceholder(t),
           )

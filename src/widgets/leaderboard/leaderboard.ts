@@ -7,6 +7,7 @@ import { written } from '../../contract/visible.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { barStyles } from '../../parts/bar.js';
+import { Rows } from '../../parts/rows.js';
 import { contactStyles } from '../../parts/contact.js';
 import { garden, gardenStyles } from '../../parts/garden.js';
 import type { BoardView } from '../../state/board-view.js';
@@ -70,6 +71,7 @@ export class Leaderboard extends BaseElement {
     leaderboardStyles,
   ];
 
+  readonly #rows = new Rows();
   readonly #reader = new BoardReader(this);
   readonly #joining = new Joining(
     this,
@@ -146,7 +148,7 @@ export class Leaderboard extends BaseElement {
           ? html`<div class="words" part="together">${renderSum(together, this.#togetherProps(board, undefined))}</div>`
           : nothing
       }
-      ${renderPeople(rows, this.shown, this.localizer.t)}
+      ${renderPeople(rows, this.shown, this.#rows, this.localizer.t)}
       ${
         further > 0
           ? html`<button type="button" class="button more" part="more" @click=${this.#onMore}>

@@ -1,21 +1,24 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Translate } from '../../locale/translate.js';
 import { avatar } from '../../parts/avatar.js';
 import { bar } from '../../parts/bar.js';
 import type { BoardRow, OwnCount } from '../../state/board-view.js';
+import { type Rows, rowsIn } from '../../parts/rows.js';
 import { asName } from '../../parts/texts.js';
 
 /** Those who said yes, as far as they are shown now. */
-export function renderPeople(rows: readonly BoardRow[], shown: number, t: Translate): TemplateResult {
+export function renderPeople(rows: readonly BoardRow[], shown: number, standing: Rows, t: Translate): TemplateResult {
   const most = Math.max(1, rows[0]?.count ?? 0);
-  return html`<ol class="list rows" part="list" role="list" aria-label=${t('boardList')}>
-    ${repeat(
-      rows.slice(0, shown),
-      ({ person }) => person.id,
-      (row, index) => renderRow(row, index, rows.length, most, t),
-    )}
-  </ol>`;
+  const drawn = rows
+    .slice(0, shown)
+    .map((row, index) => ({ id: row.person.id, content: renderRow(row, index, rows.length, most, t) }));
+  return html`<ol
+    class="list rows"
+    part="list"
+    role="list"
+    aria-label=${t('boardList')}
+    ${rowsIn((list, options) => standing.draw(list, drawn, options))}
+  ></ol>`;
 }
 
 function renderRow(row: BoardRow, index: number, all: number, most: number, t: Translate): TemplateResult {

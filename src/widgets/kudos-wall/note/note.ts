@@ -5,8 +5,7 @@ import { timeOf } from '../../../contract/time.js';
 import { formatDay, formatSince } from '../../../locale/formats.js';
 import { avatar, initialsOf } from '../../../parts/avatar.js';
 import { namesOf, renderNames } from '../names.js';
-import { renderDecisions, renderToggles } from './note-foot.js';
-import { renderReactions } from './reactions.js';
+import { renderDecisions, renderFoot } from './note-foot.js';
 import type { NoteHandlers, NoteFootState } from './note-model.js';
 import { type WallModel, behaviourIn, valueIn } from '../wall-model.js';
 import { asName, sentence } from '../../../parts/texts.js';
@@ -37,7 +36,6 @@ const renderAny = (one: unknown, two: unknown, three: unknown): TemplateResult |
 export function renderNote(kudos: Kudos, state: NoteState, model: WallModel, handlers: NoteHandlers): TemplateResult {
   const isPrivate = (kudos.shown ?? 'receiver') === 'receiver';
   const id = `names-${state.number}`;
-  const giver = model.personOf(kudos.from)?.name;
   const written = inLanguage(kudos.text, kudos.language);
   const words = model.text(written);
   return html`<li data-row>
@@ -47,18 +45,7 @@ export function renderNote(kudos: Kudos, state: NoteState, model: WallModel, han
       aria-labelledby=${id}
       tabindex="-1"
     >
-      <div class="head">
-        ${renderFaces(kudos, model)}
-        <p class="names sentence" part="names" id=${id}>
-          <strong
-            dir="auto"
-            translate=${giver === undefined ? nothing : 'no'}
-            .textContent=${giver ?? model.t('unknownPerson')}
-          ></strong>
-          <span class="quiet" .textContent=${`${model.t('kudosThanks')} `}></span> ${renderReceivers(kudos.to, model)}
-        </p>
-        ${renderMeta(kudos, model)}
-      </div>
+      ${renderHead(kudos, id, model)}
       <p
         id=${`text-${state.number}`}
         part="text"
@@ -67,15 +54,17 @@ export function renderNote(kudos: Kudos, state: NoteState, model: WallModel, han
         lang=${model.langOf(written)}
         .textContent=${words}
       ></p>
-      ${renderFurther(kudos, isLong(words), state, model, handlers)}
-      <div class="foot">
-        ${renderReactions(kudos, state.number, model, handlers)}${renderToggles(kudos, state, model, handlers)}
-        ${renderAny(
+      ${renderFurther(kudos, isLong(words), state, model, handlers)}${renderFoot(
+        kudos,
+        state,
+        model,
+        handlers,
+        renderAny(
           renderDecisions(kudos, state, model, handlers),
           state.mark,
           state.status === undefined ? nothing : html`<p class="hint" part="said">${state.status}</p>`,
-        )}
-      </div>
+        ),
+      )}
     </article>
   </li>`;
 }
@@ -95,40 +84,60 @@ function renderFurther(
   return renderAny(unfold, chips, reply);
 }
 
-function renderFaces({ from, to }: Kudos, model: WallModel): TemplateResult {
-  const faces = [from, ...to.slice(0, mostFaces)].map((id) => model.personOf(id));
-  const [giver, first] = faces;
-  // Most are two without pictures.
-  if (faces.length === 2 && giver && first && !(giver.picture ?? first.picture))
-    return html`<div class="faces" aria-hidden="true">
-      <span class="avatar" part="avatar" data-initials=${initialsOf(giver.name)}></span>
-      <span class="avatar" part="avatar" data-initials=${initialsOf(first.name)}></span>
+/** Who thanks whom, and when; in one piece where there is one receiver, and nobody has a picture. */
+function renderHead(kudos: Kudos, id: string, model: WallModel): TemplateResult {
+  const { from, to, at, shown } = kudos;
+  const giver = model.personOf(from);
+  const receiver = to.length === 1 ? model.personOf(to[0] ?? '') : undefined;
+  const thanks = ` ${model.t('kudosThanks')} `;
+  if (giver && receiver && shown !== 'team' && !(giver.picture ?? receiver.picture)) {
+    const { day, since } = timeIn(at, model);
+    return html`<div class="head">
+      <div class="faces" aria-hidden="true">
+        <span class="avatar" part="avatar" data-initials=${initialsOf(giver.name)}></span>
+        <span class="avatar" part="avatar" data-initials=${initialsOf(receiver.name)}></span>
+      </div>
+      <p class="names sentence" part="names" id=${id}>
+        <strong dir="auto" translate="no" .textContent=${giver.name}></strong
+        ><span class="quiet" .textContent=${thanks}></span
+        ><strong dir="auto" translate="no" .textContent=${receiver.name}></strong>
+      </p>
+      <time class="meta" datetime=${at} title=${day} .textContent=${since}></time>
     </div>`;
-  return html`<div class="faces">${avatar(giver)}<span class="receivers">${faces.slice(1).map(avatar)}</span></div>`;
+  }
+  const faces = to.slice(0, mostFaces).map((one) => model.personOf(one));
+  return html`<div class="head">
+    <div class="faces">${avatar(giver)}<span class="receivers">${faces.map(avatar)}</span></div>
+    <p class="names sentence" part="names" id=${id}>
+      <strong
+        dir="auto"
+        translate=${giver ? 'no' : nothing}
+        .textContent=${giver?.name ?? model.t('unknownPerson')}
+      ></strong
+      ><span class="quiet" .textContent=${thanks}></span>${
+        receiver
+          ? html`<strong dir="auto" translate="no" .textContent=${receiver.name}></strong>`
+          : html`<strong>${renderNames(to, model)}</strong>`
+      }
+    </p>
+    ${
+      shown === 'team'
+        ? html`<p class="meta">
+            ${renderTime(at, model)}<br /><span class="within">${model.t('kudosWithinTeam')}</span>
+          </p>`
+        : renderTime(at, model, 'meta')
+    }
+  </div>`;
 }
 
-function renderReceivers(to: readonly string[], model: WallModel): TemplateResult {
-  const name = to.length === 1 ? model.personOf(to[0] ?? '')?.name : undefined;
-  return name === undefined
-    ? html`<strong>${renderNames(to, model)}</strong>`
-    : html`<strong dir="auto" translate="no" .textContent=${name}></strong>`;
-}
-
-function renderMeta({ at, shown }: Kudos, model: WallModel): TemplateResult {
-  if (shown !== 'team') return renderTime(at, model, 'meta');
-  return html`<p class="meta">
-    ${renderTime(at, model)}<br /><span class="within">${model.t('kudosWithinTeam')}</span>
-  </p>`;
+function timeIn(at: string, model: WallModel): { readonly day: string; readonly since: string } {
+  const date = new Date(timeOf(at));
+  return { day: formatDay(date, model.tag), since: formatSince(date, model.now, model.tag) };
 }
 
 function renderTime(at: string, model: WallModel, look?: string): TemplateResult {
-  const date = new Date(timeOf(at));
-  return html`<time
-    class=${look ?? nothing}
-    datetime=${at}
-    title=${formatDay(date, model.tag)}
-    .textContent=${formatSince(date, model.now, model.tag)}
-  ></time>`;
+  const { day, since } = timeIn(at, model);
+  return html`<time class=${look ?? nothing} datetime=${at} title=${day} .textContent=${since}></time>`;
 }
 
 const lookOf = (text: string, look: string, { isUnfolded }: NoteState): string =>

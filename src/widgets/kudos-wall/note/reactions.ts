@@ -12,14 +12,19 @@ const kinds = [
   { kind: 'thanks', path: thanksPath, label: 'kudosThankYou' },
 ] as const;
 
-/** Small counted buttons; where nothing can be sent, the counts alone. */
-export function renderReactions(
-  kudos: Kudos,
-  number: number,
-  model: WallModel,
-  handlers: NoteHandlers,
-): TemplateResult | typeof nothing {
-  const shown = kinds.map(({ kind, path, label }) => {
+interface Reaction {
+  readonly path: string;
+  readonly name: string;
+  /** In the viewer's digits; empty where there is none. */
+  readonly count: string;
+  readonly label: string;
+  readonly pressed: 'true' | 'false';
+  readonly press: () => void;
+}
+
+/** What there is of each kind, and what a press does: one for each of them. */
+export function reactionsOf(kudos: Kudos, model: WallModel, handlers: NoteHandlers): readonly Reaction[] {
+  return kinds.map(({ kind, path, label }) => {
     const by = new Set(kudos.reactions?.flatMap((reaction) => (reaction.kind === kind ? reaction.by : [])));
     const name = model.t(label);
     const count = by.size > 0 ? formatNumber(by.size, model.tag) : '';
@@ -29,73 +34,54 @@ export function renderReactions(
       name,
       count,
       label: count === '' ? name : `${name}, ${count}`,
-      pressed: isOn ? ('true' as const) : ('false' as const),
+      pressed: isOn ? 'true' : 'false',
       press: () => handlers.react(kind, !isOn),
     };
   });
+}
+
+/** How a group of reactions is called: by what it is, and by its note. */
+export const groupOf = (number: number): { readonly id: string; readonly by: string } => ({
+  id: `reactions-${number}`,
+  by: `reactions-${number} names-${number}`,
+});
+
+/** Small counted buttons; where nothing can be sent, the counts alone. */
+export function renderReactions(
+  kudos: Kudos,
+  number: number,
+  model: WallModel,
+  handlers: NoteHandlers,
+): TemplateResult | typeof nothing {
   const canReact = model.can('kudos.react');
-  const [heart, clap, thanks] = shown;
-  if (!heart || !clap || !thanks || (!canReact && shown.every(({ count }) => count === ''))) return nothing;
-  const group = {
-    id: `reactions-${number}`,
-    label: model.t('kudosReactions'),
-    by: `reactions-${number} names-${number}`,
-  };
-  if (!canReact)
-    return html`<div
-      class="reactions"
-      role="group"
-      id=${group.id}
-      aria-label=${group.label}
-      aria-labelledby=${group.by}
-    >
-      ${shown
-        .filter(({ count }) => count !== '')
-        .map(
-          ({ path, name, count }) =>
-            html`<span class="reaction" part="reaction">
-              <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>
-              <span class="visually-hidden">${name}</span> ${count}
-            </span>`,
-        )}
-    </div>`;
-  // In one piece: holes for three buttons would be nodes in every note.
-  return html`<div class="reactions" role="group" id=${group.id} aria-label=${group.label} aria-labelledby=${group.by}>
-    <button
-      type="button"
-      class="button button-quiet reaction"
-      part="reaction"
-      data-tip=${heart.name}
-      data-count=${heart.count}
-      aria-label=${heart.label}
-      aria-pressed=${heart.pressed}
-      @click=${heart.press}
-    >
-      <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${heartPath} /></svg>
-    </button>
-    <button
-      type="button"
-      class="button button-quiet reaction"
-      part="reaction"
-      data-tip=${clap.name}
-      data-count=${clap.count}
-      aria-label=${clap.label}
-      aria-pressed=${clap.pressed}
-      @click=${clap.press}
-    >
-      <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${clapPath} /></svg>
-    </button>
-    <button
-      type="button"
-      class="button button-quiet reaction"
-      part="reaction"
-      data-tip=${thanks.name}
-      data-count=${thanks.count}
-      aria-label=${thanks.label}
-      aria-pressed=${thanks.pressed}
-      @click=${thanks.press}
-    >
-      <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${thanksPath} /></svg>
-    </button>
+  const shown = reactionsOf(kudos, model, handlers).filter(({ count }) => canReact || count !== '');
+  if (shown.length === 0) return nothing;
+  const { id, by } = groupOf(number);
+  return html`<div
+    class="reactions"
+    role="group"
+    id=${id}
+    aria-label=${model.t('kudosReactions')}
+    aria-labelledby=${by}
+  >
+    ${shown.map(({ path, name, count, label, pressed, press }) =>
+      canReact
+        ? html`<button
+            type="button"
+            class="button button-quiet reaction"
+            part="reaction"
+            data-tip=${name}
+            data-count=${count}
+            aria-label=${label}
+            aria-pressed=${pressed}
+            @click=${press}
+          >
+            <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>
+          </button>`
+        : html`<span class="reaction" part="reaction">
+            <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>
+            <span class="visually-hidden">${name}</span> ${count}
+          </span>`,
+    )}
   </div>`;
 }
