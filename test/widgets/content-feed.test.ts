@@ -99,6 +99,20 @@ describe('vonk-content-feed', () => {
     expect(titles(feed)).to.deep.equal(['Now', 'Still', 'Old']);
   });
 
+  it('shows what comes out, and takes away what expires, at that moment and not a minute later', async () => {
+    let from = Infinity;
+    const feed = await mount('vonk-content-feed', {
+      document: company([
+        item({ id: 'soon', title: 'Soon', publishedAt: '2026-11-22T09:00:01+01:00' }),
+        item({ id: 'still', title: 'Still', expiresAt: '2026-11-22T09:00:01+01:00' }),
+      ]),
+      space: { now: () => new Date(testNow.getTime() + Math.max(performance.now() - from, 0)) },
+    });
+    expect(titles(feed)).to.deep.equal(['Still']);
+    from = performance.now();
+    await until(() => titles(feed).join() === 'Soon');
+  });
+
   it('says for whom an item is, how long it takes and what may be done with it', async () => {
     const feed = await mount('vonk-content-feed', {
       document: company([

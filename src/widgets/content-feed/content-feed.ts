@@ -27,7 +27,7 @@ import { ItemController } from './item-controller.js';
 import { renderItems, renderMore } from './items.js';
 import { Paging } from './paging.js';
 import { type Offering, type Participation, isLimited, participationOf } from './participation.js';
-import { type Choice, chosenItems, firstSentence, liveItems, themesInUse } from './shown-items.js';
+import { type Choice, chosenItems, firstSentence, liveItems, themesInUse, untilNextChange } from './shown-items.js';
 
 /**
  * Bite-size content that a person may keep, or make their own. (Autonomy, Competence)
@@ -95,6 +95,7 @@ export class ContentFeed extends BaseElement {
     return { ...chunk, styles: [guidelinePairsStyles] };
   });
 
+  #next: ReturnType<typeof setTimeout> | undefined;
   #limits: 'unasked' | 'asked' | 'settled' = 'unasked';
 
   protected override readonly sections: readonly SectionName[] = [
@@ -115,6 +116,11 @@ export class ContentFeed extends BaseElement {
   @state() private showsGuidelines = false;
   /** Whether the reader asked for more than fits in the limits that they set. */
   @state() private wantsMore = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#next);
+  }
 
   protected override get usualHeading(): string {
     return this.t('feedHeading');
@@ -157,7 +163,7 @@ export class ContentFeed extends BaseElement {
   }
 
   #renderFeed(feed: Collection<FeedItem>, space: Space, participation: Participation): TemplateResult {
-    const live = liveItems(feed.items, this.get(space.minute));
+    const live = this.#liveItems(feed, space);
     const themes = themesInUse(live, this.#themes(space));
     const choice = this.#choiceAmong(themes);
     const chosen = chosenItems(live, choice);
@@ -203,6 +209,16 @@ export class ContentFeed extends BaseElement {
             ? html`<p class="state">${this.t('listFull')}</p>`
             : nothing
       }`;
+  }
+
+  /** What is out now; drawn again as soon as another one comes out, or goes. */
+  #liveItems({ items }: Collection<FeedItem>, space: Space): readonly FeedItem[] {
+    this.get(space.minute);
+    const now = space.now();
+    const wait = untilNextChange(items, now);
+    clearTimeout(this.#next);
+    if (wait < 60_000) this.#next = setTimeout(() => this.requestUpdate(), wait);
+    return liveItems(items, now);
   }
 
   #renderEmpty(): TemplateResult {

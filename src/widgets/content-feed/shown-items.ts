@@ -17,6 +17,17 @@ export function liveItems(items: readonly FeedItem[], now: Date): readonly FeedI
   );
 }
 
+/** Milliseconds until an item comes out or expires. */
+export function untilNextChange(items: readonly FeedItem[], now: Date): number {
+  let next = Infinity;
+  for (const { publishedAt, expiresAt } of items)
+    for (const at of expiresAt === undefined ? [publishedAt] : [publishedAt, expiresAt]) {
+      const wait = timeOf(at) - now.getTime();
+      if (wait > 0 && wait < next) next = wait;
+    }
+  return next;
+}
+
 /** The items that fit the choice, in the order in which they came. */
 export function chosenItems(items: readonly FeedItem[], { theme, kept }: Choice): readonly FeedItem[] {
   return items.filter((item) => (theme === undefined || item.theme === theme) && (!kept || item.kept === true));
