@@ -75,8 +75,9 @@ export function createSpace(options: SpaceOptions): Space {
 /** A space of JSON text that stands in the page. */
 export function createTextSpace(text: string, options: Pick<SpaceOptions, 'credentials' | 'readOnly'> = {}): Space {
   const page = pageAddress();
-  const read = (): DocumentSource => createTextSource(text, page, credentialsIn(options.credentials));
-  const source = text.length < longText ? read() : readApart(read);
+  const credentials = credentialsIn(options.credentials);
+  const source =
+    text.length < longText ? createTextSource(text, page, credentials) : readApart(text, page, credentials);
   return fromSource(withoutFragment(page), source, options, () =>
     createTextSpace(text, { ...options, readOnly: true }),
   );
@@ -85,19 +86,11 @@ export function createTextSpace(text: string, options: Pick<SpaceOptions, 'crede
 /** Characters of a text that is read in a task of its own, apart from what draws the page. */
 const longText = 200_000;
 
-function readApart(read: () => DocumentSource): DocumentSource {
-  let made: DocumentSource | undefined;
-  const source = (): DocumentSource => (made ??= read());
-  return {
-    isFixed: true,
-    load: async (signal) => {
-      await nextTask();
-      return source().load(signal);
-    },
-    loadLink: (href, signal) => source().loadLink(href, signal),
-    expire: () => source().expire?.(),
-    forget: () => source().forget?.(),
-  };
+function readApart(text: string, base: string, credentials: RequestCredentials | undefined): DocumentSource {
+  let loaded: ReturnType<DocumentSource['load']> | undefined;
+  return Object.assign(createInlineSource(undefined, base, undefined, credentials), {
+    load: (signal: AbortSignal) => (loaded ??= nextTask().then(() => createTextSource(text, base).load(signal))),
+  });
 }
 
 /** @param again - Makes the same once more, for reading only. */

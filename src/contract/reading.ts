@@ -121,10 +121,8 @@ export class Reading {
   /** What came of a list that was read ahead; its turn is now. */
   takeAhead(of: unknown): Ahead | undefined {
     const kept = this.#ahead.get(of);
-    if (!kept) return undefined;
-    this.#ahead.delete(of);
-    for (const problem of kept.told) this.#tell(problem);
-    this.#further += kept.further;
+    kept?.told.forEach((problem) => this.#tell(problem));
+    this.#further += kept?.further ?? 0;
     return kept;
   }
 

@@ -10,7 +10,7 @@ import { nextTask } from './next-task.js';
 import { PeopleDirectory } from './people-directory.js';
 import type { SectionChange } from './ports.js';
 import { type Resource, failed, loading, ready } from './resource.js';
-import { type ListName, isListName, ownSections, toCollection } from './sections.js';
+import { type ListName, isListName, listOrders, ownSections, toCollection } from './sections.js';
 
 /** A long document is checked in slices, of so many milliseconds each, and of steps of so many things of a list. */
 const slice = 8;
@@ -127,10 +127,12 @@ export class DocumentReader {
       const { document, problems, forSections } = step.value;
       const [first = createProblem('malformed', ''), ...further] = problems;
       if (!document) return { value, problems: [first, ...further] };
-      for (const putInOrder of longLists(document)) {
+      for (const name of Object.keys(listOrders) as ListName[]) {
+        const section = document.sections[name];
+        if (section?.kind !== 'inline' || section.value.length < manyThings) continue;
+        toCollection(name, section.value);
         await nextTask();
         if (!isWanted()) return undefined;
-        putInOrder();
       }
       this.#links.forSections = forSections;
       this.#base = base;
@@ -230,15 +232,4 @@ export class DocumentReader {
     else this.#of(name).set(ready(value));
     return true;
   }
-}
-
-/** What puts each long list of a document in order, a task for each; and one more, for what shows them. */
-function longLists({ sections }: VonkDocument): readonly (() => unknown)[] {
-  const lists = (Object.keys(sections) as SectionName[]).flatMap((name) => {
-    const section = sections[name];
-    if (section?.kind !== 'inline' || !isListName(name)) return [];
-    const { value } = section;
-    return (value as readonly unknown[]).length < manyThings ? [] : () => toCollection(name, value);
-  });
-  return lists.length > 0 ? [...lists, () => undefined] : lists;
 }

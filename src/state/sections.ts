@@ -67,8 +67,8 @@ const collections = new WeakMap<object, Collection<Identified>>();
 
 export function toCollection(name: ListName, value: unknown): Collection<Identified> {
   const items = value as readonly Identified[];
-  let found = collections.get(items);
-  if (!found) collections.set(items, (found = createCollection(items, { order: listOrders[name] })));
+  const found = collections.get(items) ?? createCollection(items, { order: listOrders[name] });
+  collections.set(items, found);
   return found;
 }
 
