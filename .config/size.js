@@ -87,14 +87,14 @@ export function sizesOf(chunks, sizeOf, names) {
   });
   const isFirst = union(together(false), ...names.map(firstOf));
   const larger = (one, other) => (sizeOf(chunks[other].file) > sizeOf(chunks[one].file) ? other : one);
-  const isLater = (key) => !isLanguage(key) && !isChart(key) && !isFirst.has(key) && !/words-together/.test(key);
+  const later = [...union(everything, together(true))].filter((key) => !isFirst.has(key));
   const rest = (key) =>
     new Set([...needs(key, (other) => other !== key && isApart(other), true)].filter((one) => !everything.has(one)));
 
   return [
     ...names.map((name) => row(name, budgets[name] ?? budgets.widget, mostOf(name), firstOf(name))),
     row('all widgets', budgets.all, together(true), together(false)),
-    row('largest later', budgets.later, new Set([keys.filter(isLater).reduce(larger)])),
+    row('largest later', budgets.later, new Set([later.reduce(larger)])),
     // What one widget says in a language, for the widget that says most.
     ...[...new Set(keys.map(languageOf).filter(Boolean))].sort().map((language) => {
       const part = (name) => keys.find((key) => key === `src/locale/${language}/${name}.js`);
