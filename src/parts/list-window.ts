@@ -8,7 +8,7 @@ import { type LongList, type ShownList, few } from './long-list.js';
 import type { RowToDraw, Rows } from './rows.js';
 
 /** What is kept ready on each side, as a share of the height of the screen. */
-const ready = 0.25;
+const ready = 0.125;
 
 /** Something that stands so many pixels from the top of the screen: a row, or what comes below the list. */
 interface Standing {
@@ -51,7 +51,7 @@ export class ListWindow<R extends { readonly id: string }> implements ReactiveCo
   /** In the next frame: a list that becomes longer while its size is told has the browser complain. */
   readonly #sizes = new ResizeObserver(() => requestAnimationFrame(this.#refresh));
   /** What moves in some way of its own tells of no scrolling. */
-  readonly #sights = new IntersectionObserver(() => this.#refresh(), { rootMargin: '25%' });
+  readonly #sights = new IntersectionObserver(() => this.#refresh(), { rootMargin: '12.5%' });
   #heard: readonly EventTarget[] = [];
 
   constructor(windowed: ShownList<R>) {
@@ -78,7 +78,8 @@ export class ListWindow<R extends { readonly id: string }> implements ReactiveCo
     window.addEventListener('beforeprint', this.#onPrint);
     window.addEventListener('afterprint', this.#onPrint);
     for (const event of pressing) window.addEventListener(event, this.#onPress, { capture: true });
-    this.#host.addEventListener('focusin', this.#onFocus);
+    // Focus that goes from one row to another is not heard outside of the shadow.
+    this.#host.renderRoot.addEventListener('focusin', this.#onFocus);
     if (this.#element) this.#sizes.observe(this.#element);
   }
 
@@ -89,7 +90,7 @@ export class ListWindow<R extends { readonly id: string }> implements ReactiveCo
     window.removeEventListener('beforeprint', this.#onPrint);
     window.removeEventListener('afterprint', this.#onPrint);
     for (const event of pressing) window.removeEventListener(event, this.#onPress, { capture: true });
-    this.#host.removeEventListener('focusin', this.#onFocus);
+    this.#host.renderRoot.removeEventListener('focusin', this.#onFocus);
     this.#sizes.disconnect();
     this.#sights.disconnect();
   }

@@ -189,6 +189,18 @@ describe('a long list', () => {
     expect(rows(wall).some((one) => firstWord(one) === name)).to.equal(false);
   });
 
+  it('has the next row there for whoever goes from row to row by the keys', async () => {
+    const wall = await longWall({ width: 320 });
+    rowOf(wall, 1)?.querySelector<HTMLElement>('[part=reaction]')?.focus({ preventScroll: true });
+    // Nothing scrolls: each row comes by the focus alone.
+    for (let number = 2; number < 30; number += 1) {
+      const next = rowOf(wall, number)?.querySelector<HTMLElement>('[part=reaction]');
+      expect(next, `Note ${number}`).to.not.equal(undefined);
+      next?.focus({ preventScroll: true });
+    }
+    expect(rows(wall).length).to.be.below(30);
+  });
+
   it('keeps a row with words in it that are not finished', async () => {
     const wall = await longWall({ width: 700 });
     const row = rowOf(wall, 2) as HTMLElement;
