@@ -4,6 +4,7 @@
  */
 import { type LitElement, type ReactiveController, type TemplateResult, css, html, nothing } from 'lit';
 import type { Translate } from '../locale/translate.js';
+import type { Windowed } from './windowed.js';
 import { type ArrivalsStart, type Identified, type ListState, type Row, arrange } from './arrivals-order.js';
 
 /** Milliseconds in which things that arrive together are announced together. */
@@ -12,6 +13,7 @@ const debounce = 300;
 export class ArrivalsHold<T extends Identified> implements ReactiveController {
   readonly #host: LitElement;
   readonly #status: () => HTMLElement | null;
+  readonly #windowed: Windowed<Row<T>>;
   #rows: readonly Row<T>[];
   #about: string | undefined;
   #held: readonly T[] = [];
@@ -27,11 +29,14 @@ export class ArrivalsHold<T extends Identified> implements ReactiveController {
 
   /**
    * @param status - Where the focus goes when nothing of the list is left.
+   * @param windowed - What of it is on the page.
    * @param start - What is shown already.
    */
-  constructor(host: LitElement, status: () => HTMLElement | null, start: ArrivalsStart<T>) {
+  constructor(host: LitElement, status: () => HTMLElement | null, windowed: Windowed<Row<T>>, start: ArrivalsStart<T>) {
     this.#host = host;
     this.#status = status;
+    this.#windowed = windowed;
+    windowed.drawn = this.#giveHeights;
     this.#rows = start.rows;
     this.#about = start.about;
     this.#wasSettled = start.isSettled;
@@ -84,6 +89,10 @@ export class ArrivalsHold<T extends Identified> implements ReactiveController {
     this.#removed.add(id);
   }
 
+  renderPlaceholder(t: Translate): TemplateResult {
+    return html`<li data-row tabindex="-1"><p class="gone">${t('arrivalsGone')}</p></li>`;
+  }
+
   renderButton(t: Translate, show: () => void): TemplateResult | typeof nothing {
     if (this.count === 0) return nothing;
     return html`<button type="button" class="button arrivals-button" part="arrivals" @click=${show}>
@@ -97,13 +106,7 @@ export class ArrivalsHold<T extends Identified> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    for (const { id, item } of this.#rows) {
-      const height = this.#heights.get(id);
-      if (height === undefined) continue;
-      const row = this.#rowOf(id);
-      if (!item) row?.style.setProperty('min-block-size', `${height}px`);
-      else if (this.#heights.delete(id)) row?.style.removeProperty('min-block-size'); // It came back.
-    }
+    this.#giveHeights();
     if (this.#refocus === undefined) return;
     (this.#rowOf(this.#refocus) ?? this.#status())?.focus({ preventScroll: true });
     this.#refocus = undefined;
@@ -126,15 +129,25 @@ export class ArrivalsHold<T extends Identified> implements ReactiveController {
   /** Keeps the room of what went away, and the focus where it was. */
   #keepHeight(id: string): void {
     const row = this.#rowOf(id);
-    if (!row) return;
-    this.#heights.set(id, row.getBoundingClientRect().height);
-    if (row.contains(this.#focused)) this.#refocus = id;
+    const height = row?.getBoundingClientRect().height ?? this.#windowed.window?.heightOf(id);
+    if (height !== undefined) this.#heights.set(id, height);
+    if (row?.contains(this.#focused)) this.#refocus = id;
   }
 
-  /** The row of an id, as it is drawn: rows stand in order, and no id stands on the page. */
+  readonly #giveHeights = (): void => {
+    if (this.#heights.size === 0) return;
+    for (const { id, item } of this.#rows) {
+      const height = this.#heights.get(id);
+      if (height === undefined) continue;
+      const row = this.#rowOf(id);
+      if (!item) row?.style.setProperty('min-block-size', `${height}px`);
+      else if (row && this.#heights.delete(id)) row.style.removeProperty('min-block-size'); // It came back.
+    }
+  };
+
+  /** The row of an id, where it is on the page. */
   #rowOf(id: string): HTMLElement | undefined {
-    const place = this.#rows.findIndex((row) => row.id === id);
-    return place < 0 ? undefined : this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-row]')[place];
+    return this.#windowed.rows.get(id);
   }
 
   get #focused(): Element | null {
@@ -152,7 +165,8 @@ export class ArrivalsHold<T extends Identified> implements ReactiveController {
   /** Whether a row, or something below it, is on the screen. */
   #isSeen(id: string): boolean {
     const row = this.#rowOf(id);
-    return row !== undefined && (row.getBoundingClientRect().top < innerHeight || row.contains(this.#focused));
+    if (!row) return this.#windowed.window?.isAbove(id) === true;
+    return row.getBoundingClientRect().top < innerHeight || row.contains(this.#focused);
   }
 
   /** Says it once for all that arrive together, and not again until they are shown. */

@@ -2,6 +2,7 @@
 import { type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
 import type { Translate } from '../locale/translate.js';
 import type { ArrivalsHold } from './arrivals-hold.js';
+import type { Windowed } from './windowed.js';
 import type { ArrivalsStart, Identified, ListState, Row } from './arrivals-order.js';
 
 /** Milliseconds from the first drawing until the code is fetched where nobody comes near before: nothing arrives at once. */
@@ -11,15 +12,20 @@ const triggers = ['pointerover', 'focusin'];
 export class Arrivals<T extends Identified> implements ReactiveController {
   readonly #host: LitElement;
   readonly #status: () => HTMLElement | null;
+  readonly #windowed: Windowed<Row<T>>;
   #hold: ArrivalsHold<T> | undefined;
   #isAsked = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #start: ArrivalsStart<T> = { isSettled: false, rows: [] };
 
-  /** @param status - Where the focus goes when nothing of the list is left. */
-  constructor(host: LitElement, status: () => HTMLElement | null) {
+  /**
+   * @param status - Where the focus goes when nothing of the list is left.
+   * @param windowed - What of the list is on the page.
+   */
+  constructor(host: LitElement, status: () => HTMLElement | null, windowed: Windowed<Row<T>>) {
     this.#host = host;
     this.#status = status;
+    this.#windowed = windowed;
     host.addController(this);
     for (const trigger of triggers) host.addEventListener(trigger, this.#fetch);
   }
@@ -65,8 +71,8 @@ export class Arrivals<T extends Identified> implements ReactiveController {
   }
 
   /** What stands where something was that went away while it was read. */
-  renderPlaceholder(t: Translate): TemplateResult {
-    return html`<p class="gone">${t('arrivalsGone')}</p>`;
+  renderPlaceholder(t: Translate): TemplateResult | undefined {
+    return this.#hold?.renderPlaceholder(t);
   }
 
   /** The button, and the sentence for those who do not see it. Takes no room of its own. */
@@ -84,7 +90,7 @@ export class Arrivals<T extends Identified> implements ReactiveController {
     if (this.#isAsked) return;
     this.#isAsked = true;
     import('./arrivals-hold.js').then(
-      ({ ArrivalsHold }) => (this.#hold = new ArrivalsHold(this.#host, this.#status, this.#start)),
+      ({ ArrivalsHold }) => (this.#hold = new ArrivalsHold(this.#host, this.#status, this.#windowed, this.#start)),
       // Somebody who comes near asks again.
       () => (this.#isAsked = false),
     );

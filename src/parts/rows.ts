@@ -1,5 +1,5 @@
 /** The rows of a list, each kept as it stands on the page for as long as it is shown. */
-import { type RenderOptions, noChange, render } from 'lit';
+import { noChange, render } from 'lit';
 import { Directive, type DirectiveResult, type ElementPart, directive } from 'lit/directive.js';
 
 interface Standing {
@@ -19,10 +19,16 @@ export interface RowToDraw {
  * (Lit 3.3 leaves a comment, so that a list which is read all day would grow).
  */
 export class Rows {
+  readonly #host: object;
   readonly #standing = new Map<string, Standing>();
 
+  /** @param host - What hears what is pressed in them. */
+  constructor(host: object) {
+    this.#host = host;
+  }
+
   /** Shows these in this order, and no others. A row that stays is not moved, so that what has the focus keeps it. */
-  draw(list: Element, rows: readonly RowToDraw[], { host }: RenderOptions = {}): void {
+  draw(list: Element, rows: readonly RowToDraw[]): void {
     const ids = new Set(rows.map(({ id }) => id));
     for (const [id, { element }] of this.#standing) {
       if (ids.has(id)) continue;
@@ -33,7 +39,7 @@ export class Rows {
     for (const { id, content } of rows) {
       const row: Standing = this.#standing.get(id) ?? { root: new DocumentFragment() };
       this.#standing.set(id, row);
-      render(content, row.root, host && { host });
+      render(content, row.root, { host: this.#host });
       const made = row.root.firstElementChild;
       if (made) {
         if (next && next === row.element) next = next.nextElementSibling;
@@ -56,15 +62,15 @@ export class Rows {
   }
 }
 
-type Draw = (list: Element, options?: RenderOptions) => void;
+type Draw = (list: Element) => void;
 
 class Place extends Directive {
   render(_draw: Draw): unknown {
     return noChange;
   }
 
-  override update({ element, options }: ElementPart, [draw]: [Draw]): unknown {
-    draw(element, options);
+  override update({ element }: ElementPart, [draw]: [Draw]): unknown {
+    draw(element);
     return noChange;
   }
 }

@@ -9,7 +9,7 @@ describe('the rows of a list', () => {
   beforeEach(() => {
     list = document.createElement('ul');
     document.body.append(list);
-    rows = new Rows();
+    rows = new Rows(list);
   });
   afterEach(() => list.remove());
 

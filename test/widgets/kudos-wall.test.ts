@@ -192,13 +192,15 @@ describe('vonk-kudos-wall', () => {
     it('shows twenty, then twenty more, and moves the focus to the first new note', async () => {
       const wall = await mount('vonk-kudos-wall', { document: many(45) });
       expect(parts(wall, 'item')).to.have.length(20);
+      // Not all of them are on the page at a time.
+      const place = (): string | null | undefined =>
+        focused(wall)?.closest('[data-row]')?.getAttribute('aria-posinset');
       part(wall, 'more').click();
-      await until(() => parts(wall, 'item').length === 40, 'twenty more');
-      await until(() => focused(wall) === item(wall, 20), 'the focus');
+      await until(() => place() === '21', 'the focus on the first of twenty more');
       part(wall, 'more').click();
-      await until(() => parts(wall, 'item').length === 45, 'the rest');
+      await until(() => place() === '41', 'the focus on the first of the rest');
       expect(parts(wall, 'more')).to.have.length(0);
-      await until(() => focused(wall) === item(wall, 40), 'the focus');
+      expect(focused(wall)?.closest('[data-row]')?.getAttribute('aria-setsize')).to.equal('45');
     });
 
     it('shows as many first as the page asks for', async () => {

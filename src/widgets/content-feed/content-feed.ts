@@ -11,8 +11,8 @@ import { LazyController } from '../../internal/lazy-controller.js';
 import { firstDayOfWeek } from '../../locale/formats.js';
 import type { Row } from '../../parts/arrivals-order.js';
 import { Arrivals } from '../../parts/arrivals.js';
-import { Rows } from '../../parts/rows.js';
 import { avatarStyles } from '../../parts/avatar.js';
+import { Windowed } from '../../parts/windowed.js';
 import type { Collection } from '../../state/collection.js';
 import { type Resource, valueOf } from '../../state/resource.js';
 import type { Outcome, Space } from '../../state/space.js';
@@ -77,11 +77,15 @@ export class ContentFeed extends BaseElement {
   static override readonly sentences = 'content-feed';
   static override styles: CSSResultGroup = [BaseElement.styles, avatarStyles, contentFeedStyles];
 
-  readonly #rows = new Rows();
   readonly #composer = new ComposerController(this);
   readonly #paging = new Paging(this);
   readonly #privacy = new ChannelPrivacyController(this);
-  readonly #arrivals = new Arrivals<FeedItem>(this, () => this.renderRoot.querySelector<HTMLElement>('.entry'));
+  readonly #windowed = new Windowed<Row<FeedItem>>(this);
+  readonly #arrivals = new Arrivals<FeedItem>(
+    this,
+    () => this.renderRoot.querySelector<HTMLElement>('.entry'),
+    this.#windowed,
+  );
   readonly #items = new ItemController(this, {
     keep: (item) => this.#keep(item),
     rate: (detail) => this.request(new FeedRateEvent(detail)),
@@ -96,6 +100,8 @@ export class ContentFeed extends BaseElement {
   });
 
   #next: ReturnType<typeof setTimeout> | undefined;
+  /** Ids of the rows that are shown, in order. */
+  #ids: readonly string[] = [];
   #limits: 'unasked' | 'asked' | 'settled' = 'unasked';
 
   protected override readonly sections: readonly SectionName[] = [
@@ -176,6 +182,8 @@ export class ContentFeed extends BaseElement {
       timeOf: ({ publishedAt }) => timeOf(publishedAt),
     });
     const hidden = chosen.length - rows.filter(({ item }) => item).length - this.#arrivals.count;
+    const hasMore = hidden > 0 || feed.next !== undefined;
+    this.#ids = rows.map(({ id }) => id);
     const inSight = rows.flatMap(({ item }) => item ?? []);
     const offering = this.#offering(inSight, participation, space);
     const model = this.#model(space, participation, offering);
@@ -199,11 +207,11 @@ export class ContentFeed extends BaseElement {
       }
       ${
         rows.length > 0
-          ? renderItems(rows, this.#rows, model, () => this.#arrivals.renderPlaceholder(model.localizer.t))
+          ? renderItems(rows, this.#windowed, hasMore, model, () => this.#arrivals.renderPlaceholder(model.localizer.t))
           : html`<p class="state">${this.t(choice.kept ? 'feedNothingKept' : 'feedEmpty')}</p>`
       }
       ${
-        hidden > 0 || feed.next !== undefined
+        hasMore
           ? renderMore(hidden, this.#paging.isLoading, this.#onMore, this.localizer.t)
           : feed.isFull
             ? html`<p class="state">${this.t('listFull')}</p>`
@@ -371,15 +379,15 @@ export class ContentFeed extends BaseElement {
     this.#arrivals.release();
     this.#paging.reset();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.entry')?.focus();
+    this.#entryOf(this.#ids[0])?.focus();
   };
 
   /** Offers what was held back too, and moves the focus to the first of it. */
   async #onSuggestMore(rows: readonly Row<FeedItem>[], { held: [first] }: Offering): Promise<void> {
     this.wantsMore = true;
     await this.updateComplete;
-    const place = rows.findIndex(({ item }) => item === first);
-    this.renderRoot.querySelectorAll('[data-row]')[place]?.querySelector<HTMLElement>('[part~=mine]')?.focus();
+    const row = this.#windowed.reach(rows.find(({ item }) => item === first)?.id);
+    row?.querySelector<HTMLElement>('[part~=mine]')?.focus();
   }
 
   /** Shows more, and moves the focus to the first item that came. */
@@ -396,8 +404,13 @@ export class ContentFeed extends BaseElement {
       () => chosenItems(liveItems(feed()?.items ?? [], space.now()), choice).length,
     );
     await this.updateComplete;
-    if (focusStayed()) this.renderRoot.querySelectorAll<HTMLElement>('.entry')[limit]?.focus();
+    if (focusStayed()) this.#entryOf(this.#ids[limit])?.focus();
   };
+
+  /** An item as it stands on the page, which it comes onto where it was far. */
+  #entryOf(id: string | undefined): HTMLElement | null | undefined {
+    return this.#windowed.reach(id)?.querySelector<HTMLElement>('.entry');
+  }
 
   /** Keeping an item or letting it go, where it may leave the list with the button that was pressed. */
   async #keep(item: FeedItem): Promise<Outcome | undefined> {

@@ -2,7 +2,7 @@ import { type TemplateResult, html } from 'lit';
 import type { FeedItem } from '../../contract/feed.js';
 import type { Translate } from '../../locale/translate.js';
 import type { Row } from '../../parts/arrivals-order.js';
-import { type Rows, rowsIn } from '../../parts/rows.js';
+import type { Windowed } from '../../parts/windowed.js';
 import { feedItem } from './feed-item.js';
 import type { FeedModel } from './feed-model.js';
 import { pageLength } from './paging.js';
@@ -10,20 +10,21 @@ import { pageLength } from './paging.js';
 /** The items in order, with room where one went away while it was read. */
 export const renderItems = (
   rows: readonly Row<FeedItem>[],
-  standing: Rows,
+  windowed: Windowed<Row<FeedItem>>,
+  hasMore: boolean,
   model: FeedModel,
-  renderPlaceholder: () => TemplateResult,
-): TemplateResult => {
-  const draw = ({ id, item }: Row<FeedItem>, place: number): { readonly id: string; readonly content: unknown } => ({
-    id,
-    content: item ? feedItem(item, place, model) : html`<li data-row tabindex="-1">${renderPlaceholder()}</li>`,
-  });
-  return html`<ul
+  renderPlaceholder: () => TemplateResult | undefined,
+): TemplateResult =>
+  html`<ul
     class="list items"
     part="list"
-    ${rowsIn((list, options) => standing.draw(list, rows.map(draw), options))}
+    role="list"
+    ${windowed.render({
+      rows,
+      hasMore,
+      draw: ({ item }, index) => (item ? feedItem(item, index, model) : renderPlaceholder()),
+    })}
   ></ul>`;
-};
 
 /** The button that shows more items: how many of those at hand are `hidden`, or that there may be more. */
 export function renderMore(

@@ -96,7 +96,7 @@ export class GoalTracker extends BaseElement {
 
   protected override readonly sections: readonly SectionName[] = ['goals', 'acts', 'cues', 'people', 'coaching'];
   protected override readonly concerns = ['goal', 'step', 'cue', 'act', 'coaching'] as const;
-  readonly #rows = new Rows();
+  readonly #rows = new Rows(this);
   readonly #privacy = new ChannelPrivacyController(this);
   readonly #texts = new FoldedTexts(this);
   readonly #history = new LazyGoalHistory(this);
@@ -185,12 +185,12 @@ export class GoalTracker extends BaseElement {
         active.length > 0
           ? html`<ul
               class="list goals"
-              ${rowsIn((list, options) => {
+              ${rowsIn((list) => {
                 const draw = (goal: Goal, index: number) => ({
                   id: goal.id,
                   content: this.#renderGoal(goal, index, model),
                 });
-                this.#rows.draw(list, active.map(draw), options);
+                this.#rows.draw(list, active.map(draw));
               })}
             ></ul>`
           : this.#renderInvitation(model)

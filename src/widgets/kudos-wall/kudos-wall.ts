@@ -8,8 +8,9 @@ import type { Person } from '../../contract/people.js';
 import { timeOf } from '../../contract/time.js';
 import { BaseElement } from '../../internal/base-element.js';
 import { watchFocus } from '../../internal/keep-focus.js';
-import { Rows } from '../../parts/rows.js';
 import { Same } from '../../parts/same.js';
+import { Windowed } from '../../parts/windowed.js';
+import type { Row } from '../../parts/arrivals-order.js';
 import { Arrivals } from '../../parts/arrivals.js';
 import { avatarStyles } from '../../parts/avatar.js';
 import { colleagueFinder } from '../../parts/colleague-finder.js';
@@ -46,14 +47,6 @@ const actions = [
   'kudos.answer',
   'kudos.report',
 ] as const satisfies readonly ActionType[];
-
-/** What "show more" says where nothing more came. */
-const pagingSentences = {
-  all: 'kudosNoMore',
-  full: 'listFull',
-  'not-yet': 'kudosNotYet',
-  failed: 'kudosMoreFailed',
-} as const;
 
 /** How many notes come at a time. */
 const pageSize = 20;
@@ -109,7 +102,8 @@ export class KudosWall extends BaseElement {
   protected override readonly sections: readonly SectionName[] = ['kudos', 'people', 'values', 'teams'];
   protected override readonly concerns = ['kudos'] as const;
 
-  readonly #arrivals = new Arrivals<Kudos>(this, () => this.#statusElement);
+  readonly #windowed = new Windowed<Row<Kudos>>(this, (id) => this.#notes.isOpen(id));
+  readonly #arrivals = new Arrivals<Kudos>(this, () => this.#statusElement, this.#windowed);
   readonly #giveDialog = new LazyGiveDialog(this, {
     createId: () => this.space?.createId() ?? crypto.randomUUID(),
     request: (note) => this.request(new KudosGiveEvent({ ...note, ...this.localizer.writing })),
@@ -135,12 +129,13 @@ export class KudosWall extends BaseElement {
     placeOf: (id) => this.#ids.indexOf(id),
     noteOf: async (id, index) => {
       await this.updateComplete;
-      const place = this.#ids.indexOf(id);
-      const notes = this.#noteElements();
-      return notes[place >= 0 ? place : index] ?? notes.at(-1) ?? this.#statusElement ?? undefined;
+      return (
+        this.#noteOf(this.#ids.includes(id) ? id : (this.#ids[index] ?? this.#ids.at(-1))) ??
+        this.#statusElement ??
+        undefined
+      );
     },
   });
-  readonly #rows = new Rows();
   readonly #models = new Same<WallModel>();
   readonly #offered = new Same<Offered>();
   /** Names a note inside the widget for as long as it is shown, wherever it stands. */
@@ -231,12 +226,14 @@ export class KudosWall extends BaseElement {
     });
     this.#ids = rows.flatMap(({ id, item }) => (item ? [id] : []));
     const { t } = this;
+    const hasMore = kudos.next !== undefined || this.#arrivals.hasFurther(found);
     return html`${this.#arrivals.render(this.heading ?? this.usualHeading, t, this.#onArrivals)}
     ${
       rows.length > 0
         ? renderNotes(
             rows,
-            this.#rows,
+            this.#windowed,
+            hasMore,
             (note, place) => this.#renderOne(note, place, model),
             () => this.#arrivals.renderPlaceholder(t),
           )
@@ -246,7 +243,7 @@ export class KudosWall extends BaseElement {
     }
     ${this.#renderPagingStatus()}
     ${
-      kudos.next !== undefined || this.#arrivals.hasFurther(found)
+      hasMore
         ? html`<p class="more">
             <button type="button" class="button" part="more" @click=${this.#onMore}>${t('kudosShowMore')}</button>
           </p>`
@@ -264,6 +261,7 @@ export class KudosWall extends BaseElement {
 
   #renderEmpty(): TemplateResult {
     this.#arrivals.forget();
+    this.#ids = [];
     return html`<p class="state">${this.#emptyWords}</p>`;
   }
 
@@ -364,7 +362,7 @@ export class KudosWall extends BaseElement {
     this.status = undefined;
     this.#arrivals.release();
     await this.updateComplete;
-    this.#noteElements()[0]?.focus();
+    this.#noteOf(this.#ids[0])?.focus();
   };
 
   readonly #onMore = async (): Promise<void> => {
@@ -377,20 +375,24 @@ export class KudosWall extends BaseElement {
     const found = await this.#paging.more(space, pageSize, () => this.#arrivals.hasFurther(this.#find(space), before));
     if (found === undefined) return;
     // That the list is full stands below it already.
-    if (found !== 'more') this.#say(this.t(pagingSentences[found]), found === 'full' ? 'unseen' : 'below');
+    if (found !== 'more') this.#say(this.t(found), found === 'listFull' ? 'unseen' : 'below');
     await this.updateComplete;
     if (!focusStayed()) return;
-    const place = this.#ids.findIndex((id) => !before.has(id));
-    if (place >= 0) this.#noteElements()[place]?.focus();
-    else if (found === 'all' || found === 'full') (this.#noteElements().at(-1) ?? this.#statusElement)?.focus();
+    const first = this.#ids.find((id) => !before.has(id));
+    const isEnd = found === 'kudosNoMore' || found === 'listFull';
+    const last = isEnd ? this.#ids.at(-1) : undefined;
+    const note = this.#noteOf(first ?? last);
+    if (first !== undefined) note?.focus();
+    else if (isEnd) (note ?? this.#statusElement)?.focus();
   };
 
   get #statusElement(): HTMLElement | null {
     return this.renderRoot.querySelector('[part=status]');
   }
 
-  #noteElements(): readonly HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=item]')];
+  /** A note as it stands on the page, which it comes onto where it was far. */
+  #noteOf(id: string | undefined): HTMLElement | null | undefined {
+    return this.#windowed.reach(id)?.querySelector<HTMLElement>('[part=item]');
   }
 }
 

@@ -31,7 +31,7 @@ export class Paging {
       ? 'more'
       : await import('./lazy-chunk.js').then(
           ({ fetchMore }) => fetchMore(space, hasMore),
-          () => 'failed' as const,
+          () => 'kudosMoreFailed' as const,
         );
     this.#isAsking = false;
     if (found === 'more') this.#count += most;

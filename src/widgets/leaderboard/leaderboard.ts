@@ -71,7 +71,7 @@ export class Leaderboard extends BaseElement {
     leaderboardStyles,
   ];
 
-  readonly #rows = new Rows();
+  readonly #rows = new Rows(this);
   readonly #reader = new BoardReader(this);
   readonly #joining = new Joining(
     this,

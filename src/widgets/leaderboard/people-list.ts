@@ -17,7 +17,7 @@ export function renderPeople(rows: readonly BoardRow[], shown: number, standing:
     part="list"
     role="list"
     aria-label=${t('boardList')}
-    ${rowsIn((list, options) => standing.draw(list, drawn, options))}
+    ${rowsIn((list) => standing.draw(list, drawn))}
   ></ol>`;
 }
 

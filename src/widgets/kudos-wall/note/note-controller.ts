@@ -43,6 +43,11 @@ export class NoteController {
     });
   }
 
+  /** Whether a note has a panel open. */
+  isOpen(id: string): boolean {
+    return this.#opened?.id === id;
+  }
+
   stateOf({ id }: Kudos): Pick<NoteState, 'panel' | 'text' | 'draft' | 'isUnfolded'> {
     const panel = this.#opened?.id === id ? this.#opened.panel : undefined;
     const draft = panel && this.#draft;
@@ -76,7 +81,7 @@ export class NoteController {
 
   /** Opens a panel of a note with what was written in a change that was refused. */
   revise(id: string, panel: NotePanel, text: string): void {
-    if (this.#isOpen(id, panel)) this.#opened = undefined;
+    if (this.#isOpenAt(id, panel)) this.#opened = undefined;
     void this.#toggle(id, panel, text);
   }
 
@@ -84,18 +89,18 @@ export class NoteController {
     return this.#panels.value?.draft;
   }
 
-  #isOpen(id: string, panel: NotePanel): boolean {
+  #isOpenAt(id: string, panel: NotePanel): boolean {
     return this.#opened?.id === id && this.#opened.panel === panel;
   }
 
   async #toggle(id: string, panel: NotePanel, text?: string): Promise<void> {
     const index = this.#ports.placeOf(id);
-    const isOpen = this.#isOpen(id, panel);
+    const isOpen = this.#isOpenAt(id, panel);
     this.#draft?.close();
     this.#opened = isOpen ? undefined : { id, panel };
     this.#ports.host.requestUpdate();
     if (!isOpen && !this.#panels.value) await this.#panels.use(() => undefined);
-    if (this.#isOpen(id, panel)) await this.#draft?.open(`kudos.${panel} ${id}`, text);
+    if (this.#isOpenAt(id, panel)) await this.#draft?.open(`kudos.${panel} ${id}`, text);
     const note = await this.#ports.noteOf(id, index);
     const target = isOpen ? `[data-panel=${panel}]` : '.panel textarea';
     note?.querySelector<HTMLElement>(target)?.focus();

@@ -42,7 +42,7 @@ export function renderFoot(
 ): TemplateResult {
   const { isForViewer, canMore } = possible(kudos, model);
   const [heart, clap, thanks] = reactionsOf(kudos, model, handlers);
-  if (isForViewer || !canMore || !model.can('kudos.react') || !heart || !clap || !thanks)
+  if (isForViewer || !canMore || !model.can('kudos.react'))
     return html`<div class="foot">
       ${renderReactions(kudos, state.number, model, handlers)}${renderToggles(kudos, state, model, handlers)}${rest}
     </div>`;

@@ -109,16 +109,8 @@ function renderHead(kudos: Kudos, id: string, model: WallModel): TemplateResult 
   return html`<div class="head">
     <div class="faces">${avatar(giver)}<span class="receivers">${faces.map(avatar)}</span></div>
     <p class="names sentence" part="names" id=${id}>
-      <strong
-        dir="auto"
-        translate=${giver ? 'no' : nothing}
-        .textContent=${giver?.name ?? model.t('unknownPerson')}
-      ></strong
-      ><span class="quiet" .textContent=${thanks}></span>${
-        receiver
-          ? html`<strong dir="auto" translate="no" .textContent=${receiver.name}></strong>`
-          : html`<strong>${renderNames(to, model)}</strong>`
-      }
+      <strong>${renderNames([from], model)}</strong><span class="quiet" .textContent=${thanks}></span
+      ><strong>${renderNames(to, model)}</strong>
     </p>
     ${
       shown === 'team'

@@ -1,16 +1,12 @@
 import { type TemplateResult, nothing } from 'lit';
-import type { Kudos } from '../../../contract/kudos.js';
+import type { Kudos, ReactionKind } from '../../../contract/kudos.js';
 import { formatNumber } from '../../../locale/formats.js';
 import { html } from '../../../parts/tight-html.js';
 import { clapPath, heartPath, thanksPath } from '../icons.js';
 import type { NoteHandlers } from './note-model.js';
 import type { WallModel } from '../wall-model.js';
 
-const kinds = [
-  { kind: 'heart', path: heartPath, label: 'kudosHeart' },
-  { kind: 'clap', path: clapPath, label: 'kudosClap' },
-  { kind: 'thanks', path: thanksPath, label: 'kudosThankYou' },
-] as const;
+type Label = 'kudosHeart' | 'kudosClap' | 'kudosThankYou';
 
 interface Reaction {
   readonly path: string;
@@ -23,8 +19,12 @@ interface Reaction {
 }
 
 /** What there is of each kind, and what a press does: one for each of them. */
-export function reactionsOf(kudos: Kudos, model: WallModel, handlers: NoteHandlers): readonly Reaction[] {
-  return kinds.map(({ kind, path, label }) => {
+export function reactionsOf(
+  kudos: Kudos,
+  model: WallModel,
+  handlers: NoteHandlers,
+): readonly [Reaction, Reaction, Reaction] {
+  const of = (kind: ReactionKind, path: string, label: Label): Reaction => {
     const by = new Set(kudos.reactions?.flatMap((reaction) => (reaction.kind === kind ? reaction.by : [])));
     const name = model.t(label);
     const count = by.size > 0 ? formatNumber(by.size, model.tag) : '';
@@ -37,7 +37,12 @@ export function reactionsOf(kudos: Kudos, model: WallModel, handlers: NoteHandle
       pressed: isOn ? 'true' : 'false',
       press: () => handlers.react(kind, !isOn),
     };
-  });
+  };
+  return [
+    of('heart', heartPath, 'kudosHeart'),
+    of('clap', clapPath, 'kudosClap'),
+    of('thanks', thanksPath, 'kudosThankYou'),
+  ];
 }
 
 /** How a group of reactions is called: by what it is, and by its note. */
