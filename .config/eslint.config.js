@@ -50,6 +50,7 @@ export default defineConfig(
       'storybook-static/',
       '**/node_modules/',
       'test/frameworks/*/**',
+      'test/bench/peers/**',
       'demo/hosts/*/**',
     ],
   },

@@ -128,7 +128,6 @@ export const chartStyles = css`
   /* What the drawing reads: color for bars, outline-color for lines, caret-color for words. */
   .chart-canvas {
     position: absolute;
-    inset-block-start: 0;
     inset-inline-start: 0;
     max-inline-size: 100%;
     font-family: inherit;
@@ -168,8 +167,7 @@ export const chartStyles = css`
   .chart :is(td, th:nth-child(2)) {
     text-align: end;
   }
-  .chart:has([hidden]) .chart-switch,
-  :host .chart:has([hidden]) .chart-switch {
+  .chart-box[hidden] ~ .chart-switch {
     display: none;
   }
   .chart-switch {

@@ -143,8 +143,7 @@ export const baseStyles = css`
     animation: vonk-appear 1ms linear 200ms forwards;
   }
   /* What stands below the shape of what comes would jump when it comes; so would the box around it. */
-  .base:has(.skeleton) > .footer,
-  :host .base:has(.skeleton) > .footer {
+  .base:has(.skeleton) > .footer {
     display: none;
   }
   .content:has(> .skeleton) {

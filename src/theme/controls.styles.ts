@@ -117,7 +117,6 @@ export const controlStyles = css`
 
   .field {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-xs);
   }
   .label {

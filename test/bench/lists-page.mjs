@@ -131,9 +131,11 @@ let widget;
 let byHand;
 
 const clear = () => {
+  unmount?.();
   place().replaceChildren();
-  widget = byHand = undefined;
+  widget = byHand = unmount = undefined;
 };
+let unmount;
 
 /** Milliseconds from JSON in hand until the widget is painted. */
 async function paintWidget() {
@@ -389,4 +391,41 @@ async function reactByHand(turn) {
   return (await paintedOnce(() => true)) - from;
 }
 
-window.lists = { prepare, clear, paintWidget, paintByHand, nodesOf, reactInWidget, reactByHand, moreInWidget };
+/* ---------- by other libraries ---------- */
+
+/** Milliseconds from JSON in hand until another library has painted the list, checked as by hand (`peers/lists-….mjs`). */
+async function paintPeer(name) {
+  clear();
+  const { kind, text } = inHand;
+  const from = performance.now();
+  const document_ = JSON.parse(text);
+  const { known, rows } = checked(document_);
+  const ranks = new Map();
+  rows.forEach(({ count }, index) => ranks.has(count) || ranks.set(count, index + 1));
+  const values = new Map(document_.values.map((one) => [one.id, one]));
+  const room = make('section', '', make('h2', '', 'List'), make('p', '', 'Why this is here.'));
+  place().append(room);
+  unmount = window.peerLists[name](room, { kind, rows, known, ranks, values, since });
+  await until(() => room.querySelector('.row .card, .row.card'));
+  return (await paintedNow()) - from;
+}
+/** How many nodes stand in the page. */
+function nodesOfPage() {
+  const walker = document.createTreeWalker(place(), NodeFilter.SHOW_ALL);
+  let nodes = 0;
+  while (walker.nextNode()) nodes += 1;
+  return nodes;
+}
+
+window.lists = {
+  paintPeer,
+  nodesOfPage,
+  prepare,
+  clear,
+  paintWidget,
+  paintByHand,
+  nodesOf,
+  reactInWidget,
+  reactByHand,
+  moreInWidget,
+};

@@ -1,13 +1,20 @@
 /**
  * The page of seven widgets as somebody would write it by hand, without a library: the reference that loading is held
- * against. It shows what the widgets show at first, in plain elements, and does nothing else.
+ * against. It shows what the widgets show at first, in plain elements, and does nothing else. Libraries of others draw the
+ * same with what they have (`peers/load-….mjs`): how they make and show an element stands in `window.other` then.
  */
-const make = (tag, content = [], attributes = {}) => {
+const makePlain = (tag, content = [], attributes = {}) => {
   const element = document.createElement(tag);
   Object.assign(element, attributes);
   element.append(...[content].flat().filter((one) => one !== undefined && one !== ''));
   return element;
 };
+
+const {
+  make = makePlain,
+  show = (...all) => document.querySelector('main').append(...all),
+  shown,
+} = window.other ?? {};
 
 const language = document.documentElement.lang;
 const text = (given) => (typeof given === 'object' && given ? (given[language] ?? Object.values(given)[0]) : given);
@@ -29,7 +36,7 @@ function draw(company) {
   const newest = [...company.kudos].sort((one, other) => other.at.localeCompare(one.at)).slice(0, 20);
   const shown = company.board.entries.filter(({ consent }) => consent?.status === 'in' && consent.at);
 
-  document.querySelector('main').append(
+  show(
     section('What we stand for', [
       make('p', text(company.organisation.purpose?.text)),
       list(company.values, (value) => [
@@ -87,4 +94,5 @@ function draw(company) {
 const inlined = document.getElementById('company');
 const company = inlined ? JSON.parse(inlined.textContent) : await (await fetch('/company.json')).json();
 draw(company);
+await shown?.();
 document.documentElement.dataset.filled = '';

@@ -1,7 +1,6 @@
 /**
  * From navigation to a page of seven widgets that is filled, against the same page written by hand, on slow networks and a
- * processor slowed four times: `npm run bench:load -- [rounds] [slow|fast]`, five rounds on Slow 4G where nothing is
- * said. It tells ratios beside their goals, and fails nobody. All pages are opened in turn, each round anew, with
+ * processor slowed four times. All pages are opened in turn, each round anew, with
  * an empty cache; only the ratio of a round is a figure that holds on another machine.
  *
  * The reference is the page by hand whose script asks for the document by its URL: three requests, one after the other.
@@ -28,7 +27,8 @@ import type { Preload } from '../../src/cli/snippet/preload.js';
 import { loadingTags } from '../../src/cli/snippet/tags.js';
 import { fullDocument } from '../fixtures/fixtures.js';
 import { launch, root } from '../helpers/browser.page.js';
-import { type Row, type Spread, ratioOf, spreadOf } from './ratios.js';
+import { bundled } from './bundled.js';
+import { type Row, ratioOf, spreadOf } from './ratios.js';
 
 const networks = {
   'slow 4G': { latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 },
@@ -37,6 +37,16 @@ const networks = {
 type Network = keyof typeof networks;
 
 const slowerProcessor = 4;
+
+/** Pages of libraries of others, by what brings them (`peers/`). */
+export const loadPeers = {
+  React: 'load-react.mjs',
+  'Fluent UI': 'load-fluent.mjs',
+  'Web Awesome': 'load-web-awesome.mjs',
+  UI5: 'load-ui5.mjs',
+} as const;
+type LoadPeer = keyof typeof loadPeers;
+const scripts = new Map<LoadPeer, string>();
 
 /** What is opened: each in place of the other, over the same document. */
 const pages = {
@@ -49,7 +59,8 @@ const pages = {
   'seven inlined': () => ofWidgets(widgets, {}),
   'values card by URL': () => ofWidgets(['values-card'], { src: '/company.json' }),
 } satisfies Record<string, () => string>;
-type PageName = keyof typeof pages;
+type PageName = keyof typeof pages | LoadPeer;
+const isPeer = (name: string): name is LoadPeer => Object.keys(loadPeers).includes(name);
 
 const asScript = (): string => JSON.stringify(fullDocument()).replaceAll('<', '\\u003c');
 const html = (head: string, body: string): string =>
@@ -87,8 +98,12 @@ function ofWidgets(names: readonly string[], { src, isPlain = false }: OfWidgets
 }
 
 function bodyOf(path: string): Buffer | string | undefined {
-  const page = Object.keys(pages).find((name) => path === `/${encodeURIComponent(name)}`);
-  if (page !== undefined) return pages[page as PageName]();
+  const asked = decodeURIComponent(path.slice(1));
+  if (isPeer(asked)) return html(`<script type="module" src="/peer/${encodeURIComponent(asked)}.js"></script>`, '');
+  const peer = /^peer\/(.+)[.]js$/.exec(asked)?.[1];
+  if (peer !== undefined && isPeer(peer)) return scripts.get(peer);
+  const page = Object.keys(pages).find((name) => name === asked);
+  if (page !== undefined) return pages[page as keyof typeof pages]();
   if (path === '/company.json') return JSON.stringify(fullDocument());
   if (path === '/company-served.json') return JSON.stringify({ ...fullDocument(), actions: { href: '/actions' } });
   if (path === '/by-hand.js') return readFileSync(join(root, 'test/bench/load-by-hand.js'));
@@ -214,69 +229,57 @@ export async function open(
 const again = ', second visit';
 type RowName = PageName | `${PageName}${typeof again}`;
 
-const goals: Readonly<Record<Network, Partial<Record<RowName, number>>>> = {
-  'slow 4G': {
-    'seven by URL': 1.15,
-    'seven by URL, with a service': 1.15,
-    'seven by URL, second visit': 1.1,
-    'seven inlined': 0.95,
-    'values card by URL': 1.1,
-  },
-  'fast 4G': { 'seven by URL': 1.2, 'seven by URL, with a service': 1.2, 'seven inlined': 1.1 },
-};
-
 const reference: PageName = 'by hand';
 const seenTwice: readonly PageName[] = [reference, 'seven by URL'];
 
-export async function measureLoad(
-  rounds: number,
-  asked: readonly Network[],
-  log = console.log,
-): Promise<readonly Row[]> {
+export interface LoadAsked {
+  readonly rounds: number;
+  readonly network: Network;
+  /** Which pages beside the one by hand; all of them where nothing is said. */
+  readonly only?: readonly string[];
+  readonly withPeers: boolean;
+}
+
+/** Milliseconds and ratios of each page, of a first visit and, where it is seen twice, of a second. */
+export async function measureLoad({ rounds, network, only, withPeers }: LoadAsked): Promise<readonly Row[]> {
+  const peers = withPeers ? (Object.keys(loadPeers) as LoadPeer[]) : [];
+  for (const name of peers) scripts.set(name, await bundled(`test/bench/peers/${loadPeers[name]}`));
+  const isAsked = (name: string): boolean => only === undefined || name === reference || only.includes(name);
   const browser = await launch();
   const server = await serve();
-  const rows: Row[] = [];
   try {
-    for (const network of asked) {
-      const found = new Map<RowName, Opened[]>();
-      const visits: readonly (readonly [RowName, PageName, boolean])[] = [
-        ...(Object.keys(pages) as PageName[]).map((name) => [name, name, false] as const),
-        ...seenTwice.map((name) => [`${name}${again}`, name, true] as const),
-      ];
-      for (let round = -1; round < rounds; round += 1)
-        for (const [row, name, isSecond] of visits) {
-          const opened = await open(browser, server.origin, name, network, isSecond);
-          // The first round warms the browser up.
-          if (round >= 0) found.set(row, [...(found.get(row) ?? []), opened]);
-        }
-      const filledOf = (name: RowName): readonly number[] => (found.get(name) ?? []).map(({ filled }) => filled);
-      for (const [name, opened] of found) {
-        const middle = (field: keyof Opened): number => spreadOf(opened.map((one) => one[field])).median;
-        const against = name.endsWith(again) ? (`${reference}${again}` as const) : reference;
-        const ratio: Spread = ratioOf(filledOf(name), filledOf(against));
-        rows.push({
-          name: `${name}, ${network}`,
-          ratio,
-          goal: goals[network][name],
-          figures: {
-            'filled, ms': middle('filled'),
-            requests: middle('requests'),
-            waves: middle('waves'),
-            'KiB brotli': middle('bytes') / 1024,
-            'layout shift': middle('shift'),
-            'longest task, ms': middle('longest'),
-          },
-        });
-        log(rows.at(-1));
+    const found = new Map<RowName, Opened[]>();
+    const names = [...(Object.keys(pages) as PageName[]), ...peers].filter(isAsked);
+    const visits: readonly (readonly [RowName, PageName, boolean])[] = [
+      ...names.map((name) => [name, name, false] as const),
+      ...(only === undefined ? seenTwice.map((name) => [`${name}${again}`, name, true] as const) : []),
+    ].filter(([row]) => only === undefined || row === reference || only.includes(row));
+    for (let round = -1; round < rounds; round += 1)
+      for (const [row, name, isSecond] of visits) {
+        const opened = await open(browser, server.origin, name, network, isSecond);
+        // The first round warms the browser up.
+        if (round >= 0) found.set(row, [...(found.get(row) ?? []), opened]);
       }
-    }
+    const filledOf = (name: RowName): readonly number[] => (found.get(name) ?? []).map(({ filled }) => filled);
+    return [...found].map(([name, opened]) => {
+      const middle = (field: keyof Opened): number => spreadOf(opened.map((one) => one[field])).median;
+      const against = name.endsWith(again) ? (`${reference}${again}` as const) : reference;
+      return {
+        name: `page, ${network}: ${name}`,
+        unit: 'ratio',
+        value: ratioOf(filledOf(name), filledOf(against)),
+        figures: {
+          'filled, ms': middle('filled'),
+          requests: middle('requests'),
+          waves: middle('waves'),
+          'KiB brotli': middle('bytes') / 1024,
+          'layout shift': middle('shift'),
+          'longest task, ms': middle('longest'),
+        },
+      };
+    });
   } finally {
     server.close();
     await browser.close();
   }
-  return rows;
-}
-
-if (process.argv[1]?.endsWith('load.ts')) {
-  await measureLoad(Number(process.argv[2] ?? 5), [process.argv[3] === 'fast' ? 'fast 4G' : 'slow 4G']);
 }

@@ -26,9 +26,9 @@ export function ratioOf(figures: readonly number[], reference: readonly number[]
 /** One line of what a bench says. */
 export interface Row {
   readonly name: string;
-  readonly ratio: Spread;
-  /** The ratio that it must not be over; `undefined`: only told. */
-  readonly goal: number | undefined;
+  /** A ratio is against what is written by hand, in the same round. */
+  readonly unit: 'ratio' | 'ms' | 'KiB' | 'nodes';
+  readonly value: Spread;
   /** Medians of whatever else was seen, with their unit in the name. */
   readonly figures: Readonly<Record<string, number>>;
 }

@@ -125,9 +125,12 @@ export const preferencesStyles = css`
     }
   }
 
+  .group,
+  .group > .field {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .group {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-xs);
     min-inline-size: 0;
   }

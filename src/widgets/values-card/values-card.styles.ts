@@ -16,8 +16,7 @@ export const valuesCardStyles = css`
     padding: var(--_space-xs);
     margin-inline: calc(-1 * var(--_space-xs));
   }
-  .choices:has(> :nth-child(9)) > .button,
-  :host .choices:has(> :nth-child(9)) > .button {
+  .choices:has(> :nth-child(9)) > .button {
     flex: none;
     max-inline-size: 80cqi;
   }

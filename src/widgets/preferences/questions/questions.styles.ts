@@ -81,7 +81,6 @@ export const questionsStyles = css`
   .add .input {
     flex: 1 1 calc(6 * var(--_rem));
     inline-size: auto;
-    min-inline-size: 0;
   }
   .number {
     inline-size: calc(6 * var(--_rem));

@@ -1,0 +1,2 @@
+import './fluent-make.mjs';
+import '../load-by-hand.js';

@@ -1,0 +1,2 @@
+import './react-make.mjs';
+import '../load-by-hand.js';

@@ -1,0 +1,2 @@
+import './ui5-make.mjs';
+import '../load-by-hand.js';

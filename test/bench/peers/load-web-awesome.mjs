@@ -1,0 +1,2 @@
+import './web-awesome-make.mjs';
+import '../load-by-hand.js';
