@@ -4,7 +4,7 @@ import { engines, startEngine } from '../test/helpers/engines.mjs';
 /** The size of the window in which tests begin: that of the test runner's own launcher. */
 const usualSize = { width: 800, height: 600 };
 
-/** @implements {import('@web/test-runner-core').BrowserLauncher} */
+/** @implements {import('@web/test-runner').BrowserLauncher} */
 class EngineLauncher {
   /** What a window offers is named as puppeteer names it, so the runner's commands reach it by that name. */
   type = 'puppeteer';

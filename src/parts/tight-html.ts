@@ -2,11 +2,12 @@ import { type TemplateResult, html as loose } from 'lit';
 
 const kept = new WeakMap<TemplateStringsArray, TemplateStringsArray>();
 
-/** Without line breaks beside tags, each of which would be a node in every row; after a strong word there is a space. */
+/** Without line breaks beside tags, each of which would be a node in every row; beside a strong word there is a space. */
 function tight(strings: TemplateStringsArray): TemplateStringsArray {
   const parts = strings.map((part) =>
     part
       .replace(/<\/strong>\s*\n\s*<(?!\/)/g, '</strong> <')
+      .replace(/(<\/\w+>)\s*\n\s*<strong/g, '$1 <strong')
       .replace(/>\s*\n\s*/g, '>')
       .replace(/\s*\n\s*</g, '<'),
   );

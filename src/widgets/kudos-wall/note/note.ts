@@ -89,7 +89,7 @@ function renderHead(kudos: Kudos, id: string, model: WallModel): TemplateResult 
   const { from, to, at, shown } = kudos;
   const giver = model.personOf(from);
   const receiver = to.length === 1 ? model.personOf(to[0] ?? '') : undefined;
-  const thanks = ` ${model.t('kudosThanks')} `;
+  const thanks = model.t('kudosThanks');
   if (giver && receiver && shown !== 'team' && !(giver.picture ?? receiver.picture)) {
     const { day, since } = timeIn(at, model);
     return html`<div class="head">
@@ -98,9 +98,9 @@ function renderHead(kudos: Kudos, id: string, model: WallModel): TemplateResult 
         <span class="avatar" part="avatar" data-initials=${initialsOf(receiver.name)}></span>
       </div>
       <p class="names sentence" part="names" id=${id}>
-        <strong dir="auto" translate="no" .textContent=${giver.name}></strong
-        ><span class="quiet" .textContent=${thanks}></span
-        ><strong dir="auto" translate="no" .textContent=${receiver.name}></strong>
+        <strong dir="auto" translate="no" .textContent=${giver.name}></strong>
+        <span class="quiet" .textContent=${thanks}></span>
+        <strong dir="auto" translate="no" .textContent=${receiver.name}></strong>
       </p>
       <time class="meta" datetime=${at} title=${day} .textContent=${since}></time>
     </div>`;
@@ -109,8 +109,9 @@ function renderHead(kudos: Kudos, id: string, model: WallModel): TemplateResult 
   return html`<div class="head">
     <div class="faces">${avatar(giver)}<span class="receivers">${faces.map(avatar)}</span></div>
     <p class="names sentence" part="names" id=${id}>
-      <strong>${renderNames([from], model)}</strong><span class="quiet" .textContent=${thanks}></span
-      ><strong>${renderNames(to, model)}</strong>
+      <strong>${renderNames([from], model)}</strong>
+      <span class="quiet" .textContent=${thanks}></span>
+      <strong>${renderNames(to, model)}</strong>
     </p>
     ${
       shown === 'team'
