@@ -49,6 +49,12 @@ function keyboard(element: HTMLElement): string {
   return isSeen ? 'kept' : `on something unseen: ${found.outerHTML.slice(0, 80)}`;
 }
 
+/** The same once it is on something that can be seen: some browsers close a form a little later. */
+async function keyboardSoon(element: HTMLElement): Promise<string> {
+  for (let round = 0; round < 10 && keyboard(element) !== 'kept'; round += 1) await quiet(element);
+  return keyboard(element);
+}
+
 let pressed: HTMLElement | undefined;
 /** Presses as a person does: the keyboard is on the button. */
 function press(found: HTMLElement | null | undefined): void {
@@ -359,10 +365,10 @@ describe('the keyboard stays on something that can be seen', function () {
         const { element, answer: say } = await slow(tag, document());
         await act(element);
         await quiet(element);
-        expect(keyboard(element), 'before the answer').to.equal('kept');
+        expect(await keyboardSoon(element), 'before the answer').to.equal('kept');
         say(answer);
         await quiet(element);
-        expect(keyboard(element), 'after the answer').to.equal('kept');
+        expect(await keyboardSoon(element), 'after the answer').to.equal('kept');
       });
 });
 
@@ -400,8 +406,11 @@ describe('a button that is pressed twice', function () {
         const askedFor = async (isTwice: boolean): Promise<string[]> => {
           const { element, answer: say, sent } = await slow(tag, given());
           await act(element);
-          await quiet(element);
-          for (let round = 0; round < 20 && sent.length === 0; round += 1) await quiet(element);
+          // Until nothing more is sent: some deeds are two changes.
+          for (let round = 0, before = -1; round < 20 && (sent.length === 0 || sent.length > before); round += 1) {
+            before = sent.length;
+            await quiet(element);
+          }
           // A person's second press comes when the first is drawn.
           if (isTwice && pressed?.checkVisibility()) pressed.click();
           await quiet(element);
