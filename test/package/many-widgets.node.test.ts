@@ -1,10 +1,13 @@
 // Needs the build. A page with many widgets gets them in one file.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { widgets } from '../../.config/vonk-alias.js';
 import { fullDocument } from '../fixtures/fixtures.js';
-import { type TestServer, htmlPage, launch, startServer, watchedPage } from '../helpers/browser.page.js';
+import type { Preload } from '../../src/cli/snippet/preload.js';
+import { type TestServer, htmlPage, launch, root, startServer, watchedPage } from '../helpers/browser.page.js';
 
 const company = JSON.stringify({ ...fullDocument(), actions: { href: '/actions' } });
 let browser: Browser;
@@ -12,20 +15,23 @@ let server: TestServer;
 let shown: readonly string[] = widgets;
 /** Files that are not there. */
 let missing = /^$/;
+/** What a tag says of its document, by its place. */
+let sourceOf: (place: number) => string = () => '';
 
 before(async () => {
   browser = await launch();
   server = await startServer((path) => {
     if (path === '/') {
-      const tags = shown.map((name) => `<vonk-${name}></vonk-${name}>`).join('');
+      const tags = shown.map((name, place) => `<vonk-${name}${sourceOf(place)}></vonk-${name}>`).join('');
       const head = '<meta name="vonk" content="/company.json"><script type="module" src="/vonk/vonk.js"></script>';
       return { body: htmlPage(head, tags) };
     }
-    if (path === '/company.json') return { body: company };
+    if (path.startsWith('/company')) return { body: company };
     return path.startsWith('/vonk/') && !missing.test(path) ? { file: path.replace('/vonk/', 'dist/cdn/') } : undefined;
   });
 });
 afterEach(() => {
+  sourceOf = () => '';
   shown = widgets;
   missing = /^$/;
 });
@@ -81,16 +87,45 @@ async function twice(page: Page, files: readonly string[]): Promise<readonly str
   return plain.filter((source, index) => plain.indexOf(source) !== index);
 }
 
-test('a page with all widgets asks for the entry, one file of code with what it keeps whole modules by, and one of words', async () => {
+test('a page with all widgets asks for the entry, one file of code, and one of words', async () => {
   const { page, files } = await open();
   await untilShown(page, widgets);
 
-  const atFirst = files.slice(0, 4);
+  const atFirst = files.slice(0, 3);
   assert.deepEqual(
     atFirst.map((file) => file.replace(/-[\w-]{8}\.js$/, '')).sort(),
-    ['en-together', 'shared', 'shared', 'vonk.js'],
+    ['en-together', 'shared', 'vonk.js'],
     atFirst.join(' '),
   );
+  const { together } = JSON.parse(readFileSync(join(root, 'dist/cdn/preload.json'), 'utf8')) as Preload;
+  assert.deepEqual(together, [atFirst.find((file) => file.startsWith('shared'))]);
+  await page.close();
+});
+
+const watchShift = `
+  window.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) window.shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+
+test('each waits for those above it for as long as these fill, however long it takes all of them', async () => {
+  const { page } = await watchedPage(browser);
+  sourceOf = (place) => ` src="/company-${place}.json"`;
+  // What moves out of sight is not counted.
+  await page.setViewport({ width: 800, height: 9000 });
+  await page.evaluateOnNewDocument(watchShift);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const place = Number(/company-(\d)/.exec(request.url())?.[1] ?? 0);
+    setTimeout(() => void request.continue(), place * 500);
+  });
+  await page.goto(server.origin);
+  await untilShown(page, widgets);
+
+  const shift = (await page.evaluate('shift')) as number;
+  // Of so tall a page little counts as much.
+  assert.ok(shift <= 0.001, `${shift}`);
   await page.close();
 });
 
@@ -110,12 +145,7 @@ for (const [kind, names] of [
       downloadThroughput: 180_000,
       uploadThroughput: 84_000,
     });
-    await page.evaluateOnNewDocument(`
-      window.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const { value } of list.getEntries()) window.shift += value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    `);
+    await page.evaluateOnNewDocument(watchShift);
     await page.goto(server.origin);
     await untilShown(page, names);
 

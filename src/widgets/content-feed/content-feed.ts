@@ -225,7 +225,7 @@ export class ContentFeed extends BaseElement {
     const now = space.now();
     const wait = untilNextChange(items, now);
     clearTimeout(this.#next);
-    if (wait < 60_000) this.#next = setTimeout(() => this.requestUpdate(), wait);
+    if (this.isConnected && wait < 60_000) this.#next = setTimeout(() => this.requestUpdate(), wait);
     return liveItems(items, now);
   }
 
